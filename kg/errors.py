@@ -1,0 +1,67 @@
+"""Every error that kg raises on purpose.
+
+    KgError
+    ├── DataError            a record or file that cannot be read   (ValueError)
+    ├── StoreError           a store that is none, broken or too new (OSError)
+    ├── UnknownNameError     a name that nothing is known by         (LookupError)
+    ├── QuestionError        a question outside the documented forms (ValueError)
+    ├── QueryError           SPARQL that does not parse or run       (ValueError)
+    └── LexiconError         a curated table that breaks its rules   (ValueError)
+
+A message says what was wrong, where, and what to do; the values are attributes.
+"""
+
+from collections.abc import Sequence
+
+
+class KgError(Exception):
+    """The root of all errors that kg raises on purpose."""
+
+
+class DataError(KgError, ValueError):
+    """Input that cannot be read: `path`, `line` (1-based, 0 for the whole file), `reason`."""
+
+    def __init__(self, path: str, line: int, reason: str) -> None:
+        self.path, self.line, self.reason = path, line, reason
+        super().__init__(f"{path}:{line}: {reason}" if line else f"{path}: {reason}")
+
+
+class StoreError(KgError, OSError):
+    """A store that cannot be opened: `path`, `reason`."""
+
+    def __init__(self, path: str, reason: str) -> None:
+        self.path, self.reason = path, reason
+        super().__init__(f"{path}: {reason}")
+
+    def __str__(self) -> str:
+        return f"{self.path}: {self.reason}"
+
+
+class UnknownNameError(KgError, LookupError):
+    """A name that nothing is known by: `kind`, `name`, `nearest` (best first)."""
+
+    def __init__(self, kind: str, name: str, nearest: Sequence[str] = ()) -> None:
+        self.kind, self.name, self.nearest = kind, name, tuple(nearest)
+        hint = f"; did you mean {', '.join(self.nearest)}?" if self.nearest else ""
+        super().__init__(f"no {kind} is known by the name {name!r}{hint}")
+
+
+class QuestionError(KgError, ValueError):
+    """A question outside the documented forms: `question`, `nearest` (forms, best first)."""
+
+    def __init__(self, question: str, nearest: Sequence[str] = ()) -> None:
+        self.question, self.nearest = question, tuple(nearest)
+        hint = "; try: " + " | ".join(self.nearest) if self.nearest else ""
+        super().__init__(f"cannot read the question {question!r}{hint}")
+
+
+class QueryError(KgError, ValueError):
+    """SPARQL that does not parse or run."""
+
+
+class LexiconError(KgError, ValueError):
+    """A curated table that breaks its rules: `path`, `line`, `reason`."""
+
+    def __init__(self, path: str, line: int, reason: str) -> None:
+        self.path, self.line, self.reason = path, line, reason
+        super().__init__(f"{path}:{line}: {reason}")

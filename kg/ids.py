@@ -1,0 +1,160 @@
+"""Identifiers: one namespace a type, one segment of ``[A-Za-z0-9._-]``.
+
+An entity id is ``namespace/segment``; with the base IRI in front it is the entity's IRI. No id is
+made by lower-casing a raw string alone: known things have a curated segment or one spelled out by
+the model-name grammar; unknown things carry a hash of their key (`unlisted`).
+
+What a segment cannot hold is written out: ``+`` as ``plus``, ``@`` as ``at``, ``*`` as ``star``,
+``&`` as ``and``, ``#`` as ``sharp``, Greek letters by their names. A segment that lost other
+letters (of non-Latin scripts, say) gets a hash, so that no two names share one by accident.
+"""
+
+import hashlib
+import re
+import unicodedata
+from collections.abc import Iterable
+
+from kg.model import Identifier
+
+#: The namespace of each type.
+NAMESPACES = {
+    "Paper": "paper",
+    "Author": "author",
+    "Model": "model",
+    "ModelFamily": "family",
+    "Method": "method",
+    "Dataset": "dataset",
+    "Benchmark": "benchmark",
+    "Task": "task",
+    "Metric": "metric",
+    "Result": "result",
+    "Hardware": "hardware",
+    "CodeRepository": "repo",
+    "Listing": "listing",
+}
+TYPES_BY_NAMESPACE = {namespace: name for name, namespace in NAMESPACES.items()}
+
+_SPELLED = {"+": "plus", "@": "at", "*": "star", "&": "and", "#": "sharp", "^": "hat"}
+_UNSAFE = re.compile(r"[^A-Za-z0-9._-]+")
+
+
+def digest(*parts: str, length: int = 16) -> str:
+    """Return the first hex digits of SHA-256 over the parts, which are kept apart by NUL.
+
+    >>> digest("a", "b") == digest("a", "b"), digest("ab") == digest("a", "b")
+    (True, False)
+    """
+    return hashlib.sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()[:length]
+
+
+def segment(name: str) -> str:
+    """Write a name as one IRI segment.
+
+    >>> segment("Llama-2-7B-Chat"), segment("C++"), segment("π0"), segment("Q*")
+    ('llama-2-7b-chat', 'c-plus-plus', 'pi0', 'q-star')
+    >>> segment("文心") == segment("通义")
+    False
+    """
+    letters, lost = [], False
+    for character in unicodedata.normalize("NFKD", name):
+        spelled = _spell(character)
+        lost = lost or (not spelled and not unicodedata.combining(character))
+        letters.append(spelled)
+    text = _UNSAFE.sub("-", "".join(letters)).strip("-.").lower()
+    text = re.sub(r"-{2,}", "-", text)
+    if not lost and text:
+        return text
+    return f"{text}-{digest(name, length=6)}".lstrip("-")
+
+
+def _spell(character: str) -> str:
+    """Return ASCII for one character: itself, its spelling, or '' where it has none."""
+    if character in _SPELLED:
+        return f"-{_SPELLED[character]}-"
+    if character.isascii():
+        return character
+    name = unicodedata.name(character, "")
+    if name.startswith("GREEK ") and " LETTER " in name:
+        return name.rsplit(" LETTER ", 1)[1].split()[0].lower()
+    if name.endswith(("DASH", "HYPHEN", "MINUS SIGN", "SPACE", "QUOTATION MARK")):
+        return "-"
+    return ""
+
+
+def entity_id(type_name: str, name: str) -> str:
+    """Return the id of a known thing by its curated or spelled-out name.
+
+    >>> entity_id("ModelFamily", "Llama 2")
+    'family/llama-2'
+    """
+    return f"{NAMESPACES[type_name]}/{segment(name)}"
+
+
+def unlisted(type_name: str, name: str, introduced_by: str = "") -> str:
+    """Return the id of a thing that no list knows: its segment and a hash of its key.
+
+    `introduced_by` is the title key of the paper that introduces it, so that two papers that
+    introduce the same name make two entities.
+    """
+    mark = digest(type_name, name_key(name), introduced_by, length=6)
+    return f"{entity_id(type_name, name)}-{mark}"
+
+
+def name_key(name: str) -> str:
+    """Fold a name for look-up: case, accents and punctuation go, numbers stay apart.
+
+    >>> name_key("LLaMA-2 7B") == name_key("llama2-7b"), name_key("Llama-27B")
+    (True, 'llama|27|b')
+    """
+    folded = unicodedata.normalize("NFKD", name).casefold()
+    folded = "".join(c for c in folded if not unicodedata.combining(c))
+    key = ""
+    for run in re.findall(r"[^\W\d_]+|\d+(?:\.\d+)?|[+*@#]", folded):
+        apart = key and (run[0].isdigit() or key[-1].isdigit())
+        key += ("|" if apart else "") + run
+    return key or folded.strip()
+
+
+def title_key(title: str) -> str:
+    """Return the hash of a normalised title: the key by which a paper is the same paper."""
+    return digest("title", "".join(re.findall(r"\w+", unicodedata.normalize("NFKC", title).casefold())))
+
+
+def text_id(title: str, abstract: str) -> str:
+    """Return the id of a text, by which its extraction is cached."""
+    return digest("text", title, abstract)
+
+
+def paper_id(identifiers: Iterable[Identifier], title: str) -> str:
+    """Return ``paper/`` and the arXiv id, else the DOI, else the ACL id, else the title's hash."""
+    known = {item.scheme: item.value for item in sorted(identifiers, reverse=True)}
+    if arxiv := known.get("arxiv"):
+        return f"paper/{arxiv.replace('/', '.')}"
+    if doi := known.get("doi"):
+        return f"paper/doi--{segment(doi)}"
+    if acl := known.get("acl"):
+        return f"paper/acl--{segment(acl)}"
+    return f"paper/{title_key(title)}"
+
+
+def author_id(name: str) -> str:
+    """Return the id of an author by name; the hash keeps names apart that fold to one segment."""
+    return f"author/{segment(name)}-{digest('author', name, length=6)}"
+
+
+def listing_id(name: str, date: str) -> str:
+    """Return the id of a dated page or feed."""
+    return f"listing/{segment(f'{name} {date}')}"
+
+
+def repository_id(url: str) -> str:
+    """Return the id of a code repository: ``repo/github--owner--name`` where the host has such."""
+    bare = re.sub(r"^\w+://(www\.)?|(\.git)?/*$", "", url.strip())
+    host, _, path = bare.partition("/")
+    parts = [segment(part) for part in path.split("/")[:2] if part]
+    return "repo/" + "--".join([segment(host.removesuffix(".com")), *parts])
+
+
+def fact_id(subject: str, relation: str, object_: str) -> str:
+    """Return the id of a fact."""
+    return digest("fact", subject, relation, object_)
