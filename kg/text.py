@@ -1,0 +1,175 @@
+r"""A text as it is read: normalised, cut into sentences, every offset leading back.
+
+Listings come with the marks of LaTeX (``\eg``, ``3.9times``, ``\textsc{X}``), of typesetting
+(curly quotes, dashes, soft hyphens) and of broken lines (``Llama3- 8B``). Recognisers read the
+normalised text; what they find is stored with the offsets of the original.
+"""
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass
+
+#: What stands between title and abstract in the joined text.
+GAP = "\n\n"
+
+# One character for one character: no offset moves.
+_SAME_LENGTH = str.maketrans(
+    {
+        **dict.fromkeys("‘’‚‛′`", "'"),
+        **dict.fromkeys("“”„‟″", '"'),
+        **dict.fromkeys("‐‑‒–−﹣－", "-"),
+        **dict.fromkeys("\u00a0\u2002\u2003\u2007\u2009\u200a\u202f\u3000\t\r\n\f\v", " "),
+        **{chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)},
+    }
+)
+
+_MACRO = r"\\(?:our[a-z]*|[a-z]*(?:method|model|framework|approach|system|bench|benchmark)(?:name)?|[a-z]{0,4}name|alg)\b"
+
+#: Each pattern with what it is read as; `\1` and the like may stand in the reading.
+_REWRITES: tuple[tuple[str, str], ...] = (
+    (r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]", ""),
+    (r"''|\\textquotedblleft|\\textquotedblright", '"'),
+    (r"—|---|\\textemdash\b(?:\{\})?", " - "),
+    (r"\\eg\b\.?,?", "e.g.,"),
+    (r"\\ie\b\.?,?", "i.e.,"),
+    (r"\\etc\b\.?", "etc."),
+    (r"\\etal\b\.?", "et al."),
+    (rf"(?i:{_MACRO})", "our method"),
+    (r"\\(?:text[a-z]+|emph|math[a-z]+|uline|underline|url|operatorname|texorpdfstring)\s*\{", ""),
+    (r"\{\\(?:em|it|bf|tt|sc|rm|small)\b\s*", ""),
+    (r"\\(?:times|texttimes)\b\s*", "x"),
+    (r"\\(?:approx|sim)\b\s*", "~"),
+    (r"\\(?:left|right|nobreakdash|allowbreak|small|bf|it|em|tt)\b", ""),
+    (r"\\([%&_#$])", r"\1"),
+    (r"\\,|~(?=\\)", " "),
+    (r"\\[()\[\]]", ""),
+    (r"(?<=\d)(?:times|×|x(?=[a-z]{3}))(?![A-Za-z\d])", "x"),
+    (r"\b(?:sim|approx)(?=\d)", "~"),
+    (r"(?<=\d)(?:up|down)arrow", " "),
+    (r"(?<=[\w)])rightarrow(?=[\w(])", "->"),
+    (r"(?<=[A-Za-z0-9]-) +(?=\d+(?:\.\d+)?[BMbm]?\b)", ""),
+    (r"(?<=[A-Za-z]) +(?=-\d+(?:\.\d+)?[BM]\b)", ""),
+    (r"\$(?=[A-Za-z\\({|~<>=^_-])|(?<=[\w})|])\$(?!\d)", ""),  # but not the dollars of $5
+    (r"[{}]", ""),
+)
+_REWRITE = re.compile("|".join(f"(?P<r{i}>{pattern})" for i, (pattern, _) in enumerate(_REWRITES)))
+# What every rewrite needs to hold: most texts have none of it and are left alone.
+_SUSPECT = re.compile(
+    r"[\\${}—×\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]|''|---"
+    r"|\dtimes|\b(?:sim|approx)\d|\darrow|[a-z]arrow|[A-Za-z0-9]- +\d|[A-Za-z] -\d|\dx[a-z]"
+)
+
+_ENDS = re.compile(r"[.!?][\"')\]]*(?=\s+[\"'(\[]*[A-Z0-9τπ\\])")
+_ABBREVIATION = re.compile(
+    r"(?:^|[\s(\[])(?:e\.g|i\.e|et al|etc|vs|cf|resp|approx|al|fig|figs|eq|eqs|sec|no|dr|mr|ms|prof"
+    r"|st|[A-Z])\.$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A title and an abstract as they are read.
+
+    `text` is the normalised text of both, joined by a gap; `title_end` is where the title ends in
+    it. `sentences` are [start, end) offsets into `text`; the title is the first.
+    """
+
+    title: str
+    abstract: str
+    text: str
+    title_end: int
+    sentences: tuple[tuple[int, int], ...]
+    #: Where runs of unmoved characters begin, in the normalised and in the original text.
+    _reads: tuple[int, ...]
+    _stands: tuple[int, ...]
+    #: The runs that a rewrite put in: they stand for the whole stretch that it replaced.
+    _written: frozenset[int]
+
+    def original(self, start: int, end: int) -> tuple[str, int, int]:
+        """Return field, start and end in the original for [start, end) of the normalised text.
+
+        >>> reading = read("On X", "We prune Llama3- 8B by 2.17downarrow points.")
+        >>> field, start, end = reading.original(*re.search("Llama3-8B", reading.text).span())
+        >>> field, reading.abstract[start:end]
+        ('abstract', 'Llama3- 8B')
+        """
+        first = self._stand(start)
+        last = max(first, self._stand(end - 1, ends=True))
+        if last <= len(self.title):
+            return "title", first, last
+        shift = len(self.title) + len(GAP)
+        return "abstract", max(0, first - shift), max(0, last - shift)
+
+    def _stand(self, offset: int, *, ends: bool = False) -> int:
+        """Return where the character at an offset begins, or ends, in the original."""
+        run = bisect_right(self._reads, offset) - 1
+        if run in self._written:
+            return self._stands[run + ends]
+        return self._stands[run] + offset - self._reads[run] + ends
+
+    def sentence_at(self, offset: int) -> int:
+        """Return the index of the sentence that holds an offset of the normalised text."""
+        starts = [start for start, _ in self.sentences]
+        return max(0, bisect_right(starts, offset) - 1)
+
+
+def read(title: str, abstract: str) -> Reading:
+    """Normalise a title and an abstract for reading, and cut them into sentences."""
+    joined = title + GAP + abstract
+    flat = joined.translate(_SAME_LENGTH)
+    text, reads, stands, written = (
+        _rewrite(flat) if _SUSPECT.search(flat) else (flat, [0], [0], frozenset[int]())
+    )
+    end = _image(reads, stands, len(title))
+    sentences = tuple(_sentences(text, end))
+    return Reading(title, abstract, text, end, sentences, tuple(reads), tuple(stands), written)
+
+
+def _rewrite(text: str) -> tuple[str, list[int], list[int], frozenset[int]]:
+    """Apply the rewrites; return the text, where its runs begin in it and in `text`, and which
+    of the runs were put in.
+    """
+    pieces: list[str] = []
+    reads, stands, written = [0], [0], set()
+    done = length = 0
+    for match in _REWRITE.finditer(text):
+        start, end = match.span()
+        template = _REWRITES[int((match.lastgroup or "r0")[1:])][1]
+        piece = match[0][1:] if template == r"\1" else template
+        pieces += (text[done:start], piece)
+        length += start - done
+        if piece:
+            written.add(len(reads))
+            reads.append(length)
+            stands.append(start)
+        length += len(piece)
+        reads.append(length)
+        stands.append(end)
+        done = end
+    pieces.append(text[done:])
+    return "".join(pieces), reads, stands, frozenset(written)
+
+
+def _image(reads: list[int], stands: list[int], offset: int) -> int:
+    """Return where an offset of the original lies in the normalised text."""
+    run = bisect_right(stands, offset) - 1
+    image = reads[run] + offset - stands[run]
+    return min(image, reads[run + 1]) if run + 1 < len(reads) else image
+
+
+def _sentences(text: str, title_end: int) -> list[tuple[int, int]]:
+    spans = [(0, title_end)]
+    start = title_end
+    for match in _ENDS.finditer(text, title_end):
+        if _ABBREVIATION.search(text, max(start, match.start() - 12), match.start() + 1):
+            continue
+        spans.append((start, match.end()))
+        start = match.end()
+    spans.append((start, len(text)))
+    return [span for first, last in spans if (span := _strip(text, first, last))[0] < span[1]]
+
+
+def _strip(text: str, start: int, end: int) -> tuple[int, int]:
+    piece = text[start:end]
+    return start + len(piece) - len(piece.lstrip()), start + len(piece.rstrip())

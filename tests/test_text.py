@@ -1,0 +1,67 @@
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kg.text import Reading, read
+
+
+def stands_for(reading: Reading, read_as: str) -> str:
+    match = re.search(re.escape(read_as), reading.text)
+    assert match is not None, reading.text
+    field, start, end = reading.original(*match.span())
+    text: str = getattr(reading, field)
+    return text[start:end]
+
+
+@pytest.mark.parametrize(
+    ("written", "read_as", "stretch"),
+    [
+        ("We prune Llama3- 8B.", "Llama3-8B", "Llama3- 8B"),
+        ("It is 3.9times faster.", "3.9x", "3.9times"),
+        ("Perplexity falls by 2.17downarrow here.", "2.17", "2.17"),
+        ("Some tasks, \\eg parsing.", "e.g.,", "\\eg"),
+        ("About sim5% is lost.", "~5%", "sim5%"),
+        ("We call it “one pass”.", '"one pass"', "“one pass”"),
+        ("We propose \\textsc{Foo}.", "Foo", "Foo"),
+        ("We propose \\method{} here.", "our method", "\\method"),
+        ("It costs $5 a day.", "$5", "$5"),
+        ("In $O(n)$ steps.", "O(n)", "O(n)"),
+        ("From 10\\% to 20\\%.", "10%", "10\\%"),
+        ("LLaMA‑2 7B", "LLaMA-2 7B", "LLaMA‑2 7B"),
+    ],
+)
+def test_a_mark_is_read_and_leads_back(written: str, read_as: str, stretch: str) -> None:
+    assert stands_for(read("A title", written), read_as) == stretch
+
+
+def test_the_title_is_the_first_sentence() -> None:
+    reading = read("A title: with a colon", "One. Two, e.g. three. Four et al. five.")
+    pieces = [reading.text[start:end] for start, end in reading.sentences]
+    assert pieces == ["A title: with a colon", "One.", "Two, e.g. three.", "Four et al. five."]
+
+
+@pytest.mark.parametrize("text", ["", " ", "\n", "No full stop", "...", "\\{}$"])
+def test_odd_texts_are_read(text: str) -> None:
+    assert read(text, text).title == text
+
+
+pieces = st.sampled_from(
+    ["\\eg ", "3.9times", "Llama3- 8B", "“a”", "$x$", "—", "\\textbf{b}", "''", " ", "sim5%", "\u200b", "a.", " B", "1"]
+)
+
+
+@given(st.lists(st.one_of(pieces, st.text(max_size=5))).map("".join), st.text(max_size=20))
+def test_every_offset_leads_into_the_original(abstract: str, title: str) -> None:
+    reading = read(title, abstract)
+    for offset in range(len(reading.text)):
+        field, start, end = reading.original(offset, offset + 1)
+        assert 0 <= start <= end <= len(getattr(reading, field))
+
+
+@given(st.lists(st.one_of(pieces, st.text(max_size=5))).map("".join))
+def test_sentences_do_not_overlap(abstract: str) -> None:
+    reading = read("Title", abstract)
+    flat = [offset for span in reading.sentences for offset in span]
+    assert flat == sorted(flat)
