@@ -1,0 +1,62 @@
+"""The fields of a record: each of its type, each storable as text; ValueError names the field.
+
+Text is kept as it is, apart from the white space around it. What no XML or database text can
+hold (control characters other than tab and line ends, lone surrogates) is not dropped from
+within a text: the record is bad, and its line is listed.
+"""
+
+import re
+from typing import Any
+
+_UNSTORABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+
+#: One record as `json` gives it.
+Record = dict[str, Any]
+
+
+def storable(name: str, value: str) -> str:
+    """Return the text without the white space around it; ValueError where it cannot be stored."""
+    if match := _UNSTORABLE.search(value):
+        raise ValueError(f"{name}: holds the character U+{ord(match[0]):04X}; take it out")
+    return value.strip()
+
+
+def text(record: Record, *names: str) -> str:
+    """Return the first of these fields that is there, '' where none is or it is null."""
+    for name in names:
+        value = record.get(name)
+        if value is None:
+            continue
+        if not isinstance(value, str):
+            raise ValueError(f"{name}: must be a text, not {value!r:.40}")
+        return storable(name, value)
+    return ""
+
+
+def number(record: Record, name: str) -> int | None:
+    """Return a count, None where the field is not there or null."""
+    value = record.get(name)
+    if value is None:
+        return None
+    if type(value) is not int or value < 0:
+        raise ValueError(f"{name}: must be a whole number from 0, not {value!r:.40}")
+    return value
+
+
+def texts(record: Record, name: str) -> tuple[str, ...]:
+    """Return a list of texts, or of objects with a text ``name``; empty where it is not there."""
+    value = record.get(name)
+    if value is None:
+        return ()
+    if not isinstance(value, list):
+        raise ValueError(f"{name}: must be a list, not {value!r:.40}")
+    return tuple(_item(name, position, item) for position, item in enumerate(value, 1))
+
+
+def _item(name: str, position: int, item: Any) -> str:
+    """Return the text of one item of a list."""
+    value = item.get("name") if isinstance(item, dict) else item
+    label = f"{name}, item {position}"
+    if not isinstance(value, str) or not value.strip():
+        raise ValueError(f"{label}: must be a text or an object with a name, not {item!r:.40}")
+    return storable(label, value)

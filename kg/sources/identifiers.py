@@ -1,0 +1,62 @@
+"""Identifiers that registries give to papers, in one spelling each.
+
+arXiv ids lose their version and, in the old style, the subject class, which arXiv lets one leave
+out; DOIs are lower case, for case does not count in them; a DOI that arXiv gave is the arXiv id.
+"""
+
+import re
+
+from kg.model import Identifier
+
+_NEW_ARXIV = r"[0-9]{2}(?:0[1-9]|1[0-2])\.[0-9]{4,5}"
+_OLD_ARXIV = r"[a-z][a-z-]+(?:\.[A-Z]{2})?/[0-9]{2}(?:0[1-9]|1[0-2])[0-9]{3}"
+_ARXIV = re.compile(rf"(?:arxiv:\s?)?({_NEW_ARXIV}|(?-i:{_OLD_ARXIV}))(?:v[0-9]+)?", re.IGNORECASE)
+_DOI = re.compile(r"(?:doi:\s?)?(10\.[0-9]{4,9}/[^\s<>\"{}|\\^`]+)", re.IGNORECASE)
+_ACL = re.compile(r"[0-9]{4}\.[a-z0-9_]+-[a-z0-9]+\.[0-9]+|[A-Z][0-9]{2}-[0-9]{4,5}")
+_ARXIV_DOI = "10.48550/arxiv."
+_ADDRESSES = re.compile(
+    r"https?://(?:(?:www\.|export\.)?arxiv\.org/(?:abs|pdf|html)|huggingface\.co/papers"
+    r"|(?:dx\.)?doi\.org|(?:www\.)?aclanthology\.org)/([^?#]+)",
+    re.IGNORECASE,
+)
+#: An arXiv id that no digit, letter or point goes on.
+_INSIDE = re.compile(rf"(?<![\w.])({_NEW_ARXIV}|{_OLD_ARXIV})(?:v[0-9]+)?(?![\w]|\.[0-9])")
+
+
+def parse(text: str) -> Identifier | None:
+    """Read an arXiv id, a DOI or an ACL Anthology id; None where it is none of these.
+
+    >>> parse("arXiv:2106.09685v2"), parse("10.48550/arXiv.2106.09685").scheme
+    (Identifier(scheme='arxiv', value='2106.09685'), 'arxiv')
+    >>> parse("cs.CL/0501001").value, parse("2022.acl-long.1").scheme, parse("iros2004:1389982")
+    ('cs/0501001', 'acl', None)
+    """
+    if match := _ARXIV.fullmatch(text):
+        return Identifier("arxiv", re.sub(r"\.[A-Z]{2}/", "/", match[1]))
+    if match := _DOI.fullmatch(text):
+        value = match[1].lower()
+        found = parse(value.removeprefix(_ARXIV_DOI)) if value.startswith(_ARXIV_DOI) else None
+        return found or Identifier("doi", value)
+    return Identifier("acl", text) if _ACL.fullmatch(text) else None
+
+
+def of_address(url: str) -> Identifier | None:
+    """Read the identifier in the address of a paper's page.
+
+    >>> of_address("https://arxiv.org/pdf/2106.09685v2.pdf").value
+    '2106.09685'
+    >>> of_address("https://aclanthology.org/1963.earlymt-1.1/").value
+    '1963.earlymt-1.1'
+    """
+    match = _ADDRESSES.match(url)
+    return parse(match[1].rstrip("/").removesuffix(".pdf")) if match else None
+
+
+def find_arxiv(text: str) -> Identifier | None:
+    """Find the first arXiv id within a line of metadata.
+
+    >>> find_arxiv("arxivサイト 2106.09685v1(pdf)").value
+    '2106.09685'
+    """
+    match = _INSIDE.search(text)
+    return parse(match[1]) if match else None

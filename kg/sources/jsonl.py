@@ -1,0 +1,176 @@
+"""JSON Lines, plain or gzipped: one paper a line, as an object with a ``title``.
+
+| field | becomes |
+| --- | --- |
+| ``title`` | the title; the one field that must be there |
+| ``abstract``, else ``summary`` | the abstract |
+| ``id``, ``doi``, ``url`` | identifiers: arXiv ids, DOIs, ACL ids; other ids are passed over |
+| ``authors`` | a list of names, or of objects with a ``name`` |
+| ``n_authors`` | their number, where there is no list |
+| ``date`` | ``2024-08-02``, ``2024-08`` or ``2024``, with or without a time |
+| ``url``, ``githubRepo``, ``projectPage`` | links |
+| ``daily_date``, ``upvotes`` | an appearance in Hugging Face Daily Papers, and its votes |
+| ``categories`` | a list, or one text with spaces or commas between |
+| ``language``, ``summary_by`` | as they are |
+
+Null and empty fields count as not there; unknown fields are passed over. Lines are read one by
+one. A line that is no such object, a field of a wrong type, or text that cannot be stored (see
+`kg.sources.fields`) makes a bad record, and the reason names the field.
+"""
+
+import json
+import re
+from collections.abc import Iterator
+from pathlib import Path
+
+from kg import ids
+from kg.errors import DataError
+from kg.model import Document, Identifier, Link, Listing, PartialDate, Source
+from kg.sources import addresses, dates, fields, files, identifiers
+from kg.sources.fields import Record
+from kg.sources.hf_page import LISTING
+from kg.sources.reader import Head, Reader
+
+_BOM = b"\xef\xbb\xbf"
+_LANGUAGE = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*")
+#: The fields that hold addresses, and the kind of link where the address does not tell it.
+_LINKS = (("url", "paper"), ("githubRepo", "code"), ("projectPage", "project"))
+
+
+def read(path: Path, *, year: int | None = None, skipped: list[DataError]) -> Iterator[Document]:
+    """Yield the papers of a file in its order; `year` says nothing here: dates have years."""
+    for number, line in files.lines(path, skipped):
+        if not line.strip():
+            continue
+        try:
+            record = _record(line.removeprefix(_BOM) if number == 1 else line)
+            yield _document(record, Source(path.name, number))
+        except ValueError as error:
+            skipped.append(DataError(str(path), number, str(error)))
+
+
+def _record(line: bytes) -> Record:
+    """Read the object of a line; ValueError says why there is none."""
+    if len(line) > files.LINE_LIMIT:
+        raise ValueError(f"longer than {files.LINE_LIMIT >> 20} MiB; put one paper on a line")
+    try:
+        record = json.loads(line.decode("utf-8"))
+    except UnicodeDecodeError as error:
+        raise ValueError("is not UTF-8; save the file as UTF-8") from error
+    except json.JSONDecodeError as error:
+        reason = f"is no JSON ({error.msg}, column {error.colno}); mend or remove the line"
+        raise ValueError(reason) from error
+    except RecursionError as error:
+        raise ValueError("is nested too deep; mend or remove the line") from error
+    if not isinstance(record, dict):
+        raise ValueError('is no JSON object; write {"title": ..., "abstract": ...}')
+    return record
+
+
+def _document(record: Record, source: Source) -> Document:
+    """Make the paper of a record; ValueError names the field that is wrong."""
+    title = fields.text(record, "title")
+    if not title:
+        raise ValueError("title: is not there or empty; each line needs one")
+    found = _identifiers(record)
+    authors = fields.texts(record, "authors")
+    return Document(
+        id=ids.paper_id(found, title),
+        title=title,
+        abstract=fields.text(record, "abstract") or fields.text(record, "summary"),
+        language=_language(record),
+        date=_date(record, "date"),
+        authors=authors,
+        n_authors=len(authors) or fields.number(record, "n_authors"),
+        categories=_categories(record),
+        links=tuple(_links(record)),
+        identifiers=found,
+        listings=_listings(record),
+        sources=(source,),
+        summary_by=fields.text(record, "summary_by"),
+    )
+
+
+def _identifiers(record: Record) -> tuple[Identifier, ...]:
+    """Return one identifier a scheme: that of the id, else of the DOI, else of the address."""
+    candidates = (
+        identifiers.parse(str(record.get("id") or "").strip()),
+        _doi(fields.text(record, "doi")),
+        identifiers.of_address(fields.text(record, "url")),
+    )
+    found: dict[str, Identifier] = {}
+    for candidate in filter(None, candidates):
+        found.setdefault(candidate.scheme, candidate)
+    return tuple(sorted(found.values()))
+
+
+def _doi(text: str) -> Identifier | None:
+    """Read a DOI, bare or as an address."""
+    found = identifiers.of_address(text) or identifiers.parse(text)
+    if text and (not found or found.scheme == "acl"):
+        raise ValueError(f"doi: {text!r:.60} is no DOI like '10.1000/182'")
+    return found
+
+
+def _links(record: Record) -> Iterator[Link]:
+    """Yield the links of a record; ValueError for what is no address."""
+    for name, kind in _LINKS:
+        if url := fields.text(record, name):
+            try:
+                yield addresses.link(addresses.joined(url), kind)
+            except ValueError as error:
+                raise ValueError(f"{name}: {error}") from error
+
+
+def _date(record: Record, name: str) -> PartialDate | None:
+    """Return a date, None where the field is not there or empty; a year may be a number."""
+    value = record.get(name)
+    written = str(value) if type(value) is int else fields.text(record, name)
+    try:
+        return dates.parse_iso(written) if written else None
+    except ValueError as error:
+        raise ValueError(f"{name}: {error}") from error
+
+
+def _listings(record: Record) -> tuple[Listing, ...]:
+    """Return the appearance in the daily papers, if the record has its date."""
+    date, votes = _date(record, "daily_date"), fields.number(record, "upvotes")
+    return (Listing(LISTING, date, votes=votes),) if date else ()
+
+
+def _categories(record: Record) -> tuple[str, ...]:
+    """Return the categories, which may be one text."""
+    if isinstance(record.get("categories"), str):
+        return (
+            tuple(re.split(r"[\s,;]+", text)) if (text := fields.text(record, "categories")) else ()
+        )
+    return fields.texts(record, "categories")
+
+
+def _language(record: Record) -> str:
+    """Return the language tag of title and abstract, English where none is given."""
+    language = fields.text(record, "language") or "en"
+    if not _LANGUAGE.fullmatch(language):
+        raise ValueError(f"language: {language!r:.40} is no language tag like 'en'")
+    return language
+
+
+def recognises(head: Head) -> bool:
+    """Tell whether a file is such: a line of its head is an object with a title."""
+    lines = head.text.split("\n")
+    if len(lines) == 1 and not head.whole:
+        return lines[0].lstrip().startswith("{") and '"title"' in lines[0]
+    return any(_has_title(line) for line in lines)
+
+
+def _has_title(line: str) -> bool:
+    """Tell whether a line is an object with a title."""
+    if not line.lstrip().startswith("{"):
+        return False
+    try:
+        return "title" in _record(line.encode("utf-8"))
+    except ValueError:
+        return False
+
+
+READER = Reader("jsonl", "JSON Lines, plain or gzipped, one paper a line", recognises, read)
