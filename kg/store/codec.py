@@ -1,0 +1,157 @@
+"""Write documents, extractions and results as JSON, and read them again.
+
+Documents are kept for good and are written with the names of their fields; extractions are a
+cache and are written as bare rows.
+"""
+
+import json
+from collections.abc import Iterable
+from dataclasses import fields
+from decimal import Decimal
+from operator import attrgetter
+from typing import Any
+
+from kg.model import (
+    Document,
+    Evidence,
+    Extraction,
+    Fact,
+    Identifier,
+    Link,
+    Listing,
+    Mention,
+    Name,
+    PartialDate,
+    Result,
+    Source,
+)
+
+#: The values of a dataclass in the order of its fields.
+Row = tuple[Any, ...]
+
+
+def _columns(kind: type) -> Any:
+    """Return a function that gives the values of one instance."""
+    return attrgetter(*(field.name for field in fields(kind)))
+
+
+_NAME, _MENTION, _EVIDENCE, _FACT, _RESULT = map(_columns, (Name, Mention, Evidence, Fact, Result))
+_DATE, _LINK, _IDENTIFIER, _SOURCE = map(_columns, (PartialDate, Link, Identifier, Source))
+_RESULT_FIELDS = tuple(field.name for field in fields(Result))
+
+
+def dump(value: object) -> str:
+    """Write compact JSON, the same for equal values."""
+    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+
+
+def document_fields(document: Document) -> dict[str, Any]:
+    """Return what JSON can hold of a document; what is empty is left out."""
+    values = {
+        "id": document.id,
+        "title": document.title,
+        "abstract": document.abstract,
+        "language": document.language,
+        "date": document.date and _DATE(document.date),
+        "authors": document.authors,
+        "n_authors": document.n_authors,
+        "categories": document.categories,
+        "links": [_LINK(link) for link in document.links],
+        "identifiers": [_IDENTIFIER(identifier) for identifier in document.identifiers],
+        "listings": [_listing(listing) for listing in document.listings],
+        "sources": [_SOURCE(source) for source in document.sources],
+        "summary_by": document.summary_by,
+    }
+    return {name: value for name, value in values.items() if value or value == 0}
+
+
+def _listing(listing: Listing) -> Row:
+    return (listing.name, listing.date and _DATE(listing.date), listing.comments, listing.votes)
+
+
+def document_from(values: dict[str, Any]) -> Document:
+    """Return the document that `document_fields` wrote."""
+    date = values.get("date")
+    return Document(
+        id=values["id"],
+        title=values.get("title", ""),
+        abstract=values.get("abstract", ""),
+        language=values.get("language", ""),
+        date=PartialDate(*date) if date else None,
+        authors=tuple(values.get("authors", ())),
+        n_authors=values.get("n_authors"),
+        categories=tuple(values.get("categories", ())),
+        links=tuple(Link(*row) for row in values.get("links", ())),
+        identifiers=tuple(Identifier(*row) for row in values.get("identifiers", ())),
+        listings=tuple(_read_listing(*row) for row in values.get("listings", ())),
+        sources=tuple(Source(*row) for row in values.get("sources", ())),
+        summary_by=values.get("summary_by", ""),
+    )
+
+
+def _read_listing(name: str, date: list[Any] | None, *counts: int | None) -> Listing:
+    return Listing(name, PartialDate(*date) if date else None, *counts)
+
+
+def dump_extraction(extraction: Extraction) -> str:
+    """Write an extraction as JSON.
+
+    >>> load_extraction(dump_extraction(Extraction("t"))) == Extraction("t")
+    True
+    """
+    return dump(
+        (
+            extraction.text,
+            [_NAME(name) for name in extraction.names],
+            [_MENTION(mention) for mention in extraction.mentions],
+            [_fact(fact) for fact in extraction.facts],
+            [result_row(result) for result in extraction.results],
+        )
+    )
+
+
+def load_extraction(body: str) -> Extraction:
+    """Return the extraction that `dump_extraction` wrote."""
+    text, names, mentions, facts, results = json.loads(body)
+    return Extraction(
+        text=text,
+        names=tuple(_read_name(row) for row in names),
+        mentions=tuple(Mention(*row) for row in mentions),
+        facts=tuple(_read_fact(*row) for row in facts),
+        results=tuple(result_from(row) for row in results),
+    )
+
+
+def _read_name(row: list[Any]) -> Name:
+    values = [*row[:-1], tuple(row[-1])]
+    return Name(*values)
+
+
+def _fact(fact: Fact) -> Row:
+    subject, relation, object_, evidence, status, premises = _FACT(fact)
+    return (subject, relation, object_, [_EVIDENCE(item) for item in evidence], status, premises)
+
+
+def _read_fact(*row: Any) -> Fact:
+    subject, relation, object_, evidence, status, premises = row
+    return Fact(subject, relation, object_, _read_evidence(evidence), status, tuple(premises))
+
+
+def _read_evidence(rows: Iterable[Iterable[Any]]) -> tuple[Evidence, ...]:
+    return tuple(Evidence(*row) for row in rows)
+
+
+def result_row(result: Result) -> list[Any]:
+    """Return the values of a result as JSON can hold them."""
+    values = dict(zip(_RESULT_FIELDS, _RESULT(result), strict=True))
+    values["value"] = [str(number) for number in result.value]
+    values["evidence"] = [_EVIDENCE(item) for item in result.evidence]
+    return list(values.values())
+
+
+def result_from(row: Iterable[Any]) -> Result:
+    """Return the result that `result_row` wrote."""
+    values = dict(zip(_RESULT_FIELDS, row, strict=True))
+    values["value"] = tuple(Decimal(number) for number in values["value"])
+    values["evidence"] = _read_evidence(values["evidence"])
+    return Result(**values)

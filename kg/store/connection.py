@@ -1,0 +1,199 @@
+"""Open the SQLite file: tell a store from what is none, make one, bring an old one up to date."""
+
+import sqlite3
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from importlib.resources import files
+from pathlib import Path
+from typing import Any
+
+from kg.errors import StoreError
+
+#: Marks an SQLite file as a kg store: "kgpk" in ASCII.
+APPLICATION_ID = 0x6B67706B
+#: The format that this code reads and writes.
+FORMAT = 1
+#: How long a writer waits for another one, in seconds.
+PATIENCE = 60.0
+
+#: One row of an answer of SQLite.
+Row = tuple[Any, ...]
+
+
+class Database:
+    """An SQLite connection whose errors are `StoreError` and name the file."""
+
+    def __init__(self, path: Path, connection: sqlite3.Connection) -> None:
+        self.path, self._connection = path, connection
+
+    def rows(self, sql: str, parameters: Sequence[object] = ()) -> list[Row]:
+        """Run a statement and return all rows."""
+        with _store_errors(self.path):
+            return self._connection.execute(sql, parameters).fetchall()
+
+    def insert(self, table: str, rows: Iterable[Sequence[object]], *, verb: str = "INSERT") -> int:
+        """Insert rows that have a value for each column; return how many were inserted."""
+        width = len(self.rows(f"PRAGMA table_info({table})"))
+        sql = f"{verb} INTO {table} VALUES ({', '.join('?' * width)})"
+        with _store_errors(self.path):
+            return self._connection.executemany(sql, rows).rowcount
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """Write all that happens inside, or nothing of it."""
+        self.rows("BEGIN IMMEDIATE")
+        try:
+            yield
+        except BaseException:
+            if self._connection.in_transaction:  # SQLite itself rolls back when the disk is full
+                self.rows("ROLLBACK")
+            raise
+        self.rows("COMMIT")
+
+    def close(self) -> None:
+        """Close the connection."""
+        self._connection.close()
+
+
+@contextmanager
+def _store_errors(path: Path) -> Iterator[None]:
+    try:
+        yield
+    except sqlite3.DatabaseError as error:
+        raise StoreError(str(path), _reason(error)) from error
+
+
+def _reason(error: sqlite3.DatabaseError) -> str:
+    """Say what is wrong, and what to do."""
+    name = getattr(error, "sqlite_errorname", "")
+    if name == "SQLITE_NOTADB":
+        return "is not a kg store (no SQLite file); give the path of another file"
+    if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
+        return "another build is writing here; wait until it has ended, then run again"
+    if name.startswith("SQLITE_CORRUPT"):
+        return f"is broken ({error}); delete it and build again"
+    return f"cannot be used ({error})"
+
+
+def open_reading(path: Path) -> Database:
+    """Open a store for reading, fixed to the state that it has now.
+
+    The file is opened for writing where that is allowed, so that SQLite can take its side files
+    away again, and then barred from it; in a folder that is read-only it is opened as it lies.
+    """
+    if not path.is_file():
+        raise StoreError(str(path), _absent(path))
+    with _store_errors(path):
+        try:
+            return _snapshot(path, "mode=rw")
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorname not in ("SQLITE_READONLY_DIRECTORY", "SQLITE_CANTOPEN"):
+                raise
+            return _snapshot(path, "mode=ro&immutable=1")
+
+
+def _absent(path: Path) -> str:
+    if path.exists():
+        return "is not a kg store (no file); give the path of a file"
+    return "there is no store here; `kg build` makes one, --store or KG_STORE names another"
+
+
+def _snapshot(path: Path, mode: str) -> Database:
+    """Open, check, and begin the one read transaction that lasts until the store is closed."""
+    connection = _connect(f"{path.resolve().as_uri()}?{mode}")
+    database = Database(path, connection)
+    try:
+        connection.execute("PRAGMA query_only = ON")
+        connection.execute("BEGIN")
+        if not _is_made(connection, path):
+            raise StoreError(str(path), "is empty; `kg build` fills it")
+        _check_format(connection, path)
+    except BaseException:
+        database.close()
+        raise
+    return database
+
+
+def open_writing(path: Path) -> Database:
+    """Open a store for writing; make one where there is none, bring an old one up to date."""
+    if path.exists() and not path.is_file():
+        raise StoreError(str(path), _absent(path))
+    if not path.parent.is_dir():
+        raise StoreError(str(path), "its folder is not there; make it first")
+    with _store_errors(path):
+        connection = _connect(f"{path.resolve().as_uri()}?mode=rwc")
+        database = Database(path, connection)
+        try:
+            _prepare(database, connection)
+        except BaseException:
+            database.close()
+            raise
+    return database
+
+
+def _prepare(database: Database, connection: sqlite3.Connection) -> None:
+    if _is_made(connection, database.path):
+        _check_format(connection, database.path)
+    connection.execute("PRAGMA journal_mode = WAL")
+    connection.execute("PRAGMA synchronous = NORMAL")
+    connection.execute("PRAGMA foreign_keys = ON")
+    with database.transaction():
+        if not _is_made(connection, database.path):
+            _make(connection)
+        elif _check_format(connection, database.path) < FORMAT:
+            _migrate(connection)
+
+
+def _connect(uri: str) -> sqlite3.Connection:
+    return sqlite3.connect(uri, uri=True, isolation_level=None, timeout=PATIENCE)
+
+
+def _is_made(connection: sqlite3.Connection, path: Path) -> bool:
+    """Tell a store from an empty file; `StoreError` for an SQLite file of somebody else."""
+    (mark,) = connection.execute("PRAGMA application_id").fetchone()
+    (tables,) = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    if mark == APPLICATION_ID:
+        return True
+    if mark or tables:
+        reason = "is not a kg store (an SQLite file of another program); give another path"
+        raise StoreError(str(path), reason)
+    return False
+
+
+def _check_format(connection: sqlite3.Connection, path: Path) -> int:
+    """Return the format of a store; `StoreError` for one of the future."""
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    if version > FORMAT:
+        reason = f"has format {version}, this kg reads up to {FORMAT}; upgrade kg, or build anew"
+        raise StoreError(str(path), reason)
+    return int(version)
+
+
+def statements() -> list[str]:
+    """Return the statements of ``schema.sql``."""
+    script = files("kg.store").joinpath("schema.sql").read_text(encoding="utf-8")
+    lines = (line.partition("--")[0] for line in script.splitlines())
+    return [statement for part in "\n".join(lines).split(";") if (statement := part.strip())]
+
+
+def _make(connection: sqlite3.Connection) -> None:
+    for statement in statements():
+        connection.execute(statement)
+    _stamp(connection)
+
+
+def _stamp(connection: sqlite3.Connection) -> None:
+    connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+    connection.execute(f"PRAGMA user_version = {FORMAT}")
+
+
+#: What turns a store of the format (key) into the next one.
+MIGRATIONS: dict[int, tuple[str, ...]] = {}
+
+
+def _migrate(connection: sqlite3.Connection) -> None:
+    (version,) = connection.execute("PRAGMA user_version").fetchone()
+    for step in range(version, FORMAT):
+        for statement in MIGRATIONS[step]:
+            connection.execute(statement)
+    _stamp(connection)

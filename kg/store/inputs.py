@@ -1,0 +1,99 @@
+"""The durable half of a store: the records that were read, and what each text says."""
+
+import hashlib
+import json
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from kg.ids import digest
+from kg.model import Document, Extraction, Source
+from kg.store import codec
+from kg.store.connection import Database
+
+_PAGE = 1000
+
+
+def add_record(database: Database, document: Document) -> bool:
+    """Keep a record and where it was read; return whether it is new."""
+    body = codec.dump(codec.document_fields(replace(document, sources=())))
+    record_hash = hashlib.sha256(body.encode()).hexdigest()
+    known = database.rows("SELECT key FROM record WHERE hash = ?", [record_hash])
+    insert = "INSERT INTO record (hash, body) VALUES (?, ?) RETURNING key"
+    ((key,),) = known or database.rows(insert, [record_hash, body])
+    for source in document.sources:
+        _add_source(database, key, source)
+    return not known
+
+
+def _add_source(database: Database, record: int, source: Source) -> None:
+    """Keep the first line only: a page that grows at its head must not add sources for ever."""
+    database.rows(
+        "INSERT INTO record_source VALUES (?, ?, ?)"
+        " ON CONFLICT DO UPDATE SET line = min(line, excluded.line)"
+        " WHERE excluded.line < line",
+        [record, source.name, source.line],
+    )
+
+
+def records(database: Database) -> Iterator[Document]:
+    """Yield all records, each with its sources."""
+    last = 0
+    while page := database.rows(
+        "SELECT key, body FROM record WHERE key > ? ORDER BY key LIMIT ?", [last, _PAGE]
+    ):
+        sources = _sources(database, page[0][0], page[-1][0])
+        for key, body in page:
+            document = codec.document_from(json.loads(body))
+            yield replace(document, sources=sources.get(key, ()))
+        last = page[-1][0]
+
+
+def _sources(database: Database, first: int, last: int) -> dict[int, tuple[Source, ...]]:
+    """Return the sources of the records from the first key to the last."""
+    sources: dict[int, tuple[Source, ...]] = {}
+    for key, name, line in database.rows(
+        "SELECT record, name, line FROM record_source WHERE record BETWEEN ? AND ?"
+        " ORDER BY record, name",
+        [first, last],
+    ):
+        sources[key] = (*sources.get(key, ()), Source(name, line))
+    return sources
+
+
+def inputs_hash(database: Database) -> str:
+    """Return the hash of all records and where they were read, in any order."""
+    rows = database.rows(
+        "SELECT hash, coalesce(name, ''), coalesce(line, 0) FROM record"
+        " LEFT JOIN record_source ON record_source.record = record.key ORDER BY 1, 2, 3"
+    )
+    return digest(*(str(value) for row in rows for value in row), length=64)
+
+
+def missing(database: Database, version: str, texts: Iterable[str]) -> set[str]:
+    """Return those texts of which no extraction of this version is kept."""
+    rows = database.rows("SELECT text FROM extraction WHERE version = ?", [version])
+    return set(texts) - {text for (text,) in rows}
+
+
+def add_extractions(database: Database, version: str, bodies: Iterable[tuple[str, str]]) -> None:
+    """Keep extractions, given as text id and JSON."""
+    rows = ((None, text, version, body) for text, body in bodies)
+    database.insert("extraction", rows, verb="INSERT OR IGNORE")
+
+
+def extraction(database: Database, version: str, text: str) -> Extraction:
+    """Return what a text says; it must be kept (see `missing`)."""
+    ((body,),) = database.rows(
+        "SELECT body FROM extraction WHERE text = ? AND version = ?", [text, version]
+    )
+    return codec.load_extraction(body)
+
+
+def forget_other_versions(database: Database, version: str) -> None:
+    """Drop the extractions that an older kg made."""
+    database.rows("DELETE FROM extraction WHERE version <> ?", [version])
+
+
+def meta(database: Database) -> dict[str, str]:
+    """Return what is noted of the build that made the graph."""
+    return dict(database.rows("SELECT key, value FROM meta ORDER BY key"))

@@ -1,0 +1,26 @@
+"""Read many rows in few statements: keys in chunks, one mark for each."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice
+from typing import TypeVar
+
+T = TypeVar("T")
+
+#: Below the number of parameters that any SQLite allows in one statement.
+CHUNK = 900
+
+
+def chunks(items: Iterable[T]) -> Iterator[list[T]]:
+    """Yield lists of at most `CHUNK` items."""
+    remaining = iter(items)
+    while chunk := list(islice(remaining, CHUNK)):
+        yield chunk
+
+
+def marks(parameters: Sequence[object]) -> str:
+    """Return one question mark for each parameter.
+
+    >>> marks("abc")
+    '?, ?, ?'
+    """
+    return ", ".join("?" * len(parameters))

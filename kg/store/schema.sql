@@ -1,0 +1,157 @@
+-- One kg store. `kg.store` is the only code that reads or writes it.
+--
+-- Integer keys inside, text ids outside. Keys of the graph follow the order of the text ids, so
+-- that ORDER BY key is the order of the exports.
+
+-- Durable inputs: what was read, and what each text says. -----------------------------------
+
+CREATE TABLE meta (
+    key   TEXT PRIMARY KEY,
+    value TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE record (
+    key  INTEGER PRIMARY KEY,
+    hash TEXT NOT NULL UNIQUE,          -- SHA-256 of body
+    body TEXT NOT NULL                  -- the Document as JSON, without its sources
+) STRICT;
+
+CREATE TABLE record_source (
+    record INTEGER NOT NULL REFERENCES record (key) ON DELETE CASCADE,
+    name   TEXT NOT NULL,               -- a file name, no folder
+    line   INTEGER NOT NULL,            -- the first line at which the file has the record
+    PRIMARY KEY (record, name)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE extraction (
+    key     INTEGER PRIMARY KEY,
+    text    TEXT NOT NULL,              -- ids.text_id
+    version TEXT NOT NULL,              -- extract.version
+    body    TEXT NOT NULL,              -- the Extraction as JSON
+    UNIQUE (text, version)
+) STRICT;
+
+-- The resolved graph: replaced as a whole, in one transaction. -------------------------------
+
+CREATE TABLE entity (
+    key           INTEGER PRIMARY KEY,
+    id            TEXT NOT NULL UNIQUE,
+    type          TEXT NOT NULL,
+    label         TEXT NOT NULL,
+    parent        INTEGER REFERENCES entity (key),
+    named         INTEGER NOT NULL,
+    listed        INTEGER NOT NULL,
+    version       TEXT NOT NULL,
+    size          TEXT NOT NULL,
+    variant       TEXT NOT NULL,
+    unit          TEXT NOT NULL,
+    direction     TEXT NOT NULL,
+    url           TEXT NOT NULL,
+    date          TEXT NOT NULL,        -- 2024-08-02, 2024-08, 2024 or ''
+    year_inferred INTEGER NOT NULL
+) STRICT;
+CREATE INDEX entity_by_type ON entity (type);
+CREATE INDEX entity_by_parent ON entity (parent);
+
+CREATE TABLE alias (
+    entity   INTEGER NOT NULL REFERENCES entity (key),
+    name     TEXT NOT NULL,
+    name_key TEXT NOT NULL,             -- ids.name_key
+    is_label INTEGER NOT NULL,
+    uses     INTEGER NOT NULL,          -- mentions spelled so
+    PRIMARY KEY (entity, name)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX alias_by_name_key ON alias (name_key);
+
+CREATE TABLE document (
+    entity   INTEGER PRIMARY KEY REFERENCES entity (key),
+    abstract TEXT NOT NULL,
+    details  TEXT NOT NULL              -- the Document as JSON, without its abstract
+) STRICT;
+
+CREATE TABLE identifier (
+    scheme   TEXT NOT NULL,
+    value    TEXT NOT NULL COLLATE NOCASE,
+    document INTEGER NOT NULL REFERENCES document (entity),
+    PRIMARY KEY (scheme, value, document)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX identifier_by_document ON identifier (document);
+
+CREATE TABLE mention (
+    key        INTEGER PRIMARY KEY,
+    document   INTEGER NOT NULL REFERENCES document (entity),
+    field      TEXT NOT NULL,
+    start      INTEGER NOT NULL,
+    "end"      INTEGER NOT NULL,
+    text       TEXT NOT NULL,
+    entity     INTEGER NOT NULL REFERENCES entity (key),
+    recogniser TEXT NOT NULL,
+    score      REAL NOT NULL
+) STRICT;
+CREATE INDEX mention_by_document ON mention (document);
+CREATE INDEX mention_by_entity ON mention (entity);
+
+CREATE TABLE fact (
+    key      INTEGER PRIMARY KEY,
+    subject  INTEGER NOT NULL REFERENCES entity (key),
+    relation TEXT NOT NULL,
+    object   INTEGER NOT NULL REFERENCES entity (key),
+    status   TEXT NOT NULL,
+    UNIQUE (subject, relation, object)
+) STRICT;
+CREATE INDEX fact_by_relation_and_object ON fact (relation, object);
+CREATE INDEX fact_by_object ON fact (object, relation);
+
+CREATE TABLE evidence (
+    fact       INTEGER NOT NULL REFERENCES fact (key),
+    position   INTEGER NOT NULL,
+    document   INTEGER NOT NULL REFERENCES document (entity),
+    field      TEXT NOT NULL,           -- title, abstract; authors, links, listings
+    start      INTEGER NOT NULL,        -- characters of a text, or positions in a list
+    "end"      INTEGER NOT NULL,
+    rule       TEXT NOT NULL,
+    confidence REAL NOT NULL,
+    PRIMARY KEY (fact, position)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE premise (
+    fact    INTEGER NOT NULL REFERENCES fact (key),
+    premise INTEGER NOT NULL REFERENCES fact (key),
+    PRIMARY KEY (fact, premise)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX premise_by_premise ON premise (premise);
+
+CREATE TABLE result (
+    key      INTEGER PRIMARY KEY,
+    paper    INTEGER NOT NULL REFERENCES document (entity),
+    method   INTEGER REFERENCES entity (key),
+    model    INTEGER REFERENCES entity (key),
+    data     INTEGER REFERENCES entity (key),
+    task     INTEGER REFERENCES entity (key),
+    metric   INTEGER REFERENCES entity (key),
+    baseline INTEGER REFERENCES entity (key),
+    details  TEXT NOT NULL              -- the Result as JSON, with its evidence
+) STRICT;
+CREATE INDEX result_by_paper ON result (paper);
+CREATE INDEX result_by_method ON result (method);
+CREATE INDEX result_by_model ON result (model);
+CREATE INDEX result_by_data ON result (data);
+CREATE INDEX result_by_task ON result (task);
+CREATE INDEX result_by_metric ON result (metric);
+CREATE INDEX result_by_baseline ON result (baseline);
+
+CREATE TABLE redirect (
+    old TEXT PRIMARY KEY,
+    new INTEGER NOT NULL REFERENCES entity (key)
+) STRICT, WITHOUT ROWID;
+CREATE INDEX redirect_by_new ON redirect (new);
+
+CREATE VIEW searchable (key, label, abstract) AS
+    SELECT entity.key, entity.label, coalesce(document.abstract, '')
+    FROM entity LEFT JOIN document ON document.entity = entity.key;
+
+CREATE VIRTUAL TABLE search USING fts5 (
+    label, abstract,
+    content = 'searchable', content_rowid = 'key',
+    tokenize = 'porter unicode61 remove_diacritics 2'
+);

@@ -1,0 +1,120 @@
+"""The store as its readers see it: look up, iterate, search. Questions are `kg.query`'s."""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from kg.errors import UnknownNameError
+from kg.model import Document, Entity, Fact, Mention, Result
+from kg.store import counts, documents, entities, facts, inputs, search
+from kg.store.connection import Database, open_reading
+from kg.store.counts import Counts
+from kg.store.search import Hit
+
+
+def open_store(path: Path | str) -> "Store":
+    """Open a store for reading; `StoreError` where it is absent, none, or of a later kg."""
+    return Store(open_reading(Path(path)))
+
+
+class Store:
+    """The graph as it was when the store was opened; a later build shows in a store opened later.
+
+    Whatever takes an id takes a past id too, and follows its redirect.
+    """
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self.path = database.path
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the file."""
+        self._database.close()
+
+    def counts(self) -> Counts:
+        """Count documents, entities by type, facts by relation, and the rest."""
+        return counts.count(self._database)
+
+    def meta(self) -> dict[str, str]:
+        """Return the versions and the id of the graph; empty where none was made yet."""
+        return inputs.meta(self._database)
+
+    def document(self, paper_id: str) -> Document:
+        """Return a paper's document; `UnknownNameError` where there is none."""
+        key = entities.require_key(self._database, "paper", paper_id)
+        for document in documents.read_documents(self._database, [key]):
+            return document
+        raise UnknownNameError("paper", paper_id)
+
+    def documents(self) -> Iterator[Document]:
+        """Yield all documents, by id."""
+        return documents.read_documents(self._database, documents.document_keys(self._database))
+
+    def entity(self, entity_id: str) -> Entity:
+        """Return an entity; `UnknownNameError` where there is none."""
+        key = entities.require_key(self._database, "entity", entity_id)
+        return next(entities.read_entities(self._database, [key]))
+
+    def entities(self, type: str = "") -> Iterator[Entity]:
+        """Yield all entities, or those of a type, by id."""
+        keys = entities.keys_of_type(self._database, type)
+        return entities.read_entities(self._database, keys)
+
+    def find(self, name: str, types: Sequence[str] = ()) -> list[Entity]:
+        """Return what is known by a name, an id or a paper's identifier or address, best first."""
+        keys = search.find_keys(self._database, name, types)
+        return list(entities.read_entities(self._database, keys))
+
+    def names(self, types: Sequence[str] = ()) -> Iterator[tuple[str, str]]:
+        """Yield each label and alias with the id of what it names."""
+        return entities.names(self._database, types)
+
+    def facts(
+        self,
+        *,
+        subject: str = "",
+        relation: str = "",
+        object: str = "",
+        status: Sequence[str] = (),
+    ) -> Iterator[Fact]:
+        """Yield the facts that fit, by subject, relation and object; what is empty fits any."""
+        columns: dict[str, str | int] = {"relation": relation} if relation else {}
+        columns |= self._keys(subject=subject, object=object)
+        keys = facts.fact_keys(self._database, columns=columns, status=status)
+        return facts.read_facts(self._database, keys)
+
+    def results(self, *, paper: str = "", entity: str = "") -> Iterator[Result]:
+        """Yield the results of a paper, or that name an entity in any slot, or all."""
+        keys = self._keys(paper=paper, entity=entity)
+        return documents.read_results(
+            self._database, paper=keys.get("paper"), entity=keys.get("entity")
+        )
+
+    def mentions(self, *, document: str = "", entity: str = "") -> Iterator[Mention]:
+        """Yield the mentions in a document, or of an entity, or all, by document and place."""
+        columns = self._keys(document=document, entity=entity)
+        return documents.read_mentions(self._database, columns)
+
+    def search(self, text: str, limit: int = 20) -> list[Hit]:
+        """Return what has all these words in title, abstract or label, best first."""
+        return search.search(self._database, text, limit)
+
+    def redirects(self) -> Iterator[tuple[str, str]]:
+        """Yield each past id with the present one."""
+        return entities.redirects(self._database)
+
+    def _keys(self, **ids: str) -> dict[str, int]:
+        """Return the keys of the ids that are given; an unknown id has key 0, which nothing has."""
+        return {name: entities.key_of(self._database, id_) for name, id_ in ids.items() if id_}

@@ -1,0 +1,84 @@
+"""The store as a build sees it: keep what was read and extracted, then replace the graph."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import AbstractContextManager
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from kg.model import Document, Extraction, Graph
+from kg.store import codec, counts, inputs, writing
+from kg.store.connection import FORMAT, Database, open_writing
+from kg.store.counts import Counts
+
+
+def open_writer(path: Path | str) -> "StoreWriter":
+    """Open a store for a build; make it where there is none."""
+    return StoreWriter(open_writing(Path(path)))
+
+
+class StoreWriter:
+    """The durable inputs, and the one verb that replaces the graph."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        trace: TracebackType | None,
+    ) -> None:
+        self._database.close()
+
+    def transaction(self) -> AbstractContextManager[None]:
+        """Write all that happens inside, or nothing of it; other writers wait."""
+        return self._database.transaction()
+
+    def add(self, document: Document) -> bool:
+        """Keep a record; return whether it is new."""
+        return inputs.add_record(self._database, document)
+
+    def records(self) -> Iterator[Document]:
+        """Yield all records that were ever read."""
+        return inputs.records(self._database)
+
+    def inputs_hash(self) -> str:
+        """Return a hash of all records and where they were read."""
+        return inputs.inputs_hash(self._database)
+
+    def missing(self, version: str, texts: Iterable[str]) -> set[str]:
+        """Return those texts of which no extraction of this version is kept."""
+        return inputs.missing(self._database, version, texts)
+
+    def add_extractions(self, version: str, bodies: Iterable[tuple[str, str]]) -> None:
+        """Keep a batch of extractions, given as text id and `dump_extraction`, in one go."""
+        with self.transaction():
+            inputs.add_extractions(self._database, version, bodies)
+
+    def extraction(self, version: str, text: str) -> Extraction:
+        """Return what a text says; it must be kept (see `missing`)."""
+        return inputs.extraction(self._database, version, text)
+
+    def replace_graph(self, graph: Graph, notes: Mapping[str, str]) -> None:
+        """Replace the graph; the caller holds the transaction."""
+        writing.replace_graph(self._database, graph, {**notes, "format": str(FORMAT)})
+
+    def forget_other_versions(self, version: str) -> None:
+        """Drop the extractions that an older kg made."""
+        inputs.forget_other_versions(self._database, version)
+
+    def meta(self) -> dict[str, str]:
+        """Return what is noted of the graph; empty where none was made yet."""
+        return inputs.meta(self._database)
+
+    def counts(self) -> Counts:
+        """Count what the store holds."""
+        return counts.count(self._database)
+
+
+#: How a worker writes what it hands to `StoreWriter.add_extractions`.
+dump_extraction = codec.dump_extraction

@@ -1,0 +1,153 @@
+import shutil
+import sqlite3
+from dataclasses import replace
+
+import pytest
+
+from kg.errors import StoreError
+from kg.store import connection, open_store, open_writer
+
+
+def _not_sqlite(path):
+    path.write_text("Dear diary, this is no database. " * 50, encoding="utf-8")
+
+
+def _of_another_program(path):
+    other = sqlite3.connect(path)
+    other.execute("CREATE TABLE song (title)")
+    other.close()
+
+
+def _of_the_future(path):
+    open_writer(path).__exit__(None, None, None)
+    later = sqlite3.connect(path)
+    later.execute("PRAGMA user_version = 99")
+    later.close()
+
+
+BAD_STORES = {
+    "no SQLite file": _not_sqlite,
+    "another program": _of_another_program,
+    "upgrade kg": _of_the_future,
+    "no file": lambda path: path.mkdir(),
+}
+
+
+@pytest.mark.parametrize("opener", [open_store, open_writer])
+@pytest.mark.parametrize(("reason", "make"), BAD_STORES.items(), ids=BAD_STORES)
+def test_what_is_no_store_is_refused_with_the_reason(tmp_path, opener, reason, make):
+    path = tmp_path / "kg.sqlite"
+    make(path)
+    with pytest.raises(StoreError, match=reason) as caught:
+        opener(path)
+    assert str(path) in str(caught.value)
+
+
+@pytest.mark.parametrize("make", [_not_sqlite, _of_another_program, _of_the_future])
+def test_what_is_refused_is_left_as_it_was(tmp_path, make):
+    path = tmp_path / "kg.sqlite"
+    make(path)
+    before = path.read_bytes()
+    with pytest.raises(StoreError):
+        open_writer(path)
+    assert path.read_bytes() == before
+    assert [file.name for file in tmp_path.iterdir()] == ["kg.sqlite"]
+
+
+def test_reading_an_absent_store_makes_no_file(tmp_path):
+    with pytest.raises(StoreError, match="no store here"):
+        open_store(tmp_path / "kg.sqlite")
+    assert not list(tmp_path.iterdir())
+
+
+def test_an_empty_file_is_no_store_to_read_but_can_be_filled(tmp_path):
+    path = tmp_path / "kg.sqlite"
+    path.touch()
+    with pytest.raises(StoreError, match="is empty"):
+        open_store(path)
+    with open_writer(path) as writer:
+        assert writer.meta() == {}
+
+
+def test_writing_into_an_absent_folder_is_refused(tmp_path):
+    with pytest.raises(StoreError, match="folder"):
+        open_writer(tmp_path / "absent" / "kg.sqlite")
+
+
+def test_a_broken_store_is_a_store_error(store_path):
+    content = bytearray(store_path.read_bytes())
+    content[4096:] = b"\xff" * (len(content) - 4096)
+    store_path.write_bytes(content)
+    with pytest.raises(StoreError, match="broken"), open_store(store_path) as store:
+        store.counts()
+
+
+def test_readers_cannot_write(store):
+    with pytest.raises(StoreError, match="readonly"):
+        store._database.rows("DELETE FROM fact")
+
+
+def test_readers_leave_no_files_behind(store_path):
+    with open_store(store_path) as store:
+        store.counts()
+    assert [file.name for file in store_path.parent.iterdir()] == ["kg.sqlite"]
+
+
+def test_a_store_in_a_read_only_folder_is_read_as_it_lies(store_path, monkeypatch):
+    snapshot = connection._snapshot
+
+    def refuse_side_files(path, mode):
+        if mode == "mode=rw":
+            error = sqlite3.OperationalError("attempt to write a readonly database")
+            error.sqlite_errorname = "SQLITE_READONLY_DIRECTORY"
+            raise error
+        return snapshot(path, mode)
+
+    monkeypatch.setattr(connection, "_snapshot", refuse_side_files)
+    with open_store(store_path) as store:
+        assert store.counts().documents == 2
+
+
+def test_a_path_with_odd_letters_is_a_path(store_path):
+    odd = store_path.with_name("a b#c?d%20é.sqlite")
+    shutil.move(store_path, odd)
+    with open_store(odd) as store:
+        assert store.counts().documents == 2
+
+
+def test_a_reader_keeps_the_graph_that_it_opened(store_path, graph):
+    smaller = replace(graph, facts=(), results=())
+    with open_store(store_path) as before, open_writer(store_path) as writer:
+        with writer.transaction():
+            writer.replace_graph(smaller, {"graph_id": "g2"})
+        assert tuple(before.facts()) == graph.facts
+        with open_store(store_path) as after:
+            assert list(after.facts()) == []
+            assert after.meta()["graph_id"] == "g2"
+
+
+def _replace(writer, graph):
+    with writer.transaction():
+        writer.replace_graph(graph, {})
+
+
+def test_a_failed_transaction_writes_nothing(store_path, graph):
+    stray = replace(graph.mentions[0], entity="model/nobody")
+    with open_writer(store_path) as writer:
+        with pytest.raises(KeyError, match="model/nobody"):
+            _replace(writer, replace(graph, mentions=(stray,)))
+        assert writer.meta()["graph_id"] == "g1"
+
+
+def test_a_second_writer_is_told_to_wait(store_path, monkeypatch):
+    monkeypatch.setattr(connection, "PATIENCE", 0.01)
+    with (
+        open_writer(store_path) as writer,
+        writer.transaction(),
+        pytest.raises(StoreError, match="another build"),
+    ):
+        open_writer(store_path)
+
+
+def test_every_foreign_key_points_somewhere(store):
+    assert store._database.rows("PRAGMA foreign_key_check") == []

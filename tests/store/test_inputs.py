@@ -1,0 +1,72 @@
+from dataclasses import replace
+
+import pytest
+
+from kg.model import PAPER, Evidence, Extraction, Fact, Mention, Name, Source
+from kg.store import dump_extraction, open_writer
+
+EXTRACTION = Extraction(
+    text="t1",
+    names=(Name("Model", "Llama-2-7B", known="model/llama-2-7b", aliases=("a", "b")),),
+    mentions=(Mention("t1", "title", 0, 5, "Llama", "Model/Llama-2-7B", "grammar", 0.5),),
+    facts=(
+        Fact(PAPER, "mentions", "Model/Llama-2-7B", (Evidence("t1", "title", 0, 9, "r", 0.1),)),
+    ),
+)
+
+
+@pytest.fixture
+def writer(tmp_path):
+    with open_writer(tmp_path / "kg.sqlite") as opened:
+        yield opened
+
+
+def test_a_record_is_kept_once(writer, graph):
+    document = graph.documents[0]
+    assert [writer.add(document), writer.add(document)] == [True, False]
+    assert list(writer.records()) == [document]
+
+
+def test_a_record_read_from_two_files_has_both_sources(writer, graph):
+    document = graph.documents[0]
+    for source in (Source("b.txt", 9), Source("a.txt", 7), Source("a.txt", 2)):
+        writer.add(replace(document, sources=(source,)))
+    (record,) = writer.records()
+    assert record.sources == (Source("a.txt", 2), Source("b.txt", 9))
+
+
+def test_the_hash_of_the_inputs_does_not_depend_on_the_order(tmp_path, graph):
+    hashes = set()
+    for order in (graph.documents, graph.documents[::-1]):
+        with open_writer(tmp_path / order[0].id[-5:]) as writer:
+            for document in order:
+                writer.add(document)
+            hashes.add(writer.inputs_hash())
+    assert len(hashes) == 1
+
+
+def test_the_hash_of_the_inputs_changes_with_a_source(writer, graph):
+    writer.add(graph.documents[0])
+    before = writer.inputs_hash()
+    writer.add(replace(graph.documents[0], sources=(Source("z.txt", 1),)))
+    assert writer.inputs_hash() != before
+
+
+def test_extractions_are_kept_by_version(writer):
+    writer.add_extractions("v1", [("t1", dump_extraction(EXTRACTION))])
+    assert writer.extraction("v1", "t1") == EXTRACTION
+    assert writer.missing("v1", ["t1", "t2"]) == {"t2"}
+    assert writer.missing("v2", ["t1"]) == {"t1"}
+
+
+def test_extractions_of_an_older_kg_are_forgotten(writer):
+    writer.add_extractions("v1", [("t1", dump_extraction(EXTRACTION))])
+    writer.forget_other_versions("v2")
+    assert writer.missing("v1", ["t1"]) == {"t1"}
+
+
+def test_a_graph_replaces_the_one_before_whole(writer, graph):
+    for _ in range(2):
+        with writer.transaction():
+            writer.replace_graph(graph, {})
+    assert writer.counts().documents == 2

@@ -1,0 +1,108 @@
+import pytest
+
+from kg.errors import UnknownNameError
+
+MODEL, FIRST, METHOD = "model/llama-2-7b", "paper/2401.00001", "method/foonet-abc123"
+
+
+def test_documents_come_back_as_written(store, graph):
+    assert tuple(store.documents()) == graph.documents
+
+
+def test_entities_come_back_as_written(store, graph):
+    assert tuple(store.entities()) == graph.entities
+
+
+def test_facts_come_back_as_written(store, graph):
+    assert tuple(store.facts()) == graph.facts
+
+
+def test_mentions_come_back_as_written(store, graph):
+    assert tuple(store.mentions()) == graph.mentions
+
+
+def test_results_come_back_as_written(store, graph):
+    assert tuple(store.results()) == graph.results
+    assert str(next(store.results()).value[0]) == "2.50"
+
+
+def test_redirects_come_back_as_written(store, graph):
+    assert tuple(store.redirects()) == graph.redirects
+
+
+def test_meta_holds_the_notes_and_the_format(store):
+    assert store.meta() == {"format": "1", "graph_id": "g1"}
+
+
+def test_a_past_id_leads_to_the_present_document(store):
+    assert store.document("paper/old").id == FIRST
+    assert store.entity("paper/old").id == FIRST
+
+
+def test_an_unknown_id_names_the_nearest(store):
+    with pytest.raises(UnknownNameError) as caught:
+        store.entity("family/llama-2-7b")
+    assert caught.value.nearest == (MODEL,)
+
+
+def test_an_entity_that_is_no_paper_is_no_document(store):
+    with pytest.raises(UnknownNameError):
+        store.document(MODEL)
+
+
+@pytest.mark.parametrize(
+    ("chosen", "expected"),
+    [
+        ({"subject": FIRST}, 2),
+        ({"subject": "paper/old"}, 2),
+        ({"subject": FIRST, "relation": "introduces"}, 1),
+        ({"relation": "evaluatedOnModel", "object": MODEL}, 2),
+        ({"object": METHOD}, 2),
+        ({"object": METHOD, "status": ("extracted",)}, 1),
+        ({"relation": "noSuchRelation"}, 0),
+        ({"subject": "model/nobody"}, 0),
+    ],
+)
+def test_facts_are_chosen_by_what_is_given(store, chosen, expected):
+    assert len(list(store.facts(**chosen))) == expected
+
+
+def test_entities_are_chosen_by_type(store):
+    assert [entity.id for entity in store.entities("Model")] == [MODEL]
+
+
+@pytest.mark.parametrize("chosen", [{"entity": MODEL}, {"document": FIRST, "entity": MODEL}])
+def test_mentions_are_chosen_by_what_is_given(store, chosen):
+    assert [mention.entity for mention in store.mentions(**chosen)] == [MODEL]
+
+
+@pytest.mark.parametrize("chosen", [{"paper": FIRST}, {"entity": "benchmark/gsm8k"}])
+def test_results_are_chosen_by_paper_or_any_slot(store, chosen):
+    assert len(list(store.results(**chosen))) == 1
+    assert not list(store.results(entity=MODEL))
+
+
+def test_counts(store):
+    counts = store.counts()
+    assert (counts.records, counts.documents, counts.evidence, counts.results) == (1, 2, 5, 1)
+    assert counts.entities["Paper"] == 2
+    assert counts.facts == {"evaluatedOnModel": 2, "introduces": 1, "mentions": 1}
+
+
+def test_many_facts_keep_their_own_evidence(tmp_path, graph):
+    from dataclasses import replace
+
+    from kg.model import Entity, Evidence, Fact
+    from kg.store import open_store, open_writer
+
+    things = tuple(Entity(f"task/t{number:04d}", "Task", f"t{number}") for number in range(2000))
+    facts = tuple(
+        Fact(FIRST, "mentions", thing.id, (Evidence(FIRST, "title", place, place + 1, "r"),))
+        for place, thing in enumerate(things)
+    )
+    entities = tuple(sorted(graph.entities + things, key=lambda entity: entity.id))
+    bigger = replace(graph, entities=entities, facts=facts)
+    with open_writer(tmp_path / "big") as writer, writer.transaction():
+        writer.replace_graph(bigger, {})
+    with open_store(tmp_path / "big") as store:
+        assert tuple(store.facts()) == facts
