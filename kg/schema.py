@@ -36,8 +36,7 @@ class Type:
 class Relation:
     """A relation between entities.
 
-    `domain` and `range` name the types it may join; an empty `range` stands for web addresses.
-    `parent` is the broader relation, or empty.
+    `domain` and `range` name the types it may join; `parent` is the broader relation, or empty.
     """
 
     name: str
@@ -113,17 +112,13 @@ def relation(name: str) -> Relation:
 
 
 def allows(relation_name: str, subject_type: str, object_type: str) -> bool:
-    """Tell whether a relation may join two types; the type of a web address is ``""``.
+    """Tell whether a relation may join two types.
 
     >>> allows("evaluatedOnModel", "Method", "Model"), allows("evaluatedOnModel", "Method", "Task")
     (True, False)
-    >>> allows("hasProject", "Paper", "")
-    True
     """
     found = relation(relation_name)
-    return subject_type in found.domain and (
-        object_type in found.range if found.range else not object_type
-    )
+    return subject_type in found.domain and object_type in found.range
 
 
 @cache
