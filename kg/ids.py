@@ -31,6 +31,7 @@ NAMESPACES = {
     "Hardware": "hardware",
     "CodeRepository": "repo",
     "Listing": "listing",
+    "WebPage": "page",
 }
 TYPES_BY_NAMESPACE = {namespace: name for name, namespace in NAMESPACES.items()}
 
@@ -158,3 +159,9 @@ def repository_id(url: str) -> str:
 def fact_id(subject: str, relation: str, object_: str) -> str:
     """Return the id of a fact."""
     return digest("fact", subject, relation, object_)
+
+
+def page_id(url: str) -> str:
+    """Return the id of a web page: its address as a segment, and a hash where that is long."""
+    bare = re.sub(r"^\w+://(www\.)?|/+$", "", url.strip())
+    return f"page/{segment(bare)[:80].rstrip('-.')}-{digest('page', bare, length=6)}"

@@ -1,0 +1,158 @@
+"""The stages of extraction as spaCy components.
+
+``kg_mentions`` puts the names into ``doc.spans["kg"]`` (label: the type; ``span.kb_id_``: the
+entity id where lists or grammar know it; ``span._.kg_name``: the canonical name) and
+``doc._.kg_mentions``; ``kg_relations`` puts what the text says of its paper into
+``doc._.kg_facts``. Set ``doc._.kg_title_length`` where a text begins with its title and
+`kg.text.GAP`. All that stands on a Doc can be serialised.
+
+>>> import spacy
+>>> nlp = spacy.blank("en")
+>>> _ = nlp.add_pipe("kg_mentions")
+>>> [(span.text, span.label_, span._.kg_name) for span in nlp("We test LoRA on Llama2-7B.").spans["kg"]]
+[('LoRA', 'Method', 'LoRA'), ('Llama2-7B', 'Model', 'Llama-2-7B')]
+"""
+
+from collections.abc import Iterable, Iterator
+from weakref import WeakKeyDictionary
+
+from spacy.language import Language
+from spacy.tokens import Doc, Span
+
+from kg.mentions import Found, find_mentions
+from kg.relations import Claim, find_claims, frames
+from kg.text import GAP, Reading, read
+
+#: The key under which the names of a Doc stand in its span groups.
+SPANS_KEY = "kg"
+
+# What kg_mentions hands on to kg_relations: not on the Doc, which must stay serialisable.
+_WORK: WeakKeyDictionary[Doc, tuple[Reading, list[Found]]] = WeakKeyDictionary()
+
+
+def _register_extensions() -> None:
+    for name, default in (("kg_title_length", 0), ("kg_mentions", ()), ("kg_facts", ())):
+        if not Doc.has_extension(name):
+            Doc.set_extension(name, default=default)
+    if not Span.has_extension("kg_name"):
+        Span.set_extension("kg_name", default="")
+
+
+class MentionsComponent:
+    """Find the names of a Doc."""
+
+    def __init__(self) -> None:
+        _register_extensions()
+
+    def __call__(self, doc: Doc) -> Doc:
+        reading, found = work(doc)
+        doc._.kg_mentions = [_mention(doc, reading, item) for item in found]
+        doc.spans[SPANS_KEY] = list(_spans(doc, reading, found))
+        return doc
+
+
+class RelationsComponent:
+    """Find what a Doc says of its paper."""
+
+    def __init__(self) -> None:
+        _register_extensions()
+
+    def __call__(self, doc: Doc) -> Doc:
+        reading, found = work(doc)
+        doc._.kg_facts = [
+            _fact(doc, reading, claim)
+            for frame in frames(reading, found)
+            for claim in find_claims(frame)
+        ]
+        return doc
+
+
+def work(doc: Doc) -> tuple[Reading, list[Found]]:
+    """Return the reading of a Doc and the names found in it, found once."""
+    done = _WORK.get(doc)
+    if done is None:
+        length = doc._.kg_title_length
+        title, abstract = doc.text[:length], doc.text[length:].removeprefix(GAP if length else "")
+        reading = read(title, abstract)
+        done = _WORK[doc] = (reading, find_mentions(reading))
+    return done
+
+
+@Language.factory("kg_mentions")
+def make_mentions(nlp: Language, name: str) -> MentionsComponent:
+    """Make the component ``kg_mentions``."""
+    return MentionsComponent()
+
+
+@Language.factory("kg_relations")
+def make_relations(nlp: Language, name: str) -> RelationsComponent:
+    """Make the component ``kg_relations``."""
+    return RelationsComponent()
+
+
+def pipeline() -> Language:
+    """Return a blank English pipeline with both components."""
+    import spacy
+
+    nlp = spacy.blank("en")
+    nlp.add_pipe("kg_mentions")
+    nlp.add_pipe("kg_relations")
+    return nlp
+
+
+def docs(nlp: Language, texts: Iterable[tuple[str, str]]) -> Iterator[Doc]:
+    """Run a pipeline over (title, abstract) pairs, in order."""
+
+    def made() -> Iterator[Doc]:
+        for title, abstract in texts:
+            doc = nlp.make_doc(title + GAP + abstract)
+            doc._.kg_title_length = len(title)
+            yield doc
+
+    yield from nlp.pipe(made())
+
+
+def _offsets(doc: Doc, reading: Reading, start: int, end: int) -> tuple[int, int]:
+    """Return offsets into doc.text for offsets into the reading."""
+    field, first, last = reading.original(start, end)
+    length = doc._.kg_title_length
+    shift = length + len(GAP) if field == "abstract" and length else 0
+    return first + shift, last + shift
+
+
+def _mention(doc: Doc, reading: Reading, item: Found) -> dict[str, str | int | float]:
+    start, end = _offsets(doc, reading, item.start, item.end)
+    return {
+        "start": start,
+        "end": end,
+        "text": doc.text[start:end],
+        "type": item.name.type,
+        "name": item.name.label,
+        "id": item.name.known,
+        "recogniser": item.recogniser,
+        "score": item.score,
+    }
+
+
+def _spans(doc: Doc, reading: Reading, found: list[Found]) -> Iterator[Span]:
+    for item in found:
+        start, end = _offsets(doc, reading, item.start, item.end)
+        span = doc.char_span(
+            start, end, label=item.name.type, kb_id=item.name.known, alignment_mode="expand"
+        )
+        if span is not None:
+            span._.kg_name = item.name.label
+            yield span
+
+
+def _fact(doc: Doc, reading: Reading, claim: Claim) -> dict[str, str | int | float]:
+    start, end = _offsets(doc, reading, claim.start, claim.end)
+    return {
+        "relation": claim.relation,
+        "name": claim.found.name.label,
+        "type": claim.found.name.type,
+        "start": start,
+        "end": end,
+        "rule": claim.rule,
+        "confidence": claim.confidence,
+    }

@@ -1,0 +1,26 @@
+"""Recognisers: the lexicon, the model-name grammar, patterns; and the decision between them.
+
+>>> from kg.text import read
+>>> found = find_mentions(read("", "We test LoRA on Llama2-7B."))
+>>> [(item.name.type, item.name.label) for item in found]
+[('Method', 'LoRA'), ('Model', 'Llama-2-7B')]
+"""
+
+from kg.mentions.decide import decide
+from kg.mentions.found import Found, coarse
+from kg.mentions.listed import find_listed
+from kg.mentions.models import canonical, find_models
+from kg.mentions.patterns import find_patterns
+from kg.text import Reading
+
+__all__ = ["Found", "canonical", "coarse", "find_mentions"]
+
+
+def find_mentions(reading: Reading) -> list[Found]:
+    """Return the names in a reading, sorted by place; offsets are those of the reading's text.
+
+    Names do not overlap, but one stretch may name several models.
+    """
+    text = reading.text
+    listed = decide(text, [*find_models(text), *find_listed(text)])
+    return decide(text, [*listed, *find_patterns(text, reading.title_end, listed)])

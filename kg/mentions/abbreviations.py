@@ -1,0 +1,94 @@
+"""Abbreviations and their expansions.
+
+The method of Schwartz and Hearst, "A simple algorithm for identifying abbreviation definitions in
+biomedical text" (PSB 2003), for ``long form (SF)``, and the same turned round for
+``SF (long form)``, as papers write it behind the name of their own method.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+_PARENTHESIS = re.compile(r"\(([^()]{2,120})\)")
+_SHORT = re.compile(r"[A-Za-z0-9\u0370-\u03ff][\w\u0370-\u03ff.+*^/-]{1,19}")
+_WORD = re.compile(r"\S+")
+
+
+@dataclass(frozen=True, slots=True)
+class Abbreviation:
+    """A short form and its long form, each with [start, end) in the text."""
+
+    short: tuple[int, int]
+    long: tuple[int, int]
+
+
+def find_abbreviations(text: str) -> Iterator[Abbreviation]:
+    """Yield the abbreviations that a text defines.
+
+    >>> text = "We use low-rank adaptation (LoRA) and THOR (Tool-Integrated Hierarchical RL)."
+    >>> [text[slice(*a.short)] + "=" + text[slice(*a.long)] for a in find_abbreviations(text)]
+    ['LoRA=low-rank adaptation']
+    """
+    for match in _PARENTHESIS.finditer(text):
+        start = match.start(1)
+        inner = re.split(r"[;,]", match[1])[0].strip()
+        if _is_short(inner):
+            short = (start, start + len(inner))
+            long_start = _long_form(inner, text, match.start())
+            if long_start is not None:
+                long_end = len(text[: match.start()].rstrip())
+                yield Abbreviation(short, (long_start, long_end))
+                continue
+        yield from _turned_round(text, match)
+
+
+def _turned_round(text: str, match: re.Match[str]) -> Iterator[Abbreviation]:
+    """Read ``SF (long form)``."""
+    before = re.search(r"([A-Za-z0-9][\w.+*^-]{1,19}) ?$", text[max(0, match.start() - 24) : match.start()])
+    if before is None or not _is_short(before[1]) or " " not in match[1]:
+        return
+    inner = re.split(r"[;,:]", match[1])[0]
+    long_start = _long_form(before[1], inner, len(inner))
+    if long_start is None or long_start > 4:
+        return
+    short_end = match.start() - (text[match.start() - 1] == " ")
+    start = match.start(1)
+    yield Abbreviation((short_end - len(before[1]), short_end), (start + long_start, start + len(inner.rstrip())))
+
+
+def _is_short(form: str) -> bool:
+    """Say whether a form can be an abbreviation: one word with two capitals, or one and a digit."""
+    if _SHORT.fullmatch(form) is None:
+        return False
+    return len(re.findall(r"[A-Z]", form)) >= 2 or bool(re.search(r"[A-Z]", form) and re.search(r"\d", form))
+
+
+def _long_form(short: str, text: str, end: int) -> int | None:
+    """Return where the long form of `short` begins in text[:end], by matching from the right."""
+    letters = re.sub(r"[^A-Za-z0-9]", "", short)
+    letters = letters[:-1] if letters.endswith("s") and letters[:-1].isupper() else letters
+    allowed = min(len(letters) + 5, len(letters) * 2)
+    words = list(_WORD.finditer(text, max(0, end - 160), end))[-allowed:]
+    if not words or not letters:
+        return None
+    first = words[0].start()
+    at = end - 1
+    for index in range(len(letters) - 1, -1, -1):
+        wanted = letters[index].lower()
+        while at >= first and not _fits(text, at, wanted, is_first=index == 0):
+            at -= 1
+        if at < first:
+            return None
+        at -= 1
+    start = at + 1
+    stretch = text[start:end]
+    if re.search(r"[.;:?!]\s|[()]", stretch) or len(stretch.split()) < 2:
+        return None
+    return start
+
+
+def _fits(text: str, at: int, wanted: str, *, is_first: bool) -> bool:
+    """Say whether a letter stands here; the first letter must begin a word."""
+    if text[at].lower() != wanted:
+        return False
+    return not is_first or at == 0 or not text[at - 1].isalnum()

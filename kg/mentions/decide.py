@@ -1,0 +1,61 @@
+"""The one place that decides between recognisers: overlaps, and one type for a name in a text."""
+
+import re
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import replace
+
+from kg.mentions.found import Found, coarse
+
+#: Which recogniser is believed where two claim the very same stretch.
+_RANK = {"lexicon": 2, "model-name": 1, "pattern": 0}
+
+_DATA_BEHIND = re.compile(r"[\"')]?[- ](?:\w+[- ])?(?:data ?sets?|data|corpus|corpora|benchmark|instructions?)\b")
+_DATA_BEFORE = re.compile(r"\b(?:data ?sets?|corpora|corpus)\s*(?:\(|:|such as|like|including|,)?\s*$")
+
+
+def decide(text: str, found: Iterable[Found]) -> list[Found]:
+    """Return names that do not overlap, sorted; names of one same stretch may stay together."""
+    ranked = sorted(set(found), key=lambda item: _order(text, item))
+    kept: list[Found] = []
+    for item in ranked:
+        if all(_compatible(item, other) for other in kept):
+            kept.append(item)
+    return _one_type(sorted(kept, key=lambda item: (item.start, item.end, item.name.label)))
+
+
+def _order(text: str, item: Found) -> tuple[int, int, int, str]:
+    """Order by length, then by the recogniser and the words around, then by place."""
+    preferred = -_RANK[item.recogniser] - 4 * _is_data_here(text, item)
+    return (item.start - item.end, preferred, item.start, item.name.reference)
+
+
+def _is_data_here(text: str, item: Found) -> bool:
+    """Say whether a name that may be data is data here: "the Alpaca dataset"."""
+    if coarse(item.name.type) != "data":
+        return False
+    before = text[max(0, item.start - 40) : item.start]
+    return bool(_DATA_BEHIND.match(text, item.end) or _DATA_BEFORE.search(before))
+
+
+def _compatible(item: Found, other: Found) -> bool:
+    """Say whether two finds can both stand: apart, or several models of one list."""
+    if item.end <= other.start or other.end <= item.start:
+        return True
+    same = (item.start, item.end, item.recogniser) == (other.start, other.end, other.recogniser)
+    return same and item.recogniser == "model-name"
+
+
+def _one_type(found: list[Found]) -> list[Found]:
+    """Give unlisted names that are written alike one type: that of most of their finds."""
+    votes: dict[str, Counter[str]] = {}
+    for item in found:
+        if not item.name.known:
+            votes.setdefault(item.name.label, Counter())[item.name.type] += 1
+    decided = {label: max(sorted(count), key=count.__getitem__) for label, count in votes.items()}
+    return [
+        replace(item, name=replace(item.name, type=decided[item.name.label]))
+        if not item.name.known and decided[item.name.label] != item.name.type
+        else item
+        for item in found
+    ]

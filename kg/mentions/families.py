@@ -1,0 +1,104 @@
+"""Where the model families of the lexicon stand in a text."""
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from ahocorasick_rs import AhoCorasick, MatchKind
+
+from kg import lexicon
+from kg.lexicon import Family
+
+
+@dataclass(frozen=True, slots=True)
+class FamilyAt:
+    """A family's spelling at [start, end) of a text.
+
+    `condition` is the lexicon's: ``context`` where the bare name may be another word.
+    """
+
+    start: int
+    end: int
+    family: Family
+    condition: str = ""
+
+
+def fold(text: str) -> str:
+    """Lower-case a text without changing its length."""
+    lowered = text.lower()
+    if len(lowered) == len(text):
+        return lowered
+    return "".join(low if len(low := character.lower()) == 1 else character for character in text)
+
+
+class FamilyFinder:
+    """Find the spellings of families, leftmost and longest, where no name goes on before them."""
+
+    def __init__(self, families: Iterable[Family]) -> None:
+        self._by_form: dict[str, list[tuple[Family, str, str]]] = {}
+        for family in families:
+            for spelling, condition in family.entry.conditions.items():
+                if _SIZED.search(spelling):
+                    continue  # a size is the grammar's business
+                for form in _forms(fold(spelling)):
+                    self._by_form.setdefault(form, []).append((family, spelling, condition))
+        self._patterns = list(self._by_form)
+        self._automaton = AhoCorasick(self._patterns, matchkind=MatchKind.LeftmostLongest)
+
+    def find(self, text: str) -> Iterator[FamilyAt]:
+        """Yield each family whose spelling stands in the text, in the case that its row asks."""
+        for index, start, end in self._automaton.find_matches_as_indexes(fold(text)):
+            if not begins_name(text, start):
+                continue
+            for family, spelling, condition in self._by_form[self._patterns[index]]:
+                if _case_fits(text[start:end], spelling, condition):
+                    yield FamilyAt(start, end, family, condition)
+                    break
+
+
+def begins_name(text: str, start: int) -> bool:
+    """Say whether a name may begin here: not inside a word, not behind a hyphen that joins.
+
+    >>> begins_name("Video-LLaMA", 6), begins_name("(LLaMA", 1), begins_name("CLIP/SigLIP", 5)
+    (False, True, True)
+    """
+    if not start:
+        return True
+    before = text[start - 1]
+    if before == "-":
+        return start < 2 or not text[start - 2].isalnum()
+    return not (before.isalnum() or before == "_")
+
+
+def _case_fits(written: str, spelling: str, condition: str) -> bool:
+    """Say whether the letters stand as the lexicon wants them.
+
+    A family is a proper name: all in small letters it counts only where a size or version makes
+    it plain (``llama-2-7b``), which the grammar sees; ``case`` wants the very spelling.
+    """
+    if condition == "never":
+        return False
+    if condition == "case" or (len(spelling) <= 4 and not spelling.islower()):
+        return _letters(written) == _letters(spelling)
+    return True
+
+
+def _forms(spelling: str) -> tuple[str, ...]:
+    """Return a spelling with its inner gaps as space, hyphen and nothing."""
+    if not re.search(r"[ -]", spelling):
+        return (spelling,)
+    return tuple(dict.fromkeys(re.sub(r"[ -]", gap, spelling) for gap in (" ", "-", "")))
+
+
+def _letters(text: str) -> str:
+    return re.sub(r"[ _-]", "", text)
+
+
+_SIZED = re.compile(r"[ -]\d+(?:\.\d+)?[BM]$")
+
+
+@cache
+def finder() -> FamilyFinder:
+    """Return the finder over the families of the lexicon."""
+    return FamilyFinder(lexicon.load().families)

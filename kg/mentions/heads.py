@@ -1,0 +1,78 @@
+"""Which type a noun phrase gives to the name beside it: "X, a large-scale dataset of ..."."""
+
+import re
+
+# The rightmost of these words in a noun phrase decides, so "a dataset distillation method" is a
+# method and "a benchmark suite" is a benchmark.
+_HEADS = {
+    "Benchmark": "benchmark benchmarks testbed testbeds leaderboard testset arena competition"
+    " challenge",
+    "Dataset": "dataset datasets corpus corpora treebank data collection database",
+    "Model": "model models llm llms vlm vlms mllm mllms lmm lmms slm slms lm lms checkpoint"
+    " checkpoints chatbot assistant vla vlas",
+    "Task": "task tasks problem",
+    "Metric": "metric metrics score measure",
+    "Hardware": "gpu gpus accelerator accelerators processor chip npu",
+    "Method": "method methods framework frameworks algorithm algorithms approach approaches"
+    " technique techniques system systems pipeline pipelines architecture architectures strategy"
+    " strategies mechanism mechanisms module modules toolkit library paradigm scheme optimizer"
+    " procedure recipe tool tools agent agents engine loss objective layer layers network networks"
+    " attention adapter adapters platform protocol harness regularizer regularization sampler"
+    " scheduler decoder encoder autoencoder tokenizer transformer policy estimator environment"
+    " simulator kernel operator solution formulation theory principle infrastructure codebase"
+    " package software workflow solver planner controller robot interface representation"
+    " quantization quantizer pruning training learning distillation search sampling decoding tuning"
+    " optimization adaptation reward embedding embeddings caching cache parallelism compression"
+    " reasoning prompting retriever reranker retrieval augmentation",
+}
+_TYPE_OF = {word: type_name for type_name, words in _HEADS.items() for word in words.split()}
+_EVALUATES = re.compile(r"\b(?:evaluat|benchmark|test set|testing|assess|measur|diagnos|probing)", re.IGNORECASE)
+_MANY_MODELS = re.compile(r"\b(?:family|series|suite|set|collection|range|models|llms|vlms)\b")
+
+# Where the noun phrase behind "a" ends.
+_PHRASE_ENDS = re.compile(
+    r"[,;:.()\u2014]|\s-\s|\s(?:that|which|who|to|for|with|in|on|from|by|using|based|designed|where|aimed"
+    r"|aiming|tailored|consisting|comprising|containing|capable|built|trained|and|as|is|are|was|via"
+    r"|through|specifically|featuring|spanning|covering|developed|when|whose|at|we|powered|leveraging"
+    r"|dedicated|intended|created|crafted|optimized|constructed|obtained|derived|extending)\b",
+)
+_SET_OF = re.compile(r"\s*\b(?:family|series|suite|set|collection|class|pair|range|group|kind|type|form|variant|version) of\b")
+
+
+def phrase_from(text: str, start: int, limit: int = 140) -> str:
+    """Return the noun phrase that begins at an offset, to its end mark.
+
+    >>> phrase_from("a large-scale dataset of facts, which", 0)
+    'a large-scale dataset'
+    """
+    stretch = text[start : start + limit]
+    end = _PHRASE_ENDS.search(stretch, 1)
+    phrase = stretch[: end.start()] if end else stretch
+    inner = _SET_OF.search(phrase)
+    if inner is None and " of " in phrase:
+        phrase = phrase[: phrase.index(" of ")]
+    return phrase.strip()
+
+
+def type_of_phrase(phrase: str, context: str = "") -> str:
+    """Return the type that the head of a noun phrase gives, or ''.
+
+    `context` is what follows the phrase: a data set "for evaluating ..." is a benchmark.
+
+    >>> type_of_phrase("a dataset distillation method"), type_of_phrase("a benchmark suite")
+    ('Method', 'Benchmark')
+    >>> type_of_phrase("a family of language models"), type_of_phrase("the first")
+    ('ModelFamily', '')
+    """
+    words = re.findall(r"[a-z]+", phrase.lower().replace("data set", "dataset").replace("test set", "testset"))
+    if words and words[-1] in ("suite", "set") and "benchmark" in words:
+        return "Benchmark"
+    for word in reversed(words):
+        type_name = _TYPE_OF.get(word)
+        if type_name == "Dataset" and _EVALUATES.search(f"{phrase} {context}"):
+            return "Benchmark"
+        if type_name == "Model":
+            return "ModelFamily" if _MANY_MODELS.search(phrase.lower()) else "Model"
+        if type_name:
+            return type_name
+    return ""

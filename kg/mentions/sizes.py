@@ -1,0 +1,64 @@
+"""Parameter counts in model names, single and in lists written short.
+
+``7B``, ``8x7B``, ``30B-A3B``, ``1.5 billion``; ``7B and 70B``, ``7B/13B/70B``, ``7B, 13B, and 70B``,
+``60M-1B``, ``from 7B/13B to 70B``. A range stands for its two ends.
+"""
+
+import re
+from dataclasses import dataclass
+
+_NUMBER = r"\d{1,4}(?:\.\d{1,3})?"
+_UNIT = r"(?:[BMTbm]|[ -]?(?:[Bb]illion|[Mm]illion|[Tt]rillion))"
+#: One size; `A3B` is the active part of a mixture of experts.
+SIZE = rf"(?:\d{{1,3}}[x×])?{_NUMBER} ?{_UNIT}(?:-[AE]\d+(?:\.\d+)?[BM])?(?![A-Za-z0-9%])"
+_JOINT = r"(?:\s*,\s*(?:and|or|to)\s+|\s*[,/&|]\s*|\s+(?:and|or|to|through|up to|versus|vs\.?)\s+|\s*-\s*(?:to-)?)"
+#: Several sizes, the first without sign; a hyphen may stand before a later one (``7B and -13B``).
+SIZES = rf"{SIZE}(?:{_JOINT}-?{SIZE})*"
+
+_ONE = re.compile(SIZE)
+_MANY = re.compile(SIZES)
+# What is counted in billions beside parameters: none of these is the size of a model.
+_OTHER_COUNT = re.compile(
+    r"[ -]*(?:\w+[ -]){0,2}?(?:tokens?|words?|examples?|samples?|images?|pairs?|dollars?|users?|rows?|queries"
+    r"|records?|documents?|frames?|videos?|hours?|steps?|points?|triples?|edges?|nodes?|parameters? fewer)\b"
+)
+_UNITS = {"b": "B", "m": "M", "t": "T"}
+
+
+@dataclass(frozen=True, slots=True)
+class Sizes:
+    """The sizes of one list and where the list ends in the text."""
+
+    values: tuple[str, ...]
+    end: int
+
+
+def match_sizes(text: str, start: int) -> Sizes | None:
+    """Read one size or a list of them at an offset; None where there is none.
+
+    >>> match_sizes("7B, 13B, and 70B models", 0)
+    Sizes(values=('7B', '13B', '70B'), end=16)
+    >>> match_sizes("60M-1B)", 0).values, match_sizes("2B tokens", 0)
+    (('60M', '1B'), None)
+    """
+    match = _MANY.match(text, start)
+    if match is None or _OTHER_COUNT.match(text, match.end()):
+        return None
+    values = [written(piece) for piece in _ONE.findall(match[0])]
+    return Sizes(tuple(dict.fromkeys(values)), match.end())
+
+
+def written(size: str) -> str:
+    """Write one size in its canonical way.
+
+    >>> written("7b"), written("1.50 billion"), written("8×7B"), written("70.0B")
+    ('7B', '1.5B', '8x7B', '70B')
+    """
+    head, _, active = size.replace("×", "x").partition("-A")
+    if size[0].isdigit() and "illion" in size:
+        head, active = re.sub(r"[ -]?([BMTbmt])[a-z]+$", r"\1", size), ""
+    count, unit = head[:-1].rstrip(), _UNITS[head[-1].lower()]
+    experts, times, number = count.rpartition("x")
+    if "." in number:
+        number = number.rstrip("0").rstrip(".")
+    return f"{experts}{times}{number}{unit}" + (f"-A{active.upper()}" if active else "")

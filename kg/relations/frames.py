@@ -1,0 +1,86 @@
+"""Sentences with their names replaced by marks, lists of names taken together.
+
+"We test on LLaMA-7B, OPT and the GSM8K benchmark." becomes "We test on ⟦M0⟧ and the ⟦D1⟧
+benchmark.": what holds of a list holds of each name in it.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.mentions import Found
+from kg.relations.rule import LETTERS, mark
+from kg.text import Reading
+
+_JOINT = re.compile(
+    r"[\"')]?(?:'s)?\s*(?:\([^()]{0,40}\)\s*)?(?:(?:data ?sets?|benchmarks?|models?|corpora|corpus|tasks?)\s*)?"
+    r"(?:,\s*(?:and\s+|or\s+|as well as\s+|&\s*|then\s+)?|/|\+|&|\band\b|\bor\b|\bas well as\b|\bto\b|;)\s*"
+    r"(?:even\s+|the\s+|both\s+|its\s+)?[\"'(]?\s*"
+)
+#: Where the authors speak of their own work.
+_OWN = re.compile(
+    r"\b(?:we|our|ours|this (?:paper|work|study|article|report|survey|thesis|technical report)|the (?:paper|authors?)|herein|is (?:proposed|introduced|presented))\b",
+    re.IGNORECASE,
+)
+_CONTRAST = re.compile(r"^(?:however|yet|but|unfortunately|despite|although|while existing|existing|recent|current|prior|previous)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """A marked sentence. `groups` holds the names behind each mark, by its index.
+
+    `start` and `end` are the sentence's offsets in the reading; `place` is ``title``,
+    ``background`` (before the authors first speak of their own work) or ``own``.
+    """
+
+    text: str
+    groups: tuple[tuple[Found, ...], ...]
+    start: int
+    end: int
+    place: str
+
+
+def frames(reading: Reading, found: list[Found]) -> Iterator[Frame]:
+    """Yield the sentences of a reading as frames."""
+    own = False
+    position = 0
+    for index, (start, end) in enumerate(reading.sentences):
+        inside: list[Found] = []
+        while position < len(found) and found[position].start < end:
+            if found[position].start >= start and found[position].end <= end:
+                inside.append(found[position])
+            position += 1
+        text = reading.text[start:end]
+        own = own or (index > 0 and _OWN.search(text) is not None)
+        place = "title" if start < reading.title_end else "own" if own else "background"
+        yield _frame(text, inside, start, end, place)
+
+
+def _frame(text: str, found: list[Found], start: int, end: int, place: str) -> Frame:
+    groups = _groups(text, found, start)
+    pieces, done = [], 0
+    for index, group in enumerate(groups):
+        pieces.append(text[done : group[0].start - start])
+        pieces.append(mark("".join(LETTERS.get(item.name.type, "N") for item in group), index))
+        done = group[-1].end - start
+    pieces.append(text[done:])
+    return Frame("".join(pieces), tuple(map(tuple, groups)), start, end, place)
+
+
+def _groups(text: str, found: list[Found], start: int) -> list[list[Found]]:
+    """Take together the names that are joined to one list, and those of one same stretch."""
+    groups: list[list[Found]] = []
+    for item in found:
+        if groups and _joined(text, groups[-1][-1], item, start):
+            groups[-1].append(item)
+        else:
+            groups.append([item])
+    return groups
+
+
+def _joined(text: str, one: Found, other: Found, start: int) -> bool:
+    if (one.start, one.end) == (other.start, other.end):
+        return True
+    if LETTERS.get(one.name.type) != LETTERS.get(other.name.type):
+        return False
+    return _JOINT.fullmatch(text, one.end - start, other.start - start) is not None

@@ -1,0 +1,77 @@
+"""What a paper presents as its own."""
+
+from kg.mentions.patterns import INTRODUCES
+from kg.relations.rule import Rule
+
+RELATION = "introduces"
+TYPES = frozenset({"Model", "ModelFamily", "Method", "Dataset", "Benchmark"})
+
+_WE = r"\b(?:we|(?:this|our|the|present) (?:paper|work|study|article|report|authors?)|authors?|finally|furthermore|moreover|additionally|and|to|also|then|further|by|,)"
+_ADVERBS = r"(?:\s+(?:\w+ly|then|further|also|first|therefore|thus|next|hereby|do|here))*"
+_SMALL = r"(?!(?:that|which|to|of|for|with|using|by|on|in|from|how|as|based|where|over|under|against|through|via|into|than|whether|when|while)\b)[\w'/-]+"
+_CALLED = r"(?:called|named|termed|dubbed|titled|entitled|coined|namely|denoted(?: as| by)?|i\.e\.,|(?:that|which) we (?:call|name|term|dub|refer to as|denote(?: as| by)?|title)|referred to as|known as|abbreviated as)"
+_NOT_PART = r"(?!-(?:based|style|like|driven|guided|powered|level|generated|enhanced|tuned)|'s\b)"
+
+RULES = (
+    Rule(
+        name="own-work",
+        relation=RELATION,
+        pattern=rf"{_WE}{_ADVERBS}\s+(?:{INTRODUCES})(?:\s*[,:]?\s+{_SMALL}){{0,12}}?(?:\s*[,:]?\s*{_CALLED})?\s*[,:(]?\s*[\"'(]?(?:the\s+|a\s+)?{{X}}{_NOT_PART}",
+        confidence=0.9,
+        types=TYPES,
+        holds=(
+            ("We introduce QuantFold, a framework that packs weights.", ("QuantFold",)),
+            ("In this paper, we propose a new benchmark called ChartEval-X for plots.", ("ChartEval-X",)),
+        ),
+        fails=("We fine-tune LLaMA-7B with LoRA.", "We propose a way to prune OPT-6.7B."),
+        places=frozenset({"own", "background"}),
+    ),
+    Rule(
+        name="called",
+        relation=RELATION,
+        pattern=rf"{_CALLED}\s+(?:as\s+)?(?:the\s+)?[\"'(]?{{X}}",
+        confidence=0.85,
+        types=TYPES,
+        unlisted=True,
+        holds=(("Our method, called QuantFold, packs weights.", ("QuantFold",)),),
+        places=frozenset({"own"}),
+    ),
+    Rule(
+        name="our-name",
+        relation=RELATION,
+        pattern=r"\bour\s+(?:[\w-]+\s+){0,5}?[\"'(]?,?\s*{X}" + _NOT_PART,
+        confidence=0.8,
+        types=TYPES,
+        unlisted=True,
+        holds=(("Our framework QuantFold runs twice as fast.", ("QuantFold",)),),
+    ),
+    Rule(
+        name="is-proposed",
+        relation=RELATION,
+        pattern=r"{X}(?:\s*\([^()]*\))?,?\s+(?:is|are|was|were)\s+(?:\w+ly\s+|then\s+|also\s+)?(?:introduced|proposed|presented|developed|constructed|designed|released)\b",
+        confidence=0.85,
+        types=TYPES,
+        unlisted=True,
+        holds=(("A pruning scheme, QuantFold, is proposed.", ("QuantFold",)),),
+        places=frozenset({"own", "background"}),
+    ),
+    Rule(
+        name="new-apposition",
+        relation=RELATION,
+        pattern=r"{X}(?:\s*\([^()]*\))?\s*(?:,|is|-)\s+(?:an?|the|our)\s+(?:\w+,?\s+){0,2}?(?:novel|new|first|proposed|simple|unified|large-scale|training-free|open-source|comprehensive|end-to-end|lightweight|plug-and-play|efficient|general|scalable|flexible)\b",
+        confidence=0.7,
+        types=TYPES,
+        unlisted=True,
+        holds=(("QuantFold, a novel way to pack weights, helps.", ("QuantFold",)),),
+    ),
+    Rule(
+        name="title-name",
+        relation=RELATION,
+        pattern=r"^[\"']?{X}[\"']?(?:\s*\([^()]*\))?\s*:\s",
+        confidence=0.85,
+        types=TYPES,
+        unlisted=True,
+        holds=(),
+        places=frozenset({"title"}),
+    ),
+)
