@@ -1,0 +1,28 @@
+"""Questions on a store: functions that take one and give an answer with its evidence.
+
+`ask` reads questions in words, in the forms of `FORMS`; the others are called with names.
+"""
+
+from kg.query.answer import Answer, Quote, Row, Variant
+from kg.query.ask import ask
+from kg.query.forms import FORMS, Form
+from kg.query.paths import path
+from kg.query.show import Card, search, show, stats
+from kg.query.walks import surroundings, walk
+
+__all__ = [
+    "FORMS",
+    "Answer",
+    "Card",
+    "Form",
+    "Quote",
+    "Row",
+    "Variant",
+    "ask",
+    "path",
+    "search",
+    "show",
+    "stats",
+    "surroundings",
+    "walk",
+]

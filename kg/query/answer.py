@@ -1,0 +1,141 @@
+"""What a question gives back: rows, each with the sentences that it rests on."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import asdict, dataclass, field
+from html import escape
+
+#: What stands in one column of one row.
+Cell = str | int | float
+
+#: How many rows `str()` and the notebook show; the answer itself holds all.
+SHOWN = 50
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """A passage as it stands in the paper, and the rule that read it.
+
+    `start` and `end` are character offsets into the paper's title or abstract, or the position
+    in its list of authors, links or listings.
+    """
+
+    paper: str
+    title: str
+    field: str
+    start: int
+    end: int
+    quote: str
+    rule: str
+    confidence: float
+
+    def to_dict(self) -> dict[str, object]:
+        """Return the passage as plain values."""
+        return asdict(self)
+
+
+@dataclass(frozen=True, slots=True)
+class Row(Mapping[str, object]):
+    """One line of an answer: a mapping from column to cell, and the evidence."""
+
+    cells: tuple[tuple[str, Cell], ...]
+    evidence: tuple[Quote, ...] = ()
+
+    def __getitem__(self, column: str) -> Cell:
+        return dict(self.cells)[column]
+
+    def __iter__(self) -> Iterator[str]:
+        return (column for column, _ in self.cells)
+
+    def __len__(self) -> int:
+        return len(self.cells)
+
+    def to_dict(self) -> dict[str, object]:
+        """Return cells and evidence as plain values."""
+        return {**dict(self.cells), "evidence": [quote.to_dict() for quote in self.evidence]}
+
+
+@dataclass(frozen=True, slots=True)
+class Variant:
+    """A near relative of the thing asked for, left out of the rows; `total` is what it has."""
+
+    id: str
+    label: str
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """The rows that answer a question, and how the question was read.
+
+    `columns` are the cells to show; a row also has ``id``, the entity id of its first cell.
+    `sparql` gives the same rows from the exported RDF. `names` are spellings to look for in quotes.
+    """
+
+    question: str
+    intent: str
+    columns: tuple[str, ...]
+    rows: tuple[Row, ...] = ()
+    total: int = 0
+    parameters: Mapping[str, str] = field(default_factory=dict)
+    sparql: str = ""
+    variants: tuple[Variant, ...] = ()
+    notes: tuple[str, ...] = ()
+    reading: str = ""
+    names: tuple[str, ...] = ()
+
+    def __iter__(self) -> Iterator[Row]:
+        return iter(self.rows)
+
+    def __len__(self) -> int:
+        return len(self.rows)
+
+    def __str__(self) -> str:
+        from kg.query.table import text_table
+
+        return text_table(self)
+
+    def _repr_html_(self) -> str:
+        """Return the rows as an HTML table; everything that comes from papers is escaped."""
+        head = "".join(f"<th>{escape(column)}</th>" for column in self.columns)
+        body = "".join(_html_row(row, self.columns) for row in self.rows[:SHOWN])
+        notes = "".join(f"<p>{escape(note)}</p>" for note in (headline(self), *footnotes(self)))
+        return f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>{notes}"
+
+    def to_dict(self) -> dict[str, object]:
+        """Return the answer as plain values, ready for JSON."""
+        return {
+            "question": self.question,
+            "intent": self.intent,
+            "parameters": dict(self.parameters),
+            "sparql": self.sparql,
+            "columns": list(self.columns),
+            "rows": [row.to_dict() for row in self.rows],
+            "total": self.total,
+            "variants": [asdict(variant) for variant in self.variants],
+            "notes": list(self.notes),
+        }
+
+
+def headline(answer: Answer) -> str:
+    """Say how many rows there are, and of what."""
+    shown = len(answer.rows)
+    rows = "1 row" if answer.total == 1 else f"{answer.total} rows"
+    part = f", showing {shown}" if shown < answer.total else ""
+    return f"{answer.question}: {rows}{part}"
+
+
+def footnotes(answer: Answer) -> tuple[str, ...]:
+    """Say what the rows leave out."""
+    if not answer.variants:
+        return answer.notes
+    apart = ", ".join(f"{variant.label} ({variant.total})" for variant in answer.variants)
+    return (*answer.notes, f"Variants, not counted here: {apart}")
+
+
+def _html_row(row: Row, columns: tuple[str, ...]) -> str:
+    cells = "".join(f"<td>{escape(str(row.get(column, '')))}</td>" for column in columns)
+    if not row.evidence:
+        return f"<tr>{cells}</tr>"
+    first = row.evidence[0]
+    quote = f"<q>{escape(first.quote)}</q> <small>{escape(first.paper)}, {escape(first.field)}</small>"
+    return f'<tr>{cells}</tr><tr><td colspan="{len(columns)}">{quote}</td></tr>'

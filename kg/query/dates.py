@@ -1,0 +1,45 @@
+"""Dates as people write them in a question."""
+
+import re
+
+_MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september",
+           "october", "november", "december")  # fmt: skip
+_MONTH = rf"(?P<month>{'|'.join(f'{name[:3]}(?:{name[3:]})?' for name in _MONTHS)}|sept)\.?"
+_DAY = r"(?P<day>\d{1,2})(?:st|nd|rd|th)?"
+_YEAR = r"(?P<year>(?:19|20)\d\d)"
+_SHAPES = tuple(
+    re.compile(shape, re.IGNORECASE)
+    for shape in (
+        r"(?P<year>\d{4})(?:[-/.](?P<month>\d{1,2})(?:[-/.](?P<day>\d{1,2}))?)?",
+        rf"{_DAY} (?:of )?{_MONTH},? {_YEAR}",
+        rf"{_MONTH} {_DAY},? {_YEAR}",
+        rf"{_MONTH},? {_YEAR}",
+    )
+)
+
+
+def read_date(text: str) -> str:
+    """Return the known part of a date in ISO form, or '' for what is none.
+
+    >>> read_date("2 August 2024"), read_date("Aug 2024"), read_date("2024"), read_date("LoRA")
+    ('2024-08-02', '2024-08', '2024', '')
+    """
+    bare = re.sub(r"^(?:the )?(?:day|month|year)? ?(?:of )?", "", text.strip(), flags=re.I)
+    for shape in _SHAPES:
+        if found := shape.fullmatch(bare):
+            return _written(found.groupdict())
+    return ""
+
+
+def _written(parts: dict[str, str | None]) -> str:
+    month, day = _month_number(parts.get("month") or ""), int(parts.get("day") or 0)
+    if month > 12 or day > 31 or (day and not month):
+        return ""
+    written = [f"{int(parts['year'] or 0):04d}", f"{month:02d}", f"{day:02d}"]
+    return "-".join(written[: 1 + bool(month) + bool(day)])
+
+
+def _month_number(month: str) -> int:
+    if not month or month.isdigit():
+        return int(month or 0)
+    return next(i for i, name in enumerate(_MONTHS, 1) if name.startswith(month.lower()[:3]))

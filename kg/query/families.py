@@ -1,0 +1,80 @@
+"""Families of models: what a question for a family covers, and what a question for a model leaves out."""
+
+from collections.abc import Callable, Iterable
+from typing import TYPE_CHECKING
+
+from kg.query import sparql
+from kg.query.answer import Answer, Cell, Row, Variant
+from kg.query.asked import Asked
+from kg.query.papers import is_paper
+
+if TYPE_CHECKING:
+    from kg.model import Entity
+    from kg.store import Store
+
+
+def covered(store: "Store", thing: "Entity") -> list["Entity"]:
+    """Return the thing itself and, of a family, all models and families in it, sorted by id."""
+    found, waiting = {thing.id: thing}, [thing.id]
+    while waiting and thing.type == "ModelFamily":
+        family = waiting.pop()
+        for member in members(store, family):
+            if member.id not in found:
+                found[member.id] = member
+                waiting.append(member.id)
+    return [found[entity_id] for entity_id in sorted(found)]
+
+
+def members(store: "Store", family: str) -> list["Entity"]:
+    """Return the models and families that stand directly in a family, sorted by id."""
+    facts = store.facts(relation="inFamily", object=family)
+    return [store.entity(entity_id) for entity_id in sorted({fact.subject for fact in facts})]
+
+
+def variants(store: "Store", model: "Entity", count: Callable[["Entity"], int]) -> list[Variant]:
+    """Return the other models of a model's family, version and size that have something to show."""
+    if model.type != "Model" or not model.parent:
+        return []
+    near = [other for other in members(store, model.parent) if _is_variant(other, model)]
+    counted = [Variant(other.id, other.label, count(other)) for other in near]
+    return sorted((v for v in counted if v.total), key=lambda v: (-v.total, v.label))
+
+
+def _is_variant(other: "Entity", model: "Entity") -> bool:
+    same = (other.type, other.version, other.size) == (model.type, model.version, model.size)
+    return same and other.id != model.id
+
+
+def models_of_family(asked: Asked) -> Answer:
+    """Answer "models of FAMILY": all models in it and in the families within it."""
+    everything = covered(asked.store, asked.thing)
+    labels = {entity.id: entity.label for entity in everything}
+    models = (entity for entity in everything if entity.type == "Model")
+    rows = sorted(
+        (_model_row(asked, model, labels) for model in models),
+        key=lambda row: (str(row["family"]), str(row["model"]).casefold(), str(row["id"])),
+    )
+    columns = ("model", "family", "size", "variant", "papers")
+    return asked.answer(columns, rows, sparql=sparql.models_of_family(asked.thing.id))
+
+
+def _model_row(asked: Asked, model: "Entity", labels: dict[str, str]) -> Row:
+    facts = asked.facts(relation="evaluatedOnModel", object_=model.id)
+    papers = {fact.subject for fact in facts if is_paper(fact.subject)}
+    family = labels.get(model.parent, "") or (asked.papers.label(model.parent) if model.parent else "")
+    cells: dict[str, Cell] = {
+        "model": model.label,
+        "id": model.id,
+        "family": family,
+        "size": model.size,
+        "variant": model.variant,
+        "papers": len(papers),
+    }
+    return Row(tuple(cells.items()))
+
+
+def described(things: Iterable["Entity"], shown: int = 8) -> str:
+    """Name the things that a family covers, the first few of them."""
+    labels = sorted(thing.label for thing in things)
+    more = f" and {len(labels) - shown} more" if len(labels) > shown else ""
+    return ", ".join(labels[:shown]) + more

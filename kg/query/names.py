@@ -1,0 +1,108 @@
+"""From a name in a question to the entity that is meant."""
+
+import re
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
+from kg.errors import UnknownNameError
+from kg.ids import name_key
+from kg.query.words import spellings
+
+if TYPE_CHECKING:
+    from kg.model import Entity
+    from kg.store import Store
+
+#: How many near names an error offers, and how many it looks at closely.
+NEAREST = 5
+LOOKED_AT = 60
+
+_REGISTRY = re.compile(r"^(?:https?://)?huggingface\.co/", re.IGNORECASE)
+
+
+def candidates(store: "Store", name: str, types: Sequence[str] = ()) -> list["Entity"]:
+    """Return what a name may mean, best first; what is of the given types comes before the rest.
+
+    The name may be a label, an alias, an id, an arXiv id, or any spelling that the grammar of model
+    names reads, Hugging Face ids among them. Empty where nothing is known by it.
+    """
+    rest: list[Entity] = []
+    for spelling in _readings(name):
+        found = store.find(spelling)
+        fitting = [entity for entity in found if not types or entity.type in types]
+        if fitting:
+            return fitting + [entity for entity in found if entity not in fitting]
+        rest = rest or found
+    return rest
+
+
+def resolve(store: "Store", name: str, types: Sequence[str] = ()) -> "Entity":
+    """Return the entity that a name means; UnknownNameError, with the nearest names, if none."""
+    found = candidates(store, name, types)
+    if not found:
+        raise unknown(store, name, types)
+    return found[0]
+
+
+def unknown(store: "Store", name: str, types: Sequence[str] = ()) -> UnknownNameError:
+    """Make the error for a name that nothing is known by."""
+    kind = " or ".join(types) if 0 < len(types) <= 2 else "thing"
+    shown = spellings(name)[-1] if spellings(name) else name
+    return UnknownNameError(kind, shown, nearest(shown, (label for label, _ in store.names(types))))
+
+
+def nearest(name: str, known: Iterable[str], count: int = NEAREST) -> tuple[str, ...]:
+    """Return the known names that are most like a name, best first.
+
+    >>> nearest("Lama 2 7B", ["Llama-2-7B", "GSM8K", "Llama-2-70B"], 2)
+    ('Llama-2-7B', 'Llama-2-70B')
+    """
+    from difflib import SequenceMatcher
+    from heapq import nlargest
+
+    key = name_key(name)
+    grams = _grams(key)
+    shared = {other: _overlap(grams, name_key(other)) for other in known}
+    closest = nlargest(LOOKED_AT, shared.items(), key=lambda item: (item[1], item[0]))
+    scored = [
+        (SequenceMatcher(None, key, name_key(other)).ratio(), other)
+        for other, overlap in closest
+        if overlap
+    ]
+    best = sorted(scored, key=lambda item: (-item[0], item[1]))
+    return _apart((other for ratio, other in best if ratio >= 0.5), count)
+
+
+def _apart(names: Iterable[str], count: int) -> tuple[str, ...]:
+    """Keep one spelling of each name."""
+    kept: dict[str, str] = {}
+    for name in names:
+        if len(kept) == count:
+            break
+        kept.setdefault(name_key(name), name)
+    return tuple(kept.values())
+
+
+def _grams(key: str) -> frozenset[str]:
+    return frozenset(key[i : i + 2] for i in range(max(len(key) - 1, 1)))
+
+
+def _overlap(grams: frozenset[str], key: str) -> float:
+    """Return the share of the pairs of letters that two keys have in common (Dice)."""
+    others = _grams(key)
+    return 2 * len(grams & others) / (len(grams) + len(others))
+
+
+def _readings(name: str) -> Iterable[str]:
+    """Yield the spellings to look up, the most literal first."""
+    texts = spellings(name)
+    yield from texts
+    yield from _canonical(_REGISTRY.sub("", text) for text in texts)
+
+
+def _canonical(texts: Iterable[str]) -> Iterable[str]:
+    """Yield the canonical label where the grammar of model names reads a text as one."""
+    from kg.mentions.models import canonical
+
+    for text in texts:
+        if label := canonical(text):
+            yield label

@@ -1,0 +1,138 @@
+"""How two things hang together: a shortest chain of facts, found from both ends at once."""
+
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from kg.query import sparql
+from kg.query.answer import Answer, Cell, Row
+from kg.query.asked import Asked
+from kg.query.names import resolve
+from kg.query.papers import SURE, Papers
+
+if TYPE_CHECKING:
+    from kg.model import Fact
+    from kg.store import Store
+
+#: Relations that nearly everything has: a chain over them says little.
+HUBS = frozenset({"mentions", "listedIn", "writtenBy"})
+MAX_HOPS = 6
+COLUMNS = ("step", "subject", "relation", "object", "confidence")
+
+
+@dataclass(slots=True)
+class _Side:
+    """What has been reached from one end: for each node, its distance and the nodes before it."""
+
+    distance: dict[str, int]
+    before: dict[str, set[str]] = field(default_factory=dict)
+    front: list[str] = field(default_factory=list)
+    depth: int = 0
+
+
+def path(
+    store: "Store", start: str, end: str, *, max_hops: int = MAX_HOPS, relations: Sequence[str] = ()
+) -> Answer:
+    """Find a shortest chain of facts between two names.
+
+    Of several, the first by ids. Without `relations`, all count but those of `HUBS`. Raises
+    UnknownNameError.
+    """
+    things = (resolve(store, start), resolve(store, end))
+    asked = Asked(store, f"path from {start} to {end}", "path", things, Papers(store))
+    return _chain(asked, max_hops, frozenset(relations))
+
+
+def connection(asked: Asked) -> Answer:
+    """Answer "how is A connected to B"."""
+    return _chain(asked, MAX_HOPS, frozenset())
+
+
+def _chain(asked: Asked, max_hops: int, relations: Collection[str]) -> Answer:
+    start, end = asked.things
+    nodes = _shortest(asked.store, start.id, end.id, max_hops, relations)
+    facts = [
+        _link(asked.store, here, there, relations)
+        for here, there in zip(nodes, nodes[1:], strict=False)
+    ]
+    rows = [_step(asked.papers, number, fact) for number, fact in enumerate(facts, 1)]
+    notes = () if nodes else (f"no chain of at most {max_hops} facts joins them",)
+    if start.id == end.id:
+        notes = (f"both names mean {start.id}",)
+    twin = sparql.facts_between((fact.subject, fact.relation, fact.object) for fact in facts)
+    return asked.answer(COLUMNS, rows, sparql=twin if facts else "", notes=notes)
+
+
+def _step(papers: Papers, number: int, fact: "Fact") -> Row:
+    cells: dict[str, Cell] = {
+        "step": number,
+        "subject": papers.label(fact.subject),
+        "relation": fact.relation,
+        "object": papers.label(fact.object),
+        "subject_id": fact.subject,
+        "object_id": fact.object,
+        "confidence": fact.confidence,
+    }
+    return Row(tuple(cells.items()), papers.quotes(fact.evidence))
+
+
+def neighbours(store: "Store", node: str, relations: Collection[str] = ()) -> Iterator["Fact"]:
+    """Yield the facts that a node stands in, from either side, candidates left out."""
+    for facts in (store.facts(subject=node, status=SURE), store.facts(object=node, status=SURE)):
+        for fact in facts:
+            if fact.relation in relations if relations else fact.relation not in HUBS:
+                yield fact
+
+
+def other_end(fact: "Fact", node: str) -> str:
+    """Return the end of a fact that is not the node."""
+    return fact.object if fact.subject == node else fact.subject
+
+
+def _shortest(
+    store: "Store", start: str, end: str, max_hops: int, relations: Collection[str]
+) -> list[str]:
+    """Return the nodes of the first of the shortest chains, or nothing."""
+    sides = [_Side({node: 0}, front=[node]) for node in (start, end)]
+    while start != end and sides[0].depth + sides[1].depth < max_hops:
+        side, other = sorted(sides, key=lambda item: len(item.front))
+        _grow(store, side, relations)
+        if meeting := sorted(set(side.front) & other.distance.keys()):
+            return _trace(sides[0], sides[1], meeting)
+        if not side.front:
+            return []
+    return []
+
+
+def _grow(store: "Store", side: _Side, relations: Collection[str]) -> None:
+    """Take one step from all nodes of the front."""
+    side.depth += 1
+    reached: set[str] = set()
+    for node in side.front:
+        for fact in neighbours(store, node, relations):
+            there = other_end(fact, node)
+            if side.distance.setdefault(there, side.depth) == side.depth:
+                side.before.setdefault(there, set()).add(node)
+                reached.add(there)
+    side.front = sorted(reached)
+
+
+def _trace(left: _Side, right: _Side, meeting: Sequence[str]) -> list[str]:
+    """Return the chain that is first by ids, from left to right."""
+    chains = ([*_back(left, node)[::-1], node, *_back(right, node)] for node in meeting)
+    return min(chains)
+
+
+def _back(side: _Side, node: str) -> list[str]:
+    """Return the nodes from before a node to the side's end, at each step the first by id."""
+    nodes = []
+    while side.distance[node]:
+        node = min(side.before[node])
+        nodes.append(node)
+    return nodes
+
+
+def _link(store: "Store", here: str, there: str, relations: Collection[str]) -> "Fact":
+    """Return the surest fact between two neighbours."""
+    facts = (fact for fact in neighbours(store, here, relations) if other_end(fact, here) == there)
+    return min(facts, key=lambda fact: (-fact.confidence, fact.relation, fact.subject))

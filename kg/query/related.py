@@ -1,0 +1,129 @@
+"""Questions on what papers use, introduce, mention and publish, and where they were listed."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from kg.query import sparql
+from kg.query.answer import Answer, Cell, Row
+from kg.query.asked import PAPER_COLUMNS, Asked
+from kg.query.papers import by_paper, is_paper, newest_first
+
+if TYPE_CHECKING:
+    from kg.model import Evidence, Fact
+
+TITLE_COLUMNS = ("title", "paper", "date", "confidence")
+
+
+def papers_using(asked: Asked) -> Answer:
+    """Answer "papers that use METHOD"."""
+    return _papers_that(asked, "usesMethod")
+
+
+def papers_introducing(asked: Asked) -> Answer:
+    """Answer "papers that introduce X"."""
+    return _papers_that(asked, "introduces")
+
+
+def papers_mentioning(asked: Asked) -> Answer:
+    """Answer "papers that mention X"."""
+    return _papers_that(asked, "mentions")
+
+
+def _papers_that(asked: Asked, relation: str) -> Answer:
+    facts = asked.facts(relation=relation, object_=asked.thing.id)
+    rows = _paper_rows(asked, (fact for fact in facts if is_paper(fact.subject)))
+    return asked.answer(TITLE_COLUMNS, rows, sparql=sparql.papers_that(relation, asked.thing.id))
+
+
+def _paper_rows(asked: Asked, facts: Iterable["Fact"]) -> tuple[Row, ...]:
+    rows = []
+    for paper, evidence in by_paper(facts).items():
+        cells: dict[str, Cell] = {"title": "", "id": paper, "type": "Paper"}
+        rows.append(asked.papers.row(cells, paper, evidence))
+    return newest_first(rows)
+
+
+def methods_using(asked: Asked) -> Answer:
+    """Answer "methods that use METHOD": the works of the papers that use it."""
+    rows = []
+    for fact in asked.facts(relation="usesMethod", object_=asked.thing.id):
+        if not is_paper(fact.subject):
+            cells = asked.papers.cells("method", fact.subject)
+            rows += [asked.papers.row(cells, *said) for said in by_paper([fact]).items()]
+    twin = sparql.works_that_use(asked.thing.id)
+    return asked.answer(("method", "type", *PAPER_COLUMNS), newest_first(rows), sparql=twin)
+
+
+def methods_used_with(asked: Asked) -> Answer:
+    """Answer "methods used together with METHOD": those that the papers that use it use too."""
+    shared: dict[str, list[Evidence]] = defaultdict(list)
+    papers: dict[str, set[str]] = defaultdict(set)
+    for paper in sorted(_users(asked)):
+        for fact in asked.facts(subject=paper, relation="usesMethod"):
+            if fact.object != asked.thing.id:
+                shared[fact.object] += fact.evidence
+                papers[fact.object].add(paper)
+    rows = [_shared_row(asked, method, papers[method], shared[method]) for method in shared]
+    rows.sort(key=lambda row: (-int(row["papers"]), str(row["method"]).casefold(), str(row["id"])))
+    twin = sparql.methods_used_with(asked.thing.id)
+    return asked.answer(("method", "papers", "in"), rows, sparql=twin)
+
+
+def _users(asked: Asked) -> set[str]:
+    """Return the papers that use the method, and those that introduce it, for they use it too."""
+    return {
+        fact.subject
+        for relation in ("usesMethod", "introduces")
+        for fact in asked.facts(relation=relation, object_=asked.thing.id)
+        if is_paper(fact.subject)
+    }
+
+
+def _shared_row(asked: Asked, method: str, papers: set[str], evidence: list["Evidence"]) -> Row:
+    cells = asked.papers.cells("method", method)
+    cells |= {"papers": len(papers), "in": ", ".join(sorted(papers))}
+    return Row(tuple(cells.items()), asked.papers.quotes(evidence))
+
+
+def code_of(asked: Asked) -> Answer:
+    """Answer "code of X": of a paper, or of the papers that introduce a thing."""
+    thing = asked.thing.id
+    sources = {thing} if is_paper(thing) else {thing, *_introducers(asked)}
+    rows: dict[tuple[str, str], Row] = {}
+    for source in sorted(sources, key=is_paper, reverse=True):
+        for fact in asked.facts(subject=source, relation="hasCode"):
+            for paper, evidence in by_paper([fact]).items():
+                rows.setdefault((fact.object, paper), _code_row(asked, fact.object, paper, evidence))
+    twin = sparql.code_of(thing, paper=is_paper(thing))
+    return asked.answer(("code", *PAPER_COLUMNS), newest_first(rows.values()), sparql=twin)
+
+
+def _introducers(asked: Asked) -> set[str]:
+    facts = asked.facts(relation="introduces", object_=asked.thing.id)
+    return {fact.subject for fact in facts if is_paper(fact.subject)}
+
+
+def _code_row(asked: Asked, repository: str, paper: str, evidence: list["Evidence"]) -> Row:
+    entity = asked.papers.entity(repository)
+    cells: dict[str, Cell] = {"code": entity.url or entity.label, "id": repository}
+    return asked.papers.row(cells, paper, evidence)
+
+
+def papers_listed(asked: Asked) -> Answer:
+    """Answer "papers listed on DATE or in LISTING"."""
+    rows = []
+    for listing in asked.things:
+        for fact in asked.facts(relation="listedIn", object_=listing.id):
+            for paper, evidence in by_paper([fact]).items():
+                cells: dict[str, Cell] = {"title": "", "id": paper, "listing": listing.label}
+                row = asked.papers.row(cells, paper, evidence)
+                rows.append(Row((*row.cells, ("listed", _listed(asked, listing.id))), row.evidence))
+    twin = sparql.papers_listed([listing.id for listing in asked.things])
+    ordered = sorted(newest_first(rows), key=lambda row: str(row["listed"]), reverse=True)
+    return asked.answer(("title", "paper", "date", "listing"), ordered, sparql=twin)
+
+
+def _listed(asked: Asked, listing: str) -> str:
+    date = asked.papers.entity(listing).date
+    return date.isoformat() if date else ""

@@ -1,0 +1,200 @@
+"""One thing of the graph, full-text search, and what a store holds."""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict, dataclass
+from typing import TYPE_CHECKING
+
+from kg.query.answer import Answer, Cell, Row
+from kg.query.families import members
+from kg.query.names import candidates, unknown
+from kg.query.papers import SURE, Papers
+
+if TYPE_CHECKING:
+    from kg.model import Entity, Fact
+    from kg.store import Store
+
+#: How many facts of one relation a card holds, unless told otherwise.
+FACTS_SHOWN = 10
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """The facts of a thing by one relation, the surest first; `total` counts those left out too.
+
+    `inverse` is true where the thing is the object.
+    """
+
+    relation: str
+    inverse: bool
+    total: int
+    rows: tuple[Row, ...]
+
+    @property
+    def title(self) -> str:
+        """The relation, with ``^`` before it where the thing is its object."""
+        return f"{'^' * self.inverse}{self.relation}"
+
+
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A thing of the graph with all that is known of it.
+
+    `family` are the labels of the families it is in, the narrowest first; `members` the labels of
+    what is in it; `others` the ids of other things of the same name.
+    """
+
+    entity: "Entity"
+    family: tuple[str, ...]
+    members: tuple[str, ...]
+    groups: tuple[Group, ...]
+    others: tuple[str, ...] = ()
+
+    def to_dict(self) -> dict[str, object]:
+        """Return the card as plain values, ready for JSON."""
+        entity = asdict(self.entity)
+        entity["date"] = self.entity.date.isoformat() if self.entity.date else ""
+        return {
+            "entity": entity,
+            "family": list(self.family),
+            "members": list(self.members),
+            "facts": [
+                {
+                    "relation": group.relation,
+                    "inverse": group.inverse,
+                    "total": group.total,
+                    "rows": [row.to_dict() for row in group.rows],
+                }
+                for group in self.groups
+            ],
+            "others": list(self.others),
+        }
+
+    def rows(self) -> Iterator[Row]:
+        """Yield the facts of all groups, with the relation as a cell."""
+        for group in self.groups:
+            for row in group.rows:
+                yield Row((("relation", group.title), *row.cells), row.evidence)
+
+
+def show(store: "Store", name: str, *, limit: int = FACTS_SHOWN) -> Card:
+    """Return all that is known of a name; UnknownNameError, with the nearest names, if nothing.
+
+    `limit` facts of each relation are given, all for 0.
+    """
+    found = candidates(store, name.encode("utf-8", "replace").decode("utf-8"))
+    if not found:
+        raise unknown(store, name)
+    thing = found[0]
+    inside = members(store, thing.id) if thing.type == "ModelFamily" else []
+    return Card(
+        entity=thing,
+        family=tuple(_families(store, thing)),
+        members=tuple(member.label for member in inside),
+        groups=tuple(_groups(store, thing.id, limit)),
+        others=tuple(other.id for other in found[1:]),
+    )
+
+
+def _families(store: "Store", thing: "Entity") -> Iterator[str]:
+    """Yield the labels of what a thing stands in, from the inside out."""
+    seen = {thing.id}
+    while thing.parent and thing.parent not in seen:
+        thing = store.entity(thing.parent)
+        seen.add(thing.id)
+        yield thing.label
+
+
+def _groups(store: "Store", thing: str, limit: int) -> Iterator[Group]:
+    papers = Papers(store)
+    for inverse in (False, True):
+        facts: dict[str, list[Fact]] = defaultdict(list)
+        for fact in store.facts(**{"object" if inverse else "subject": thing}, status=SURE):
+            facts[fact.relation].append(fact)
+        for relation in sorted(facts):
+            rows = _fact_rows(papers, facts[relation], inverse=inverse, limit=limit)
+            yield Group(relation, inverse, len(facts[relation]), rows)
+
+
+def _fact_rows(
+    papers: Papers, facts: Sequence["Fact"], *, inverse: bool, limit: int
+) -> tuple[Row, ...]:
+    ends = [(fact.subject if inverse else fact.object, fact) for fact in facts]
+    ordered = sorted(ends, key=lambda item: (-item[1].confidence, item[0]))
+    return tuple(_fact_row(papers, end, fact) for end, fact in ordered[: limit or None])
+
+
+def _fact_row(papers: Papers, end: str, fact: "Fact") -> Row:
+    cells: dict[str, Cell] = {
+        **papers.cells("name", end),
+        "status": fact.status,
+        "papers": len({item.document for item in fact.evidence}),
+        "confidence": fact.confidence,
+    }
+    return Row(tuple(cells.items()), papers.quotes(fact.evidence))
+
+
+def search(store: "Store", text: str, *, limit: int = 20) -> Answer:
+    """Find titles, abstracts and names that hold all the words, best first."""
+    hits = store.search(text.encode("utf-8", "replace").decode("utf-8"), limit)
+    rows = [
+        Row((("name", hit.label), ("id", hit.id), ("type", hit.type), ("text", hit.snippet)))
+        for hit in hits
+    ]
+    return Answer(
+        question=f"search {text}",
+        intent="search",
+        columns=("name", "type", "id", "text"),
+        rows=tuple(rows),
+        total=len(rows),
+        parameters={"text": text},
+    )
+
+
+def stats(store: "Store") -> Answer:
+    """Count what a store holds, and what share of the papers says something of each kind."""
+    counts = store.counts()
+    rows = [_count("documents", "papers", counts.documents)]
+    rows += [_count("entities", name, number) for name, number in sorted(counts.entities.items())]
+    rows += [_relation_row(store, name, number) for name, number in sorted(counts.facts.items())]
+    rows += [
+        _count("records", name, number)
+        for name, number in (
+            ("records read", counts.records),
+            ("listings", counts.listings),
+            ("mentions", counts.mentions),
+            ("evidence", counts.evidence),
+            ("results", counts.results),
+        )
+    ]
+    return Answer(
+        question="stats",
+        intent="stats",
+        columns=("kind", "name", "count", "papers", "share"),
+        rows=tuple(rows),
+        total=len(rows),
+        parameters={key: value for key, value in sorted(store.meta().items())},
+        notes=("share: of all papers, those that have at least one such fact",),
+    )
+
+
+def _count(kind: str, name: str, number: int) -> Row:
+    return Row((("kind", kind), ("name", name), ("count", number), ("papers", ""), ("share", "")))
+
+
+def _relation_row(store: "Store", relation: str, number: int) -> Row:
+    documents = store.counts().documents
+    papers = {
+        fact.subject
+        for fact in store.facts(relation=relation, status=SURE)
+        if fact.subject.startswith("paper/")
+    }
+    share = len(papers) / documents if papers and documents else ""
+    cells: dict[str, Cell] = {
+        "kind": "facts",
+        "name": relation,
+        "count": number,
+        "papers": len(papers) or "",
+        "share": share,
+    }
+    return Row(tuple(cells.items()))

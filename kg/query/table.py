@@ -1,0 +1,185 @@
+"""Text tables for people: padded, wrapped to a width, the quote below each row.
+
+Nothing that comes from a paper can steer a terminal: control characters, escape sequences and
+marks that turn the writing direction are replaced (`clean`).
+"""
+
+import re
+import unicodedata
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from kg.query.answer import SHOWN, Answer, Quote, footnotes, headline
+
+#: C0 and C1 controls, DEL, marks and overrides of direction, line separators, lone surrogates.
+UNSAFE = re.compile(
+    r"[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]"
+)
+GAP = "  "
+#: A column is not made narrower than this, nor a quote shorter.
+NARROWEST = 8
+WIDTH = 100
+
+
+def clean(text: str) -> str:
+    r"""Make one harmless line of a text: white space is a space, a control character U+FFFD.
+
+    >>> clean("a\tb\x1b[31mred")
+    'a b�[31mred'
+    """
+    spaced = re.sub(r"[\t\n\v\f\r\x85\u2028\u2029]+", " ", text)
+    return UNSAFE.sub("\N{REPLACEMENT CHARACTER}", spaced)
+
+
+def display_width(text: str) -> int:
+    """Return how many columns of a terminal a text takes.
+
+    >>> display_width("abc"), display_width("日本"), display_width("e\u0301")
+    (3, 4, 1)
+    """
+    if text.isascii():
+        return len(text)
+    return sum(_character_width(character) for character in text)
+
+
+def _character_width(character: str) -> int:
+    if unicodedata.combining(character):
+        return 0
+    return 2 if unicodedata.east_asian_width(character) in "WF" else 1
+
+
+def wrap(text: str, width: int) -> list[str]:
+    """Break a text into lines of at most `width` columns, at spaces where there are any.
+
+    >>> wrap("one two three", 8)
+    ['one two', 'three']
+    """
+    lines, line = [], ""
+    for word in text.split():
+        for piece in _pieces(word, width):
+            joined = f"{line} {piece}" if line else piece
+            if display_width(joined) > width and line:
+                lines.append(line)
+                joined = piece
+            line = joined
+    return [*lines, line]
+
+
+def _pieces(word: str, width: int) -> Iterator[str]:
+    """Cut a word that does not fit into a line."""
+    while display_width(word) > width:
+        end = next(i for i in range(len(word), 0, -1) if display_width(word[:i]) <= width or i == 1)
+        yield word[:end]
+        word = word[end:]
+    yield word
+
+
+def render(
+    columns: Sequence[str],
+    rows: Iterable[Mapping[str, object]],
+    *,
+    width: int = WIDTH,
+    below: Mapping[int, str] | None = None,
+) -> str:
+    """Lay out rows under their columns; `below` has a line for under some of the rows.
+
+    >>> print(render(["name", "year"], [{"name": "LoRA", "year": 2021}]))
+    NAME  YEAR
+    LoRA  2021
+    """
+    table = [[show_cell(row.get(column, "")) for column in columns] for row in rows]
+    heads = [column.replace("_", " ").upper() for column in columns]
+    widths = _fit([heads, *table], width)
+    lines = _lines(heads, widths)
+    for number, cells in enumerate(table):
+        lines += _lines(cells, widths)
+        if below and number in below:
+            lines += [f"    {line}" for line in wrap(below[number], max(width - 4, NARROWEST))]
+    return "\n".join(lines)
+
+
+def show_cell(value: object) -> str:
+    """Write a cell for people: confidences to two digits, texts cleaned.
+
+    >>> show_cell(0.8512), show_cell(12)
+    ('0.85', '12')
+    """
+    return f"{value:.2f}" if isinstance(value, float) else clean(str(value))
+
+
+def _fit(table: list[list[str]], width: int) -> list[int]:
+    """Return the columns' widths, the widest made narrower until the line fits."""
+    widths = [max(map(display_width, column), default=0) for column in zip(*table, strict=True)]
+    spare = sum(widths) + len(GAP) * (len(widths) - 1) - width
+    while spare > 0 and max(widths) > NARROWEST:
+        widest = widths.index(max(widths))
+        second = max([w for w in widths if w < widths[widest]], default=NARROWEST)
+        cut = min(spare, max(1, widths[widest] - max(second, NARROWEST)))
+        widths[widest] -= cut
+        spare -= cut
+    return widths
+
+
+def _lines(cells: Sequence[str], widths: Sequence[int]) -> list[str]:
+    """Return the lines of one row: as many as its longest cell takes."""
+    wrapped = [wrap(cell, max(width, 1)) for cell, width in zip(cells, widths, strict=True)]
+    height = max(map(len, wrapped))
+    columns = [lines + [""] * (height - len(lines)) for lines in wrapped]
+    return [
+        GAP.join(_pad(text, width) for text, width in zip(line, widths, strict=True)).rstrip()
+        for line in zip(*columns, strict=True)
+    ]
+
+
+def _pad(text: str, width: int) -> str:
+    return text + " " * (width - display_width(text))
+
+
+def shorten(quote: str, names: Iterable[str], length: int = 160) -> str:
+    """Cut a passage down to what stands around the first of the names that it holds.
+
+    >>> shorten("We start slowly, and then we test on GSM8K at the end.", ["GSM8K"], 24)
+    '… we test on GSM8K at …'
+    """
+    text = clean(quote)
+    if len(text) <= length:
+        return text
+    start = max(0, min(_place(text, names) - length // 2, len(text) - length))
+    end = start + length
+    if start:
+        start = text.find(" ", start, end) + 1 or start
+    if end < len(text):
+        end = max(text.rfind(" ", start, end), start + 1)
+    return f"{'… ' * (start > 0)}{text[start:end]}{' …' * (end < len(text))}"
+
+
+def _place(text: str, names: Iterable[str]) -> int:
+    """Return the middle of where a name stands in a text, else of its first word, else 0."""
+    folded = text.casefold()
+    spellings = [clean(name).casefold() for name in names]
+    stems = [stem for name in spellings for stem in re.findall(r"[^\W\d_]{3,}", name)[:1]]
+    for spelling in (*spellings, *stems):
+        if spelling and (at := folded.find(spelling)) >= 0:
+            return at + len(spelling) // 2
+    return 0
+
+
+def quote_line(quotes: Sequence[Quote], names: Iterable[str], width: int = WIDTH) -> str:
+    """Write the first passage in quotation marks, with where it stands and how many there are."""
+    first = quotes[0]
+    more = f", and {len(quotes) - 1} more" if len(quotes) > 1 else ""
+    text = shorten(first.quote, names, max(2 * width - 60, 3 * NARROWEST))
+    return f"“{text}” ({first.field} of {clean(first.paper)}{more})"
+
+
+def text_table(answer: Answer, *, width: int = WIDTH, limit: int = SHOWN) -> str:
+    """Write an answer for people."""
+    rows = answer.rows[:limit]
+    below = {
+        number: quote_line(row.evidence, answer.names, width)
+        for number, row in enumerate(rows)
+        if row.evidence
+    }
+    parts = [clean(headline(answer))]
+    if rows:
+        parts += ["", render(answer.columns, rows, width=width, below=below), ""]
+    return "\n".join([*parts, *map(clean, footnotes(answer))]).rstrip()

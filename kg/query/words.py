@@ -1,0 +1,183 @@
+"""Reading a question: its words are matched against frames, and what is left over is a name.
+
+A frame is a line of items. A word in capitals is a class of words (`CLASSES`), before which any
+fillers (`FILLERS`) are passed over; a word in small letters is a slot that takes a name:
+
+    METHODS EVALUATED ON name       which methods have been tested on Llama-2 7B?
+    CONNECTED name TO other         how is LoRA connected to GSM8K
+
+Nothing here knows what a name means: one question may fit several frames.
+"""
+
+import re
+from collections.abc import Iterator, Mapping
+
+#: Words that say nothing about what is asked.
+FILLERS = frozenset(
+    "a all also an any anything are be been being can could current currently did different do does"
+    " ever existing find get give had has have i is it just know known like list main many me need"
+    " our out please recent respectively results see shall should show some such tell that the"
+    " their them there these they this those us various want was we were what where which who will"
+    " would you your".split()
+)
+
+#: Each class with the words, or the phrases, that belong to it.
+CLASSES: Mapping[str, tuple[str, ...]] = {
+    "METHODS": (
+        "method", "methods", "technique", "techniques", "approach", "approaches", "algorithm",
+        "algorithms", "work", "works", "system", "systems", "framework", "frameworks",
+    ),
+    "PAPERS": (
+        "paper", "papers", "article", "articles", "publication", "publications", "study",
+        "studies", "preprint", "preprints", "literature", "research", "abstracts",
+    ),
+    "MODELS": (
+        "model", "models", "llm", "llms", "checkpoint", "checkpoints", "language models",
+        "model sizes", "sizes", "members",
+    ),
+    "PAPER": ("paper", "article", "publication", "study", "preprint"),
+    "THING": ("what", "which", "anything", "everything", "things"),
+    "WHO": ("who", "what", "which", "anyone", "anybody"),
+    "EVALUATED": (
+        "evaluated", "evaluate", "evaluates", "evaluating", "tested", "test", "tests", "testing",
+        "tried", "try", "benchmarked", "benchmark", "benchmarking", "assessed", "applied", "run",
+        "ran", "runs", "studied", "validated", "measured", "experimented", "experiment",
+        "experiments", "tried out", "evaluation", "evaluations", "scored", "reporting", "report",
+        "reported", "compressed", "finetuned", "fine-tuned",
+    ),
+    "ON": ("on", "upon", "with", "for", "using", "against", "in", "over", "to", "of"),
+    "USE": (
+        "use", "uses", "used", "using", "utilise", "utilize", "utilises", "utilizes", "utilising",
+        "utilizing", "employ", "employs", "employing", "apply", "applies", "applying", "adopt",
+        "adopts", "adopting", "make use of", "makes use of", "making use of", "rely on",
+        "relies on", "relying on", "with",
+    ),
+    "BY": ("by", "in"),
+    "INTRODUCE": (
+        "introduce", "introduces", "introduced", "introducing", "propose", "proposes",
+        "proposed", "proposing", "present", "presents", "presented", "presenting", "release",
+        "releases", "released", "releasing", "invented", "created", "made", "developed",
+        "published", "describes", "come up with", "came up with", "first described",
+    ),
+    "ORIGIN": ("origin of", "source of", "original paper of", "original paper for",
+               "original paper", "introduction of"),
+    "COME": ("come from", "comes from", "originate", "originates", "introduced", "proposed",
+             "presented"),
+    "MENTION": (
+        "mention", "mentions", "mentioned", "mentioning", "name", "names", "naming", "discuss",
+        "discusses", "discussing", "talk about", "about", "on", "concerning", "citing", "cite",
+        "refer to", "talks about", "talking about", "containing", "contain",
+    ),
+    "FAMILY": ("family", "families", "series", "line", "generation"),
+    "CODE": (
+        "code", "source code", "github", "repository", "repo", "repositories", "implementation",
+        "code repository", "github repository", "github repo", "github link", "source",
+        "code link", "code base", "codebase", "official code", "official implementation",
+    ),
+    "DATA": (
+        "benchmark", "benchmarks", "dataset", "datasets", "data set", "data sets", "data",
+        "models and benchmarks", "benchmarks and models",
+    ),
+    "WHERE": ("where",),
+    "OF": ("of", "for", "in", "from", "within", "belonging to", "behind", "to", "by"),
+    "TOGETHER": (
+        "together with", "along with", "alongside", "in combination with", "combined with",
+        "jointly with", "with", "next to", "used with", "co-occurring with",
+    ),
+    "LISTED": (
+        "listed", "posted", "featured", "shown", "announced", "published", "on the list",
+        "appeared", "appearing", "appear", "listing",
+    ),
+    "CONNECTED": (
+        "connected", "connection", "connections", "linked", "link", "related", "relation",
+        "path", "relationship", "connect", "relate", "connects",
+    ),
+    "HOW": ("how",),
+    "BETWEEN": ("between", "from"),
+    "AND": ("and", "to", "with"),
+}  # fmt: skip
+
+_PHRASES = {
+    name: tuple(sorted((tuple(phrase.split()) for phrase in phrases), key=len, reverse=True))
+    for name, phrases in CLASSES.items()
+}
+_QUOTATION = str.maketrans(dict.fromkeys("“”„«»\"", " ") | dict.fromkeys("‘’`", "'"))
+#: A question with more words than this is none.
+LONGEST = 80
+
+#: Slot names with the words that they take.
+Binding = dict[str, str]
+
+
+def words_of(question: str) -> list[str]:
+    """Cut a question into words, without quotation marks and the mark at its end.
+
+    >>> words_of("Which methods use “LoRA”?")
+    ['Which', 'methods', 'use', 'LoRA']
+    """
+    bare = question.translate(_QUOTATION).rstrip(" \t\r\n?!.;:,")
+    return [word for word in bare.split() if word.strip("?!;:,")]
+
+
+def match(frame: str, words: list[str]) -> Iterator[Binding]:
+    """Yield each way in which the words fill the frame's slots.
+
+    >>> list(match("METHODS ON name", words_of("Which methods are there for Llama-2 7B?")))
+    [{'name': 'Llama-2 7B'}]
+    """
+    if len(words) <= LONGEST:
+        folded = [word.casefold().strip(",:;?!()") for word in words]
+        yield from _match(tuple(frame.split()), words, folded, 0)
+
+
+def _match(
+    items: tuple[str, ...], words: list[str], folded: list[str], at: int
+) -> Iterator[Binding]:
+    if not items:
+        if at == len(words):
+            yield {}
+    elif items[0].isupper():
+        for end in _class_ends(items[0], folded, at):
+            yield from _match(items[1:], words, folded, end)
+    else:
+        ends = range(at + 1, len(words) + 1) if len(items) > 1 else [len(words)] * (at < len(words))
+        for end in ends:
+            for rest in _match(items[1:], words, folded, end):
+                yield {items[0]: " ".join(words[at:end]), **rest}
+
+
+def _class_ends(name: str, folded: list[str], at: int) -> Iterator[int]:
+    """Yield where a phrase of the class ends that begins at a word, fillers passed over."""
+    for start in range(at, len(folded)):
+        for phrase in _PHRASES[name]:
+            if tuple(folded[start : start + len(phrase)]) == phrase:
+                yield start + len(phrase)
+        if folded[start] not in FILLERS:
+            return
+
+
+_TAIL = re.compile(
+    r"\s+(?:so far|until now|to date|at all|please|exist|exists|there|yet|in the graph)$", re.I
+)
+_HEAD = re.compile(rf"^(?:(?:{'|'.join(sorted(FILLERS))})\s+)+", re.I)
+_NOUN = (
+    r"(?:paper|papers|article|models?|llms?|family|series|methods?|techniques?|approach|algorithm"
+    r"|datasets?|data ?set|benchmarks?|test set|corpus|suite|task|framework|system|library)"
+)
+_KIND_BEHIND = re.compile(rf"\s+(?:(?:large |small )?language |base )?{_NOUN}$", re.I)
+_KIND_BEFORE = re.compile(rf"^{_NOUN}\s+(?:called |named )?", re.I)
+_GENITIVE = re.compile(r"(?<=\w)'s?$")
+
+
+def spellings(name: str) -> tuple[str, ...]:
+    """Return the name as it stands, then without what people put around a name.
+
+    >>> spellings("the GSM8K benchmark")
+    ('the GSM8K benchmark', 'GSM8K benchmark', 'GSM8K')
+    """
+    found = [name.strip(" ,:;?!")]
+    for pattern in (_TAIL, _HEAD, _GENITIVE, _KIND_BEHIND, _KIND_BEFORE):
+        shorter = pattern.sub("", found[-1]).strip(" ,:;?!")
+        if shorter and shorter != found[-1]:
+            found.append(shorter)
+    return tuple(dict.fromkeys(text for text in found if text))
