@@ -9,22 +9,25 @@ from pathlib import Path
 
 from kg.errors import DataError
 from kg.model import Document
-from kg.sources import arxiv_blog, files, hf_page, jsonl
+from kg.sources.arxiv_blog import READER as ARXIV_BLOG
+from kg.sources.files import read_head
+from kg.sources.hf_page import READER as HF_PAGE
+from kg.sources.jsonl import READER as JSONL
 from kg.sources.reader import Head, Reader
 
 __all__ = ["SOURCES", "Head", "Reader", "find_files", "read", "recognise"]
 
 #: Every format that is known, in the order in which they are tried.
 SOURCES: dict[str, Reader] = {
-    "hf-page": hf_page.READER,
-    "arxiv-blog": arxiv_blog.READER,
-    "jsonl": jsonl.READER,
+    "hf-page": HF_PAGE,
+    "arxiv-blog": ARXIV_BLOG,
+    "jsonl": JSONL,
 }
 
 
 def recognise(path: Path) -> Reader:
     """Return the reader of a file; DataError where it cannot be read or is none of ours."""
-    head = files.head(path)
+    head = read_head(path)
     for reader in SOURCES.values():
         if reader.recognises(head):
             return reader

@@ -20,12 +20,12 @@ def is_address(text: str) -> bool:
     return _ADDRESS.fullmatch(text) is not None
 
 
-def link(url: str, otherwise: str) -> Link:
+def make_link(url: str, otherwise: str) -> Link:
     """Return the link with the kind that the address tells, else with the kind `otherwise`.
 
-    >>> link("https://github.com/microsoft/LoRA", "project").kind
+    >>> make_link("https://github.com/microsoft/LoRA", "project").kind
     'code'
-    >>> link("https://huggingface.co/datasets/openai/gsm8k", "project").kind
+    >>> make_link("https://huggingface.co/datasets/openai/gsm8k", "project").kind
     'data'
     """
     match = _ADDRESS.fullmatch(url)
@@ -41,16 +41,16 @@ def link(url: str, otherwise: str) -> Link:
     return Link(otherwise, url)
 
 
-def joined(text: str) -> str:
-    """Take tabs and line ends out of an address, as browsers do (https://url.spec.whatwg.org).
+def join_address(text: str) -> str:
+    r"""Take tabs and line ends out of an address, as browsers do (https://url.spec.whatwg.org).
 
-    >>> joined("https://github.com/\\nowner/name")
+    >>> join_address("https://github.com/\nowner/name")
     'https://github.com/owner/name'
     """
     return re.sub(r"[\t\r\n]", "", text)
 
 
-def find(text: str) -> Iterator[str]:
+def find_addresses(text: str) -> Iterator[str]:
     """Yield the addresses within a line of metadata, without brackets and stops that follow."""
     for match in _ADDRESS.finditer(text):
         bare = re.split(r"[()（）、。]", match[0])[0].rstrip(".,;:")

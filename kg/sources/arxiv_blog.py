@@ -42,8 +42,12 @@ from pathlib import Path
 from kg import ids
 from kg.errors import DataError
 from kg.model import Document, Identifier, Link, Listing, PartialDate, Source
-from kg.sources import addresses, dates, fields, files, identifiers
+from kg.sources.addresses import find_addresses, make_link
 from kg.sources.banner import summary_by
+from kg.sources.dates import parse_iso
+from kg.sources.fields import storable
+from kg.sources.files import page_text
+from kg.sources.identifiers import find_arxiv, identifier_of_address
 from kg.sources.reader import Head, Reader
 
 LISTING = "arXiv blog (arxiv.jp)"
@@ -85,7 +89,7 @@ class _Metadata:
 def read(path: Path, *, year: int | None = None, skipped: list[DataError]) -> Iterator[Document]:
     """Yield the papers of a page in its order; `year` says nothing here: its dates have years."""
     before = len(skipped)
-    text = files.page(path, skipped)
+    text = page_text(path, skipped)
     above, entries = _entries(text.split("\n"))
     errors = list(_end(entries, finished=text.endswith("\n")))
     author = summary_by(above)
@@ -109,9 +113,8 @@ def _entries(lines: list[str]) -> tuple[list[str], list[_Entry]]:
     """Split a page; return what stands above the first entry, and the entries."""
     openings = list(_openings(lines))
     titles = [_title(lines, opening, floor) for floor, opening in pairwise([-1, *openings])]
-    ends = [*titles[1:], len(lines)]
     entries = []
-    for title, opening, end in zip(titles, openings, ends, strict=True):
+    for title, opening, end in zip(titles, openings, [*titles, len(lines)][1:], strict=True):
         name = lines[title].strip() if title < opening else ""
         entries.append(_Entry(title + 1, name, _sections(lines, opening, end)))
     return lines[: titles[0]] if titles else lines, entries
@@ -157,7 +160,7 @@ def _end(entries: list[_Entry], *, finished: bool) -> Iterator[tuple[int, str]]:
         last.clear()
         return
     about = last[_ABOUT]
-    if not finished and about and not _closing(about[-1][1]):
+    if not finished and about and not any(_closing(text) for _, text in about):
         about.pop()
     below = dropwhile(lambda line: not line[1].startswith(_CATEGORIES), about)
     rest = [(number, text.strip()) for number, text in below if text.strip()][1:]
@@ -176,7 +179,7 @@ def _document(entry: _Entry, source: str, author: str) -> Document:
         raise ValueError("an entry without a title; save the page again")
     if not entry.sections:
         raise ValueError(_CUT)
-    title = fields.storable("title", entry.title)
+    title = storable("title", entry.title)
     original, summary = (_text(entry, label) for label in (_ORIGINAL, _SUMMARY))
     about = _metadata([text.strip() for _, text in entry.sections.get(_ABOUT, ())])
     return Document(
@@ -198,7 +201,7 @@ def _document(entry: _Entry, source: str, author: str) -> Document:
 
 def _text(entry: _Entry, label: str) -> str:
     """Return the text of a section."""
-    return fields.storable(label, "\n".join(text for _, text in entry.sections.get(label, ())))
+    return storable(label, "\n".join(text for _, text in entry.sections.get(label, ())))
 
 
 def _metadata(lines: list[str]) -> _Metadata:
@@ -206,9 +209,9 @@ def _metadata(lines: list[str]) -> _Metadata:
     about = _Metadata()
     for text in lines:
         if text.startswith(_AUTHORS):
-            about.authors = _authors(fields.storable("著者", text.removeprefix(_AUTHORS)))
+            about.authors = _authors(storable("著者", text.removeprefix(_AUTHORS)))
         elif text.startswith(_DATE):
-            about.date = dates.parse_iso(text.removeprefix(_DATE).strip())
+            about.date = parse_iso(text.removeprefix(_DATE).strip())
         elif text.startswith(_CATEGORIES):
             about.categories = _categories(text)
             break
@@ -219,11 +222,11 @@ def _metadata(lines: list[str]) -> _Metadata:
 
 def _addresses(text: str, about: _Metadata) -> None:
     """Read the arXiv id and the addresses of a line of metadata."""
-    for url in addresses.find(text):
-        about.links.append(addresses.link(url, "project"))
-        about.identifiers.update(filter(None, [identifiers.of_address(url)]))
+    for url in find_addresses(text):
+        about.links.append(make_link(url, "project"))
+        about.identifiers.update(filter(None, [identifier_of_address(url)]))
     if text.startswith(_SITE) or text.lower().startswith("arxiv:"):
-        about.identifiers.update(filter(None, [identifiers.find_arxiv(text)]))
+        about.identifiers.update(filter(None, [find_arxiv(text)]))
 
 
 def _authors(text: str) -> tuple[str, ...]:
@@ -243,7 +246,7 @@ def _authors(text: str) -> tuple[str, ...]:
 
 def _categories(text: str) -> tuple[str, ...]:
     """Return the categories of their line, which ends with the title."""
-    listed = fields.storable("カテゴリー", text.removeprefix(_CATEGORIES).partition(" | ")[0])
+    listed = storable("カテゴリー", text.removeprefix(_CATEGORIES).partition(" | ")[0])
     return tuple(filter(None, (part.strip() for part in listed.split(","))))
 
 

@@ -21,7 +21,7 @@ def storable(name: str, value: str) -> str:
     return value.strip()
 
 
-def text(record: Record, *names: str) -> str:
+def text_field(record: Record, *names: str) -> str:
     """Return the first of these fields that is there, '' where none is or it is null."""
     for name in names:
         value = record.get(name)
@@ -33,7 +33,7 @@ def text(record: Record, *names: str) -> str:
     return ""
 
 
-def number(record: Record, name: str) -> int | None:
+def count_field(record: Record, name: str) -> int | None:
     """Return a count, None where the field is not there or null."""
     value = record.get(name)
     if value is None:
@@ -43,7 +43,7 @@ def number(record: Record, name: str) -> int | None:
     return value
 
 
-def texts(record: Record, name: str) -> tuple[str, ...]:
+def list_field(record: Record, name: str) -> tuple[str, ...]:
     """Return a list of texts, or of objects with a text ``name``; empty where it is not there."""
     value = record.get(name)
     if value is None:

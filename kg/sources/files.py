@@ -21,7 +21,7 @@ _GZIP = b"\x1f\x8b"
 _UTF16 = (codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 
 
-def head(path: Path) -> Head:
+def read_head(path: Path) -> Head:
     """Return the first characters of a file.
 
     Raises DataError for a file that cannot be opened, is empty, or is UTF-16.
@@ -45,7 +45,7 @@ def head(path: Path) -> Head:
     return Head(data[:_HEAD].decode("utf-8-sig", "replace"), whole)
 
 
-def lines(path: Path, skipped: list[DataError]) -> Iterator[tuple[int, bytes]]:
+def numbered_lines(path: Path, skipped: list[DataError]) -> Iterator[tuple[int, bytes]]:
     """Yield the number and the bytes of each line; the last is what follows the last line end.
 
     Where the file breaks off, the break is appended to `skipped` and nothing more is yielded.
@@ -64,12 +64,12 @@ def lines(path: Path, skipped: list[DataError]) -> Iterator[tuple[int, bytes]]:
         yield number, rest
 
 
-def page(path: Path, skipped: list[DataError]) -> str:
+def page_text(path: Path, skipped: list[DataError]) -> str:
     r"""Return the text of a page with ``\n`` line ends; a character cut at the end is left out.
 
     Raises DataError with the line where the page is not UTF-8.
     """
-    data = b"\n".join(line for _, line in lines(path, skipped))
+    data = b"\n".join(line for _, line in numbered_lines(path, skipped))
     try:
         text = codecs.getincrementaldecoder("utf-8-sig")().decode(data)
     except UnicodeDecodeError as error:

@@ -29,8 +29,12 @@ from pathlib import Path
 from kg import ids
 from kg.errors import DataError
 from kg.model import Document, Identifier, Link, Listing, PartialDate, Source
-from kg.sources import addresses, dates, fields, files, identifiers
+from kg.sources.addresses import is_address, make_link
 from kg.sources.banner import summary_by
+from kg.sources.dates import PrintedDate, listing_date, page_year, parse_printed
+from kg.sources.fields import storable
+from kg.sources.files import page_text
+from kg.sources.identifiers import identifier_of_address, parse_identifier
 from kg.sources.reader import Head, Reader
 
 LISTING = "Hugging Face Daily Papers"
@@ -65,7 +69,7 @@ class _Block:
 
     lines: tuple[Line, ...]
     n_authors: int
-    printed: dates.PrintedDate | None
+    printed: PrintedDate | None
     comments: int | None
     broken: str
 
@@ -83,7 +87,7 @@ class _Page:
 def read(path: Path, *, year: int | None = None, skipped: list[DataError]) -> Iterator[Document]:
     """Yield the papers of a page in its order; `year` is that of the dates that print none."""
     before = len(skipped)
-    blocks, rest = _blocks(files.page(path, skipped))
+    blocks, rest = _blocks(page_text(path, skipped))
     banner, blocks = _without_banner(blocks)
     page = _page(path.name, banner, blocks, year)
     for block in blocks:
@@ -118,7 +122,7 @@ def _block(lines: tuple[Line, ...], footer: re.Match[str]) -> _Block:
     printed, broken = None, footer["broken"] or ""
     if footer["date"]:
         try:
-            printed = dates.parse_printed(footer["date"])
+            printed = parse_printed(footer["date"])
         except ValueError:
             broken = footer["date"]
     comments = int(footer["comments"]) if footer["comments"] else None
@@ -142,19 +146,19 @@ def _page(source: str, banner: tuple[Line, ...], blocks: list[_Block], year: int
     """Read the banner, and what the dates of all entries tell of the year."""
     listing = _listing_date(banner)
     printed = [block.printed for block in blocks if block.printed]
-    found = year or dates.page_year(printed, listing)
+    found = year or page_year(printed, listing)
     papers = [date for date in (one.within(found) for one in printed) if date]
     listed = None
     if listing:
-        listed = listing.within(year) if year else dates.listing_date(listing, found, papers)
+        listed = listing.within(year) if year else listing_date(listing, found, papers)
     return _Page(source, found, listed, summary_by(text for _, text in banner))
 
 
-def _listing_date(banner: tuple[Line, ...]) -> dates.PrintedDate | None:
+def _listing_date(banner: tuple[Line, ...]) -> PrintedDate | None:
     """Return the date of the page: the last date of its banner."""
     for _, text in reversed(banner):
         try:
-            return dates.parse_printed(text.strip())
+            return parse_printed(text.strip())
         except ValueError:
             continue
     return None
@@ -184,11 +188,11 @@ def _document(block: _Block, page: _Page) -> Document:
 
 def _read_address(text: str, found: set[Identifier], links: list[Link]) -> bool:
     """Read a line that is an address or an arXiv id; tell whether it is one."""
-    if addresses.is_address(text):
-        links.append(addresses.link(text, "project"))
-        found.update(filter(None, [identifiers.of_address(text)]))
+    if is_address(text):
+        links.append(make_link(text, "project"))
+        found.update(filter(None, [identifier_of_address(text)]))
         return True
-    if text.lower().startswith("arxiv:") and (identifier := identifiers.parse(text)):
+    if text.lower().startswith("arxiv:") and (identifier := parse_identifier(text)):
         found.add(identifier)
         return True
     return False
@@ -199,7 +203,7 @@ def _texts(lines: list[Line]) -> tuple[str, int, str]:
     for index, (number, text) in enumerate(lines):
         if text.strip():
             abstract = "\n".join(text for _, text in lines[index + 1 :])
-            return fields.storable("title", text), number, fields.storable("abstract", abstract)
+            return storable("title", text), number, storable("abstract", abstract)
     raise ValueError("an entry without a title; save the page again")
 
 

@@ -23,33 +23,33 @@ _ADDRESSES = re.compile(
 _INSIDE = re.compile(rf"(?<![\w.])({_NEW_ARXIV}|{_OLD_ARXIV})(?:v[0-9]+)?(?![\w]|\.[0-9])")
 
 
-def parse(text: str) -> Identifier | None:
+def parse_identifier(text: str) -> Identifier | None:
     """Read an arXiv id, a DOI or an ACL Anthology id; None where it is none of these.
 
-    >>> parse("arXiv:2106.09685v2"), parse("10.48550/arXiv.2106.09685").scheme
+    >>> parse_identifier("arXiv:2106.09685v2"), parse_identifier("10.48550/arXiv.2106.09685").scheme
     (Identifier(scheme='arxiv', value='2106.09685'), 'arxiv')
-    >>> parse("cs.CL/0501001").value, parse("2022.acl-long.1").scheme, parse("iros2004:1389982")
-    ('cs/0501001', 'acl', None)
+    >>> parse_identifier("cs.CL/0501001").value, parse_identifier("iros2004:1389982")
+    ('cs/0501001', None)
     """
     if match := _ARXIV.fullmatch(text):
         return Identifier("arxiv", re.sub(r"\.[A-Z]{2}/", "/", match[1]))
     if match := _DOI.fullmatch(text):
         value = match[1].lower()
-        found = parse(value.removeprefix(_ARXIV_DOI)) if value.startswith(_ARXIV_DOI) else None
-        return found or Identifier("doi", value)
+        of_arxiv = value.startswith(_ARXIV_DOI) and parse_identifier(value[len(_ARXIV_DOI) :])
+        return of_arxiv or Identifier("doi", value)
     return Identifier("acl", text) if _ACL.fullmatch(text) else None
 
 
-def of_address(url: str) -> Identifier | None:
+def identifier_of_address(url: str) -> Identifier | None:
     """Read the identifier in the address of a paper's page.
 
-    >>> of_address("https://arxiv.org/pdf/2106.09685v2.pdf").value
+    >>> identifier_of_address("https://arxiv.org/pdf/2106.09685v2.pdf").value
     '2106.09685'
-    >>> of_address("https://aclanthology.org/1963.earlymt-1.1/").value
+    >>> identifier_of_address("https://aclanthology.org/1963.earlymt-1.1/").value
     '1963.earlymt-1.1'
     """
     match = _ADDRESSES.match(url)
-    return parse(match[1].rstrip("/").removesuffix(".pdf")) if match else None
+    return parse_identifier(match[1].rstrip("/").removesuffix(".pdf")) if match else None
 
 
 def find_arxiv(text: str) -> Identifier | None:
@@ -59,4 +59,4 @@ def find_arxiv(text: str) -> Identifier | None:
     '2106.09685'
     """
     match = _INSIDE.search(text)
-    return parse(match[1]) if match else None
+    return parse_identifier(match[1]) if match else None

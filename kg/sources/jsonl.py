@@ -26,9 +26,12 @@ from pathlib import Path
 from kg import ids
 from kg.errors import DataError
 from kg.model import Document, Identifier, Link, Listing, PartialDate, Source
-from kg.sources import addresses, dates, fields, files, identifiers
-from kg.sources.fields import Record
+from kg.sources.addresses import join_address, make_link
+from kg.sources.dates import parse_iso
+from kg.sources.fields import Record, count_field, list_field, text_field
+from kg.sources.files import LINE_LIMIT, numbered_lines
 from kg.sources.hf_page import LISTING
+from kg.sources.identifiers import identifier_of_address, parse_identifier
 from kg.sources.reader import Head, Reader
 
 _BOM = b"\xef\xbb\xbf"
@@ -39,7 +42,7 @@ _LINKS = (("url", "paper"), ("githubRepo", "code"), ("projectPage", "project"))
 
 def read(path: Path, *, year: int | None = None, skipped: list[DataError]) -> Iterator[Document]:
     """Yield the papers of a file in its order; `year` says nothing here: dates have years."""
-    for number, line in files.lines(path, skipped):
+    for number, line in numbered_lines(path, skipped):
         if not line.strip():
             continue
         try:
@@ -51,8 +54,8 @@ def read(path: Path, *, year: int | None = None, skipped: list[DataError]) -> It
 
 def _record(line: bytes) -> Record:
     """Read the object of a line; ValueError says why there is none."""
-    if len(line) > files.LINE_LIMIT:
-        raise ValueError(f"longer than {files.LINE_LIMIT >> 20} MiB; put one paper on a line")
+    if len(line) > LINE_LIMIT:
+        raise ValueError(f"longer than {LINE_LIMIT >> 20} MiB; put one paper on a line")
     try:
         record = json.loads(line.decode("utf-8"))
     except UnicodeDecodeError as error:
@@ -69,34 +72,34 @@ def _record(line: bytes) -> Record:
 
 def _document(record: Record, source: Source) -> Document:
     """Make the paper of a record; ValueError names the field that is wrong."""
-    title = fields.text(record, "title")
+    title = text_field(record, "title")
     if not title:
         raise ValueError("title: is not there or empty; each line needs one")
     found = _identifiers(record)
-    authors = fields.texts(record, "authors")
+    authors = list_field(record, "authors")
     return Document(
         id=ids.paper_id(found, title),
         title=title,
-        abstract=fields.text(record, "abstract") or fields.text(record, "summary"),
+        abstract=text_field(record, "abstract") or text_field(record, "summary"),
         language=_language(record),
         date=_date(record, "date"),
         authors=authors,
-        n_authors=len(authors) or fields.number(record, "n_authors"),
+        n_authors=len(authors) or count_field(record, "n_authors"),
         categories=_categories(record),
         links=tuple(_links(record)),
         identifiers=found,
         listings=_listings(record),
         sources=(source,),
-        summary_by=fields.text(record, "summary_by"),
+        summary_by=text_field(record, "summary_by"),
     )
 
 
 def _identifiers(record: Record) -> tuple[Identifier, ...]:
     """Return one identifier a scheme: that of the id, else of the DOI, else of the address."""
     candidates = (
-        identifiers.parse(str(record.get("id") or "").strip()),
-        _doi(fields.text(record, "doi")),
-        identifiers.of_address(fields.text(record, "url")),
+        parse_identifier(str(record.get("id") or "").strip()),
+        _doi(text_field(record, "doi")),
+        identifier_of_address(text_field(record, "url")),
     )
     found: dict[str, Identifier] = {}
     for candidate in filter(None, candidates):
@@ -106,7 +109,7 @@ def _identifiers(record: Record) -> tuple[Identifier, ...]:
 
 def _doi(text: str) -> Identifier | None:
     """Read a DOI, bare or as an address."""
-    found = identifiers.of_address(text) or identifiers.parse(text)
+    found = identifier_of_address(text) or parse_identifier(text)
     if text and (not found or found.scheme == "acl"):
         raise ValueError(f"doi: {text!r:.60} is no DOI like '10.1000/182'")
     return found
@@ -115,9 +118,9 @@ def _doi(text: str) -> Identifier | None:
 def _links(record: Record) -> Iterator[Link]:
     """Yield the links of a record; ValueError for what is no address."""
     for name, kind in _LINKS:
-        if url := fields.text(record, name):
+        if url := text_field(record, name):
             try:
-                yield addresses.link(addresses.joined(url), kind)
+                yield make_link(join_address(url), kind)
             except ValueError as error:
                 raise ValueError(f"{name}: {error}") from error
 
@@ -125,31 +128,29 @@ def _links(record: Record) -> Iterator[Link]:
 def _date(record: Record, name: str) -> PartialDate | None:
     """Return a date, None where the field is not there or empty; a year may be a number."""
     value = record.get(name)
-    written = str(value) if type(value) is int else fields.text(record, name)
+    written = str(value) if type(value) is int else text_field(record, name)
     try:
-        return dates.parse_iso(written) if written else None
+        return parse_iso(written) if written else None
     except ValueError as error:
         raise ValueError(f"{name}: {error}") from error
 
 
 def _listings(record: Record) -> tuple[Listing, ...]:
     """Return the appearance in the daily papers, if the record has its date."""
-    date, votes = _date(record, "daily_date"), fields.number(record, "upvotes")
+    date, votes = _date(record, "daily_date"), count_field(record, "upvotes")
     return (Listing(LISTING, date, votes=votes),) if date else ()
 
 
 def _categories(record: Record) -> tuple[str, ...]:
     """Return the categories, which may be one text."""
     if isinstance(record.get("categories"), str):
-        return (
-            tuple(re.split(r"[\s,;]+", text)) if (text := fields.text(record, "categories")) else ()
-        )
-    return fields.texts(record, "categories")
+        return tuple(filter(None, re.split(r"[\s,;]+", text_field(record, "categories"))))
+    return list_field(record, "categories")
 
 
 def _language(record: Record) -> str:
     """Return the language tag of title and abstract, English where none is given."""
-    language = fields.text(record, "language") or "en"
+    language = text_field(record, "language") or "en"
     if not _LANGUAGE.fullmatch(language):
         raise ValueError(f"language: {language!r:.40} is no language tag like 'en'")
     return language

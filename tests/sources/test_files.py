@@ -1,0 +1,106 @@
+import gzip
+import os
+
+import pytest
+
+from kg.errors import DataError
+from kg.sources import SOURCES, find_files, recognise
+from kg.sources.files import page_text
+
+RECORD = b'{"title": "On Clocks"}\n'
+
+
+@pytest.mark.parametrize(
+    ("content", "reason"),
+    [
+        (b"", "is empty"),
+        (b" \n\n", "is empty"),
+        (gzip.compress(b""), "is empty"),
+        (b"\x1f\x8b", "breaks off"),
+        (b"\x1f\x8bnonsense", "damaged"),
+        (b"\x7fELF\x02\x01\x00\x00", "a binary file"),
+        (b"# A README\n\nNothing of ours.\n", "no known format"),
+        (b"[1, 2, 3]", "no known format"),
+        ("Daily Papers\n".encode("utf-16"), "save it as UTF-8"),
+    ],
+)
+def test_file_that_is_none_of_ours_is_an_error(tmp_path, content, reason):
+    path = tmp_path / "x.jsonl"
+    path.write_bytes(content)
+    with pytest.raises(DataError, match=reason) as caught:
+        recognise(path)
+    assert (caught.value.path, caught.value.line) == (str(path), 0)
+
+
+def test_error_names_the_known_formats(tmp_path):
+    (tmp_path / "x").write_text("nothing", encoding="utf-8")
+    with pytest.raises(DataError) as caught:
+        recognise(tmp_path / "x")
+    assert all(reader.description in str(caught.value) for reader in SOURCES.values())
+
+
+def test_page_that_is_not_utf_8_is_an_error_with_its_line(read_text):
+    page = "On Clocks\n\nCaf\xe9.\n\n  \u2022 2 authors\n\u00b7\nAug 2, 2024\n"
+    with pytest.raises(DataError, match="UTF-8") as caught:
+        read_text(page.encode().replace("\xe9".encode(), b"\xe9"))
+    assert caught.value.line == 3
+
+
+def test_character_cut_at_the_end_of_a_page_is_left_out(tmp_path):
+    (tmp_path / "page").write_bytes("要約".encode()[:-1])
+    assert page_text(tmp_path / "page", []) == "要"
+
+
+def test_path_that_is_not_there_is_an_error(tmp_path):
+    with pytest.raises(DataError, match="cannot be read"):
+        recognise(tmp_path / "nowhere")
+    with pytest.raises(DataError, match="not there"):
+        find_files([tmp_path / "nowhere"])
+
+
+def test_folders_are_searched_for_what_is_ours(tmp_path):
+    for name in ("b/two.txt", "a/deep/one.dat", ".hidden/three", "b/.four"):
+        (tmp_path / name).parent.mkdir(parents=True, exist_ok=True)
+        (tmp_path / name).write_bytes(RECORD)
+    (tmp_path / "README.md").write_text("nothing", encoding="utf-8")
+    found = find_files([tmp_path, tmp_path / "b/two.txt"])
+    assert [str(path.relative_to(tmp_path)) for path in found] == ["a/deep/one.dat", "b/two.txt"]
+
+
+def test_file_that_is_named_is_returned_unread(tmp_path):
+    (tmp_path / "README.md").write_text("nothing", encoding="utf-8")
+    assert find_files([tmp_path / "README.md"]) == [tmp_path / "README.md"]
+
+
+def test_pipe_in_a_folder_is_not_waited_for(tmp_path):
+    os.mkfifo(tmp_path / "pipe")
+    (tmp_path / "one").write_bytes(RECORD)
+    assert find_files([tmp_path]) == [tmp_path / "one"]
+
+
+def test_folder_with_nothing_of_ours_is_an_error(tmp_path):
+    (tmp_path / "README.md").write_text("nothing", encoding="utf-8")
+    with pytest.raises(DataError, match="holds no file of a known format"):
+        find_files([tmp_path])
+
+
+def test_gzip_of_several_members_with_padding_is_one_file(tmp_path, read):
+    path = tmp_path / "x"
+    path.write_bytes(gzip.compress(RECORD) + gzip.compress(RECORD) + bytes(512))
+    documents, skipped = read(path)
+    assert (len(documents), skipped) == (2, [])
+
+
+def test_damaged_gzip_keeps_the_lines_before(tmp_path, read):
+    path = tmp_path / "x"
+    path.write_bytes(gzip.compress(RECORD) + b"garbage")
+    documents, [error] = read(path)
+    assert len(documents) == 1
+    assert (error.line, "damaged" in error.reason) == (2, True)
+
+
+def test_very_long_line_is_listed_and_not_kept(tmp_path, read):
+    (tmp_path / "x").write_bytes(RECORD + b'{"title": "' + b"x" * (17 << 20) + b'"}\n' + RECORD)
+    documents, [error] = read(tmp_path / "x")
+    assert (len(documents), error.line) == (2, 2)
+    assert "longer than 16 MiB" in error.reason

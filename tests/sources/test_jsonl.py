@@ -1,0 +1,139 @@
+import json
+import tracemalloc
+
+import pytest
+
+from kg.model import Identifier, Link, Listing, PartialDate
+
+
+def _line(**fields):
+    return json.dumps({"title": "On Clocks", **fields})
+
+
+def test_sample_gives_what_it_says(samples, read):
+    [lantern, clocks, salt], _ = read(samples / "jsonl.jsonl")
+    assert (lantern.id, lantern.abstract) == ("paper/2501.01234", "It reads maps.")
+    assert (lantern.authors, lantern.n_authors) == (("Ana Lima", "Bo Ek"), 2)
+    assert lantern.categories == ("cs.CL", "cs.CV")
+    assert clocks.date == PartialDate(1963, 8)
+    assert clocks.identifiers == (Identifier("acl", "1963.earlymt-1.1"),)
+    assert (salt.abstract, salt.language, salt.summary_by) == ("塩と胡椒。", "ja", "kg")
+    assert (salt.date, salt.n_authors) == (PartialDate(2004), 3)
+    assert salt.categories == ("cs.RO", "cs.LG")
+    assert salt.identifiers == (Identifier("doi", "10.1109/iros.2004.1389982"),)
+
+
+def test_links_have_kinds(samples, read):
+    assert read(samples / "jsonl.jsonl")[0][0].links == (
+        Link("paper", "https://huggingface.co/papers/2501.01234"),
+        Link("code", "https://github.com/example/lantern"),
+        Link("project", "https://lantern.example"),
+    )
+
+
+def test_daily_date_is_a_listing_with_votes(samples, read):
+    expected = Listing("Hugging Face Daily Papers", PartialDate(2025, 1, 6), votes=12)
+    assert read(samples / "jsonl.jsonl")[0][0].listings == (expected,)
+
+
+def test_broken_third_line_is_named(samples, read):
+    documents, [error] = read(samples / "jsonl.broken.jsonl")
+    assert [paper.title for paper in documents][2:] == ["A Fourth"]
+    assert error.line == 3
+    assert error.reason.endswith("mend or remove the line")
+
+
+@pytest.mark.parametrize(
+    ("fields", "name"),
+    [
+        ({"title": None}, "title"),
+        ({"title": " "}, "title"),
+        ({"title": ["On Clocks"]}, "title"),
+        ({"abstract": 3}, "abstract"),
+        ({"authors": "Ana Lima"}, "authors"),
+        ({"authors": ["Ana Lima", None]}, "authors, item 2"),
+        ({"authors": [{"fullname": "Ana Lima"}]}, "authors, item 1"),
+        ({"date": "2024-13-01"}, "date"),
+        ({"date": "2023-02-29"}, "date"),
+        ({"date": "2024-00"}, "date"),
+        ({"date": True}, "date"),
+        ({"daily_date": "today"}, "daily_date"),
+        ({"url": "javascript:alert(1)"}, "url"),
+        ({"githubRepo": "github.com/a/b"}, "githubRepo"),
+        ({"githubRepo": 'https://github.com/a"b'}, "githubRepo"),
+        ({"doi": "eleven"}, "doi"),
+        ({"upvotes": "7"}, "upvotes"),
+        ({"upvotes": -1}, "upvotes"),
+        ({"n_authors": True}, "n_authors"),
+        ({"language": "e n"}, "language"),
+        ({"abstract": "a\x00b"}, "abstract"),
+        ({"title": "a\ud800b"}, "title"),
+        ({"categories": [1]}, "categories, item 1"),
+        ({"categories": {}}, "categories"),
+    ],
+)
+def test_wrong_field_is_named(read_text, fields, name):
+    documents, [error] = read_text(_line() + "\n" + _line(**fields))
+    assert len(documents) == 1
+    assert error.line == 2
+    assert error.reason.startswith(f"{name}:")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "[]",
+        "3",
+        "null",
+        "{",
+        "[" * 100_000,
+        '{"title": 1e',
+        "\udcff",
+        '{"title": ' + "9" * 5000 + "}",
+    ],
+    ids=["list", "number", "null", "brace", "deep", "cut", "no UTF-8", "huge number"],
+)
+def test_line_that_is_no_record_is_listed(read_text, line):
+    content = f"{_line()}\n{line}\n{_line()}".encode("utf-8", "surrogateescape")
+    documents, [error] = read_text(content)
+    assert len(documents) == 2
+    assert error.line == 2
+
+
+@pytest.mark.parametrize("value", [None, "", []])
+def test_null_and_empty_fields_count_as_not_there(read_text, value):
+    text = "" if value == [] else value
+    line = _line(abstract=text, date=text, url=text, doi=text, githubRepo=text, authors=value or [])
+    [paper], skipped = read_text(line)
+    assert (paper.abstract, paper.date, paper.links, paper.authors) == ("", None, (), ())
+    assert skipped == []
+
+
+@pytest.mark.parametrize("value", ["iros2004:1389982", "12", 12, ["x"], {"a": 1}, "2413.12345"])
+def test_foreign_id_is_passed_over(read_text, value):
+    [paper], skipped = read_text(_line(id=value))
+    assert (paper.identifiers, skipped) == ((), [])
+
+
+def test_line_end_within_an_address_is_taken_out(read_text):
+    [paper], _ = read_text(_line(githubRepo="https://github.com/\nowner/name"))
+    assert paper.links == (Link("code", "https://github.com/owner/name"),)
+
+
+def test_title_keeps_the_white_space_within(read_text):
+    [paper], _ = read_text(_line(title="  On \n  Clocks\u2028and\u00a0Maps \n"))
+    assert paper.title == "On \n  Clocks\u2028and\u00a0Maps"
+
+
+def test_file_is_streamed(tmp_path, read):
+    path = tmp_path / "many.jsonl"
+    with path.open("w", encoding="utf-8", newline="\n") as file:
+        file.writelines(_line(abstract="x" * 1000) + "\n" for _ in range(8000))
+    from kg import sources
+
+    tracemalloc.start()
+    count = sum(1 for _ in sources.read(path, skipped=[]))
+    _, peak = tracemalloc.get_traced_memory()
+    tracemalloc.stop()
+    assert count == 8000
+    assert peak < 4_000_000 < path.stat().st_size
