@@ -1,0 +1,40 @@
+"""Triples as lines of N-Triples, and as the terms of pyoxigraph and rdflib."""
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from kg.rdf.blocks import blocks
+from kg.rdf.terms import PREFIXES, name, node, term
+from kg.store import Store
+
+if TYPE_CHECKING:
+    from pyoxigraph import Triple
+    from rdflib import Graph
+
+
+def lines(store: Store) -> Iterator[str]:
+    """Write a store as N-Triples; what is yielded is the lines of one subject."""
+    for subject, properties in blocks(store):
+        head = node(subject)
+        yield "".join(
+            [f"{head} {name(p)} {term(kind, value)} .\n" for p, kind, value in properties]
+        )
+
+
+def triples(store: Store) -> "Iterator[Triple]":
+    """Yield a store's triples as pyoxigraph terms."""
+    from pyoxigraph import RdfFormat, parse
+
+    for text in lines(store):
+        for quad in parse(text, format=RdfFormat.N_TRIPLES):
+            yield quad.triple
+
+
+def to_rdflib(store: Store) -> "Graph":
+    """Return a store as an rdflib graph with all prefixes bound."""
+    from rdflib import Graph
+
+    graph = Graph()
+    for prefix, namespace in PREFIXES.items():
+        graph.bind(prefix, namespace, override=True, replace=True)
+    return graph.parse(data="".join(lines(store)), format="nt")

@@ -1,0 +1,100 @@
+"""The answer of a SPARQL query as text: a table, or a standard format."""
+
+from typing import TYPE_CHECKING, Literal
+
+from kg.errors import QueryError
+from kg.rdf.terms import PREFIXES
+
+if TYPE_CHECKING:
+    import pyoxigraph
+    from pyoxigraph import QueryBoolean, QuerySolutions, QueryTriples
+
+#: How rows, and a yes or no, can be written.
+ROW_FORMATS = ("table", "json", "csv", "tsv")
+#: How triples can be written.
+TRIPLE_FORMATS = ("turtle", "ntriples")
+
+Format = Literal["table", "json", "csv", "tsv", "turtle", "ntriples"]
+
+
+def formats(result: "pyoxigraph.QuerySolutions | QueryBoolean | QueryTriples") -> tuple[str, ...]:
+    """Return the formats that a result can be written in, the usual one first."""
+    from pyoxigraph import QueryTriples
+
+    return TRIPLE_FORMATS if isinstance(result, QueryTriples) else ROW_FORMATS
+
+
+def render(result: "QuerySolutions | QueryBoolean | QueryTriples", form: str = "") -> str:
+    """Write a result; raises QueryError for a format that does not go with it.
+
+    Without a format, rows become a table and triples Turtle. Triples are sorted.
+    """
+    from pyoxigraph import QueryTriples
+
+    known = formats(result)
+    form = form or known[0]
+    if form not in known:
+        raise QueryError(f"this result cannot be written as {form}; choose {', '.join(known)}")
+    if isinstance(result, QueryTriples):
+        return _triples(result, form)
+    return _table(result) if form == "table" else _rows(result, form)
+
+
+def _rows(result: "QuerySolutions | QueryBoolean", form: str) -> str:
+    from pyoxigraph import QueryBoolean, QueryResultsFormat
+
+    if isinstance(result, QueryBoolean) and form != "json":
+        return f"{str(bool(result)).lower()}\n"
+    formats = {"json": QueryResultsFormat.JSON, "csv": QueryResultsFormat.CSV}
+    text = (result.serialize(format=formats.get(form, QueryResultsFormat.TSV)) or b"").decode()
+    return text.replace("\r\n", "\n").rstrip("\n") + "\n"
+
+
+def _triples(result: "QueryTriples", form: str) -> str:
+    from pyoxigraph import RdfFormat, serialize
+
+    triples = sorted(set(result), key=str)
+    if form == "ntriples":
+        return (serialize(triples, format=RdfFormat.N_TRIPLES) or b"").decode()
+    used = {
+        prefix: namespace
+        for prefix, namespace in PREFIXES.items()
+        if any(namespace in str(triple) for triple in triples)
+    }
+    return (serialize(triples, format=RdfFormat.TURTLE, prefixes=used) or b"").decode()
+
+
+def _table(result: "QuerySolutions | QueryBoolean") -> str:
+    """Write rows as aligned columns; IRIs are shortened, control characters shown as spaces."""
+    from pyoxigraph import QueryBoolean
+
+    if isinstance(result, QueryBoolean):
+        return "yes\n" if result else "no\n"
+    header = [variable.value for variable in result.variables]
+    rows = [[_cell(row[name]) for name in header] for row in result]
+    widths = [max(map(len, column)) for column in zip(header, *rows, strict=True)]
+    rule = ["-" * width for width in widths]
+    return "".join(_line(row, widths) for row in (header, rule, *rows))
+
+
+def _line(cells: list[str], widths: list[int]) -> str:
+    return "  ".join(map(str.ljust, cells, widths)).rstrip() + "\n"
+
+
+def _cell(value: "pyoxigraph.NamedNode | pyoxigraph.Literal | object | None") -> str:
+    from pyoxigraph import NamedNode
+
+    if value is None:
+        return ""
+    text = str(getattr(value, "value", value))
+    if isinstance(value, NamedNode):
+        text = _short(text)
+    return "".join(c if c.isprintable() else " " for c in text)
+
+
+def _short(iri: str) -> str:
+    """Return an IRI as a prefixed name where a prefix fits."""
+    for prefix, namespace in PREFIXES.items():
+        if iri.startswith(namespace):
+            return f"{prefix}:{iri.removeprefix(namespace)}"
+    return iri

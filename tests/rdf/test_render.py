@@ -1,0 +1,91 @@
+"""Answers of SPARQL as text."""
+
+import json
+
+import pytest
+
+from kg.errors import QueryError
+from kg.rdf import formats, render, sparql
+
+NAMES = 'SELECT ?m ?name ?none { ?m a kgo:Method ; skos:prefLabel ?name . FILTER(?name != "LoRA") } ORDER BY ?name'  # fmt: skip # noqa: E501
+
+
+@pytest.fixture
+def rows(store):
+    return sparql(store, NAMES)
+
+
+@pytest.fixture
+def triples(store):
+    return sparql(store, "DESCRIBE metric:memory")
+
+
+def test_a_table(rows):
+    assert render(rows) == (
+        "m                       name      none\n"
+        "----------------------  --------  ----\n"
+        "method:galore           GaLore\n"
+        "method:q-galore-0a1b2c  Q-GaLore\n"
+    )
+
+
+def test_a_table_without_rows(store):
+    assert render(sparql(store, "SELECT ?a { ?a a kgo:Nothing }")) == "a\n-\n"
+
+
+def test_a_table_shows_no_control_characters(store):
+    text = render(sparql(store, "SELECT ?t { paper:2401.00001 dcterms:title ?t }"))
+    assert len(text.splitlines()) == 3
+    assert all(c.isprintable() or c == "\n" for c in text)
+
+
+def test_json(rows):
+    found = json.loads(render(rows, "json"))
+    assert found["head"]["vars"] == ["m", "name", "none"]
+    assert found["results"]["bindings"][0]["name"] == {"type": "literal", "value": "GaLore"}
+
+
+@pytest.mark.parametrize(
+    ("form", "line"),
+    [
+        ("csv", "https://w3id.org/paperkg/method/galore,GaLore,"),
+        ("tsv", '<https://w3id.org/paperkg/method/galore>\t"GaLore"\t'),
+    ],
+)
+def test_separated_values(rows, form, line):
+    assert render(rows, form).split("\n")[1] == line
+
+
+@pytest.mark.parametrize(("form", "text"), [("table", "yes\n"), ("csv", "true\n")])
+def test_yes_or_no(store, form, text):
+    assert render(sparql(store, "ASK { method:lora ?p ?o }"), form) == text
+
+
+def test_yes_or_no_as_json(store):
+    found = json.loads(render(sparql(store, "ASK { method:lora ?p ?o }"), "json"))
+    assert found == {"head": {}, "boolean": True}
+
+
+def test_triples_as_turtle_with_our_prefixes(triples):
+    text = render(triples)
+    assert "@prefix metric: <https://w3id.org/paperkg/metric/> ." in text
+    assert 'skos:prefLabel "memory"' in text
+    assert "@prefix model:" not in text
+
+
+def test_triples_as_sorted_lines(triples):
+    lines = render(triples, "ntriples").splitlines()
+    assert len(lines) == 7
+    assert lines == sorted(lines)
+
+
+def test_a_format_that_does_not_go_with_the_answer(triples, rows):
+    with pytest.raises(QueryError, match="turtle, ntriples"):
+        render(triples, "csv")
+    with pytest.raises(QueryError, match="table, json, csv, tsv"):
+        render(rows, "turtle")
+
+
+def test_formats(rows, triples):
+    assert formats(rows)[0] == "table"
+    assert formats(triples)[0] == "turtle"
