@@ -7,11 +7,12 @@ import pytest
 
 from kg.errors import UnknownNameError
 from kg.exporters import EXPORTERS, export, exporter
+from kg.store import Store
 
 GOLDEN = Path(__file__).parents[1] / "data" / "exporters"
 
 
-def written(name, store):
+def written(name: str, store: Store) -> bytes:
     out = io.BytesIO()
     EXPORTERS[name].write(store, out)
     return out.getvalue()

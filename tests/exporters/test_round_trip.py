@@ -2,6 +2,7 @@
 
 import io
 import logging
+from typing import Any
 
 import pyoxigraph
 import pytest
@@ -9,6 +10,7 @@ from rdflib import Graph
 
 from kg.exporters import EXPORTERS
 from kg.rdf import to_rdflib, triples
+from kg.store import Store
 
 FORMATS = {
     "turtle": pyoxigraph.RdfFormat.TURTLE,
@@ -18,7 +20,7 @@ FORMATS = {
 RDFLIB = {"turtle": "turtle", "ntriples": "nt", "jsonld": "json-ld"}
 
 
-def written(name, store):
+def written(name: str, store: Store) -> bytes:
     out = io.BytesIO()
     EXPORTERS[name].write(store, out)
     return out.getvalue()
@@ -29,7 +31,7 @@ def expected(store):
     return set(triples(store))
 
 
-def terms_of(graph):
+def terms_of(graph: Graph) -> set[pyoxigraph.Triple]:
     """Return the triples of an rdflib graph as pyoxigraph's."""
     data = graph.serialize(format="nt", encoding="utf-8")
     return {quad.triple for quad in pyoxigraph.parse(data, format=FORMATS["ntriples"])}
@@ -58,7 +60,7 @@ def test_rdflib_reads_the_same(name, store, expected, caplog):
 def test_the_rdflib_graph_has_the_same_triples_and_our_prefixes(store, expected):
     graph = to_rdflib(store)
     assert terms_of(graph) == expected
-    rows = graph.query('SELECT ?m { ?m a kgo:Method ; skos:altLabel "Low-Rank Adaptation" }')
+    rows: Any = graph.query('SELECT ?m { ?m a kgo:Method ; skos:altLabel "Low-Rank Adaptation" }')
     assert [str(row.m) for row in rows] == ["https://w3id.org/paperkg/method/lora"]
 
 

@@ -1,20 +1,21 @@
 """A store that holds the small graph."""
 
-from importlib.util import module_from_spec, spec_from_file_location
+from importlib.machinery import SourceFileLoader
 from pathlib import Path
+from types import ModuleType
 
 import pytest
 
 from kg.store import open_store, open_writer
 
-_SPEC = spec_from_file_location("small_graph", Path(__file__).parent / "small_graph.py")
-_MODULE = module_from_spec(_SPEC)
-_SPEC.loader.exec_module(_MODULE)
+_LOADER = SourceFileLoader("small_graph", str(Path(__file__).parent / "small_graph.py"))
 
 
 @pytest.fixture(scope="session")
 def graph():
-    return _MODULE.small_graph()
+    module = ModuleType(_LOADER.name)
+    _LOADER.exec_module(module)
+    return module.small_graph()
 
 
 @pytest.fixture(scope="session")

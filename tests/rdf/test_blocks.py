@@ -1,5 +1,6 @@
 """What a store says as RDF: the facts, what they rest on, and nothing twice."""
 
+from collections.abc import Iterable, Mapping
 from itertools import pairwise
 
 import pytest
@@ -7,9 +8,12 @@ import pytest
 from kg.ids import fact_id
 from kg.rdf import terms
 from kg.rdf.blocks import blocks
+from kg.rdf.describe import Property
 from kg.rdf.ntriples import lines
 
 PAPER, OTHER = "paper/2407.08296", "paper/2401.00001"
+Described = Mapping[str, list[Property]]
+
 OWN, LORA = "method/q-galore-0a1b2c", "method/lora"
 
 
@@ -18,11 +22,11 @@ def described(store):
     return dict(blocks(store))
 
 
-def values(properties, predicate):
+def values(properties: Iterable[Property], predicate: str) -> list[str]:
     return [value for found, _, value in properties if found == predicate]
 
 
-def assertions_of(described, subject, relation):
+def assertions_of(described: Described, subject: str, relation: str) -> list[list[Property]]:
     wanted = {"rdf:subject": [subject], "rdf:predicate": [f"kgo:{relation}"]}
     return [
         properties

@@ -1,7 +1,11 @@
 """The SPARQL engine's copy of a store is kept beside it, and never out of date."""
 
+from pathlib import Path
+from typing import Any
+
 import pytest
 
+from kg.model import Graph
 from kg.rdf import index as module
 from kg.rdf import sparql
 from kg.store import open_store, open_writer
@@ -15,18 +19,19 @@ def path(graph, tmp_path, monkeypatch):
     return path
 
 
-def _write(path, graph, graph_id):
+def _write(path: Path, graph: Graph, graph_id: str) -> None:
     with open_writer(path) as writer, writer.transaction():
         writer.replace_graph(graph, {"graph_id": graph_id})
 
 
-def _run(path):
+def _run(path: Path) -> str:
     with open_store(path) as store:
-        (row,) = sparql(store, "SELECT ?run { ?run a kgo:Run }")
-        return row["run"].value.rpartition("/")[2]
+        answer: Any = sparql(store, "SELECT ?run { ?run a kgo:Run }")
+        (row,) = answer
+        return str(row["run"].value.rpartition("/")[2])
 
 
-def _kept(path):
+def _kept(path: Path) -> list[Path]:
     return sorted(path.parent.glob("kg.sqlite.oxigraph/*"))
 
 

@@ -1,9 +1,14 @@
 """SPARQL on a store: the four forms, what is refused, and what a mistake says."""
 
+from typing import Any
+
 import pytest
 
 from kg.errors import QueryError
-from kg.rdf import sparql
+from kg.rdf import sparql as ask
+
+#: The kind of answer depends on the query.
+sparql: Any = ask
 
 METHODS = """
 SELECT ?name ?quote {

@@ -1,11 +1,14 @@
 """Whatever a text holds, the term that is written for it parses and gives it back."""
 
+from typing import Any
+
 import pyoxigraph
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from rdflib import Graph, Literal, URIRef
 
+from kg import namespaces
 from kg.rdf import terms
 
 HARD = ['"', "\\", "\n", "\r", "\r\n", "\t", "\x00", "\x1f", "\x7f", "\x85", "\u2028", "\ufffe",
@@ -14,15 +17,15 @@ HARD = ['"', "\\", "\n", "\r", "\r\n", "\t", "\x00", "\x1f", "\x7f", "\x85", "\u
 hard_text = st.lists(st.sampled_from(HARD) | st.text(max_size=4), max_size=8).map("".join)
 
 
-def clean(text):
+def clean(text: str) -> str:
     return "".join("\ufffd" if "\ud800" <= c <= "\udfff" else c for c in text)
 
 
-def by_pyoxigraph(value, form=pyoxigraph.RdfFormat.N_TRIPLES):
+def by_pyoxigraph(value: str, form: Any = pyoxigraph.RdfFormat.N_TRIPLES) -> Any:
     return next(iter(pyoxigraph.parse(f"<a:a> <a:b> {value} .\n", format=form))).object
 
 
-def by_rdflib(value, form="nt"):
+def by_rdflib(value: str, form: str = "nt") -> Any:
     return next(iter(Graph().parse(data=f"<a:a> <a:b> {value} .\n", format=form)))[2]
 
 
@@ -62,7 +65,7 @@ def test_any_text_as_an_address_is_still_one_term(text):
 
 @given(hard_text)
 def test_ids_are_one_iri_whatever_they_hold(text):
-    assert by_pyoxigraph(terms.node(f"model/{text}")).value.startswith(terms.BASE)
+    assert by_pyoxigraph(terms.node(f"model/{text}")).value.startswith(namespaces.BASE)
 
 
 @pytest.mark.parametrize(
