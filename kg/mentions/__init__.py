@@ -6,6 +6,8 @@
 [('Method', 'LoRA'), ('Model', 'Llama-2-7B')]
 """
 
+import re
+
 from kg.mentions.decide import decide
 from kg.mentions.found import Found, coarse
 from kg.mentions.listed import find_listed
@@ -21,6 +23,10 @@ def find_mentions(reading: Reading) -> list[Found]:
 
     Names do not overlap, but one stretch may name several models.
     """
-    text = reading.text
+    text = _ADDRESS.sub(lambda match: " " * len(match[0]), reading.text)
     listed = decide(text, [*find_models(text), *find_listed(text)])
     return decide(text, [*listed, *find_patterns(text, reading.title_end, listed)])
+
+
+#: Web and mail addresses hold names of accounts, not of things.
+_ADDRESS = re.compile(r"(?:https?://|www\.|\b(?:github|gitlab|huggingface)\.(?:com|co)/|\b[\w.-]+\.github\.io)\S*|\S+@\S+\.\w+")

@@ -71,6 +71,9 @@ def _long_form(short: str, text: str, end: int) -> int | None:
     words = list(_WORD.finditer(text, max(0, end - 160), end))[-allowed:]
     if not words or not letters:
         return None
+    initials = _by_initials(letters, text, end)
+    if initials is not None:
+        return initials
     first = words[0].start()
     at = end - 1
     for index in range(len(letters) - 1, -1, -1):
@@ -85,6 +88,30 @@ def _long_form(short: str, text: str, end: int) -> int | None:
     if re.search(r"[.;:?!]\s|[()]", stretch) or len(stretch.split()) < 2:
         return None
     return start
+
+
+_PART = re.compile(r"[A-Za-z0-9\u0370-\u03ff]+")
+_SKIPPED = frozenset("of for and the in on to with via by a an from".split())
+
+
+def _by_initials(letters: str, text: str, end: int) -> int | None:
+    """Return where the words begin whose initials are the letters, small words left out.
+
+    Tried before the letters anywhere in the words: "Parallel Multilingual Prompting (PMP)" would
+    else be satisfied by the last word alone.
+    """
+    left = list(letters.lower())
+    for part in reversed(list(_PART.finditer(text, max(0, end - 160), end))):
+        word = part[0].lower()
+        if word[0] == left[-1]:
+            left.pop()
+        elif word not in _SKIPPED:
+            return None
+        if not left:
+            start = part.start()
+            clean = not re.search(r"[.;:?!]\s|[()]", text[start:end])
+            return start if clean and " " in text[start:end].strip() else None
+    return None
 
 
 def _fits(text: str, at: int, wanted: str, *, is_first: bool) -> bool:

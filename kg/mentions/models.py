@@ -301,12 +301,19 @@ def _name(parts: _Parts, size: str) -> Name:
     return Name(
         type_name,
         label,
-        known=ids.entity_id(type_name, label),
+        known="" if _is_coined(parts) else ids.entity_id(type_name, label),
         family=_family_label(parts, variants) if type_name == "Model" else "",
         version=parts.version,
         size=size,
         variant="-".join([*variants, *behind]),
     )
+
+
+def _is_coined(parts: _Parts) -> bool:
+    """Say whether a suffix is no variant of the family's: Qwen2.5-32B-Enigmata is somebody's own."""
+    known = {variant.lower() for variant in parts.family.variants} | _VARIANTS
+    words = [word.lower() for word in (*parts.early, *parts.late)]
+    return any(word not in known and word.isalpha() and len(word) > 2 for word in words)
 
 
 def _split_glued(parts: _Parts) -> tuple[list[str], str]:

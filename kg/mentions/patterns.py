@@ -27,7 +27,8 @@ INTRODUCES = (
 _CALLED = r"(?:called|named|termed|dubbed|titled|entitled|coined|namely|denoted(?:\s+as)?|i\.e\.,|that we (?:call|name|term)|which we (?:call|name|term|dub|refer to as)|referred to as|known as)"
 _SMALL_WORD = r"(?!that\b|which\b|to\b|of\b|for\b|with\b|using\b|by\b|on\b|in\b|from\b|how\b|and\b|as\b|based\b|where\b|a series\b)[a-z0-9][\w'-]*"
 _CAPITALISED = r"[A-Z\u0370-\u03ff][\w\u0370-\u03ff^+*.-]*[\w+*]|[A-Z]"
-_OWN_NAME = rf"((?:{_CAPITALISED}|{WORD})(?:(?:\s+(?:of|for|in|via|with|from|to|the|and|-))?\s+(?:{_CAPITALISED}|\d+(?:\.\d+)?(?!\w))){{0,5}})"
+_COINED = rf"(?=\S*[A-Z\u0370-\u03ff])(?![Tt]he\b|An?\b|[Oo]ur\b){WORD}"
+_OWN_NAME = rf"({_COINED}(?:(?:\s+(?:of|for|in|via|with|from|to|the|and|-))?\s+(?:{_CAPITALISED}|\d+(?:\.\d+)?(?!\w))){{0,5}})"
 #: "we propose (a new benchmark called) NAME": group 1 the words between, group 2 the name.
 _OWN = re.compile(
     rf"\b(?:we|paper|work|study|report|article|authors|and|to|by|then|further|also|[Ww]e|Finally|Furthermore|Additionally|,)\s+(?:\w+ly\s+|then\s+|further\s+|also\s+|first\s+|therefore\s+|thus\s+|next\s+){{0,2}}(?:{INTRODUCES})"

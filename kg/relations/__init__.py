@@ -44,7 +44,7 @@ def matches(rule: Rule, frame: Frame) -> Iterator[Found]:
     if frame.place not in rule.places:
         return
     for match in rule.compiled.finditer(frame.text):
-        for index in match.groups():
+        for index in filter(None, match.groups()):
             for found in frame.groups[int(index)]:
                 if found.name.type in rule.types and not (rule.unlisted and found.name.known):
                     yield found

@@ -1,8 +1,10 @@
 """What holds of a paper once all its sentences are read."""
 
-import re
+from collections.abc import Iterator
+from dataclasses import replace
 
-from kg.mentions import Found, coarse
+from kg.ids import name_key
+from kg.mentions import Found
 from kg.relations import Claim
 from kg.text import Reading
 
@@ -13,14 +15,50 @@ def settle(reading: Reading, found: list[Found], claims: list[Claim]) -> list[Cl
     What a paper introduces it does not merely evaluate or use; the sizes of a family that it
     introduces are introduced with it; a benchmark that it makes it also evaluates on.
     """
+    claims = [claim for claim in claims if not (_is_no_name(claim) or _is_doubtful_model(claim))]
     own = {c.found.name.reference for c in claims if c.relation == "introduces"}
-    kept = [
-        claim
-        for claim in claims
-        if claim.relation not in {"evaluatedOnModel", "usesMethod"}
-        or claim.found.name.reference not in own
-    ]
+    claims += _own_sizes(reading, found, own)
+    own |= {c.found.name.reference for c in claims if c.relation == "introduces"}
+    kept = [claim for claim in claims if claim.relation not in _NOT_OF_OWN or claim.found.name.reference not in own]
+    kept += _own_benchmarks(claims)
     return sorted(kept, key=lambda claim: _order(reading, claim))
+
+
+_NOT_OF_OWN = frozenset({"evaluatedOnModel", "usesMethod"})
+
+
+def _is_no_name(claim: Claim) -> bool:
+    """Say whether a common-noun term is said to be introduced: a use of it is meant."""
+    return claim.relation == "introduces" and not claim.found.name.named
+
+
+def _is_doubtful_model(claim: Claim) -> bool:
+    """Say whether a model known from its shape alone is said to be evaluated on, by default."""
+    return claim.rule == "model-in-own-work" and claim.found.recogniser == "pattern"
+
+
+def _own_sizes(reading: Reading, found: list[Found], own: set[str]) -> Iterator[Claim]:
+    """Yield the models of the families that the paper introduces."""
+    labels = {name_key(reference.partition("/")[2]) for reference in own}
+    for item in found:
+        name = item.name
+        if name.type != "Model" or name.reference in own or name_key(name.family) not in labels:
+            continue
+        if name.known and name_key(name.family) in _listed_families(found):
+            continue
+        start, end = reading.sentences[reading.sentence_at(item.start)]
+        yield Claim("introduces", item, start, end, "size-of-own-family", 0.75)
+
+
+def _listed_families(found: list[Found]) -> set[str]:
+    return {name_key(item.name.label) for item in found if item.name.type == "ModelFamily" and item.name.known}
+
+
+def _own_benchmarks(claims: list[Claim]) -> Iterator[Claim]:
+    """Yield that a paper evaluates on the benchmark that it introduces."""
+    for claim in claims:
+        if claim.relation == "introduces" and claim.found.name.type == "Benchmark":
+            yield replace(claim, relation="evaluatedOn", rule="own-benchmark", confidence=0.8)
 
 
 def _order(reading: Reading, claim: Claim) -> tuple[bool, bool, int]:

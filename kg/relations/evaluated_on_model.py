@@ -1,9 +1,22 @@
-"""The models that a paper's own work is applied to, fine-tunes, compresses, attacks or studies."""
+"""The models that a paper's own work is applied to, fine-tunes, compresses, attacks or studies.
+
+Papers name models where they speak of their own experiments; most of these they ran on. So every
+model in an own sentence holds, unless the words around it make it a baseline, a teacher, a judge
+or a mere example, which the denying rules read.
+"""
 
 from kg.relations.rule import Rule
 
 RELATION = "evaluatedOnModel"
 TYPES = frozenset({"Model", "ModelFamily"})
+
+#: A number between a verb of comparison and its object: "surpasses by 3.2% the larger ...".
+_NEAR = r"(?:(?![.;:]\s|\bon\b|\bwhen\b|\bwhile\b|\bacross\b|\bwe\b).){0,90}?"
+_COMPARES = (
+    r"\b(?:outperform|surpass|exceed|beat|rival|overtak|outclass|outscor)\w*|\bmatch(?:es|ing)?\b"
+    r"|\bapproach(?:es|ing)?\b|\b(?:competitive|comparable|on par|on a par|in comparison|compared|comparison|parity|similar|close|superior|inferior|equal|preferable|relative|comparably|favorably|level)\s+(?:\w+\s+){0,2}?(?:to|with|against|between)\b"
+    r"|\b(?:than|vs\.?|versus|unlike|ahead of|behind|(?:improv\w+|gains?|advantages?|lead|superiority|edge|win\w*|boost\w*|increase\w*|advancements?) (?:\w+ ){0,4}?(?:over|upon|against|beyond))(?!\w)"
+)
 
 RULES = (
     Rule(
@@ -12,7 +25,62 @@ RULES = (
         pattern=r"{M}",
         confidence=0.7,
         types=TYPES,
-        holds=(("We prune LLaMA-7B without retraining.", ("Llama-7B",)),),
+        holds=(
+            ("We prune LLaMA-7B without retraining.", ("Llama-7B",)),
+            ("Our experiments on Mistral-7B and OPT-6.7B agree.", ("Mistral-7B", "OPT-6.7B")),
+        ),
+        fails=("Models such as GPT-4 are large. We do something else.",),
         places=frozenset({"own", "title"}),
+    ),
+    Rule(
+        name="compared-model",
+        relation=RELATION,
+        pattern=rf"(?:{_COMPARES}){_NEAR}{{M}}(?:\s*(?:\([^()]*\))?(?:,|\band\b|\bor\b|,\s*and)\s*(?:\w+\s+){{0,2}}?{{M}})?",
+        confidence=0.9,
+        types=TYPES,
+        denies=True,
+        holds=(
+            ("Our 7B model outperforms the much larger LLaMA-65B.", ("Llama-65B",)),
+            ("We come close to proprietary models such as GPT-4.", ("GPT-4",)),
+        ),
+        fails=("We outperform the baselines on LLaMA-7B.",),
+    ),
+    Rule(
+        name="model-as-tool",
+        relation=RELATION,
+        pattern=r"\b(?:generated|judged|rated|scored|evaluated|annotated|assessed|labell?ed|written|produced|synthesized|verified|created|curated|provided|measured|translated|automated|win rates? of [^.;]{0,12}|\d%?|distill\w*)\s+(?:\w+\s+){0,2}?(?:by|from|via)\s+(?:\w+\s+){0,3}?{M}",
+        confidence=0.8,
+        types=TYPES,
+        denies=True,
+        holds=(("The answers are judged by GPT-4.", ("GPT-4",)),),
+        fails=("We evaluate GPT-4 on puzzles.",),
+    ),
+    Rule(
+        name="model-beside-tool-word",
+        relation=RELATION,
+        pattern=r"{M}(?:[- ](?:based|generated|powered|driven|assisted|annotated|written|synthesized|judged|style|like|level|as[- ]a[- ]judge|embeddings?|similarity|scores?|features?|rewrit\w+|feedback|judges?|evaluators?|annotat\w+|compute-optimal|tokenizer|judgments?)\b|\s+as\s+(?:an?|the|our)\s+(?:\w+\s+)?(?:judge|evaluator|teacher|annotator|verifier|oracle|reference|baseline|expert))",
+        confidence=0.8,
+        types=TYPES,
+        denies=True,
+        holds=(("We filter pairs with GPT-4 as a judge.", ("GPT-4",)),),
+        fails=("We test LLaMA-7B as it is.",),
+    ),
+    Rule(
+        name="baseline-model",
+        relation=RELATION,
+        pattern=rf"\b(?:baselines?|competitors?|rivals?|counterparts?|state-of-the-art|existing|previous|prior|proprietary|commercial|closed-source|frontier|leading) (?:[\w-]+ ){{0,4}}?(?:models?|systems?|methods?|approaches|solutions|LLMs|MLLMs|VLMs|baselines|works?)?(?: from [\w ]{{2,30}})?\s*[,(:-]?\s*(?:such as|like|including|e\.g\.,?|namely|i\.e\.,)?\s*{{M}}(?=[^.]*\b(?:our|we outperform|surpass|while|despite|by a)\b)",
+        confidence=0.6,
+        types=TYPES,
+        denies=True,
+        holds=(),
+    ),
+    Rule(
+        name="model-is-exceeded",
+        relation=RELATION,
+        pattern=r"{M}(?:'s)?(?: \w+){0,3}? (?:is|are|was|were) (?:outperformed|surpassed|exceeded|beaten)",
+        confidence=0.8,
+        types=TYPES,
+        denies=True,
+        holds=(("GPT-4 is surpassed by our small model.", ("GPT-4",)),),
     ),
 )
