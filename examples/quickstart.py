@@ -1,6 +1,6 @@
 """Build a graph from the example listings, ask it, and walk it with networkx.
 
-python quickstart.py [FOLDER OF LISTINGS]
+Usage: python quickstart.py [FOLDER OF LISTINGS]
 """
 
 import sys
