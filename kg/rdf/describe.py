@@ -30,6 +30,9 @@ def entity(item: Entity) -> list[Property]:
     """Describe an entity but for its facts; a paper's other data are in `document`."""
     found = [*types(item.type), ("skos:prefLabel", TEXT, item.label)]
     found += [("skos:altLabel", TEXT, alias) for alias in sorted(set(item.aliases))]
+    if item.url:
+        address = "codeRepository" if item.type == "CodeRepository" else "url"
+        found.append((f"schema:{address}", ADDRESS, item.url))
     if item.type == "Paper":
         return found
     texts = {"version": item.version, "size": item.size, "variant": item.variant}
@@ -41,9 +44,6 @@ def entity(item: Entity) -> list[Property]:
         found.append(("kgo:listed", "xsd:boolean", "false"))
     if item.parent and item.type != "Model":
         found.append(("skos:broader", NODE, item.parent))
-    if item.url:
-        address = "codeRepository" if item.type == "CodeRepository" else "url"
-        found.append((f"schema:{address}", ADDRESS, item.url))
     return found + date(item.date)
 
 
@@ -63,7 +63,7 @@ def document(item: Document) -> list[Property]:
         found.append(("kgo:authorCount", _COUNT, str(item.n_authors)))
     found += [("kgo:category", TEXT, category) for category in sorted(set(item.categories))]
     addresses = sorted({link.url for link in item.links if link.kind == "paper"})
-    return found + [("schema:url", ADDRESS, url) for url in addresses]
+    return found + [("rdfs:seeAlso", ADDRESS, url) for url in addresses]
 
 
 def date(item: PartialDate | None) -> list[Property]:

@@ -61,7 +61,7 @@ def _documents() -> tuple[Document, ...]:
 
 def _entities() -> tuple[Entity, ...]:
     found = (
-        Entity(PAPER, "Paper", TITLE, date=PartialDate(2024, 7, 11, year_inferred=True)),
+        Entity(PAPER, "Paper", TITLE, url="https://arxiv.org/abs/2407.08296"),
         Entity(OTHER, "Paper", HARD, date=PartialDate(2024, 1)),
         Entity(PROJECT, "Paper", "A paper without more", date=PartialDate(2023)),
         Entity(ADA, "Author", "Ada Example"),
