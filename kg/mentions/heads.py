@@ -23,7 +23,9 @@ _HEADS = {
     " package software workflow solver planner controller robot interface representation"
     " quantization quantizer pruning training learning distillation search sampling decoding tuning"
     " optimization adaptation reward embedding embeddings caching cache parallelism compression"
-    " reasoning prompting retriever reranker retrieval augmentation",
+    " reasoning prompting retriever reranker retrieval augmentation synthesis generation modeling"
+    " estimation alignment editing routing merging regularized detector classifier generator"
+    " encoders decoders backbone head branch block blocks unit units stack bank memory curriculum",
 }
 _TYPE_OF = {word: type_name for type_name, words in _HEADS.items() for word in words.split()}
 _EVALUATES = re.compile(r"\b(?:evaluat|benchmark|test set|testing|assess|measur|diagnos|probing)", re.IGNORECASE)
@@ -39,14 +41,20 @@ _PHRASE_ENDS = re.compile(
 _SET_OF = re.compile(r"\s*\b(?:family|series|suite|set|collection|class|pair|range|group|kind|type|form|variant|version) of\b")
 
 
-def phrase_from(text: str, start: int, limit: int = 140) -> str:
+def phrase_from(text: str, start: int, limit: int = 160) -> str:
     """Return the noun phrase that begins at an offset, to its end mark.
+
+    A comma between adjectives does not end it, as long as no noun with a type has come.
 
     >>> phrase_from("a large-scale dataset of facts, which", 0)
     'a large-scale dataset'
+    >>> phrase_from("a fast, annotation-free training framework to", 0)
+    'a fast, annotation-free training framework'
     """
     stretch = text[start : start + limit]
     end = _PHRASE_ENDS.search(stretch, 1)
+    while end and stretch[end.start()] == "," and not type_of_phrase(stretch[: end.start()]):
+        end = _PHRASE_ENDS.search(stretch, end.end())
     phrase = stretch[: end.start()] if end else stretch
     inner = _SET_OF.search(phrase)
     if inner is None and " of " in phrase:
@@ -67,8 +75,10 @@ def type_of_phrase(phrase: str, context: str = "") -> str:
     words = re.findall(r"[a-z]+", phrase.lower().replace("data set", "dataset").replace("test set", "testset"))
     if words and words[-1] in ("suite", "set") and "benchmark" in words:
         return "Benchmark"
-    for word in reversed(words):
+    for behind, word in enumerate(reversed(words)):
         type_name = _TYPE_OF.get(word)
+        if word == "data" and behind:
+            continue  # a data type is no data
         if type_name == "Dataset" and _EVALUATES.search(f"{phrase} {context}"):
             return "Benchmark"
         if type_name == "Model":

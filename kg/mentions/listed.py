@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 from kg import lexicon
-from kg.lexicon import Entry
+from kg.lexicon import Entry, Match
 from kg.mentions.found import Found
 from kg.model import Name
 
@@ -14,11 +14,54 @@ RECOGNISER = "lexicon"
 def find_listed(text: str) -> Iterator[Found]:
     """Yield the names of the lexicon; families are left to the model-name grammar."""
     matches = list(lexicon.load().find(text))
-    for match in matches:
-        if match.entry.type == "ModelFamily" or _is_a_plain_word(match.entry, text[match.start : match.end]):
-            continue
-        if lexicon.supported(match, text, matches):
-            yield Found(match.start, match.end, name_of(match.entry), RECOGNISER)
+    kept = [match for match in matches if _counts(match, text, matches)]
+    for match in (*kept, *_neighbours(text, kept)):
+        yield Found(match.start, match.end, name_of(match.entry), RECOGNISER)
+
+
+def _counts(match: Match, text: str, matches: list[Match]) -> bool:
+    """Say whether a match is a name here."""
+    written = text[match.start : match.end]
+    if match.entry.type == "ModelFamily" or _is_a_plain_word(match.entry, written):
+        return False
+    return lexicon.supported(match, text, matches) or _in_brackets(match, text, matches)
+
+
+def _in_brackets(match: Match, text: str, matches: list[Match]) -> bool:
+    """Say whether a data name stands alone in brackets near others: "formal mathematics (MATH)"."""
+    if match.entry.type not in _DATA or not _BRACKETS.match(text, max(0, match.start - 1)):
+        return False
+    return any(
+        other.entry.type in _DATA and not other.condition and abs(other.start - match.start) < 120
+        for other in matches
+    )
+
+
+_DATA = frozenset({"Benchmark", "Dataset"})
+_BRACKETS = re.compile(r"\([^()\s]+\)")
+_ITEM_BEHIND = re.compile(r"\s*(?:,\s*(?:and\s+|or\s+)?|/|\s+and\s+|\s+or\s+)((?!and\b|or\b)[A-Za-z][\w+-]*)(?![\w-])")
+_ITEM_BEFORE = re.compile(r"(?<![\w-])([A-Za-z][\w+-]*)\s*(?:,\s*(?:and\s+|or\s+)?|/|\s+and\s+|\s+or\s+)$")
+
+
+def _neighbours(text: str, kept: list[Match]) -> Iterator[Match]:
+    """Yield the benchmarks that stand, in whatever case, beside known ones in a list.
+
+    In "Winogrande, Hellaswag, arc and piqa", `arc` is the benchmark.
+    """
+    taken = {match.start for match in kept}
+    queue = [match for match in kept if match.entry.type == "Benchmark" and not match.condition]
+    while queue:
+        match = queue.pop()
+        behind = _ITEM_BEHIND.match(text, match.end)
+        before = _ITEM_BEFORE.search(text, max(0, match.start - 40), match.start)
+        for item in (behind, before):
+            if item is None or item.start(1) in taken:
+                continue
+            entries = lexicon.load().lookup(item[1], "Benchmark")
+            if entries and len(item[1]) > 2:
+                taken.add(item.start(1))
+                queue.append(Match(item.start(1), item.end(1), entries[0]))
+                yield queue[-1]
 
 
 def name_of(entry: Entry) -> Name:

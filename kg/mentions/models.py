@@ -56,6 +56,8 @@ _NO_SUFFIX = frozenset(
     " synthesized rewritten distillation type era"
     .split()
 )
+# Vicuna-Bench is no Vicuna.
+_NOT_A_MODEL = re.compile(r"(?i:bench|benchmark|eval|dataset|corpus|score|judge|arena)|.*QA|\d+[KM]")
 _GOES_ON = re.compile(r"[A-Za-z0-9_]")
 
 
@@ -108,6 +110,8 @@ def _read(text: str, at: FamilyAt) -> tuple[_Parts | None, int]:
         if not (_take_version(text, parts) or _take_size(text, parts) or _take_suffix(text, parts)):
             break
     if _GOES_ON.match(text, parts.end) and not _plural(text, parts):
+        return None, start
+    if any(_NOT_A_MODEL.fullmatch(word) for word in (*parts.early, *parts.late)):
         return None, start
     if not parts.sizes:
         _take_version_list(text, parts)

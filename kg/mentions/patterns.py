@@ -8,7 +8,7 @@ votes for its type; the votes of all its occurrences in a text decide.
 import re
 from collections import Counter, defaultdict
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from kg.mentions.abbreviations import Abbreviation, find_abbreviations
 from kg.mentions.found import Found
@@ -21,7 +21,7 @@ RECOGNISER = "pattern"
 #: What papers do with their own work; each stem takes its endings.
 INTRODUCES = (
     r"(?:introduc|propos|present|develop|releas|unveil|contribut|construct|creat|design|curat|devis"
-    r"|establish|describ|compil|open-sourc|formulat|synthesi[sz]|collect|assembl)(?:es?|ing|ed)?"
+    r"|establish|describ|compil|open-sourc|formulat|synthesi[sz]|collect|assembl)(?:e|es|s|ing|ed)?"
     r"|buil[dt](?:s|ing)?|offer(?:s|ing)?|annotat(?:e|ed|ing)|term(?:ed)?|dub(?:bed)?|deriv(?:e|ed|ing)"
 )
 _CALLED = r"(?:called|named|termed|dubbed|titled|entitled|coined|namely|denoted(?:\s+as)?|i\.e\.,|that we (?:call|name|term)|which we (?:call|name|term|dub|refer to as)|referred to as|known as)"
@@ -94,7 +94,7 @@ def find_patterns(text: str, title_end: int, taken: list[Found]) -> Iterator[Fou
     covered = _Cover(taken)
     _read_shapes(text, candidates, covered)
     _read_own_names(text, title_end, candidates, covered)
-    _read_abbreviations(text, candidates)
+    yield from _read_abbreviations(text, candidates, taken)
     for candidate in candidates.values():
         yield from _settle(text, candidate, taken, covered)
 
@@ -209,18 +209,31 @@ def _title_name(name: str, text: str, title_end: int) -> bool:
     return bool(again) and not any(word.lower() in _FUNCTION_WORDS for word in words)
 
 
-def _read_abbreviations(text: str, candidates: dict[str, _Candidate]) -> None:
-    """Let each expansion vote for its abbreviation, and make it an alias."""
+def _read_abbreviations(
+    text: str, candidates: dict[str, _Candidate], taken: list[Found]
+) -> Iterator[Found]:
+    """Let each expansion vote for its abbreviation and be its alias; yield those of taken names."""
+    by_span = {(item.start, item.end): item for item in taken if item.name.named}
     for abbreviation in find_abbreviations(text):
-        short = text[slice(*abbreviation.short)].rstrip("s")
-        candidate = candidates.get(short) or candidates.get(text[slice(*abbreviation.short)])
+        written = text[slice(*abbreviation.short)]
+        candidate = candidates.get(written.rstrip("s")) or candidates.get(written)
         long = text[slice(*abbreviation.long)]
-        if candidate is None:
-            continue
-        candidate.aliases.append(long)
-        if type_name := type_of_phrase(long):
-            candidate.votes[type_name] += 2.0
-        _merge_long(abbreviation, text, candidates, candidate)
+        known = by_span.get(abbreviation.short)
+        if candidate is not None:
+            candidate.aliases.append(long)
+            if type_name := type_of_phrase(long):
+                candidate.votes[type_name] += 2.0
+            _merge_long(abbreviation, text, candidates, candidate)
+        elif known is not None:
+            _drop_inside(abbreviation.long, candidates)
+            yield replace(known, start=abbreviation.long[0], end=abbreviation.long[1])
+
+
+def _drop_inside(span: tuple[int, int], candidates: dict[str, _Candidate]) -> None:
+    """Forget the candidates that are but the expansion of a known name."""
+    for label, candidate in list(candidates.items()):
+        if all(span[0] <= start and end <= span[1] for start, end in candidate.spans):
+            del candidates[label]
 
 
 def _merge_long(
@@ -254,7 +267,7 @@ def _settle(
         if pattern.search(candidate.label):
             candidate.votes[type_name] += weight
     type_name, score = _winner(candidate)
-    if not type_name:
+    if not type_name or _is_class_term(text, candidate, type_name):
         return
     name = Name(type_name, candidate.label, aliases=tuple(dict.fromkeys(candidate.aliases)))
     for start, end in sorted(candidate.spans):
@@ -268,6 +281,19 @@ def _find_again(text: str, candidate: _Candidate, covered: _Cover) -> None:
     for match in re.finditer(rf"(?<![\w-]){re.escape(candidate.label)}(?![\w])", text):
         if match.span() not in candidate.spans and not covered.holds(*match.span()):
             candidate.spans.append(match.span())
+
+
+def _is_class_term(text: str, candidate: _Candidate, type_name: str) -> bool:
+    """Say whether a candidate abbreviates common nouns: "line inspection robots (LIR)".
+
+    Nothing but capitals is a name where the text gives it as its own or says what it is.
+    """
+    if candidate.own or re.search(r"[a-z]", candidate.label):
+        return False
+    expanded = any(alias.islower() for alias in candidate.aliases)
+    if expanded and type_name in {"Model", "ModelFamily"}:
+        return True
+    return candidate.votes[type_name] < (3.0 if expanded else 1.5)
 
 
 def _winner(candidate: _Candidate) -> tuple[str, float]:

@@ -19,12 +19,19 @@ def settle(reading: Reading, found: list[Found], claims: list[Claim]) -> list[Cl
     own = {c.found.name.reference for c in claims if c.relation == "introduces"}
     claims += _own_sizes(reading, found, own)
     own |= {c.found.name.reference for c in claims if c.relation == "introduces"}
-    kept = [claim for claim in claims if claim.relation not in _NOT_OF_OWN or claim.found.name.reference not in own]
+    kept = [claim for claim in claims if not (_is_about_own(claim) and claim.found.name.reference in own)]
     kept += _own_benchmarks(claims)
     return sorted(kept, key=lambda claim: _order(reading, claim))
 
 
-_NOT_OF_OWN = frozenset({"evaluatedOnModel", "usesMethod"})
+def _is_about_own(claim: Claim) -> bool:
+    """Say whether a claim cannot be meant of what the paper itself introduces.
+
+    That a paper speaks of its own data set says not yet that it evaluates on it.
+    """
+    if claim.relation == "evaluatedOn":
+        return claim.rule == "data-in-own-work"
+    return claim.relation in {"evaluatedOnModel", "usesMethod"}
 
 
 def _is_no_name(claim: Claim) -> bool:

@@ -5,6 +5,8 @@ from kg.relations.rule import Rule
 RELATION = "evaluatedOn"
 TYPES = frozenset({"Dataset", "Benchmark"})
 
+_NEAR = r"(?:(?![.;:]\s|\band evaluat|\band test).){0,60}?"
+
 RULES = (
     Rule(
         name="data-in-own-work",
@@ -12,7 +14,61 @@ RULES = (
         pattern=r"{D}",
         confidence=0.7,
         types=TYPES,
-        holds=(("We reach 61% on GSM8K.", ("GSM8K",)),),
+        holds=(
+            ("We reach 61% on GSM8K.", ("GSM8K",)),
+            ("Experiments on GLUE and SQuAD confirm this.", ("GLUE", "SQuAD")),
+        ),
+        fails=("GSM8K is widely used.", "We train on UltraChat.", "Unlike MMLU, our test has no options."),
         places=frozenset({"own", "title"}),
+    ),
+    Rule(
+        name="data-made-from",
+        relation=RELATION,
+        pattern=rf"\b(?:from|based on|built (?:up)?on|building on|top of|subset of|superset of|version of|extension of|exten(?:d|sion of|ds|ded|ding)|(?:adaptation|translation|version|variant|subset|portion|part|fraction) of|\\d%? of(?: the)?(?: original| full)?|augment(?:s|ing)?|enrich\w*|translat\w+|adapt\w* from|sourced from|collected from|using data from|inspired by)\s+(?:the\s+)?(?:[\w-]+\s+){{0,3}}?{{D}}",
+        confidence=0.7,
+        types=TYPES,
+        denies=True,
+        holds=(("Our set is built from Wikipedia.", ("Wikipedia",)),),
+        fails=("We evaluate on MMLU.",),
+    ),
+    Rule(
+        name="data-trained-on",
+        relation=RELATION,
+        pattern=rf"\b(?:(?:pre-?|co-?|fine-?|instruction-?|post-?)?(?:train|tun)(?:ed|ing|e|s)?)\b(?:\s+(?!on\b)[\w-]+){{0,6}}?\s+(?:on|with|using|over)\s+{_NEAR}{{D}}",
+        confidence=0.8,
+        types=TYPES,
+        denies=True,
+        holds=(("We fine-tune it on UltraChat.", ("UltraChat",)),),
+        fails=("The tuned model reaches 70% on MMLU.",),
+    ),
+    Rule(
+        name="training-corpora",
+        relation=RELATION,
+        pattern=r"\b(?:(?:pre-?|fine-?)?train\w*|tuning|instruction|calibration|source|seed) (?:[\w-]+ )?(?:corpora|corpus|data|data ?sets?|sets?|mixtures?)\b[^.;]{0,30}?{D}",
+        confidence=0.7,
+        types=TYPES,
+        denies=True,
+        holds=(("It holds for training corpora such as C4 and RedPajama.", ("C4", "RedPajama")),),
+        fails=("We test on C4.",),
+    ),
+    Rule(
+        name="with-data",
+        relation=RELATION,
+        pattern=r"\b(?:with|using|leveraging)\s+(?:the\s+)?{D}",
+        confidence=0.6,
+        types=frozenset({"Dataset"}),
+        denies=True,
+        holds=(("We compress it with the UltraChat set.", ("UltraChat",)),),
+        fails=("We test on UltraChat.",),
+    ),
+    Rule(
+        name="data-contrasted",
+        relation=RELATION,
+        pattern=rf"\b(?:unlike|similar to|in contrast to|compared (?:to|with)|distinct from)\s+(?:(?![.;:,]\s).){{0,60}}?{{D}}|\b(?:existing|previous|prior) (?:[\w-]+ ){{0,4}}?(?:benchmarks?|data ?sets?|corpora|resources)\s*(?:\(|,|such as|like|including|e\.g\.,?|\s)*{{D}}",
+        confidence=0.7,
+        types=TYPES,
+        denies=True,
+        holds=(("Unlike benchmarks such as MMLU, ours has no options.", ("MMLU",)),),
+        fails=("We test on MMLU and beat all others.",),
     ),
 )

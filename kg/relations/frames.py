@@ -17,6 +17,8 @@ _JOINT = re.compile(
     r"(?:,\s*(?:and\s+|or\s+|as well as\s+|&\s*|then\s+)?|/|\+|&|\band\b|\bor\b|\bas well as\b|\bto\b|;)\s*"
     r"(?:even\s+|the\s+|both\s+|its\s+)?[\"'(]?\s*"
 )
+# Between a name and its abbreviation, or the other way round.
+_OPENS = re.compile(r"\s*\(\s*")
 #: Where the authors speak of their own work.
 _OWN = re.compile(
     r"\b(?:we|our|ours|this (?:paper|work|study|article|report|survey|thesis|technical report)|the (?:paper|authors?)|herein|is (?:proposed|introduced|presented))\b",
@@ -83,4 +85,6 @@ def _joined(text: str, one: Found, other: Found, start: int) -> bool:
         return True
     if LETTERS.get(one.name.type) != LETTERS.get(other.name.type):
         return False
+    if one.name.reference == other.name.reference:
+        return _OPENS.fullmatch(text, one.end - start, other.start - start) is not None
     return _JOINT.fullmatch(text, one.end - start, other.start - start) is not None

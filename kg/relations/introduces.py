@@ -7,9 +7,10 @@ RELATION = "introduces"
 TYPES = frozenset({"Model", "ModelFamily", "Method", "Dataset", "Benchmark"})
 
 _WE = r"\b(?:we|(?:this|our|the|present) (?:paper|work|study|article|report|authors?)|authors?|finally|furthermore|moreover|additionally|and|to|also|then|further|by|,)"
-_ADVERBS = r"(?:\s+(?:\w+ly|then|further|also|first|therefore|thus|next|hereby|do|here))*"
+_ADVERBS = r"(?:\s+(?:\w+ly|have|has|will|then|further|also|first|therefore|thus|next|hereby|do|here))*"
 _SMALL = r"(?!(?:that|which|to|of|for|with|using|by|on|in|from|how|as|based|where|over|under|against|through|via|into|than|whether|when|while)\b)[\w'/-]+"
 _CALLED = r"(?:called|named|termed|dubbed|titled|entitled|coined|namely|denoted(?: as| by)?|i\.e\.,|(?:that|which) we (?:call|name|term|dub|refer to as|denote(?: as| by)?|title)|referred to as|known as|abbreviated as)"
+_HEAD = r"(?:models?|data|benchmark|corpus|famil|method|algorithm|framework|optimizer|project|suite|series|toolkit|platform|system|library|architecture|approach|technique|strategy|pipeline|loss|objective)"
 _NOT_PART = r"(?!-(?:based|style|like|driven|guided|powered|level|generated|enhanced|tuned)|'s\b)"
 
 RULES = (
@@ -30,7 +31,7 @@ RULES = (
     Rule(
         name="own-listed-work",
         relation=RELATION,
-        pattern=rf"{_WE}{_ADVERBS}\s+(?:{INTRODUCES})(?:\s+(?:the|an?)(?:\s+[\w-]+){{0,5}}?\s*,?\s+{_CALLED})?\s*,?\s+[\"'(]?(?:the\s+)?{{X}}(?=[\"')]?\s*(?:,|\(|:|-\s|\.|;|which\b|that\b|to\b|(?:model|data|benchmark|corpus|famil|method|algorithm|framework|optimizer)))",
+        pattern=rf"{_WE}{_ADVERBS}\s+(?:{INTRODUCES})(?:\s+(?:the|an?|our|two)(?:\s+[\w-]+){{1,6}}?\s*(?:,\s*{_CALLED}|\s{_CALLED}|,))?\s+[\"'(]?(?:the\s+)?{{X}}(?=[\"')]?\)?\s*(?:,|\(|:|-\s|\.|;|which\b|that\b|to\b|{_HEAD}))",
         confidence=0.85,
         types=TYPES,
         holds=(
@@ -70,6 +71,25 @@ RULES = (
         places=frozenset({"own"}),
     ),
     Rule(
+        name="we-call",
+        relation=RELATION,
+        pattern=r"\b(?:which|that|and|what) we (?:call|name|term|dub|title)(?:\s+(?:it|this|them))?\s+(?:the\s+)?[\"'(]?{X}",
+        confidence=0.9,
+        types=TYPES,
+        holds=(("A small model, which we name Guanaco, does well.", ("Guanaco",)),),
+    ),
+    Rule(
+        name="apposition",
+        relation=RELATION,
+        pattern=r"(?:^|\b(?:through|via|is|are|and|obtain\w*|yield\w*|get|resulting in|creation of|core is|into)\s+|[;:]\s+|\)\s+)[\"'(]?{X}(?:\s*\([^()]*\))?,\s+(?:an?|the first)\s+(?:[\w-]+,?\s+){0,6}?(?:models?|benchmarks?|data ?sets?|corpus|frameworks?|methods?|algorithms?|systems?|suite|mechanism|strategy|agent|pipeline|approach|module|optimizer|network)\b",
+        confidence=0.7,
+        types=TYPES,
+        unlisted=True,
+        holds=(("We show this through QuantFold-3B, a small language model for banks.", ("QuantFold-3B",)),),
+        fails=("We decode with FoldGram, a library for grammars.",),
+        places=frozenset({"own"}),
+    ),
+    Rule(
         name="our-name",
         relation=RELATION,
         pattern=r"\bour(?:\s+[\w-]+){0,5}?,?\s+[\"'(]?{X}" + _NOT_PART,
@@ -96,6 +116,15 @@ RULES = (
         types=TYPES,
         unlisted=True,
         holds=(("QuantFold, a novel way to pack weights, helps.", ("QuantFold",)),),
+    ),
+    Rule(
+        name="report-of",
+        relation=RELATION,
+        pattern=r"\breports?\s+(?:for|on|of)\s+(?:the\s+|our\s+)?(?:[A-Z]\w+\s+)?{X}|^(?:[A-Z]\w+\s+)?{X}\s+(?:technical report|system card|model card)",
+        confidence=0.8,
+        types=TYPES,
+        holds=(("We present the technical report for QuantFold-7B, a small model.", ("QuantFold-7B",)),),
+        places=frozenset({"own", "background", "title"}),
     ),
     Rule(
         name="title-name",
