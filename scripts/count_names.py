@@ -42,7 +42,7 @@ def count(lexicon: Lexicon, corpus: Iterator[str]) -> tuple[Counter, Counter, di
 
 
 def contexts(lexicon: Lexicon, corpus: Iterator[str], entry: str) -> Iterator[str]:
-    """Yield each mention of an entry with what stands around it; ``-`` before what does not count."""
+    """Yield each mention of an entry and its surroundings, ``-`` before one that does not count."""
     for text in corpus:
         matches = list(lexicon.find(text))
         for match in matches:
@@ -69,7 +69,9 @@ def main(corpus: Path, entry: str, show: int, sample: int) -> None:
     found, backed, spelled = count(lexicon, read)
     click.echo("entry\tcondition\tdocuments\tsupported\tspellings")
     for identifier, known in sorted(lexicon.entries.items(), key=lambda item: -found[item[0]]):
-        spellings = " ".join(f"{s!r}:{n}" for s, n in spelled.get(identifier, Counter()).most_common(6))
+        spellings = " ".join(
+            f"{s!r}:{n}" for s, n in spelled.get(identifier, Counter()).most_common(6)
+        )
         cells = (identifier, known.ambiguous, found[identifier], backed[identifier], spellings)
         click.echo("\t".join(map(str, cells)))
 

@@ -1,0 +1,207 @@
+"""The curated tables keep their rules; each message says how to mend what breaks one."""
+
+import re
+from collections import Counter
+from importlib.resources import files
+from itertools import pairwise
+
+import pytest
+
+from kg.errors import LexiconError
+from kg.ids import NAMESPACES, name_key
+from kg.lexicon import load
+from kg.lexicon.spellings import any_case, variants
+from kg.lexicon.tables import (
+    COLUMNS,
+    COLUMNS_LAST,
+    FAMILY_COLUMNS,
+    JOINS,
+    TABLES,
+    parent_id,
+    rows,
+    split,
+)
+
+CONDITIONS = ("", "case", "context", "never")
+SOURCES = frozenset(
+    (
+        "awesome-llm", "clef-sota", "corpus", "ecosystem-graphs", "field", "helm", "hf-evaluate",
+        "lm-eval", "opencompass", "papers-with-code", "scirex", "sota-extractor", "timm",
+        "transformers",
+    )
+)  # fmt: skip
+
+
+def text(table):
+    return (files("kg.lexicon") / f"{table}.tsv").read_text(encoding="utf-8")
+
+
+def table_rows(table):
+    return list(rows(f"{table}.tsv", text(table)))
+
+
+def names(row):
+    return [row["label"], *(alias.lstrip("=?") for alias in split(row["aliases"]))]
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_header_is_the_documented_one(table):
+    family = FAMILY_COLUMNS if table == "ModelFamily" else ()
+    assert text(table).splitlines()[0].split("\t") == [*COLUMNS, *family, *COLUMNS_LAST]
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_rows_are_sorted_by_a_unique_id(table):
+    ids = [row["id"] for row in table_rows(table)]
+    wrong = [b for a, b in pairwise(ids) if a >= b]
+    assert not wrong, f"{table}.tsv: move {wrong} to their alphabetical places, or drop doubles"
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_ids_are_one_segment_in_small_letters(table):
+    wrong = [r["id"] for r in table_rows(table) if not re.fullmatch(r"[a-z0-9._-]+", r["id"])]
+    assert not wrong, f"{table}.tsv: write {wrong} with a-z, 0-9, dot, underscore and hyphen only"
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_cells_hold_no_stray_blanks(table):
+    wrong = [r["id"] for r in table_rows(table) if any(c != c.strip() for c in r.values())]
+    assert not wrong, f"{table}.tsv: take the blanks off the ends of the cells of {wrong}"
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_flags_are_known_words(table):
+    wrong = [
+        row["id"]
+        for row in table_rows(table)
+        if row["named"] not in ("yes", "no") or row["context"] not in CONDITIONS
+    ]
+    assert not wrong, f"{table}.tsv: named is yes or no, context one of {CONDITIONS}: {wrong}"
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_each_row_names_its_source(table):
+    wrong = [row["id"] for row in table_rows(table) if row["source"] not in SOURCES]
+    assert not wrong, f"{table}.tsv: give {wrong} a source of docs/lexicon.md"
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_parents_are_entries(table):
+    known = load().entries
+    wrong = [
+        (row["id"], row["parent"])
+        for row in table_rows(table)
+        if (parent := parent_id(table, row["parent"])) and parent not in known
+    ]
+    assert not wrong, f"{table}.tsv: add rows for these parents or mend the cells: {wrong}"
+
+
+def test_parents_form_no_circle():
+    entries = load().entries
+    for entry in entries.values():
+        seen = [entry.id]
+        while parent := entries[seen[-1]].parent:
+            assert parent not in seen, f"{entry.id}: the parents {seen} run in a circle"
+            seen.append(parent)
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_no_name_is_claimed_twice_in_a_table(table):
+    claims = Counter(
+        (name_key(name), any_case(name) or name)
+        for row in table_rows(table)
+        if row["context"] != "never"
+        for name in {name_key(n): n for n in names(row)}.values()
+    )
+    twice = [key for key, count in claims.items() if count > 1]
+    assert not twice, f"{table}.tsv: leave each of {twice} to one row, or merge the rows"
+
+
+def spelled(entry):
+    """Yield what the matcher compares: folded spelling, exact or not, and the condition."""
+    for name, condition in entry.conditions.items():
+        free = condition != "case" and any_case(name)
+        for variant in variants(name):
+            yield (free, variant.lower() if free else variant), condition
+
+
+def test_a_name_of_two_types_needs_context_for_both():
+    claims = {}
+    for entry in load().entries.values():
+        for spelling, condition in spelled(entry):
+            if condition != "never":
+                claims.setdefault(spelling, {})[entry.id] = condition
+    clashes = {
+        spelling: claim
+        for spelling, claim in claims.items()
+        if len(claim) > 1 and set(claim.values()) != {"context"}
+    }
+    assert not clashes, f"mark these rows `context`, or the alias with `?`: {clashes}"
+
+
+@pytest.mark.parametrize("table", TABLES)
+def test_common_nouns_have_small_letters(table):
+    wrong = [
+        row["label"]
+        for row in table_rows(table)
+        if row["named"] == "no" and row["label"][0].isupper() and row["label"][1:2].islower()
+    ]
+    assert not wrong, f"{table}.tsv: named is yes for a proper name, else write it small: {wrong}"
+
+
+def test_metrics_have_a_known_direction():
+    wrong = [
+        row["id"] for row in table_rows("Metric") if row["direction"] not in ("", "higher", "lower")
+    ]
+    assert not wrong, f"Metric.tsv: direction is higher, lower or empty: {wrong}"
+
+
+def test_only_metrics_have_unit_and_direction():
+    wrong = [
+        (table, row["id"])
+        for table in TABLES
+        if table != "Metric"
+        for row in table_rows(table)
+        if row["unit"] or row["direction"]
+    ]
+    assert not wrong, f"empty the cells unit and direction of {wrong}"
+
+
+def test_families_have_known_joins_and_hints():
+    wrong = [
+        row["id"]
+        for row in table_rows("ModelFamily")
+        if row["join"] not in JOINS
+        or row["label_join"] not in JOINS
+        or {row["bare"], row["release"]} - {"family", "model"}
+    ]
+    assert not wrong, f"ModelFamily.tsv: joins {sorted(JOINS)}, hints family or model: {wrong}"
+
+
+def test_do_not_merge_pairs_are_sorted_and_name_known_things():
+    pairs = [(row["one"], row["other"]) for row in table_rows("do_not_merge")]
+    order = [(one.lower(), one, other) for one, other in pairs]
+    assert order == sorted(set(order)), "do_not_merge.tsv: sort the rows and drop doubles"
+    known = {name_key(n) for entry in load().entries.values() for n in entry.conditions}
+    spelled_out = re.compile(r"-\d+(\.\d+)?B\b")  # by the model-name grammar, from its size
+    unknown = [
+        pair
+        for pair in pairs
+        if not any(name_key(name) in known or spelled_out.search(name) for name in pair)
+    ]
+    assert not unknown, f"do_not_merge.tsv: one name of each pair is an entry's: {unknown}"
+
+
+def test_there_are_enough_names():
+    assert sum(len(table_rows(table)) for table in TABLES) >= 600
+
+
+def test_every_entry_has_its_types_namespace():
+    assert all(
+        entry.id.startswith(f"{NAMESPACES[entry.type]}/") for entry in load().entries.values()
+    )
+
+
+def test_a_row_with_a_missing_tab_says_where():
+    with pytest.raises(LexiconError, match=r"t\.tsv:2: 1 cells where 2 are expected"):
+        list(rows("t.tsv", "id\tlabel\nlora\n"))
