@@ -1,0 +1,133 @@
+"""What of a store a page shows, and which of it is switched off when the page opens.
+
+Authors, listings and code, what is only mentioned, and what is derived or doubtful would drown
+the picture: they come along as filters that are off.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from difflib import get_close_matches
+from typing import TYPE_CHECKING
+
+from kg import ids, schema
+from kg.errors import UnknownNameError
+from kg.view import subgraph
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from kg.model import Entity, Fact
+    from kg.store import Store
+
+#: Types that are off, with the relations that lead to nothing else.
+OFF_TYPES = frozenset({"Author", "CodeRepository", "Listing", "WebPage"})
+OFF_STATUS = frozenset({"derived", "candidate"})
+_STATUS = ("metadata", "extracted", "derived", "curated", "candidate")
+
+
+@dataclass(frozen=True, slots=True)
+class Selection:
+    """What a page shows: ids of the nodes drawn, of those that can be switched on, and the facts.
+
+    `elsewhere` counts the facts of (node, relation) that lead out of the picture; `total` is the
+    number of things of the types that are on.
+    """
+
+    drawn: tuple[str, ...]
+    extra: tuple[str, ...]
+    facts: tuple[Fact, ...]
+    elsewhere: dict[tuple[str, str], int]
+    off_types: frozenset[str]
+    off_relations: frozenset[str]
+    total: int
+    focus: str = ""
+
+
+def select(store: Store, focus: str = "", limit: int = 300) -> Selection:
+    """Choose what is drawn: the best connected, or what lies around the thing named `focus`.
+
+    Raises UnknownNameError where nothing has that name.
+    """
+    centre = _find(store, focus) if focus else None
+    off_types = OFF_TYPES - {centre.type if centre else ""}
+    off_relations = _off_relations(off_types)
+    nodes = [entity.id for entity in store.entities() if entity.type not in off_types]
+    facts = list(_plain_facts(store, off_relations, frozenset(nodes)))
+    linked = subgraph.neighbours((fact.subject, fact.object) for fact in facts)
+    if centre:
+        drawn = tuple(subgraph.neighbourhood(centre.id, linked, limit))
+    else:
+        drawn = tuple(subgraph.most_connected(nodes, linked, limit))
+    own = tuple(fact for node in sorted(drawn) for fact in store.facts(subject=node))
+    extra = _extra(own, off_types, frozenset(drawn), limit // 3)
+    shown = frozenset(drawn) | frozenset(extra)
+    return Selection(
+        drawn=drawn,
+        extra=extra,
+        facts=tuple(fact for fact in own if _tells(fact, shown)),
+        elsewhere=_elsewhere(facts, frozenset(drawn)),
+        off_types=off_types,
+        off_relations=off_relations,
+        total=len(nodes),
+        focus=centre.id if centre else "",
+    )
+
+
+def _find(store: Store, name: str) -> Entity:
+    """Return the entity that is best known by a name."""
+    if found := store.find(name):
+        return found[0]
+    names = sorted({label for label, _ in store.names()})
+    raise UnknownNameError("thing", name, get_close_matches(name, names, n=3))
+
+
+def _off_relations(off_types: frozenset[str]) -> frozenset[str]:
+    """Return the relations that lead to types that are off only, and ``mentions``."""
+    return frozenset(
+        relation.name
+        for relation in schema.relations().values()
+        if relation.name == "mentions" or (relation.range and relation.range <= off_types)
+    )
+
+
+def _plain_facts(store: Store, off: frozenset[str], nodes: frozenset[str]) -> Iterator[Fact]:
+    """Yield the facts that the opening picture may draw."""
+    status = tuple(name for name in _STATUS if name not in OFF_STATUS)
+    for relation in sorted(set(schema.relations()) - off):
+        for fact in store.facts(relation=relation, status=status):
+            if fact.subject in nodes and fact.object in nodes:
+                yield fact
+
+
+def _extra(
+    facts: Iterable[Fact], off_types: frozenset[str], drawn: frozenset[str], limit: int
+) -> tuple[str, ...]:
+    """Return things of types that are off, those with most links to what is drawn first."""
+    count: Counter[str] = Counter()
+    for fact in facts:
+        if _type(fact.object) in off_types and fact.object not in drawn:
+            count[fact.object] += 1
+    return tuple(sorted(count, key=lambda node: (-count[node], node))[:limit])
+
+
+def _tells(fact: Fact, shown: frozenset[str]) -> bool:
+    """Keep facts within the picture, and what leads from it to types that are off."""
+    return fact.object in shown or _type(fact.object) in OFF_TYPES
+
+
+def _type(identifier: str) -> str:
+    """Return the type that an entity id tells."""
+    return ids.TYPES_BY_NAMESPACE.get(identifier.partition("/")[0], "")
+
+
+def _elsewhere(facts: Iterable[Fact], drawn: frozenset[str]) -> dict[tuple[str, str], int]:
+    """Count the facts of what is drawn that lead to what is not."""
+    count: Counter[tuple[str, str]] = Counter()
+    for fact in facts:
+        ends = (fact.subject, fact.object)
+        inside = [end for end in ends if end in drawn]
+        if len(inside) == 1:
+            count[inside[0], fact.relation] += 1
+    return dict(count)

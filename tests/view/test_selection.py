@@ -1,0 +1,61 @@
+from collections.abc import Iterable
+from typing import Any
+
+import pytest
+
+from kg.errors import UnknownNameError
+from kg.view.selection import OFF_TYPES, select
+
+
+def types(store: Any, nodes: Iterable[str]) -> set[str]:
+    return {store.entity(node).type for node in nodes}
+
+
+def test_a_small_graph_is_drawn_whole(small_store):
+    chosen = select(small_store)
+    assert len(chosen.drawn) == chosen.total
+    assert not types(small_store, chosen.drawn) & OFF_TYPES
+
+
+def test_authors_and_code_come_along_switched_off(small_store):
+    chosen = select(small_store)
+    assert types(small_store, chosen.extra) == {"Author", "CodeRepository", "Listing"}
+    assert {"mentions", "writtenBy", "listedIn", "hasCode"} <= chosen.off_relations
+    assert "evaluatedOn" not in chosen.off_relations
+
+
+def test_a_large_graph_is_cut_to_the_limit(large_store):
+    chosen = select(large_store, limit=100)
+    assert len(chosen.drawn) == 100 < chosen.total
+
+
+def test_what_leads_out_of_the_picture_is_counted(large_store):
+    chosen = select(large_store, "GSM8K", limit=5)
+    relation = "evaluatedOn"
+    shown = [one for one in chosen.facts if one.object == "benchmark/gsm8k"]
+    everything = list(large_store.facts(object="benchmark/gsm8k"))
+    plain = [
+        sum(one.relation == relation and one.status == "extracted" for one in facts)
+        for facts in (everything, shown)
+    ]
+    assert chosen.elsewhere["benchmark/gsm8k", relation] == plain[0] - plain[1] > 0
+
+
+def test_a_focus_is_found_by_any_alias(large_store):
+    chosen = select(large_store, "llama27b", limit=20)
+    assert chosen.focus == chosen.drawn[0] == "model/llama-2-7b"
+    assert len(chosen.drawn) == 20
+
+
+def test_an_author_in_focus_switches_authors_on(small_store):
+    author = next(small_store.entities("Author"))
+    chosen = select(small_store, author.label, limit=10)
+    assert "Author" not in chosen.off_types
+    assert "writtenBy" not in chosen.off_relations
+    assert "Paper" in types(small_store, chosen.drawn)
+
+
+def test_an_unknown_name_gets_the_nearest(small_store):
+    with pytest.raises(UnknownNameError) as error:
+        select(small_store, "GSM8KK")
+    assert "GSM8K" in error.value.nearest
