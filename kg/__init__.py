@@ -9,13 +9,14 @@
 Importing this does no work: what is used is imported when it is called.
 """
 
-from collections.abc import Iterable
 from importlib import import_module
-from os import PathLike
 from types import ModuleType
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+    from os import PathLike
+
     from kg.pipeline import BuildReport
     from kg.query import Answer
     from kg.store import Store

@@ -137,5 +137,7 @@ def _html_row(row: Row, columns: tuple[str, ...]) -> str:
     if not row.evidence:
         return f"<tr>{cells}</tr>"
     first = row.evidence[0]
-    quote = f"<q>{escape(first.quote)}</q> <small>{escape(first.paper)}, {escape(first.field)}</small>"
+    quote = (
+        f"<q>{escape(first.quote)}</q> <small>{escape(first.paper)}, {escape(first.field)}</small>"
+    )
     return f'<tr>{cells}</tr><tr><td colspan="{len(columns)}">{quote}</td></tr>'

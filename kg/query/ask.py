@@ -11,7 +11,7 @@ from kg.query.answer import Answer
 from kg.query.asked import Asked
 from kg.query.dates import read_date
 from kg.query.forms import FORMS, Form, readings
-from kg.query.names import candidates, unknown
+from kg.query.names import candidates, encodable, unknown
 from kg.query.papers import Papers
 from kg.query.words import Binding, spellings
 
@@ -27,11 +27,11 @@ TOLD = 3
 def ask(store: "Store", question: str, *, below_threshold: bool = False, limit: int = 0) -> Answer:
     """Answer a question in words; the forms are those of `kg.query.FORMS`.
 
-    With `below_threshold`, facts below the threshold of confidence count too; `limit` cuts the rows,
-    not the total. Raises QuestionError for a question of no form, UnknownNameError for a name that
-    nothing is known by.
+    With `below_threshold`, facts below the threshold of confidence count too. `limit` cuts the
+    rows, not the total. Raises QuestionError for a question of no form, UnknownNameError for a
+    name that nothing is known by.
     """
-    form, asked = _understand(store, question.encode("utf-8", "replace").decode("utf-8"))
+    form, asked = _understand(store, encodable(question))
     answer = form.answer(replace(asked, candidates=below_threshold))
     rows = answer.rows[:limit] if limit else answer.rows
     return replace(answer, rows=rows, reading=_explain(form, answer))
@@ -57,9 +57,7 @@ def _asked(
 ) -> Asked:
     notes = () if "listing" in binding else _namesakes(store, form, binding, things)
     date = read_date(spellings(binding["listing"])[-1]) if "listing" in binding else ""
-    return Asked(
-        store, question, form.intent, tuple(things), Papers(store), date=date, notes=notes
-    )
+    return Asked(store, question, form.intent, tuple(things), Papers(store), date=date, notes=notes)
 
 
 def _things(store: "Store", form: Form, binding: Binding) -> tuple[list["Entity"], str]:
@@ -95,7 +93,9 @@ def _namesakes(
     """Tell of other things that bear the name asked for."""
     notes = []
     for slot, thing in zip(("name", "other"), things, strict=False):
-        others = [other for other in candidates(store, binding[slot], form.accepts) if other != thing]
+        others = [
+            other for other in candidates(store, binding[slot], form.accepts) if other != thing
+        ]
         if others:
             told = ", ".join(f"{other.id} ({other.type})" for other in others[:TOLD])
             notes.append(f"{thing.label} is read as {thing.id}; of the same name: {told}")

@@ -1,4 +1,4 @@
-"""Families of models: what a question for a family covers, and what a question for a model leaves out."""
+"""Families of models: what a question for one covers, and which variants a model has beside it."""
 
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
@@ -61,7 +61,9 @@ def models_of_family(asked: Asked) -> Answer:
 def _model_row(asked: Asked, model: "Entity", labels: dict[str, str]) -> Row:
     facts = asked.facts(relation="evaluatedOnModel", object_=model.id)
     papers = {fact.subject for fact in facts if is_paper(fact.subject)}
-    family = labels.get(model.parent, "") or (asked.papers.label(model.parent) if model.parent else "")
+    family = labels.get(model.parent, "") or (
+        asked.papers.label(model.parent) if model.parent else ""
+    )
     cells: dict[str, Cell] = {
         "model": model.label,
         "id": model.id,

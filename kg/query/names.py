@@ -26,13 +26,22 @@ def candidates(store: "Store", name: str, types: Sequence[str] = ()) -> list["En
     names reads, Hugging Face ids among them. Empty where nothing is known by it.
     """
     rest: list[Entity] = []
-    for spelling in _readings(name):
+    for spelling in _readings(encodable(name)):
         found = store.find(spelling)
         fitting = [entity for entity in found if not types or entity.type in types]
         if fitting:
             return fitting + [entity for entity in found if entity not in fitting]
         rest = rest or found
     return rest
+
+
+def encodable(text: str) -> str:
+    r"""Replace what UTF-8 cannot hold.
+
+    >>> encodable("a\ud800")
+    'a?'
+    """
+    return text.encode("utf-8", "replace").decode("utf-8")
 
 
 def resolve(store: "Store", name: str, types: Sequence[str] = ()) -> "Entity":
@@ -45,9 +54,12 @@ def resolve(store: "Store", name: str, types: Sequence[str] = ()) -> "Entity":
 
 def unknown(store: "Store", name: str, types: Sequence[str] = ()) -> UnknownNameError:
     """Make the error for a name that nothing is known by."""
+    name = encodable(name)
     kind = " or ".join(types) if 0 < len(types) <= 2 else "thing"
-    shown = spellings(name)[-1] if spellings(name) else name
-    return UnknownNameError(kind, shown, nearest(shown, (label for label, _ in store.names(types))))
+    known = dict(store.names(types))
+    bare = (spellings(name) or (name,))[-1]
+    labels = (store.entity(known[near]).label for near in nearest(bare, known, 2 * NEAREST))
+    return UnknownNameError(kind, name.strip(), tuple(dict.fromkeys(labels))[:NEAREST])
 
 
 def nearest(name: str, known: Iterable[str], count: int = NEAREST) -> tuple[str, ...]:

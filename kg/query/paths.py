@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from kg.query import sparql
@@ -51,10 +52,7 @@ def connection(asked: Asked) -> Answer:
 def _chain(asked: Asked, max_hops: int, relations: Collection[str]) -> Answer:
     start, end = asked.things
     nodes = _shortest(asked.store, start.id, end.id, max_hops, relations)
-    facts = [
-        _link(asked.store, here, there, relations)
-        for here, there in zip(nodes, nodes[1:], strict=False)
-    ]
+    facts = [_link(asked.store, *ends, relations) for ends in pairwise(nodes)]
     rows = [_step(asked.papers, number, fact) for number, fact in enumerate(facts, 1)]
     notes = () if nodes else (f"no chain of at most {max_hops} facts joins them",)
     if start.id == end.id:

@@ -94,7 +94,9 @@ def code_of(asked: Asked) -> Answer:
     for source in sorted(sources, key=is_paper, reverse=True):
         for fact in asked.facts(subject=source, relation="hasCode"):
             for paper, evidence in by_paper([fact]).items():
-                rows.setdefault((fact.object, paper), _code_row(asked, fact.object, paper, evidence))
+                rows.setdefault(
+                    (fact.object, paper), _code_row(asked, fact.object, paper, evidence)
+                )
     twin = sparql.code_of(thing, paper=is_paper(thing))
     return asked.answer(("code", *PAPER_COLUMNS), newest_first(rows.values()), sparql=twin)
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from kg.query.answer import Answer, Cell, Row
 from kg.query.families import members
-from kg.query.names import candidates, unknown
+from kg.query.names import candidates, encodable, unknown
 from kg.query.papers import SURE, Papers
 
 if TYPE_CHECKING:
@@ -82,7 +82,7 @@ def show(store: "Store", name: str, *, limit: int = FACTS_SHOWN) -> Card:
 
     `limit` facts of each relation are given, all for 0.
     """
-    found = candidates(store, name.encode("utf-8", "replace").decode("utf-8"))
+    found = candidates(store, name)
     if not found:
         raise unknown(store, name)
     thing = found[0]
@@ -136,7 +136,7 @@ def _fact_row(papers: Papers, end: str, fact: "Fact") -> Row:
 
 def search(store: "Store", text: str, *, limit: int = 20) -> Answer:
     """Find titles, abstracts and names that hold all the words, best first."""
-    hits = store.search(text.encode("utf-8", "replace").decode("utf-8"), limit)
+    hits = store.search(encodable(text), limit)
     rows = [
         Row((("name", hit.label), ("id", hit.id), ("type", hit.type), ("text", hit.snippet)))
         for hit in hits
@@ -173,7 +173,7 @@ def stats(store: "Store") -> Answer:
         columns=("kind", "name", "count", "papers", "share"),
         rows=tuple(rows),
         total=len(rows),
-        parameters={key: value for key, value in sorted(store.meta().items())},
+        parameters=dict(sorted(store.meta().items())),
         notes=("share: of all papers, those that have at least one such fact",),
     )
 

@@ -18,7 +18,9 @@ _GROUPED = "GROUP BY ?id {} ?paper ?title ?issued ORDER BY DESC(?date) ?id ?pape
 
 def _query(select: str, where: str, tail: str = "") -> str:
     lines = [f"PREFIX {name}: <{VOCABULARIES[name]}>" for name in _PREFIXES]
-    return "\n".join([*lines, f"SELECT {select}", "WHERE {", f"  {where.strip()}", "}", tail]).strip()
+    return "\n".join(
+        [*lines, f"SELECT {select}", "WHERE {", f"  {where.strip()}", "}", tail]
+    ).strip()
 
 
 def _node(entity_id: str) -> str:
@@ -42,7 +44,8 @@ def works_on(thing: str, relation: str, column: str, *, family: bool) -> str:
     """Find the works that were evaluated on a thing; a paper whose work has no name is its own."""
     where = f"""{_thing(thing, family=family)}
   {_said(relation)}
-  OPTIONAL {{ ?derived kgo:premise ?said ; rdf:subject ?work ; rdf:predicate kgo:{relation} }}
+  OPTIONAL {{ ?derived kgo:premise ?said ; rdf:subject ?work ; rdf:predicate kgo:{relation} .
+    ?work kgo:{relation} ?thing }}
   BIND(COALESCE(?work, ?paper) AS ?id)
   ?id skos:prefLabel ?{column} .
   {_TYPE}
@@ -55,9 +58,10 @@ def models_on_data(thing: str) -> str:
     where = f"""{_thing(thing, family=False)}
   {_said("evaluatedOn")}
   {{ ?derived kgo:premise ?said ; rdf:subject ?id ; rdf:predicate kgo:evaluatedOn .
-    BIND("introduced" AS ?how) }}
+    ?id kgo:evaluatedOn ?thing . BIND("introduced" AS ?how) }}
   UNION {{ ?paper kgo:evaluatedOnModel ?id . BIND("experiments" AS ?how)
-    FILTER NOT EXISTS {{ ?other kgo:premise ?said ; rdf:subject ?id }} }}
+    FILTER NOT EXISTS {{ ?other kgo:premise ?said ; rdf:subject ?id .
+      ?id kgo:evaluatedOn ?thing }} }}
   VALUES ?class {{ kgo:Model kgo:ModelFamily }} ?id a ?class ; skos:prefLabel ?model .
   {_PAPER}"""
     select = f"?id ?model ?how ?paper ?title {_DATE}"

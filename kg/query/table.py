@@ -138,7 +138,7 @@ def shorten(quote: str, names: Iterable[str], length: int = 160) -> str:
     """Cut a passage down to what stands around the first of the names that it holds.
 
     >>> shorten("We start slowly, and then we test on GSM8K at the end.", ["GSM8K"], 24)
-    '… we test on GSM8K at …'
+    '… test on GSM8K at the …'
     """
     text = clean(quote)
     if len(text) <= length:

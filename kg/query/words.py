@@ -12,14 +12,14 @@ Nothing here knows what a name means: one question may fit several frames.
 import re
 from collections.abc import Iterator, Mapping
 
+_FILLERS = """
+    a all also an any anything are be been being can could current currently did different do does
+    ever existing find get give had has have i is it just know known like list main many me need our
+    out please recent respectively results see shall should show some such tell that the their them
+    there these they this those us various want was we were what when which will would you your
+"""
 #: Words that say nothing about what is asked.
-FILLERS = frozenset(
-    "a all also an any anything are be been being can could current currently did different do does"
-    " ever existing find get give had has have i is it just know known like list main many me need"
-    " our out please recent respectively results see shall should show some such tell that the"
-    " their them there these they this those us various want was we were what where which who will"
-    " would you your".split()
-)
+FILLERS = frozenset(_FILLERS.split())
 
 #: Each class with the words, or the phrases, that belong to it.
 CLASSES: Mapping[str, tuple[str, ...]] = {
@@ -37,13 +37,14 @@ CLASSES: Mapping[str, tuple[str, ...]] = {
     ),
     "PAPER": ("paper", "article", "publication", "study", "preprint"),
     "THING": ("what", "which", "anything", "everything", "things"),
-    "WHO": ("who", "what", "which", "anyone", "anybody"),
+    "WHO": ("who", "anyone", "anybody"),
     "EVALUATED": (
         "evaluated", "evaluate", "evaluates", "evaluating", "tested", "test", "tests", "testing",
         "tried", "try", "benchmarked", "benchmark", "benchmarking", "assessed", "applied", "run",
         "ran", "runs", "studied", "validated", "measured", "experimented", "experiment",
         "experiments", "tried out", "evaluation", "evaluations", "scored", "reporting", "report",
-        "reported", "compressed", "finetuned", "fine-tuned",
+        "reported", "compressed", "finetuned", "fine-tuned", "run experiments", "ran experiments",
+        "report experiments", "report results", "reports results", "have results", "results",
     ),
     "ON": ("on", "upon", "with", "for", "using", "against", "in", "over", "to", "of"),
     "USE": (
@@ -89,7 +90,7 @@ CLASSES: Mapping[str, tuple[str, ...]] = {
         "appeared", "appearing", "appear", "listing",
     ),
     "CONNECTED": (
-        "connected", "connection", "connections", "linked", "link", "related", "relation",
+        "connected", "connection", "connections", "linked", "link", "links", "related", "relation",
         "path", "relationship", "connect", "relate", "connects",
     ),
     "HOW": ("how",),
@@ -101,7 +102,7 @@ _PHRASES = {
     name: tuple(sorted((tuple(phrase.split()) for phrase in phrases), key=len, reverse=True))
     for name, phrases in CLASSES.items()
 }
-_QUOTATION = str.maketrans(dict.fromkeys("“”„«»\"", " ") | dict.fromkeys("‘’`", "'"))
+_QUOTATION = str.maketrans(dict.fromkeys('“”„«»"', " ") | dict.fromkeys("‘’`", "'"))
 #: A question with more words than this is none.
 LONGEST = 80
 

@@ -1,0 +1,101 @@
+"""The command ``kg``: data on stdout, messages on stderr; 0 done, 1 failed, 2 wrong usage.
+
+A command's module is imported when the command is called, so that ``kg --help`` and ``kg ask`` stay
+quick: their short help stands here.
+"""
+
+import os
+import sys
+from importlib import import_module
+from pathlib import Path
+
+import click
+
+from kg import __version__
+from kg.cli.errors import reported
+
+#: Each command with its module and its line of help, in the order of the help.
+COMMANDS = {
+    "demo": ("kg.cli.making", "Build the bundled examples and open the picture."),
+    "build": ("kg.cli.making", "Read files or folders into the store."),
+    "ask": ("kg.cli.asking", "Answer a question in words."),
+    "show": ("kg.cli.asking", "Show one thing: names, family, facts, evidence."),
+    "search": ("kg.cli.asking", "Find titles, abstracts and names by words."),
+    "stats": ("kg.cli.asking", "Count what the store holds."),
+    "walk": ("kg.cli.walking", "Go from a thing along typed steps, or some hops."),
+    "path": ("kg.cli.walking", "Find a chain of facts between two things."),
+    "sparql": ("kg.cli.projecting", "Run a SPARQL query."),
+    "export": ("kg.cli.projecting", "Write the graph in another format."),
+    "view": ("kg.cli.projecting", "Write a page to look at in a browser."),
+}
+
+
+class Commands(click.Group):
+    """A group whose commands are imported when they are called."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the commands in the order of the help."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """Import a command."""
+        if cmd_name not in COMMANDS:
+            return None
+        module = import_module(COMMANDS[cmd_name][0])
+        command: click.Command = getattr(module, cmd_name)
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Write the list of commands without importing any."""
+        with formatter.section("Commands"):
+            formatter.write_dl([(name, text) for name, (_, text) in COMMANDS.items()])
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Offer the nearest command where there is none of a name."""
+        if args and args[0] not in COMMANDS and not args[0].startswith("-"):
+            from difflib import get_close_matches
+
+            near = get_close_matches(args[0], COMMANDS, 2)
+            hint = f" Did you mean {' or '.join(near)}?" if near else ""
+            ctx.fail(f"No such command {args[0]!r}.{hint}")
+        return super().resolve_command(ctx, args)
+
+    def invoke(self, ctx: click.Context) -> object:
+        """Run, and report errors that kg raises on purpose without a traceback."""
+        with reported():
+            return super().invoke(ctx)
+
+
+@click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.option(
+    "--store",
+    type=click.Path(path_type=Path, dir_okay=False),
+    envvar="KG_STORE",
+    default=Path("kg.sqlite"),
+    show_default=True,
+    show_envvar=True,
+    help="The file that holds the graph.",
+)
+@click.version_option(__version__, prog_name="kg")
+@click.pass_context
+def kg(ctx: click.Context, store: Path) -> None:
+    """Build and ask a knowledge graph of papers, models and benchmarks.
+
+    Reads title and abstract of the papers of saved listing pages. Every answer shows the sentence
+    that it rests on.
+    """
+    ctx.obj = store
+
+
+def main() -> None:
+    """Run the command; a reader that goes away early (``kg ... | head``) is no error."""
+    for stream in (sys.stdout, sys.stderr):
+        if hasattr(stream, "reconfigure"):
+            stream.reconfigure(errors="backslashreplace")
+    try:
+        kg.main(prog_name="kg")
+    except BrokenPipeError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+        sys.exit(0)

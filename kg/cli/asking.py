@@ -1,0 +1,128 @@
+"""``kg ask``, ``kg show``, ``kg search`` and ``kg stats``."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from kg.cli.output import WRITERS, chosen, format_option, terminal_width, to_json, write_answer
+from kg.query.table import clean, quote_line, render
+
+if TYPE_CHECKING:
+    from kg.query import Card
+
+
+@click.command()
+@click.argument("question", nargs=-1, required=True)
+@format_option
+@click.option("--explain", is_flag=True, help="Show how the question is read, and its SPARQL twin.")
+@click.option("--limit", type=click.IntRange(min=0), default=0, help="At most so many rows.")
+@click.option("--candidates", is_flag=True, help="Count facts below the threshold of confidence.")
+@click.pass_obj
+def ask(
+    store: Path, question: tuple[str, ...], form: str, explain: bool, limit: int, candidates: bool
+) -> None:
+    r"""Answer a QUESTION in words: kg ask "methods evaluated on Llama-2-7B".
+
+    \b
+    Forms, in these and near wordings, with any alias as the name:
+      methods / papers / models evaluated on X     what X was evaluated on
+      papers / methods that use METHOD             methods used together with METHOD
+      papers that introduce X                      papers that mention X
+      models of FAMILY                             code of X
+      papers listed on DATE or in LISTING          how is A connected to B
+    """
+    from kg import query
+    from kg.store import open_store
+
+    with open_store(store) as opened:
+        answer = query.ask(opened, " ".join(question), below_threshold=candidates, limit=limit)
+    if explain:
+        told = f"{clean_lines(answer.reading)}\n\n{clean_lines(answer.sparql)}\n"
+        click.echo(told, err=chosen(form) != "human")
+    write_answer(answer, form)
+
+
+def clean_lines(text: str) -> str:
+    """Clean a text line by line."""
+    return "\n".join(map(clean, text.splitlines()))
+
+
+@click.command()
+@click.argument("name", nargs=-1, required=True)
+@format_option
+@click.option(
+    "--limit",
+    type=click.IntRange(min=0),
+    default=10,
+    show_default=True,
+    help="At most so many facts of each relation; 0 for all.",
+)
+@click.pass_obj
+def show(store: Path, name: tuple[str, ...], form: str, limit: int) -> None:
+    """Show all that is known of a NAME: type, aliases, family, facts with their evidence."""
+    from kg import query
+    from kg.store import open_store
+
+    with open_store(store) as opened:
+        card = query.show(opened, " ".join(name), limit=limit)
+    form = chosen(form)
+    if form == "human":
+        click.echo("\n".join(_card_lines(card, terminal_width())))
+    elif form == "json":
+        click.echo(to_json(card.to_dict()))
+    else:
+        columns = ("relation", "name", "type", "status", "papers", "confidence")
+        click.echo(WRITERS[form](columns, card.rows()), nl=False)
+
+
+def _card_lines(card: "Card", width: int) -> list[str]:
+    """Lay out a card for people."""
+    entity = card.entity
+    lines = [f"{clean(entity.label)}  ({entity.type}, {entity.id})"]
+    facts = {
+        "also": ", ".join(entity.aliases),
+        "in": ", ".join(card.family),
+        "holds": ", ".join(card.members),
+        "date": entity.date.isoformat() if entity.date else "",
+        "page": entity.url,
+        "same name": ", ".join(card.others),
+    }
+    lines += [f"  {name}: {clean(value)}" for name, value in facts.items() if value]
+    for group in card.groups:
+        shown = f", the surest {len(group.rows)}" if len(group.rows) < group.total else ""
+        lines += ["", f"{group.title}: {group.total}{shown}"]
+        below = {
+            number: quote_line(row.evidence, (entity.label, *entity.aliases), width)
+            for number, row in enumerate(group.rows)
+            if row.evidence
+        }
+        columns = ("name", "type", "id", "status", "confidence")
+        lines.append(render(columns, group.rows, width=width, below=below))
+    return lines
+
+
+@click.command()
+@click.argument("text", nargs=-1, required=True)
+@format_option
+@click.option("--limit", type=click.IntRange(min=1), default=20, show_default=True)
+@click.pass_obj
+def search(store: Path, text: tuple[str, ...], form: str, limit: int) -> None:
+    """Find titles, abstracts and names that hold all words of the TEXT."""
+    from kg import query
+    from kg.store import open_store
+
+    with open_store(store) as opened:
+        write_answer(query.search(opened, " ".join(text), limit=limit), form)
+
+
+@click.command()
+@format_option
+@click.pass_obj
+def stats(store: Path, form: str) -> None:
+    """Count what the store holds, and the share of papers that say something of each kind."""
+    from kg import query
+    from kg.store import open_store
+
+    with open_store(store) as opened:
+        write_answer(query.stats(opened), form)

@@ -1,0 +1,163 @@
+"""Answers as text: a table for people, or JSON, JSON lines, CSV, TSV, Markdown for programs."""
+
+import json
+import re
+import shutil
+import sys
+from collections.abc import Callable, Iterable, Iterator, Sequence
+
+import click
+
+from kg.query.answer import Answer, Row
+from kg.query.table import UNSAFE, WIDTH, clean, show_cell, text_table
+
+#: A cell that a spreadsheet would take for a formula; it gets an apostrophe in front.
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+#: What JSON may hold as it is, and a terminal should not be sent.
+_RAW = re.compile(UNSAFE.pattern)
+
+FORMATS = ("auto", "human", "json", "jsonl", "csv", "tsv", "md")
+
+format_option = click.option(
+    "--format",
+    "form",
+    type=click.Choice(FORMATS),
+    default="auto",
+    show_default=True,
+    help="auto: a table for people at a terminal, else TSV. In CSV and TSV a cell that begins with"
+    " = + - or @ has an apostrophe in front, so that no spreadsheet runs it.",
+)
+
+
+def chosen(form: str) -> str:
+    """Return the format that is meant: people sit at terminals."""
+    if form != "auto":
+        return form
+    return "human" if sys.stdout.isatty() else "tsv"
+
+
+def terminal_width() -> int:
+    """Return the width to wrap to."""
+    return shutil.get_terminal_size((WIDTH, 24)).columns
+
+
+def write_answer(answer: Answer, form: str) -> None:
+    """Write an answer to stdout; what it leaves out goes to stderr where stdout is for programs."""
+    form = chosen(form)
+    if form == "human":
+        width = terminal_width()
+        click.echo(text_table(answer, width=width, limit=max(len(answer), 1)))
+        return
+    if form == "json":
+        click.echo(to_json(answer.to_dict()))
+        return
+    click.echo(WRITERS[form](answer.columns, answer.rows), nl=False)
+    for note in _asides(answer):
+        click.echo(clean(note), err=True)
+
+
+def _asides(answer: Answer) -> Iterator[str]:
+    from kg.query.answer import footnotes
+
+    yield from footnotes(answer)
+    if not answer.rows:
+        yield f"{answer.question}: 0 rows"
+
+
+def to_json(value: object, indent: int | None = 2) -> str:
+    r"""Write JSON; control characters and marks of direction are escaped.
+
+    >>> print(to_json({"a": "é\u202e"}, indent=None))
+    {"a": "é\u202e"}
+    """
+    text = json.dumps(value, ensure_ascii=False, indent=indent)
+    return _RAW.sub(lambda found: found[0] if found[0] == "\n" else f"\\u{ord(found[0]):04x}", text)
+
+
+def _json_lines(columns: Sequence[str], rows: Iterable[Row]) -> str:
+    return "".join(f"{to_json(row.to_dict(), indent=None)}\n" for row in rows)
+
+
+def table_columns(columns: Sequence[str], rows: Iterable[Row]) -> tuple[str, ...]:
+    """Return the columns of a flat table: the ids too, and the first passage."""
+    rows = list(rows)
+    ids = tuple(
+        name for name in ("id", "subject_id", "object_id") if any(name in row for row in rows)
+    )
+    quoted = ("quote", "field", "rule") if any(row.evidence for row in rows) else ()
+    return (*columns, *ids, *quoted)
+
+
+def flat(row: Row) -> dict[str, object]:
+    """Return the cells of a row with those of its first passage."""
+    cells: dict[str, object] = dict(row)
+    if row.evidence:
+        first = row.evidence[0]
+        cells |= {"quote": first.quote, "field": first.field, "rule": first.rule}
+    return cells
+
+
+def _csv(columns: Sequence[str], rows: Iterable[Row]) -> str:
+    return _delimited(columns, rows, ",")
+
+
+def _tsv(columns: Sequence[str], rows: Iterable[Row]) -> str:
+    return _delimited(columns, rows, "\t")
+
+
+def _delimited(columns: Sequence[str], rows: Iterable[Row], delimiter: str) -> str:
+    import csv
+    from io import StringIO
+
+    rows = list(rows)
+    names = table_columns(columns, rows)
+    out = StringIO()
+    writer = csv.writer(out, delimiter=delimiter, lineterminator="\n")
+    writer.writerow(names)
+    for row in rows:
+        cells = flat(row)
+        writer.writerow([harmless(cells.get(name, "")) for name in names])
+    return out.getvalue()
+
+
+def harmless(value: object) -> str:
+    """Write a cell that neither a terminal nor a spreadsheet can take for a command.
+
+    >>> harmless("=1+1"), harmless(-0.5), harmless("LoRA")
+    ("'=1+1", '-0.5', 'LoRA')
+    """
+    if isinstance(value, int | float):
+        return str(value)
+    text = str(value)
+    return f"'{clean(text)}" if text.startswith(_FORMULA) else clean(text)
+
+
+def _markdown(columns: Sequence[str], rows: Iterable[Row]) -> str:
+    rows = list(rows)
+    names = table_columns(columns, rows)
+    lines = [_markdown_line(names), _markdown_line(["---"] * len(names))]
+    lines += [_markdown_line(show_cell(flat(row).get(name, "")) for name in names) for row in rows]
+    return "".join(lines)
+
+
+def _markdown_line(cells: Iterable[str]) -> str:
+    return f"| {' | '.join(markdown_text(cell) for cell in cells)} |\n"
+
+
+def markdown_text(text: str) -> str:
+    r"""Escape what Markdown would read as markup.
+
+    >>> markdown_text("a|b <i>*c*</i>")
+    'a\\|b &lt;i>\\*c\\*&lt;/i>'
+    """
+    escaped = re.sub(r"([\\`*_\[\]|])", r"\\\1", text)
+    return escaped.replace("&", "&amp;").replace("<", "&lt;")
+
+
+#: Each flat format with what writes columns and rows in it.
+WRITERS: dict[str, Callable[[Sequence[str], Iterable[Row]], str]] = {
+    "jsonl": _json_lines,
+    "csv": _csv,
+    "tsv": _tsv,
+    "md": _markdown,
+}

@@ -1,0 +1,133 @@
+"""``kg sparql``, ``kg export`` and ``kg view``."""
+
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from kg.exporters import EXPORTERS
+from kg.query.table import UNSAFE
+
+if TYPE_CHECKING:
+    from kg.store import Store
+
+#: How the answer of a SPARQL query can be written; which of them fit, its kind decides.
+SPARQL_FORMATS = ("auto", "human", "json", "csv", "tsv", "turtle", "ntriples")
+
+
+@click.command()
+@click.argument("query")
+@click.option("--format", "form", type=click.Choice(SPARQL_FORMATS), default="auto")
+@click.pass_obj
+def sparql(store: Path, query: str, form: str) -> None:
+    """Run a QUERY: SELECT, ASK, CONSTRUCT or DESCRIBE, as text, as a file, or - for stdin.
+
+    All prefixes are known: kgo: for the ontology, model:, method:, benchmark:, paper: and so on for
+    the data. --format auto: a table at a terminal, else TSV; Turtle for triples.
+    """
+    from kg.rdf import formats, render
+    from kg.rdf import sparql as run
+    from kg.store import open_store
+
+    with open_store(store) as opened:
+        result = run(opened, _query_text(query))
+        text = render(result, _form(form, formats(result)))
+    click.echo(_for_terminal(text), nl=False)
+
+
+def _query_text(query: str) -> str:
+    """Return the query itself, or what the file holds."""
+    if query == "-":
+        return sys.stdin.read()
+    if "{" not in query and (query.endswith((".rq", ".sparql")) or Path(query).is_file()):
+        return Path(query).read_text(encoding="utf-8", errors="replace")
+    return query
+
+
+def _form(form: str, fitting: tuple[str, ...]) -> str:
+    if form == "auto":
+        return fitting[0] if sys.stdout.isatty() or "tsv" not in fitting else "tsv"
+    return "table" if form == "human" and "table" in fitting else form
+
+
+def _for_terminal(text: str) -> str:
+    """Keep what steers a terminal away from one; files get the text as it is."""
+    if not sys.stdout.isatty():
+        return text
+    return UNSAFE.sub(lambda found: found[0] if found[0] in "\n\t" else "\ufffd", text)
+
+
+@click.command()
+@click.option(
+    "--to", "name", type=click.Choice(tuple(EXPORTERS)), required=True, help="The format."
+)
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(dir_okay=False, path_type=Path, allow_dash=True),
+    default=Path("-"),
+    help="The file to write; - for stdout.",
+)
+@click.pass_obj
+def export(store: Path, name: str, output: Path) -> None:
+    """Write the whole graph, every fact with its evidence, in another format."""
+    from kg.exporters import export as export_to
+    from kg.store import open_store
+
+    with open_store(store) as opened:
+        if str(output) == "-":
+            EXPORTERS[name].write(opened, sys.stdout.buffer)
+        else:
+            export_to(opened, name, output)
+            click.echo(f"wrote {output}", err=True)
+
+
+@click.command()
+@click.argument("name", nargs=-1)
+@click.option(
+    "-o",
+    "--output",
+    type=click.Path(dir_okay=False, path_type=Path, allow_dash=True),
+    default=Path("kg.html"),
+    show_default=True,
+    help="The file to write; - for stdout.",
+)
+@click.option(
+    "--limit",
+    type=click.IntRange(min=1),
+    default=300,
+    show_default=True,
+    help="At most so many things in the picture.",
+)
+@click.option("--open", "opens", is_flag=True, help="Open the page in a browser.")
+@click.pass_obj
+def view(store: Path, name: tuple[str, ...], output: Path, limit: int, opens: bool) -> None:
+    """Write a page that needs no network: the graph, or what lies around NAME."""
+    from kg.store import open_store
+    from kg.view import render, write
+
+    with open_store(store) as opened:
+        page = render(opened, focus=_focus(opened, name), limit=limit)
+    if str(output) == "-":
+        click.echo(page, nl=False)
+        return
+    write(page, output)
+    click.echo(f"wrote {output}", err=True)
+    if opens:
+        open_page(output)
+
+
+def _focus(store: "Store", name: tuple[str, ...]) -> str:
+    """Return the id of the thing to look at, by any of its names."""
+    from kg.query.names import resolve
+
+    return resolve(store, " ".join(name)).id if name else ""
+
+
+def open_page(page: Path) -> None:
+    """Open a page in the browser, where there is one."""
+    import webbrowser
+
+    if not webbrowser.open(page.resolve().as_uri()):
+        click.echo(f"no browser found; open {page} in one", err=True)

@@ -1,0 +1,142 @@
+"""ask, show, search and stats, as their output stands."""
+
+import csv
+import json
+from io import StringIO
+
+import pytest
+
+QUESTION = "methods evaluated on Llama2-7B"
+FORMATS = ("auto", "human", "json", "jsonl", "csv", "tsv", "md")
+
+HUMAN = """\
+methods evaluated on Llama2-7B: 3 rows
+
+METHOD                    TYPE    PAPER             TITLE                     DATE        CONFIDENCE
+A Study of Small Batches  Paper   paper/2408.00001  A Study of Small Batches  2024-08     0.85
+    “Llama2-7b is the only model that we tune.” (abstract of paper/2408.00001)
+Q-GaLore                  Method  paper/2407.08296  Q-GaLore: Quantized       2024-07-11  0.95
+                                                    GaLore with INT4
+                                                    Projection
+    “Experiments cover Llama-2-7B and Llama-2-13B.” (abstract of paper/2407.08296)
+GaLore                    Method  paper/2403.03507  GaLore: Memory-Efficient  2024-03-06  0.90
+                                                    LLM Training by Gradient
+                                                    Low-Rank Projection
+    “We tune LLaMA-2 7B with it and reach good marks on GSM8K.” (abstract of paper/2403.03507)
+
+Variants, not counted here: Llama-2-7B-Chat (1)
+"""
+
+SHOWN = """\
+QLoRA  (Method, method/qlora)
+
+evaluatedOn: 1
+NAME  TYPE       ID              STATUS   CONFIDENCE
+MMLU  Benchmark  benchmark/mmlu  derived  0.81
+    “The tuned models are scored on MMLU.” (abstract of paper/2305.14314)
+
+evaluatedOnModel: 1
+NAME      TYPE   ID              STATUS   CONFIDENCE
+Llama-7B  Model  model/llama-7b  derived  0.83
+    “All runs use LLaMA-7B.” (abstract of paper/2305.14314)
+"""
+
+
+@pytest.fixture(autouse=True)
+def _wide(monkeypatch):
+    monkeypatch.setenv("COLUMNS", "100")
+
+
+def test_human_table_is_as_it_was(call):
+    assert call("ask", QUESTION, "--format", "human").stdout == HUMAN
+
+
+def test_card_is_as_it_was(call):
+    assert call("show", "QLoRA", "--format", "human").stdout.startswith(SHOWN)
+
+
+def test_question_needs_no_quotation_marks(call):
+    assert call("ask", *QUESTION.split(), "--format", "human").stdout == HUMAN
+
+
+def test_json_is_what_the_design_says(call):
+    answer = json.loads(call("ask", QUESTION, "--format", "json").stdout)
+    assert answer["total"] == len(answer["rows"]) == 3
+    assert answer["rows"][1]["evidence"][0] == {
+        "paper": "paper/2407.08296",
+        "title": "Q-GaLore: Quantized GaLore with INT4 Projection",
+        "field": "abstract",
+        "start": 38,
+        "end": 83,
+        "quote": "Experiments cover Llama-2-7B and Llama-2-13B.",
+        "rule": "evaluatedOnModel/by-hand",
+        "confidence": 0.95,
+    }
+
+
+def test_json_lines_are_rows(call):
+    lines = call("ask", QUESTION, "--format", "jsonl").stdout.splitlines()
+    assert [json.loads(line)["method"] for line in lines][1:] == ["Q-GaLore", "GaLore"]
+
+
+def test_csv_has_ids_and_the_quote(call):
+    text = call("ask", QUESTION, "--format", "csv").stdout
+    row = list(csv.DictReader(StringIO(text)))[1]
+    assert (row["id"], row["confidence"]) == ("method/q-galore", "0.95")
+    assert row["quote"].startswith("Experiments cover")
+
+
+def test_csv_holds_no_formula(call):
+    text = call("ask", "papers evaluated on Mistral-7B", "--format", "csv").stdout
+    assert next(csv.DictReader(StringIO(text)))["title"].startswith("'=cmd|")
+
+
+def test_markdown_is_a_table(call):
+    lines = call("ask", "papers evaluated on Mistral-7B", "--format", "md").stdout.splitlines()
+    assert lines[1] == "|" + " --- |" * 8
+    assert "=cmd\\|" in lines[2]
+    assert "<img" not in lines[2]
+
+
+def test_auto_is_tsv_where_nobody_looks(call):
+    automatic = call("ask", QUESTION).stdout
+    assert automatic == call("ask", QUESTION, "--format", "tsv").stdout
+    assert automatic.startswith("method\ttype\tpaper\t")
+
+
+def test_what_is_left_out_goes_to_stderr(call):
+    assert "Llama-2-7B-Chat (1)" in call("ask", QUESTION).stderr
+
+
+def test_explain_shows_reading_and_sparql(call):
+    told = call("ask", QUESTION, "--explain").stderr
+    assert "read as: methods evaluated on MODEL, BENCHMARK or DATASET" in told
+    assert "id = model/llama-2-7b" in told
+    assert "SELECT" in told
+
+
+def test_limit_says_how_many_there_are(call):
+    text = call("ask", QUESTION, "--limit", "1", "--format", "human").stdout
+    assert text.startswith("methods evaluated on Llama2-7B: 3 rows, showing 1")
+
+
+@pytest.mark.parametrize("form", FORMATS)
+@pytest.mark.parametrize(
+    "words", [["ask", "papers evaluated on Llama 2"], ["show", "2408.00003"], ["search", "prompt"]]
+)
+def test_no_format_lets_control_characters_out(call, words, form):
+    result = call(*words, "--format", form)
+    assert result.exit_code == 0
+    assert result.stdout
+    steering = {"\x1b", "\x07", "\u202e", "\x9b"}
+    assert not steering & set(result.stdout + result.stderr)
+
+
+@pytest.mark.parametrize("form", FORMATS)
+def test_stats_in_every_format(call, form):
+    assert "evaluatedOnModel" in call("stats", "--format", form).stdout
+
+
+def test_empty_answer_is_no_failure(call):
+    result = call("ask", "papers that use GaLore")
+    assert (result.exit_code, result.stderr) == (0, "papers that use GaLore: 0 rows\n")

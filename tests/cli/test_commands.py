@@ -1,0 +1,182 @@
+"""Walks, projections, errors, exit codes, and what importing costs."""
+
+import os
+import subprocess
+import sys
+import time
+
+import pytest
+
+from kg.cli import COMMANDS
+
+HEAVY = ("spacy", "rdflib", "networkx", "numpy", "pyvis", "pyoxigraph")
+
+
+def test_walk_along_steps(call):
+    out = call("walk", "Llama-2-7B", "^evaluatedOnModel", "usesMethod", "--format", "jsonl").stdout
+    assert '"name": "LoRA"' in out
+
+
+def test_walk_within_hops(call):
+    assert "Llama 2" in call("walk", "Llama-2-7B", "--hops", "2", "--relations", "inFamily").stdout
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["walk", "LoRA", "usesMethod", "--hops", "2"],
+        ["walk", "LoRA", "usesMethod", "--since", "yesterday"],
+        ["ask"],
+        ["ask", "methods evaluated on LoRA", "--format", "xml"],
+        ["export", "--to", "pdf"],
+        ["aks", "something"],
+    ],
+)
+def test_wrong_usage_ends_with_2(call, words):
+    assert call(*words).exit_code == 2
+
+
+@pytest.mark.parametrize(
+    ("words", "hint"),
+    [
+        (["ask", "methods evaluated on Lama-2-7B"], "did you mean Llama-2-7B"),
+        (["ask", "why"], "try: "),
+        (["show", "GMS8K"], "did you mean GSM8K"),
+        (["walk", "LoRA", "useMethod"], "usesMethod"),
+        (["path", "LoRA", "Nothing At All"], "'Nothing At All'"),
+        (["sparql", "SELECT nonsense"], "line 1"),
+        (["sparql", "no-such-file.rq"], "no-such-file.rq: No such file"),
+        (["export", "--to", "turtle", "-o", "/no/such/folder/kg.ttl"], "/no/such/folder"),
+    ],
+)
+def test_failure_has_a_message_and_no_traceback(call, words, hint):
+    result = call(*words)
+    assert result.exit_code == 1
+    assert hint in result.stderr
+    assert "Traceback" not in result.output
+    assert not result.stdout
+
+
+def test_absent_store_has_a_hint(call, tmp_path):
+    result = call("ask", "methods evaluated on LoRA", store=tmp_path / "none.sqlite")
+    assert (result.exit_code, "kg build" in result.stderr) == (1, True)
+
+
+def test_file_that_is_no_store_is_named(call, tmp_path):
+    path = tmp_path / "text.sqlite"
+    path.write_text("not a database", encoding="utf-8")
+    result = call("stats", store=path)
+    assert (result.exit_code, "text.sqlite" in result.stderr) == (1, True)
+
+
+def test_path_between_two_things(call):
+    out = call("path", "LoRA", "GSM8K", "--format", "csv").stdout
+    assert out.startswith("step,subject,relation,object,confidence,subject_id,object_id")
+
+
+@pytest.mark.parametrize(
+    ("form", "expected"),
+    [
+        ("human", "method:galore"),
+        ("csv", "https://w3id.org/paperkg/method/galore"),
+        ("auto", "galore>"),
+    ],
+)
+def test_sparql_rows(call, form, expected):
+    query = "SELECT ?m { ?m kgo:evaluatedOnModel model:llama-2-7b ; a kgo:Method } ORDER BY ?m"
+    assert expected in call("sparql", query, "--format", form).stdout
+
+
+def test_sparql_from_a_file_and_from_stdin(call, tmp_path):
+    query = "ASK { method:lora a kgo:Method }"
+    file = tmp_path / "q.rq"
+    file.write_text(query, encoding="utf-8")
+    assert call("sparql", str(file)).stdout == call("sparql", "-", input=query).stdout == "true\n"
+
+
+def test_export_to_a_file_is_what_goes_to_stdout(call, tmp_path):
+    file = tmp_path / "kg.nt"
+    call("export", "--to", "ntriples", "-o", str(file))
+    assert file.read_text(encoding="utf-8") == call("export", "--to", "ntriples").stdout
+
+
+def test_view_writes_a_page(call, tmp_path):
+    page = tmp_path / "kg.html"
+    result = call("view", "llama2-7b", "-o", str(page))
+    assert (result.exit_code, result.stdout) == (0, "")
+    assert "<html" in page.read_text(encoding="utf-8")
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_every_command_has_help(call, name):
+    result = call(name, "--help")
+    assert result.exit_code == 0
+    assert f"kg {name}" in result.stdout
+
+
+def test_short_help_is_in_the_list(call):
+    out = call("--help").stdout
+    assert all(f"  {name}" in out for name in COMMANDS)
+
+
+def _python(*words):
+    environment = {**os.environ, "PYTHONWARNINGS": "error"}
+    return subprocess.run(
+        [sys.executable, *words],
+        capture_output=True,
+        text=True,
+        encoding="utf-8",
+        env=environment,
+        check=False,
+    )
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["--help"],
+        ["ask", "methods evaluated on meta-llama/Llama-2-7b-hf", "--explain"],
+        ["show", "LoRA"],
+    ],
+)
+def test_quick_commands_import_nothing_heavy(store_path, words):
+    code = (
+        "import sys, kg.cli\n"
+        "try: kg.cli.kg(sys.argv[1:])\n"
+        f"finally: print([m for m in {HEAVY!r} if m in sys.modules], file=sys.stderr)"
+    )
+    done = _python("-c", code, "--store", str(store_path), *words)
+    assert done.returncode == 0, done.stderr
+    assert done.stderr.splitlines()[-1] == "[]"
+
+
+def test_importing_kg_does_no_work():
+    code = (
+        "import sys, kg; print([m for m in ('click', 'sqlite3', 'kg.query') if m in sys.modules])"
+    )
+    assert _python("-c", code).stdout == "[]\n"
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize(
+    ("words", "seconds"), [(["--help"], 0.25), (["ask", "methods for LLaMA-2 7B"], 0.5)]
+)
+def test_quick_commands_are_quick(store_path, words, seconds):
+    best = min(_timed(store_path, words) for _ in range(3))
+    assert best <= seconds
+
+
+def _timed(store_path, words):
+    begun = time.perf_counter()
+    assert _python("-m", "kg", "--store", str(store_path), *words).returncode == 0
+    return time.perf_counter() - begun
+
+
+def test_reader_that_goes_away_is_no_error(store_path):
+    command = f"{sys.executable} -m kg --store {store_path} export --to ntriples | head -n 1"
+    done = subprocess.run(
+        ["/bin/bash", "-o", "pipefail", "-c", command],
+        capture_output=True, text=True, encoding="utf-8", check=False,
+    )  # fmt: skip
+    assert "Traceback" not in done.stderr
+    assert not done.stderr

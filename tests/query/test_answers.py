@@ -1,0 +1,157 @@
+"""What the questions answer."""
+
+import json
+
+import pytest
+
+from kg.errors import KgError, QuestionError, UnknownNameError
+from kg.query import ask
+
+
+def cells(answer, *columns):
+    return [tuple(row[column] for column in columns) for row in answer]
+
+
+def test_methods_evaluated_on_a_model(store):
+    answer = ask(store, "methods evaluated on Llama2-7B")
+    assert cells(answer, "id", "type", "paper", "date") == [
+        ("paper/2408.00001", "Paper", "paper/2408.00001", "2024-08"),
+        ("method/q-galore", "Method", "paper/2407.08296", "2024-07-11"),
+        ("method/galore", "Method", "paper/2403.03507", "2024-03-06"),
+    ]
+
+
+def test_variants_are_offered_apart(store):
+    answer = ask(store, "methods evaluated on Llama2-7B")
+    assert [(v.label, v.total) for v in answer.variants] == [("Llama-2-7B-Chat", 1)]
+    assert "Variants, not counted here: Llama-2-7B-Chat (1)" in str(answer)
+
+
+def test_every_spelling_has_the_same_rows(store):
+    spellings = ("LLaMA-2 7B", "llama2-7b", "LLAMA 2.0 7B", "meta-llama/Llama-2-7b-hf")
+    rows = {ask(store, f"methods evaluated on {name}").rows for name in spellings}
+    assert len(rows) == 1
+
+
+def test_evidence_is_verbatim(store):
+    for row in ask(store, "methods evaluated on Llama-2-7B"):
+        for quote in row.evidence:
+            text = getattr(store.document(quote.paper), quote.field)
+            assert quote.quote == text[quote.start : quote.end] != ""
+
+
+def test_confidence_is_that_of_the_evaluation(store):
+    answer = ask(store, "methods evaluated on Llama-2-7B")
+    assert cells(answer, "confidence") == [(0.85,), (0.95,), (0.9,)]
+
+
+def test_candidates_are_left_out_unless_asked_for(store):
+    answer = ask(store, "methods evaluated on Llama-2-7B", below_threshold=True)
+    assert "paper/2409.00004" in {row["paper"] for row in answer}
+    assert answer.total == 4
+
+
+def test_family_covers_its_models_and_says_so(store):
+    answer = ask(store, "methods evaluated on Llama")
+    assert ("Q-GaLore", "Llama-2-13B, Llama-2-7B") in cells(answer, "method", "on")
+    assert ("Prism", "Llama 2") in cells(answer, "method", "on")
+    assert ("QLoRA", "Llama-7B") in cells(answer, "method", "on")
+    assert answer.notes[0].startswith("Llama is a model family; its members count too: Llama 2,")
+
+
+def test_methods_evaluated_on_a_benchmark(store):
+    answer = ask(store, "methods evaluated on GSM8K")
+    assert cells(answer, "id") == [
+        ("method/chattune-1a2b3c",), ("method/galore",), ("paper/2110.14168",),
+    ]  # fmt: skip
+
+
+def test_models_evaluated_on_a_benchmark(store):
+    answer = ask(store, "models evaluated on GSM8K")
+    assert cells(answer, "model", "how") == [
+        ("Llama-2-7B-Chat", "experiments"),
+        ("Llama-2-7B", "experiments"),
+        ("GPT-3", "experiments"),
+    ]
+
+
+def test_papers_evaluated_on(store):
+    answer = ask(store, "papers evaluated on GSM8K")
+    papers = [("paper/2408.00002",), ("paper/2403.03507",), ("paper/2110.14168",)]
+    assert cells(answer, "paper") == papers
+
+
+def test_papers_that_use_a_method(store):
+    papers = {row["paper"] for row in ask(store, "papers that use LoRA")}
+    assert papers == {"paper/2305.14314", "paper/2407.08296", "paper/2408.00001"}
+
+
+def test_methods_used_together(store):
+    answer = ask(store, "methods used together with LoRA")
+    assert cells(answer, "method", "papers") == [("quantization", 3)]
+
+
+def test_code_of_a_method_is_that_of_its_paper(store):
+    answer = ask(store, "code of LoRA")
+    assert cells(answer, "code", "paper") == [
+        ("https://github.com/microsoft/LoRA", "paper/2106.09685")
+    ]
+
+
+def test_models_of_a_family(store):
+    answer = ask(store, "models of Llama")
+    assert cells(answer, "model", "family", "papers") == [
+        ("Llama-7B", "Llama", 1),
+        ("Llama-2-13B", "Llama 2", 1),
+        ("Llama-2-7B", "Llama 2", 3),
+        ("Llama-2-7B-Chat", "Llama 2", 1),
+    ]
+
+
+def test_connection_is_a_shortest_chain(store):
+    answer = ask(store, "how is LoRA connected to GSM8K")
+    assert answer.total == 4
+    assert cells(answer, "step")[-1] == (4,)
+    assert answer.rows[-1]["object_id"] == "benchmark/gsm8k"
+
+
+def test_namesakes_are_told(store):
+    answer = ask(store, "papers that introduce Prism")
+    assert "of the same name: method/prism-222222 (Method)" in answer.notes[0]
+
+
+def test_unknown_name_has_near_names(store):
+    with pytest.raises(UnknownNameError) as error:
+        ask(store, "methods evaluated on Lama-2-7B")
+    assert error.value.nearest[0] == "Llama-2-7B"
+
+
+def test_thing_of_another_type_has_forms_that_fit(store):
+    with pytest.raises(QuestionError) as error:
+        ask(store, "methods evaluated on the task mathematical reasoning")
+    assert "papers that mention mathematical reasoning" in error.value.nearest
+
+
+@pytest.mark.parametrize("question", ["", "?", "why", "LoRA", "the the the", "a " * 500])
+def test_no_form_fits(store, question):
+    with pytest.raises(KgError):
+        ask(store, question)
+
+
+def test_limit_cuts_rows_not_the_total(store):
+    answer = ask(store, "methods evaluated on Llama-2-7B", limit=1)
+    assert (len(answer), answer.total) == (1, 3)
+
+
+def test_dictionary_has_what_the_design_says(store):
+    plain = json.loads(json.dumps(ask(store, "methods evaluated on Llama-2-7B").to_dict()))
+    assert {"question", "intent", "parameters", "sparql", "rows", "total"} <= plain.keys()
+    assert list(plain["rows"][0]["evidence"][0]) == [
+        "paper", "title", "field", "start", "end", "quote", "rule", "confidence",
+    ]  # fmt: skip
+
+
+def test_notebook_table_is_escaped(store):
+    html = ask(store, "methods evaluated on Mistral-7B")._repr_html_()
+    assert "<img" not in html
+    assert "&lt;img" in html

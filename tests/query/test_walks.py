@@ -1,0 +1,126 @@
+"""Walks, paths, cards, search and counts."""
+
+from itertools import pairwise
+
+import pytest
+
+from kg.errors import QuestionError, UnknownNameError
+from kg.query import path, search, show, stats, surroundings, walk
+
+
+def names(answer):
+    return [row["name"] for row in answer]
+
+
+def test_walk_takes_typed_steps(store):
+    answer = walk(store, "Llama-2-7B", ["^evaluatedOnModel", "usesMethod"])
+    assert names(answer) == ["LoRA", "quantization"]
+    assert {row["hops"] for row in answer} == {2}
+
+
+@pytest.mark.parametrize(
+    ("step", "reached"),
+    [
+        ("inFamily", ["Llama 2"]),
+        ("inFamily+", ["Llama 2", "Llama"]),
+        ("inFamily*", ["Llama-2-7B", "Llama 2", "Llama"]),
+    ],
+)
+def test_walk_repeats_a_step(store, step, reached):
+    assert names(walk(store, "Llama-2-7B", [step])) == reached
+
+
+def test_walk_turns_a_step_round(store):
+    assert names(walk(store, "Llama 2", ["^inFamily"])) == [
+        "Llama-2-13B", "Llama-2-7B", "Llama-2-7B-Chat",
+    ]  # fmt: skip
+
+
+def test_walk_since_a_date(store):
+    answer = walk(store, "Llama-2-7B", ["^evaluatedOnModel"], earliest="2024-08")
+    assert names(answer) == ["A Study of Small Batches"]
+
+
+def test_walk_refuses_an_unknown_relation(store):
+    with pytest.raises(UnknownNameError) as error:
+        walk(store, "LoRA", ["useMethod"])
+    assert error.value.nearest[0] == "usesMethod"
+
+
+def test_walk_without_steps_is_refused(store):
+    with pytest.raises(QuestionError):
+        walk(store, "LoRA", [])
+
+
+def test_surroundings_within_hops(store):
+    near = set(names(surroundings(store, "Mistral-7B")))
+    far = set(names(surroundings(store, "Mistral-7B", hops=2)))
+    assert near == {"Mistral", "Prism", show(store, "paper/2408.00003").entity.label}
+    assert far > near
+    assert "Llama 2" in far
+
+
+def test_surroundings_along_some_relations(store):
+    answer = surroundings(store, "QLoRA", relations=["usesMethod"])
+    assert names(answer) == ["LoRA", "quantization"]
+
+
+def test_path_is_a_chain(store):
+    answer = path(store, "LoRA", "GSM8K")
+    ends = [{row["subject_id"], row["object_id"]} for row in answer]
+    assert "method/lora" in ends[0]
+    assert all(one & two for one, two in pairwise(ends))
+    assert "benchmark/gsm8k" in ends[-1]
+
+
+def test_path_is_the_same_both_ways_in_length(store):
+    assert path(store, "LoRA", "GSM8K").total == path(store, "GSM8K", "LoRA").total
+
+
+def test_path_too_long_is_none(store):
+    answer = path(store, "LoRA", "GSM8K", max_hops=2)
+    assert (answer.total, answer.notes) == (0, ("no chain of at most 2 facts joins them",))
+
+
+def test_path_over_hubs_only_where_asked(store):
+    answer = path(store, "2408.00001", "2408.00002", relations=["listedIn"])
+    assert [row["relation"] for row in answer] == ["listedIn", "listedIn"]
+
+
+def test_path_to_itself_is_empty(store):
+    assert path(store, "LoRA", "Low-Rank Adaptation").total == 0
+
+
+def test_card_has_family_and_facts(store):
+    card = show(store, "llama2-7b")
+    assert (card.entity.id, card.family) == ("model/llama-2-7b", ("Llama 2", "Llama"))
+    totals = {group.title: group.total for group in card.groups}
+    assert totals == {"inFamily": 1, "^evaluatedOnModel": 5, "^mentions": 1}
+
+
+def test_card_of_a_family_has_its_members(store):
+    assert show(store, "Llama").members == ("Llama 2", "Llama-7B")
+
+
+def test_card_cuts_facts_not_counts(store):
+    group = show(store, "Llama-2-7B", limit=1).groups[1]
+    assert (group.total, len(group.rows)) == (5, 1)
+
+
+def test_card_tells_namesakes(store):
+    assert show(store, "Prism").others == ("method/prism-222222",)
+
+
+def test_card_of_nothing(store):
+    with pytest.raises(UnknownNameError) as error:
+        show(store, "GMS8K")
+    assert "GSM8K" in error.value.nearest
+
+
+def test_search_finds_words(store):
+    assert "paper/2403.03507" in {row["id"] for row in search(store, "projects gradients")}
+
+
+def test_stats_has_shares(store):
+    row = next(row for row in stats(store) if row["name"] == "evaluatedOnModel")
+    assert (row["papers"], round(float(row["share"]), 2)) == (7, 0.78)

@@ -1,0 +1,127 @@
+# ruff: noqa: E501 (tables: one line an item)
+"""A table of wordings: what is asked, in what form it is read, and of what thing."""
+
+import pytest
+
+from kg.query import ask
+
+LLAMA_2_7B = "model/llama-2-7b"
+WORDINGS = (
+    ("methods evaluated on Llama-2-7B", "methods_evaluated_on", LLAMA_2_7B),
+    ("methods evaluated on Llama2-7B", "methods_evaluated_on", LLAMA_2_7B),
+    ("methods evaluated on LLaMA-2 7B", "methods_evaluated_on", LLAMA_2_7B),
+    ("methods evaluated on llama2-7b", "methods_evaluated_on", LLAMA_2_7B),
+    ("methods evaluated on LLAMA 2.0 7B", "methods_evaluated_on", LLAMA_2_7B),
+    ("methods evaluated on meta-llama/Llama-2-7b-hf", "methods_evaluated_on", LLAMA_2_7B),
+    ("methods evaluated on Llama 2 (7B)", "methods_evaluated_on", LLAMA_2_7B),
+    ("methods evaluated on https://huggingface.co/meta-llama/Llama-2-7b-hf", "methods_evaluated_on", LLAMA_2_7B),
+    ("methods evaluated on model/llama-2-7b", "methods_evaluated_on", LLAMA_2_7B),
+    ("methods evaluated on model/llama2-7b", "methods_evaluated_on", LLAMA_2_7B),
+    ("Which methods were evaluated on the Llama-2-7B model?", "methods_evaluated_on", LLAMA_2_7B),
+    ("which methods were tested on Llama 2 7B", "methods_evaluated_on", LLAMA_2_7B),
+    ("What methods have been evaluated on Llama-2-7B so far?", "methods_evaluated_on", LLAMA_2_7B),
+    ("what was evaluated on Llama 2 7B?", "methods_evaluated_on", LLAMA_2_7B),
+    ("what has been tried on Llama2-7B", "methods_evaluated_on", LLAMA_2_7B),
+    ("methods for Llama2-7B", "methods_evaluated_on", LLAMA_2_7B),
+    ("Llama-2-7B methods", "methods_evaluated_on", LLAMA_2_7B),
+    ("show me all the techniques applied to Llama-2-7B", "methods_evaluated_on", LLAMA_2_7B),
+    ("methods using Llama-2-7B", "methods_evaluated_on", LLAMA_2_7B),
+    ("METHODS EVALUATED ON LLAMA-2-7B", "methods_evaluated_on", LLAMA_2_7B),
+    ('methods evaluated on "Llama-2-7B"', "methods_evaluated_on", LLAMA_2_7B),
+    ("methods evaluated on Llama 2", "methods_evaluated_on", "family/llama-2"),
+    ("methods evaluated on Llama 2 models", "methods_evaluated_on", "family/llama-2"),
+    ("methods evaluated on GSM8K", "methods_evaluated_on", "benchmark/gsm8k"),
+    ("methods tested on the GSM8K benchmark", "methods_evaluated_on", "benchmark/gsm8k"),
+    ("methods evaluated on the MATH benchmark", "methods_evaluated_on", "benchmark/math"),
+    ("papers evaluated on Llama-2-7B", "papers_evaluated_on", LLAMA_2_7B),
+    ("papers on Llama-2-7B", "papers_evaluated_on", LLAMA_2_7B),
+    ("Which papers report experiments on GSM8K?", "papers_evaluated_on", "benchmark/gsm8k"),
+    ("papers that evaluate on GSM8K", "papers_evaluated_on", "benchmark/gsm8k"),
+    ("papers using GSM8K", "papers_evaluated_on", "benchmark/gsm8k"),
+    ("who evaluated on GSM8K", "papers_evaluated_on", "benchmark/gsm8k"),
+    ("GSM8K papers", "papers_evaluated_on", "benchmark/gsm8k"),
+    ("models evaluated on GSM8K", "models_evaluated_on", "benchmark/gsm8k"),
+    ("which LLMs were tested on Grade School Math 8K?", "models_evaluated_on", "benchmark/gsm8k"),
+    ("what was QLoRA evaluated on?", "evaluated_on_what", "method/qlora"),
+    ("which models has Q-GaLore been tested on", "evaluated_on_what", "method/q-galore"),
+    ("on which models was Q-GaLore tested", "evaluated_on_what", "method/q-galore"),
+    ("benchmarks of GaLore", "evaluated_on_what", "method/galore"),
+    ("papers that use LoRA", "papers_using", "method/lora"),
+    ("papers using LoRA", "papers_using", "method/lora"),
+    ("which papers use Low-Rank Adaptation?", "papers_using", "method/lora"),
+    ("who uses LoRA", "papers_using", "method/lora"),
+    ("where is LoRA used?", "papers_using", "method/lora"),
+    ("methods that use LoRA", "methods_using", "method/lora"),
+    ("methods used together with LoRA", "methods_used_with", "method/lora"),
+    ("what is used alongside LoRA?", "methods_used_with", "method/lora"),
+    ("which methods are combined with LoRA", "methods_used_with", "method/lora"),
+    ("what is LoRA used with", "methods_used_with", "method/lora"),
+    ("papers that introduce QLoRA", "papers_introducing", "method/qlora"),
+    ("who introduced GSM8K", "papers_introducing", "benchmark/gsm8k"),
+    ("Which paper proposed the LoRA method?", "papers_introducing", "method/lora"),
+    ("where does GSM8K come from?", "papers_introducing", "benchmark/gsm8k"),
+    ("the QLoRA paper", "papers_introducing", "method/qlora"),
+    ("origin of LoRA", "papers_introducing", "method/lora"),
+    ("models of Llama 2", "models_of_family", "family/llama-2"),
+    ("llama 2 models", "models_of_family", "family/llama-2"),
+    ("Which models are in the Llama family?", "models_of_family", "family/llama"),
+    ("members of the Llama 2 family", "models_of_family", "family/llama-2"),
+    ("code of QLoRA", "code_of", "method/qlora"),
+    ("github of QLoRA", "code_of", "method/qlora"),
+    ("where is the code for QLoRA?", "code_of", "method/qlora"),
+    ("QLoRA's code", "code_of", "method/qlora"),
+    ("code of 2305.14314", "code_of", "paper/2305.14314"),
+    ("code of https://arxiv.org/abs/2305.14314v2", "code_of", "paper/2305.14314"),
+    ("code of QLoRA: Efficient Finetuning of Quantized LLMs", "code_of", "paper/2305.14314"),
+    ("papers that mention LoRA", "papers_mentioning", "method/lora"),
+    ("papers about LoRA", "papers_mentioning", "method/lora"),
+    ("papers on mathematical reasoning", "papers_mentioning", "task/mathematical-reasoning"),
+    ("where is Llama-2-7B mentioned", "papers_mentioning", LLAMA_2_7B),
+)  # fmt: skip
+
+DATES = (
+    ("papers listed on 2024-08-02", "2024-08-02"),
+    ("papers listed on 2 August 2024", "2024-08-02"),
+    ("which papers were listed on August 2nd, 2024?", "2024-08-02"),
+    ("papers of 2024-08-02", "2024-08-02"),
+    ("what was listed in July 2024", "2024-07"),
+    ("papers listed in 2024", "2024"),
+)
+
+PAIRS = (
+    "how is LoRA connected to GSM8K",
+    "How are LoRA and GSM8K related?",
+    "path from LoRA to GSM8K",
+    "what is the connection between LoRA and GSM8K?",
+    "what links LoRA to GSM8K",
+    "is LoRA connected with GSM8K",
+)
+
+
+@pytest.mark.parametrize(("question", "intent", "thing"), WORDINGS)
+def test_wording_is_read(store, question, intent, thing):
+    answer = ask(store, question)
+    assert (answer.intent, answer.parameters["id"]) == (intent, thing)
+
+
+@pytest.mark.parametrize(("question", "date"), DATES)
+def test_date_is_read(store, question, date):
+    answer = ask(store, question)
+    assert (answer.intent, answer.parameters) == ("papers_listed", {"date": date})
+    assert answer.total
+
+
+def test_listing_is_read_by_its_name(store):
+    answer = ask(store, "papers listed in Hugging Face Daily Papers")
+    assert (answer.intent, answer.total) == ("papers_listed", 5)
+
+
+@pytest.mark.parametrize("question", PAIRS)
+def test_pair_is_read(store, question):
+    answer = ask(store, question)
+    assert answer.intent == "connection"
+    assert dict(answer.parameters) == {"from": "method/lora", "to": "benchmark/gsm8k"}
+
+
+def test_table_is_long_enough():
+    assert len(WORDINGS) + len(DATES) + len(PAIRS) >= 80
