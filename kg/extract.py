@@ -48,11 +48,9 @@ def extract(documents: Iterable[tuple[str, str]]) -> Iterator[Extraction]:
 
 def _extraction(reading: Reading, found: list[Found]) -> Extraction:
     text = ids.text_id(reading.title, reading.abstract)
-    claims = settle(
-        reading,
-        found,
-        [claim for frame in frames(reading, found) for claim in find_claims(frame)],
-    )
+    sentences = list(frames(reading, found))
+    claims = [claim for frame in sentences for claim in find_claims(frame)]
+    claims = settle(reading, found, sentences, claims)
     names = _names(found)
     mentions = tuple(_mention(text, reading, item) for item in found)
     facts = [*_facts(text, reading, claims), *_mention_facts(text, reading, found)]

@@ -85,7 +85,7 @@ def _long_form(short: str, text: str, end: int) -> int | None:
         at -= 1
     start = at + 1
     stretch = text[start:end]
-    if re.search(r"[.;:?!]\s|[()]", stretch) or len(stretch.split()) < 2:
+    if re.search(r"[.;:?!]\s|[()]", stretch) or len(re.split(r"[\s-]+", stretch.strip())) < 2:
         return None
     return start
 

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from kg.mentions.abbreviations import Abbreviation, find_abbreviations
 from kg.mentions.found import Found
 from kg.mentions.heads import phrase_from, type_of_phrase
-from kg.mentions.shapes import NOT_NAMES, WORD, marked_words
+from kg.mentions.shapes import NOT_NAMES, WORD, is_marked, marked_words
 from kg.model import Name
 
 RECOGNISER = "pattern"
@@ -28,7 +28,7 @@ _CALLED = r"(?:called|named|termed|dubbed|titled|entitled|coined|namely|denoted(
 _SMALL_WORD = r"(?!that\b|which\b|to\b|of\b|for\b|with\b|using\b|by\b|on\b|in\b|from\b|how\b|and\b|as\b|based\b|where\b|a series\b)[a-z0-9][\w'-]*"
 _CAPITALISED = r"[A-Z\u0370-\u03ff][\w\u0370-\u03ff^+*.-]*[\w+*]|[A-Z]"
 _COINED = rf"(?=\S*[A-Z\u0370-\u03ff])(?![Tt]he\b|An?\b|[Oo]ur\b){WORD}"
-_OWN_NAME = rf"({_COINED}(?:(?:\s+(?:of|for|in|via|with|from|to|the|and|-))?\s+(?:{_CAPITALISED}|\d+(?:\.\d+)?(?!\w))){{0,5}})"
+_OWN_NAME = rf"({_COINED}(?:(?:\s+(?:of|for|in|via|to|the))?\s+(?:{_CAPITALISED}|\d+(?:\.\d+)?(?![\w,]))){{0,5}})"
 #: "we propose (a new benchmark called) NAME": group 1 the words between, group 2 the name.
 _OWN = re.compile(
     rf"\b(?:we|paper|work|study|report|article|authors|and|to|by|then|further|also|[Ww]e|Finally|Furthermore|Additionally|,)\s+(?:\w+ly\s+|then\s+|further\s+|also\s+|first\s+|therefore\s+|thus\s+|next\s+){{0,2}}(?:{INTRODUCES})"
@@ -156,11 +156,26 @@ def _own(
     start, end = _trim(text, *match.span(2))
     if not _can_be_own(text, start, end) or covered.holds(start, end):
         return
+    if not _stands_alone(text, start, end):
+        return
     candidate = _add(candidates, text, start, end)
     candidate.own = True
     between = type_of_phrase(match[1] or "", text[end : end + 60])
     if between:
         candidate.votes[between] += 2.5
+
+
+_ALONE = re.compile(
+    r"[\"')]?\s*(?:[,:;.()—]|$|-\s|\d|(?:to|that|which|is|as|by|for|in|and|with|on|from|using|of|where|based)\b"
+    r"|(?:\w+\s){0,2}(?:framework|method|algorithm|model|approach|system|benchmark|data|corpus|strategy"
+    r"|pipeline|module|mechanism|network|architecture|loss|operator|dashboard|agent|toolkit|suite|technique|paradigm|project))"
+)
+
+
+def _stands_alone(text: str, start: int, end: int) -> bool:
+    """Say whether a plain capitalised word is a name and not an adjective: "a Verified subset"."""
+    name = text[start:end]
+    return " " in name or any(True for _ in marked_words(name)) or bool(_ALONE.match(text, end))
 
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:
@@ -191,7 +206,7 @@ def _can_be_own(text: str, start: int, end: int) -> bool:
     words = name.split()
     if not words or len(name) < 2 or name in NOT_NAMES or words[0] in _NEVER_OWN:
         return False
-    if not re.search(r"[A-Z\u0370-\u03ff]", name) or re.fullmatch(r"[\d.\s]+", name):
+    if not re.search(r"[A-Z\u0370-\u03ff]", name) or re.match(r"[\d.,]+(?:[A-Z]|-D)?(?:\s|$)", name):
         return False
     if text[end : end + 1] == "-" and text[end + 1 : end + 2].islower():
         return False
@@ -246,7 +261,11 @@ def _merge_long(
     start, end = abbreviation.long
     for label in [label for label in candidates if label != candidate.label]:
         other = candidates[label]
-        inside = [span for span in other.spans if start <= span[0] and span[1] <= end]
+        inside = [
+            span
+            for span in other.spans
+            if (start <= span[0] and span[1] <= end) or (span[0] <= start and span[1] == end)
+        ]
         if inside and (len(other.spans) == len(inside) or label == text[start:end]):
             candidate.own = candidate.own or other.own
             candidate.votes.update(other.votes)
@@ -258,7 +277,7 @@ def _settle(
     text: str, candidate: _Candidate, taken: list[Found], covered: _Cover
 ) -> Iterator[Found]:
     """Decide the type of a candidate and yield all its occurrences."""
-    if candidate.label in NOT_NAMES:
+    if candidate.label in NOT_NAMES or (_is_compound_of_classes(candidate.label) and not candidate.own):
         return
     _find_again(text, candidate, covered)
     for start, end in candidate.spans:
@@ -281,6 +300,12 @@ def _find_again(text: str, candidate: _Candidate, covered: _Cover) -> None:
     for match in re.finditer(rf"(?<![\w-]){re.escape(candidate.label)}(?![\w])", text):
         if match.span() not in candidate.spans and not covered.holds(*match.span()):
             candidate.spans.append(match.span())
+
+
+def _is_compound_of_classes(label: str) -> bool:
+    """Say whether all that marks a name is an acronym of a class: Human-AI, post-OCR."""
+    marked = [part for part in label.split("-") if is_marked(part)]
+    return "-" in label and all(part in NOT_NAMES or part.rstrip("s") in NOT_NAMES for part in marked)
 
 
 def _is_class_term(text: str, candidate: _Candidate, type_name: str) -> bool:

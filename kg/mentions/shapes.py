@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 #: One word of a name, with inner hyphens and dots.
-WORD = r"[A-Za-z0-9\u0370-\u03ff][\w\u0370-\u03ff^]*(?:[-.][A-Za-z0-9\u0370-\u03ff][\w\u0370-\u03ff^]*)*(?:\+{1,2}|\*(?!\*))?"
+WORD = r"[A-Za-z0-9\u0370-\u03ff][\w\u0370-\u03ff^]*(?:(?:-|\.(?![A-Z][a-z]))[A-Za-z0-9\u0370-\u03ff][\w\u0370-\u03ff^]*)*(?:\+{1,2}|\*(?!\*))?"
 _WORD = re.compile(rf"(?<![\w^\\/@-])(?:(?<=\w/))?{WORD}|(?<=[A-Za-z0-9]/){WORD}")
 
 # Acronyms of classes, media, formats, places and venues: names of nothing that the graph holds.
@@ -22,7 +22,7 @@ NOT_NAMES = frozenset(
     IP LHS RHS ASCII UTF-8 USD CEO HCI HPC SDK FPS Hz kHz GHz MHz GB MB KB TB GiB ms TFLOPS PFLOPs RAM SSD
     MIT UC COVID COVID-19 SARS-CoV-2 WWW PyPI CC-BY MIT-licensed Q1 Q2 Q3 Q4 H1 A1 B1 C1 TV DIY NGO
     x86 ARM IoU 16K 32K 64K 128K 4K 8K 2K 1M 10M NSFW QoS SLA GDPR EHR EHRs HIPAA PR PRs LoC CI CD NL EN
-    ChatBots MDP MDPs POMDP POMDPs ODE ODEs SDE SDEs PDE PDEs CoVs TL DR TL;DR RCT RCTs ReLU GeLU SiLU
+    ChatBots MDP MDPs POMDP POMDPs ODE ODEs SDE SDEs PDE PDEs CoVs OCR TL DR TL;DR RCT RCTs ReLU GeLU SiLU
     """.split()
 )
 

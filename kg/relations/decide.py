@@ -1,15 +1,18 @@
 """What holds of a paper once all its sentences are read."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.ids import name_key
 from kg.mentions import Found
-from kg.relations import Claim
+from kg.relations import Claim, Frame
 from kg.text import Reading
 
 
-def settle(reading: Reading, found: list[Found], claims: list[Claim]) -> list[Claim]:
+def settle(
+    reading: Reading, found: list[Found], frames: list[Frame], claims: list[Claim]
+) -> list[Claim]:
     """Return the claims that stand beside each other, the principal contribution's first.
 
     What a paper introduces it does not merely evaluate or use; the sizes of a family that it
@@ -17,7 +20,7 @@ def settle(reading: Reading, found: list[Found], claims: list[Claim]) -> list[Cl
     """
     claims = [claim for claim in claims if not (_is_no_name(claim) or _is_doubtful_model(claim))]
     own = {c.found.name.reference for c in claims if c.relation == "introduces"}
-    claims += _own_sizes(reading, found, own)
+    claims += [*_own_sizes(reading, found, own), *_own_parts(frames, own)]
     own |= {c.found.name.reference for c in claims if c.relation == "introduces"}
     kept = [claim for claim in claims if not (_is_about_own(claim) and claim.found.name.reference in own)]
     kept += _own_benchmarks(claims)
@@ -42,6 +45,29 @@ def _is_no_name(claim: Claim) -> bool:
 def _is_doubtful_model(claim: Claim) -> bool:
     """Say whether a model known from its shape alone is said to be evaluated on, by default."""
     return claim.rule == "model-in-own-work" and claim.found.recogniser == "pattern"
+
+
+def _own_parts(frames: list[Frame], own: set[str]) -> Iterator[Claim]:
+    """Yield the named components: abbreviations that are first spelled out in an own sentence."""
+    seen: set[str] = set()
+    for frame in frames:
+        for item in (item for group in frame.groups for item in group):
+            name = item.name
+            if name.reference in seen:
+                continue
+            seen.add(name.reference)
+            if frame.place != "own" or name.known or not name.aliases or name.reference in own:
+                continue
+            if name.type in _CAN_BE_PARTS and _MAKES.search(frame.text):
+                yield Claim("introduces", item, frame.start, frame.end, "own-abbreviation", 0.65)
+
+
+_CAN_BE_PARTS = frozenset({"Method", "Model", "Dataset", "Benchmark"})
+_MAKES = re.compile(
+    r"\b(?:compris|consist|component|modul|introduc|propos|novel|integrat|includ|incorporat|design"
+    r"|develop|stage|innovation|present|feature|motivat|contribut|insert|combin|key)\w*",
+    re.IGNORECASE,
+)
 
 
 def _own_sizes(reading: Reading, found: list[Found], own: set[str]) -> Iterator[Claim]:

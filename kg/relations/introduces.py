@@ -7,7 +7,7 @@ RELATION = "introduces"
 TYPES = frozenset({"Model", "ModelFamily", "Method", "Dataset", "Benchmark"})
 
 _WE = r"\b(?:we|(?:this|our|the|present) (?:paper|work|study|article|report|authors?)|authors?|finally|furthermore|moreover|additionally|and|to|also|then|further|by|,)"
-_ADVERBS = r"(?:\s+(?:\w+ly|have|has|will|then|further|also|first|therefore|thus|next|hereby|do|here))*"
+_ADVERBS = r"(?:\s+(?:\w+ly|have|has|will|then|further|also|first|therefore|thus|next|hereby|do|here|furthur))*"
 _SMALL = r"(?!(?:that|which|to|of|for|with|using|by|on|in|from|how|as|based|where|over|under|against|through|via|into|than|whether|when|while)\b)[\w'/-]+"
 _CALLED = r"(?:called|named|termed|dubbed|titled|entitled|coined|namely|denoted(?: as| by)?|i\.e\.,|(?:that|which) we (?:call|name|term|dub|refer to as|denote(?: as| by)?|title)|referred to as|known as|abbreviated as)"
 _HEAD = r"(?:models?|data|benchmark|corpus|famil|method|algorithm|framework|optimizer|project|suite|series|toolkit|platform|system|library|architecture|approach|technique|strategy|pipeline|loss|objective)"
