@@ -4,6 +4,7 @@ import os
 import subprocess
 import sys
 import time
+from pathlib import Path
 
 import pytest
 
@@ -119,7 +120,7 @@ def test_short_help_is_in_the_list(call):
     assert all(f"  {name}" in out for name in COMMANDS)
 
 
-def _python(*words):
+def _python(*words: str) -> "subprocess.CompletedProcess[str]":
     environment = {**os.environ, "PYTHONWARNINGS": "error"}
     return subprocess.run(
         [sys.executable, *words],
@@ -166,7 +167,7 @@ def test_quick_commands_are_quick(store_path, words, seconds):
     assert best <= seconds
 
 
-def _timed(store_path, words):
+def _timed(store_path: Path, words: list[str]) -> float:
     begun = time.perf_counter()
     assert _python("-m", "kg", "--store", str(store_path), *words).returncode == 0
     return time.perf_counter() - begun

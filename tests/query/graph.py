@@ -1,6 +1,7 @@
 # ruff: noqa: E501 (tables: one line an item)
 """A graph made by hand: real ids, names and dates, every sentence our own."""
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from kg.ids import fact_id
@@ -15,6 +16,7 @@ from kg.model import (
     Listing,
     Mention,
     PartialDate,
+    Status,
 )
 
 DAILY = "Hugging Face Daily Papers"
@@ -27,7 +29,14 @@ LISTINGS = {
 }
 
 
-def _paper(number, title, abstract, date, listed=None, code=""):
+def _paper(
+    number: str,
+    title: str,
+    abstract: str,
+    date: PartialDate,
+    listed: PartialDate | None = None,
+    code: str = "",
+) -> Document:
     return Document(
         id=f"paper/{number}",
         title=title,
@@ -105,7 +114,14 @@ DOCUMENTS = (
 )
 
 
-def _model(label, parent, version="", size="", variant="", aliases=()):
+def _model(
+    label: str,
+    parent: str,
+    version: str = "",
+    size: str = "",
+    variant: str = "",
+    aliases: tuple[str, ...] = (),
+) -> Entity:
     return Entity(
         f"model/{label.lower()}", "Model", label, aliases, parent,
         version=version, size=size, variant=variant,
@@ -189,7 +205,7 @@ CANDIDATE = ("2409.00004", "evaluatedOnModel", "model/llama-2-7b", "Prism bends 
 DERIVED = ("evaluatedOnModel", "evaluatedOn", "usesMethod", "hasCode")
 
 
-def _evidence(number, relation, words, confidence):
+def _evidence(number: str, relation: str, words: str, confidence: float) -> Evidence:
     paper = next(item for item in DOCUMENTS if item.id.endswith(number))
     if not words:
         return Evidence(paper.id, "links", 0, 1, "link", confidence)
@@ -199,10 +215,10 @@ def _evidence(number, relation, words, confidence):
     )
 
 
-def _said():
+def _said() -> Iterator[Fact]:
     for number, relation, thing, words, confidence in SAID:
         evidence = _evidence(number, relation, words, confidence)
-        status = "extracted" if words else "metadata"
+        status: Status = "extracted" if words else "metadata"
         yield Fact(f"paper/{number}", relation, thing, (evidence,), status)
     number, relation, thing, words, confidence = CANDIDATE
     evidence = _evidence(number, relation, words, confidence)
@@ -210,10 +226,10 @@ def _said():
     for paper in DOCUMENTS:
         for listing in paper.listings:
             evidence = Evidence(paper.id, "listings", 0, 1, "listing")
-            yield Fact(paper.id, "listedIn", LISTINGS[listing.date], (evidence,), "metadata")
+            yield Fact(paper.id, "listedIn", LISTINGS[listing.date or DAY_ONE], (evidence,), "metadata")
 
 
-def _derived(said):
+def _derived(said: list[Fact]) -> Iterator[Fact]:
     introduced = {
         fact.subject: fact
         for fact in said
@@ -231,14 +247,14 @@ def _derived(said):
             yield Fact(own.object, fact.relation, fact.object, evidence, "derived", tuple(premises))
 
 
-def _families():
+def _families() -> Iterator[Fact]:
     for entity in ENTITIES:
         if entity.parent:
             evidence = Evidence("paper/2408.00001", "abstract", 43, 84, "model-name")
             yield Fact(entity.id, "inFamily", entity.parent, (evidence,), "derived")
 
 
-def _facts():
+def _facts() -> list[Fact]:
     said = list(_said())
     return sorted(
         [*said, *_derived(said), *_families()], key=lambda f: (f.subject, f.relation, f.object)

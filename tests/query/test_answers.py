@@ -5,10 +5,10 @@ import json
 import pytest
 
 from kg.errors import KgError, QuestionError, UnknownNameError
-from kg.query import ask
+from kg.query import Answer, ask
 
 
-def cells(answer, *columns):
+def cells(answer: Answer, *columns: str) -> list[tuple[object, ...]]:
     return [tuple(row[column] for column in columns) for row in answer]
 
 

@@ -1,5 +1,7 @@
 """The SPARQL twin of a question gives the rows of its answer."""
 
+from collections.abc import Mapping
+
 import pytest
 
 from kg.query import ask
@@ -25,7 +27,7 @@ QUESTIONS = (
 SAME = ("method", "model", "name", "type", "title", "date", "papers", "code", "how", "listing")
 
 
-def row_of(store, cells):
+def row_of(cells: Mapping[str, object]) -> dict[str, str]:
     """Return the cells that both sides have; nodes by their ids."""
     from kg.namespaces import BASE
 
@@ -41,8 +43,8 @@ def test_twin_gives_the_same_rows(store, question):
     answer = ask(store, question)
     solutions = rdf.sparql(store, answer.sparql)
     names = [variable.value for variable in solutions.variables]
-    twin = [row_of(store, {n: s[n].value for n in names if s[n] is not None}) for s in solutions]
-    rows = [row_of(store, {n: row[n] for n in names}) for row in answer]
+    twin = [row_of({n: s[n].value for n in names if s[n] is not None}) for s in solutions]
+    rows = [row_of({n: row[n] for n in names}) for row in answer]
     assert sorted(map(sorted, map(dict.items, twin))) == sorted(map(sorted, map(dict.items, rows)))
 
 

@@ -5,10 +5,10 @@ from itertools import pairwise
 import pytest
 
 from kg.errors import QuestionError, UnknownNameError
-from kg.query import path, search, show, stats, surroundings, walk
+from kg.query import Answer, path, search, show, stats, surroundings, walk
 
 
-def names(answer):
+def names(answer: Answer) -> list[object]:
     return [row["name"] for row in answer]
 
 
