@@ -128,8 +128,8 @@ def footnotes(answer: Answer) -> tuple[str, ...]:
     """Say what the rows leave out."""
     if not answer.variants:
         return answer.notes
-    apart = ", ".join(f"{variant.label} ({variant.total})" for variant in answer.variants)
-    return (*answer.notes, f"Variants, not counted here: {apart}")
+    apart = "; ".join(f"{variant.label} ({variant.total})" for variant in answer.variants)
+    return (*answer.notes, f"Not counted here: {apart}")
 
 
 def _html_row(row: Row, columns: tuple[str, ...]) -> str:

@@ -32,12 +32,18 @@ def members(store: "Store", family: str) -> list["Entity"]:
 
 
 def variants(store: "Store", model: "Entity", count: Callable[["Entity"], int]) -> list[Variant]:
-    """Return the other models of a model's family, version and size that have something to show."""
+    """Return what stands near a model and has something to show, the most first.
+
+    That is the other models of its family, version and size; and the family, where it is named
+    without a size.
+    """
     if model.type != "Model" or not model.parent:
         return []
     near = [other for other in members(store, model.parent) if _is_variant(other, model)]
-    counted = [Variant(other.id, other.label, count(other)) for other in near]
-    return sorted((v for v in counted if v.total), key=lambda v: (-v.total, v.label))
+    found = [Variant(other.id, other.label, count(other)) for other in near]
+    family = store.entity(model.parent)
+    found.append(Variant(family.id, f"{family.label}, no size given", count(family)))
+    return sorted((v for v in found if v.total), key=lambda v: (-v.total, v.label))
 
 
 def _is_variant(other: "Entity", model: "Entity") -> bool:

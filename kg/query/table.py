@@ -8,7 +8,7 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from kg.query.answer import SHOWN, Answer, Quote, footnotes, headline
+from kg.query.answer import SHOWN, Answer, Quote, Row, footnotes, headline
 
 #: C0 and C1 controls, DEL, marks and overrides of direction, line separators, lone surrogates.
 UNSAFE = re.compile(
@@ -171,9 +171,17 @@ def quote_line(quotes: Sequence[Quote], names: Iterable[str], width: int = WIDTH
     return f"“{text}” ({first.field} of {clean(first.paper)}{more})"
 
 
+def _first(row: Row, column: str) -> object:
+    """Return the first cell; a paper that stands for a work without a name is not named twice."""
+    itself = column != "title" and row.get("type") == "Paper" and row[column] == row.get("title")
+    return "(the paper itself)" if itself else row.get(column, "")
+
+
 def text_table(answer: Answer, *, width: int = WIDTH, limit: int = SHOWN) -> str:
     """Write an answer for people."""
     rows = answer.rows[:limit]
+    first = answer.columns[0]
+    cells = [{**row, first: _first(row, first)} for row in rows]
     below = {
         number: quote_line(row.evidence, answer.names, width)
         for number, row in enumerate(rows)
@@ -181,5 +189,5 @@ def text_table(answer: Answer, *, width: int = WIDTH, limit: int = SHOWN) -> str
     }
     parts = [clean(headline(answer))]
     if rows:
-        parts += ["", render(answer.columns, rows, width=width, below=below), ""]
+        parts += ["", render(answer.columns, cells, width=width, below=below), ""]
     return "\n".join([*parts, *map(clean, footnotes(answer))]).rstrip()

@@ -226,7 +226,9 @@ def _said() -> Iterator[Fact]:
     for paper in DOCUMENTS:
         for listing in paper.listings:
             evidence = Evidence(paper.id, "listings", 0, 1, "listing")
-            yield Fact(paper.id, "listedIn", LISTINGS[listing.date or DAY_ONE], (evidence,), "metadata")
+            yield Fact(
+                paper.id, "listedIn", LISTINGS[listing.date or DAY_ONE], (evidence,), "metadata"
+            )
 
 
 def _derived(said: list[Fact]) -> Iterator[Fact]:

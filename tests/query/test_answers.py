@@ -23,8 +23,11 @@ def test_methods_evaluated_on_a_model(store):
 
 def test_variants_are_offered_apart(store):
     answer = ask(store, "methods evaluated on Llama2-7B")
-    assert [(v.label, v.total) for v in answer.variants] == [("Llama-2-7B-Chat", 1)]
-    assert "Variants, not counted here: Llama-2-7B-Chat (1)" in str(answer)
+    assert [(v.label, v.total) for v in answer.variants] == [
+        ("Llama 2, no size given", 1),
+        ("Llama-2-7B-Chat", 1),
+    ]
+    assert "Not counted here: Llama 2, no size given (1); Llama-2-7B-Chat (1)" in str(answer)
 
 
 def test_every_spelling_has_the_same_rows(store):
