@@ -15,6 +15,8 @@ APPLICATION_ID = 0x6B67706B
 FORMAT = 1
 #: How long a writer waits for another one, in seconds.
 PATIENCE = 60.0
+#: How much of the file a writer keeps in memory, in KiB.
+CACHE_KIB = 65536
 
 #: One row of an answer of SQLite.
 Row = tuple[Any, ...]
@@ -137,6 +139,7 @@ def _prepare(database: Database, connection: sqlite3.Connection) -> None:
     connection.execute("PRAGMA journal_mode = WAL")
     connection.execute("PRAGMA synchronous = NORMAL")
     connection.execute("PRAGMA foreign_keys = ON")
+    connection.execute(f"PRAGMA cache_size = {-CACHE_KIB}")
     with database.transaction():
         if not _is_made(connection, database.path):
             _make(connection)
@@ -169,15 +172,15 @@ def _check_format(connection: sqlite3.Connection, path: Path) -> int:
     return int(version)
 
 
-def statements() -> list[str]:
-    """Return the statements of ``schema.sql``."""
-    script = files("kg.store").joinpath("schema.sql").read_text(encoding="utf-8")
+def statements(name: str) -> list[str]:
+    """Return the statements of an SQL file of this package."""
+    script = files("kg.store").joinpath(name).read_text(encoding="utf-8")
     lines = (line.partition("--")[0] for line in script.splitlines())
     return [statement for part in "\n".join(lines).split(";") if (statement := part.strip())]
 
 
 def _make(connection: sqlite3.Connection) -> None:
-    for statement in statements():
+    for statement in (*statements("inputs.sql"), *statements("graph.sql")):
         connection.execute(statement)
     _stamp(connection)
 

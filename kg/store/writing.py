@@ -7,24 +7,27 @@ from typing import Any
 from kg.ids import fact_id, name_key
 from kg.model import Document, Entity, Graph, PartialDate, Result
 from kg.store import codec
-from kg.store.connection import Database
+from kg.store.connection import Database, statements
 
 #: The integer key of each entity id.
 Keys = Mapping[str, int]
 Row = tuple[Any, ...]
 
-#: Children before parents, so that no foreign key points nowhere on the way.
+#: The tables of the graph, children before parents.
 _TABLES = (
-    "redirect", "result", "premise", "evidence", "fact", "mention", "identifier", "document",
-    "alias", "entity",
+    "search", "redirect", "result", "premise", "evidence", "fact", "mention", "identifier",
+    "document", "alias", "entity",
 )  # fmt: skip
 
 
 def replace_graph(database: Database, graph: Graph, notes: Mapping[str, str]) -> None:
     """Replace the graph and the notes on it; the caller holds the transaction."""
-    database.rows("INSERT INTO search(search) VALUES ('delete-all')")
-    for table in (*_TABLES, "meta"):
-        database.rows(f"DELETE FROM {table}")
+    database.rows("DROP VIEW searchable")
+    for table in _TABLES:
+        database.rows(f"DROP TABLE {table}")
+    tables, indexes = _split(statements("graph.sql"))
+    for statement in tables:
+        database.rows(statement)
     keys = {entity.id: key for key, entity in enumerate(graph.entities, 1)}
     _write_entities(database, graph, keys)
     _write_documents(database, graph.documents, keys)
@@ -32,8 +35,17 @@ def replace_graph(database: Database, graph: Graph, notes: Mapping[str, str]) ->
     database.insert("mention", _mention_rows(graph, keys))
     database.insert("result", _result_rows(graph.results, keys))
     database.insert("redirect", ((old, keys[new]) for old, new in graph.redirects))
-    database.insert("meta", sorted(notes.items()))
+    for statement in indexes:
+        database.rows(statement)
     database.rows("INSERT INTO search(search) VALUES ('rebuild')")
+    database.rows("DELETE FROM meta")
+    database.insert("meta", sorted(notes.items()))
+
+
+def _split(script: list[str]) -> tuple[list[str], list[str]]:
+    """Keep the indexes for the end: a full table is indexed faster than it grows indexed."""
+    indexes = [statement for statement in script if statement.startswith("CREATE INDEX")]
+    return [statement for statement in script if statement not in indexes], indexes
 
 
 def _write_entities(database: Database, graph: Graph, keys: Keys) -> None:

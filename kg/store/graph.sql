@@ -1,37 +1,7 @@
--- One kg store. `kg.store` is the only code that reads or writes it.
+-- The resolved graph: dropped and made anew by every build, in one transaction.
 --
--- Integer keys inside, text ids outside. Keys of the graph follow the order of the text ids, so
--- that ORDER BY key is the order of the exports.
-
--- Durable inputs: what was read, and what each text says. -----------------------------------
-
-CREATE TABLE meta (
-    key   TEXT PRIMARY KEY,
-    value TEXT NOT NULL
-) STRICT, WITHOUT ROWID;
-
-CREATE TABLE record (
-    key  INTEGER PRIMARY KEY,
-    hash TEXT NOT NULL UNIQUE,          -- SHA-256 of body
-    body TEXT NOT NULL                  -- the Document as JSON, without its sources
-) STRICT;
-
-CREATE TABLE record_source (
-    record INTEGER NOT NULL REFERENCES record (key) ON DELETE CASCADE,
-    name   TEXT NOT NULL,               -- a file name, no folder
-    line   INTEGER NOT NULL,            -- the first line at which the file has the record
-    PRIMARY KEY (record, name)
-) STRICT, WITHOUT ROWID;
-
-CREATE TABLE extraction (
-    key     INTEGER PRIMARY KEY,
-    text    TEXT NOT NULL,              -- ids.text_id
-    version TEXT NOT NULL,              -- extract.version
-    body    TEXT NOT NULL,              -- the Extraction as JSON
-    UNIQUE (text, version)
-) STRICT;
-
--- The resolved graph: replaced as a whole, in one transaction. -------------------------------
+-- Integer keys inside, text ids outside. Keys follow the order of the text ids, so that ORDER BY key
+-- is the order of the exports. Indexes stand at the end: they are made when the tables are full.
 
 CREATE TABLE entity (
     key           INTEGER PRIMARY KEY,
@@ -50,8 +20,6 @@ CREATE TABLE entity (
     date          TEXT NOT NULL,        -- 2024-08-02, 2024-08, 2024 or ''
     year_inferred INTEGER NOT NULL
 ) STRICT;
-CREATE INDEX entity_by_type ON entity (type);
-CREATE INDEX entity_by_parent ON entity (parent);
 
 CREATE TABLE alias (
     entity   INTEGER NOT NULL REFERENCES entity (key),
@@ -61,7 +29,6 @@ CREATE TABLE alias (
     uses     INTEGER NOT NULL,          -- mentions spelled so
     PRIMARY KEY (entity, name)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX alias_by_name_key ON alias (name_key);
 
 CREATE TABLE document (
     entity   INTEGER PRIMARY KEY REFERENCES entity (key),
@@ -75,7 +42,6 @@ CREATE TABLE identifier (
     document INTEGER NOT NULL REFERENCES document (entity),
     PRIMARY KEY (scheme, value, document)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX identifier_by_document ON identifier (document);
 
 CREATE TABLE mention (
     key        INTEGER PRIMARY KEY,
@@ -88,8 +54,6 @@ CREATE TABLE mention (
     recogniser TEXT NOT NULL,
     score      REAL NOT NULL
 ) STRICT;
-CREATE INDEX mention_by_document ON mention (document);
-CREATE INDEX mention_by_entity ON mention (entity);
 
 CREATE TABLE fact (
     key      INTEGER PRIMARY KEY,
@@ -99,8 +63,6 @@ CREATE TABLE fact (
     status   TEXT NOT NULL,
     UNIQUE (subject, relation, object)
 ) STRICT;
-CREATE INDEX fact_by_relation_and_object ON fact (relation, object);
-CREATE INDEX fact_by_object ON fact (object, relation);
 
 CREATE TABLE evidence (
     fact       INTEGER NOT NULL REFERENCES fact (key),
@@ -119,7 +81,6 @@ CREATE TABLE premise (
     premise INTEGER NOT NULL REFERENCES fact (key),
     PRIMARY KEY (fact, premise)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX premise_by_premise ON premise (premise);
 
 CREATE TABLE result (
     key      INTEGER PRIMARY KEY,
@@ -132,19 +93,11 @@ CREATE TABLE result (
     baseline INTEGER REFERENCES entity (key),
     details  TEXT NOT NULL              -- the Result as JSON, with its evidence
 ) STRICT;
-CREATE INDEX result_by_paper ON result (paper);
-CREATE INDEX result_by_method ON result (method);
-CREATE INDEX result_by_model ON result (model);
-CREATE INDEX result_by_data ON result (data);
-CREATE INDEX result_by_task ON result (task);
-CREATE INDEX result_by_metric ON result (metric);
-CREATE INDEX result_by_baseline ON result (baseline);
 
 CREATE TABLE redirect (
     old TEXT PRIMARY KEY,
     new INTEGER NOT NULL REFERENCES entity (key)
 ) STRICT, WITHOUT ROWID;
-CREATE INDEX redirect_by_new ON redirect (new);
 
 CREATE VIEW searchable (key, label, abstract) AS
     SELECT entity.key, entity.label, coalesce(document.abstract, '')
@@ -155,3 +108,21 @@ CREATE VIRTUAL TABLE search USING fts5 (
     content = 'searchable', content_rowid = 'key',
     tokenize = 'porter unicode61 remove_diacritics 2'
 );
+
+CREATE INDEX entity_by_type ON entity (type);
+CREATE INDEX entity_by_parent ON entity (parent);
+CREATE INDEX alias_by_name_key ON alias (name_key);
+CREATE INDEX identifier_by_document ON identifier (document);
+CREATE INDEX mention_by_document ON mention (document);
+CREATE INDEX mention_by_entity ON mention (entity);
+CREATE INDEX fact_by_relation_and_object ON fact (relation, object);
+CREATE INDEX fact_by_object ON fact (object, relation);
+CREATE INDEX premise_by_premise ON premise (premise);
+CREATE INDEX result_by_paper ON result (paper);
+CREATE INDEX result_by_method ON result (method);
+CREATE INDEX result_by_model ON result (model);
+CREATE INDEX result_by_data ON result (data);
+CREATE INDEX result_by_task ON result (task);
+CREATE INDEX result_by_metric ON result (metric);
+CREATE INDEX result_by_baseline ON result (baseline);
+CREATE INDEX redirect_by_new ON redirect (new);

@@ -1,0 +1,104 @@
+"""Facts that follow: of a paper's principal contribution, and of the families in model names."""
+
+from collections.abc import Iterable, Iterator, Mapping
+
+from kg.ids import fact_id
+from kg.model import Entity, Evidence, Extraction, Fact, Status
+from kg.resolve.facts import allows
+from kg.resolve.linking import introduced_references, type_of
+
+_MODELS = frozenset({"Model", "ModelFamily"})
+
+
+def principal_facts(
+    facts: list[Fact], extraction: Extraction, ids: Mapping[str, str]
+) -> Iterator[Fact]:
+    """Yield what holds for the principal contribution because it holds for the paper.
+
+    `facts` are all facts of one paper, united. The principal contribution is the introduced thing
+    that the title names, else the first one, of those that the relation's domain allows.
+    """
+    introduced = {fact.object: fact for fact in facts if fact.relation == "introduces"}
+    if not introduced:
+        return
+    principals = _principals(introduced, facts, extraction, ids)
+    for fact in facts:
+        principal = _allowed(principals, fact)
+        if type_of(fact.subject) == "Paper" and principal not in ("", fact.object):
+            yield _derived(introduced[principal], fact)
+
+
+def _principals(
+    introduced: Iterable[str], facts: list[Fact], extraction: Extraction, ids: Mapping[str, str]
+) -> list[str]:
+    """Return the introduced things, those in the title first; named components are left out."""
+    components = {fact.subject for fact in facts if fact.relation == "partOf"}
+    titled = {ids[mention.entity] for mention in extraction.mentions if mention.field == "title"}
+    in_order = dict.fromkeys(ids[reference] for reference in introduced_references(extraction))
+    own = [entity_id for entity_id in in_order if entity_id in introduced]
+    return sorted(set(own) - components, key=lambda item: (item not in titled, own.index(item)))
+
+
+def _allowed(principals: Iterable[str], fact: Fact) -> str:
+    """Return the first thing that may be the subject of a fact's relation, or ''."""
+    for principal in principals:
+        if allows(fact.relation, type_of(principal), type_of(fact.object)):
+            return principal
+    return ""
+
+
+def _derived(introduces: Fact, fact: Fact) -> Fact:
+    """Say of the principal contribution what the paper says, where the paper says it."""
+    evidence = tuple(
+        Evidence(
+            item.document,
+            item.field,
+            item.start,
+            item.end,
+            "principal-contribution",
+            round(item.confidence * introduces.confidence, 4),
+        )
+        for item in fact.evidence
+    )
+    premises = tuple(
+        sorted(fact_id(one.subject, one.relation, one.object) for one in (introduces, fact))
+    )
+    unsure = "candidate" in (introduces.status, fact.status)
+    status: Status = "candidate" if unsure else "derived"
+    return Fact(introduces.object, fact.relation, fact.object, evidence, status, premises)
+
+
+def first_places(facts: Iterable[Fact], places: dict[str, Evidence]) -> None:
+    """Note for each model and family the first sentence that mentions it, over all calls."""
+    for fact in facts:
+        if fact.relation == "mentions" and type_of(fact.object) in _MODELS:
+            place = min(fact.evidence)
+            places[fact.object] = min(place, places.get(fact.object, place))
+
+
+def family_facts(entities: Mapping[str, Entity], places: Mapping[str, Evidence]) -> Iterator[Fact]:
+    """Yield what is in which family, with a sentence that names it.
+
+    A family that stands only within the names of its members rests on the first of those.
+    """
+    members = {
+        entity.id: entity.parent
+        for entity in entities.values()
+        if entity.type in _MODELS and entity.parent
+    }
+    found = dict(places)
+    for member in sorted(places):
+        parent = members.get(member, "")
+        while parent:
+            if parent not in places:
+                found[parent] = min(found.get(parent, places[member]), places[member])
+            parent = members.get(parent, "")
+    for member, family in members.items():
+        if member in found:
+            yield Fact(member, "inFamily", family, (_by_name(found[member]),))
+
+
+def _by_name(place: Evidence) -> Evidence:
+    return Evidence(
+        place.document, place.field, place.start, place.end, "model-name", place.confidence
+    )

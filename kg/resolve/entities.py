@@ -1,0 +1,138 @@
+"""What the graph says of each named thing: label, aliases, attributes, parent."""
+
+import re
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field, replace
+from typing import TypeVar
+
+from kg.lexicon import Lexicon
+from kg.model import Entity, Extraction, Name
+from kg.resolve.linking import Links, type_of
+
+#: What is counted: a label, or version, size and variant together.
+T = TypeVar("T", str, tuple[str, str, str])
+
+#: Types of which the name is a web address.
+_ADDRESSES = frozenset({"CodeRepository", "WebPage"})
+_SCHEME = re.compile(r"^\w+://(?:www\.)?|/+$")
+
+
+@dataclass(slots=True)
+class _Seen:
+    """How texts speak of one thing; `forms` counts version, size and variant."""
+
+    labels: Counter[str] = field(default_factory=Counter)
+    forms: Counter[tuple[str, str, str]] = field(default_factory=Counter)
+    families: Counter[str] = field(default_factory=Counter)
+    aliases: set[str] = field(default_factory=set)
+    named: bool = False
+    listed: bool = False
+
+
+class Entities:
+    """Collects what texts say of each thing, then makes the entities."""
+
+    def __init__(self, links: Links, lexicon: Lexicon) -> None:
+        self._links, self._lexicon = links, lexicon
+        self._seen: dict[str, _Seen] = defaultdict(_Seen)
+        self._family_labels: dict[str, Counter[str]] = defaultdict(Counter)
+
+    def see(self, extraction: Extraction, ids: Mapping[str, str]) -> None:
+        """Note the names and spellings of one text; `ids` has the entity of each reference."""
+        for name in extraction.names:
+            self.see_name(ids[name.reference], name)
+        for spelling, entity_id in _own_spellings(extraction, ids):
+            self._seen[entity_id].aliases.add(spelling)
+
+    def see_name(self, entity_id: str, name: Name) -> None:
+        """Note one name of a thing."""
+        seen = self._seen[entity_id]
+        seen.labels[name.label] += 1
+        seen.forms[name.version, name.size, name.variant] += 1
+        seen.aliases.update(name.aliases)
+        seen.named |= name.named
+        seen.listed |= bool(name.known)
+        if name.family:
+            family = self._links.family(name.family)
+            seen.families[family] += 1
+            self._family_labels[family][name.family] += 1
+
+    def make(self) -> dict[str, Entity]:
+        """Return the entities by id, with all that are parents of others."""
+        entities = {
+            entity_id: self._entity(entity_id, seen) for entity_id, seen in self._seen.items()
+        }
+        waiting = [entity.parent for entity in entities.values()]
+        while waiting:
+            parent = waiting.pop()
+            if parent and parent not in entities:
+                named_within = _Seen(self._family_labels[parent], named=True, listed=True)
+                entities[parent] = self._entity(parent, named_within)
+                waiting.append(entities[parent].parent)
+        return _without_cycles(entities)
+
+    def _entity(self, entity_id: str, seen: _Seen) -> Entity:
+        entry = self._lexicon.entries.get(entity_id)
+        if entry is None:
+            return _unknown(entity_id, seen)
+        made = _unknown(entity_id, replace(seen, labels=Counter({entry.label: 1})))
+        aliases = {*made.aliases, *seen.labels, *entry.aliases} - {entry.label}
+        return replace(
+            made,
+            aliases=tuple(sorted(aliases)),
+            parent=entry.parent or made.parent,
+            named=entry.named,
+            listed=True,
+            unit=entry.unit,
+            direction=entry.direction,
+            url=entry.url,
+        )
+
+
+def _unknown(entity_id: str, seen: _Seen) -> Entity:
+    """Make the entity of a thing that is not in the lexicon, from what texts say of it."""
+    type_name, name = type_of(entity_id), _most_used(seen.labels)
+    is_address = type_name in _ADDRESSES
+    label = _SCHEME.sub("", name) if is_address else name
+    version, size, variant = _most_used(seen.forms) if seen.forms else ("", "", "")
+    return Entity(
+        id=entity_id,
+        type=type_name,
+        label=label,
+        aliases=tuple(sorted({*seen.aliases, *seen.labels} - {label})),
+        parent=_most_used(seen.families) if seen.families else "",
+        named=seen.named,
+        listed=seen.listed,
+        version=version,
+        size=size,
+        variant=variant,
+        url=name if is_address else "",
+    )
+
+
+def _most_used(counts: Counter[T]) -> T:
+    """Return what was counted most; of equals the first by name."""
+    return min(counts, key=lambda item: (-counts[item], item))
+
+
+def _own_spellings(extraction: Extraction, ids: Mapping[str, str]) -> Iterator[tuple[str, str]]:
+    """Yield each spelling that names one thing only; a list written short names several."""
+    meant: dict[str, set[str]] = defaultdict(set)
+    for mention in extraction.mentions:
+        meant[" ".join(mention.text.split())].add(ids[mention.entity])
+    for spelling, entity_ids in meant.items():
+        if len(entity_ids) == 1:
+            yield spelling, entity_ids.pop()
+
+
+def _without_cycles(entities: dict[str, Entity]) -> dict[str, Entity]:
+    """Cut the parent of the first of those that would be their own ancestors."""
+    for entity_id in sorted(entities):
+        ancestors, parent = set(), entities[entity_id].parent
+        while parent and parent not in ancestors:
+            ancestors.add(parent)
+            parent = entities[parent].parent
+        if entity_id in ancestors:
+            entities[entity_id] = replace(entities[entity_id], parent="")
+    return entities

@@ -1,0 +1,102 @@
+"""Rename the facts of a text to entity ids, and unite what is said more than once."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from functools import cache
+from itertools import groupby
+from typing import Any
+
+from kg import schema
+from kg.model import Evidence, Extraction, Fact, Mention, Result, Status
+from kg.resolve.linking import type_of
+
+#: Of two statuses of one fact, the one that stands first here holds.
+_STATUSES: tuple[Status, ...] = ("metadata", "curated", "extracted", "derived", "candidate")
+
+#: The slots of a result that hold references.
+_SLOTS = ("method", "model", "data", "task", "metric", "baseline")
+
+#: `kg.schema.allows`, kept: few triples of relation and types occur, each many times.
+allows = cache(schema.allows)
+
+
+def renamed_facts(paper_id: str, extraction: Extraction, ids: Mapping[str, str]) -> Iterator[Fact]:
+    """Yield the facts of a text, with the entity ids of its local references.
+
+    A name may be linked to a thing of another type than the text took it for; what the schema
+    does not allow of that thing is left out, and so is what would relate a thing to itself.
+    """
+    for fact in extraction.facts:
+        subject, object_ = ids[fact.subject], ids[fact.object]
+        retyped = _retyped(fact.subject, subject) or _retyped(fact.object, object_)
+        if subject == object_ or (
+            retyped and not allows(fact.relation, type_of(subject), type_of(object_))
+        ):
+            continue
+        evidence = tuple(renamed_evidence(paper_id, fact.evidence))
+        yield Fact(subject, fact.relation, object_, evidence, fact.status)
+
+
+def _retyped(reference: str, entity_id: str) -> bool:
+    return reference.partition("/")[0] != type_of(entity_id)
+
+
+def renamed_evidence(paper_id: str, evidence: Iterable[Evidence]) -> Iterator[Evidence]:
+    """Yield the evidence with the paper in place of the text."""
+    for item in evidence:
+        yield Evidence(paper_id, item.field, item.start, item.end, item.rule, item.confidence)
+
+
+def renamed_mentions(
+    paper_id: str, extraction: Extraction, ids: Mapping[str, str]
+) -> Iterator[Mention]:
+    """Yield the mentions of a text; of two with one place and meaning, the surer one."""
+    found: dict[tuple[str, int, int, str], Mention] = {}
+    for item in extraction.mentions:
+        entity_id = ids[item.entity]
+        place = (item.field, item.start, item.end, entity_id)
+        known = found.get(place)
+        if known is None or (item.score, item.recogniser) > (known.score, known.recogniser):
+            found[place] = Mention(
+                paper_id,
+                item.field,
+                item.start,
+                item.end,
+                item.text,
+                entity_id,
+                item.recogniser,
+                item.score,
+            )
+    return iter(found.values())
+
+
+def renamed_result(paper_id: str, result: Result, ids: Mapping[str, str]) -> Result:
+    """Return a result of a text with entity ids in its slots."""
+    slots: dict[str, Any] = {
+        slot: ids[reference] for slot in _SLOTS if (reference := getattr(result, slot))
+    }
+    evidence = tuple(renamed_evidence(paper_id, result.evidence))
+    return replace(result, paper=paper_id, evidence=evidence, **slots)
+
+
+def united(facts: Iterable[Fact]) -> Iterator[Fact]:
+    """Yield one fact for each subject, relation and object, sorted, with all the evidence."""
+    for _, same in groupby(sorted(facts, key=_triple), key=_triple):
+        group = list(same)
+        if len(group) == 1 and len(group[0].evidence) == 1:
+            yield group[0]
+        else:
+            yield _united(group)
+
+
+def _triple(fact: Fact) -> tuple[str, str, str]:
+    return (fact.subject, fact.relation, fact.object)
+
+
+def _united(facts: list[Fact]) -> Fact:
+    return Fact(
+        *_triple(facts[0]),
+        evidence=tuple(sorted({item for fact in facts for item in fact.evidence})),
+        status=min((fact.status for fact in facts), key=_STATUSES.index),
+        premises=tuple(sorted({premise for fact in facts for premise in fact.premises})),
+    )
