@@ -9,6 +9,7 @@ from kg.ids import digest
 from kg.model import Document, Extraction, Source
 from kg.store import codec
 from kg.store.connection import Database
+from kg.store.paging import chunks, marks
 
 _PAGE = 1000
 
@@ -81,12 +82,16 @@ def add_extractions(database: Database, version: str, bodies: Iterable[tuple[str
     database.insert("extraction", rows, verb="INSERT OR IGNORE")
 
 
-def extraction(database: Database, version: str, text: str) -> Extraction:
-    """Return what a text says; it must be kept (see `missing`)."""
-    ((body,),) = database.rows(
-        "SELECT body FROM extraction WHERE text = ? AND version = ?", [text, version]
-    )
-    return codec.load_extraction(body)
+def extractions(database: Database, version: str, texts: Iterable[str]) -> dict[str, Extraction]:
+    """Return what each text says; all must be kept (see `missing`)."""
+    found: dict[str, Extraction] = {}
+    for chunk in chunks(texts):
+        for text, body in database.rows(
+            f"SELECT text, body FROM extraction WHERE version = ? AND text IN ({marks(chunk)})",
+            [version, *chunk],
+        ):
+            found[text] = codec.load_extraction(body)
+    return found
 
 
 def forget_other_versions(database: Database, version: str) -> None:

@@ -59,9 +59,9 @@ class StoreWriter:
         with self.transaction():
             inputs.add_extractions(self._database, version, bodies)
 
-    def extraction(self, version: str, text: str) -> Extraction:
-        """Return what a text says; it must be kept (see `missing`)."""
-        return inputs.extraction(self._database, version, text)
+    def extractions(self, version: str, texts: Iterable[str]) -> dict[str, Extraction]:
+        """Return what each text says; all must be kept (see `missing`)."""
+        return inputs.extractions(self._database, version, texts)
 
     def replace_graph(self, graph: Graph, notes: Mapping[str, str]) -> None:
         """Replace the graph; the caller holds the transaction."""

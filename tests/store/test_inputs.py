@@ -54,7 +54,7 @@ def test_the_hash_of_the_inputs_changes_with_a_source(writer, graph):
 
 def test_extractions_are_kept_by_version(writer):
     writer.add_extractions("v1", [("t1", dump_extraction(EXTRACTION))])
-    assert writer.extraction("v1", "t1") == EXTRACTION
+    assert writer.extractions("v1", ["t1"]) == {"t1": EXTRACTION}
     assert writer.missing("v1", ["t1", "t2"]) == {"t2"}
     assert writer.missing("v2", ["t1"]) == {"t1"}
 

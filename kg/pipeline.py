@@ -1,0 +1,307 @@
+"""The whole way on one page: read, extract, resolve, write.
+
+What was read and extracted is kept as it comes; the graph is replaced at the end, in one
+transaction. A build that was killed is gone on with by the same command.
+"""
+
+import gc
+import os
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from itertools import islice
+from multiprocessing import parent_process
+from pathlib import Path
+from signal import SIG_IGN, SIGINT, signal
+from threading import Thread
+from time import perf_counter
+
+from kg import resolve, sources
+from kg.errors import DataError
+from kg.ids import digest
+from kg.model import Document, Extraction, Graph
+from kg.store import Counts, StoreWriter, dump_extraction, open_writer
+
+#: Texts that one worker takes at a time, and that are written in one transaction.
+BATCH = 200
+#: With fewer texts than this, starting workers takes longer than they save.
+WORTH_WORKERS = 400
+
+#: Title and abstract.
+Text = tuple[str, str]
+#: A text with its id.
+Job = tuple[str, Text]
+#: The id of a text, and what it says as the store keeps it.
+Body = tuple[str, str]
+#: What gives an extraction for each text, in order.
+Extract = Callable[[Iterable[Text]], Iterator[Extraction]]
+
+
+#: Is told how far a stage is: its name (``read``, ``extract``, ``resolve``, ``write``), how much is
+#: done, and of how much, as far as that is known.
+Progress = Callable[[str, int, int | None], None]
+
+
+def _silent(stage: str, done: int, total: int | None) -> None:
+    """Tell nobody."""
+
+
+@dataclass(frozen=True, slots=True)
+class Extractor:
+    """What reads texts: its version, and a function that gives an extraction for each text."""
+
+    version: str
+    extract: Extract
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """How to build. `year` is for dates that print none; `strict` stops at the first bad record.
+
+    `workers` is the number of processes, by default one for each core. The extractor is that of
+    `kg.extract` where none is given.
+    """
+
+    year: int | None = None
+    strict: bool = False
+    workers: int | None = None
+    progress: Progress = _silent
+    extractor: Extractor | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class BuildReport:
+    """What a build did. `read` counts records, `new` those that the store did not have.
+
+    `changed` is false where the graph was up to date. `seconds` has the time of each stage.
+    """
+
+    read: int
+    new: int
+    extracted: int
+    changed: bool
+    counts: Counts
+    graph_id: str
+    skipped: tuple[DataError, ...] = ()
+    seconds: Mapping[str, float] = field(default_factory=dict)
+
+    @property
+    def unchanged(self) -> int:
+        """How many records the store had before."""
+        return self.read - self.new
+
+
+def build(
+    paths: Iterable[Path | str],
+    store: Path | str,
+    *,
+    year: int | None = None,
+    strict: bool = False,
+    workers: int | None = None,
+    progress: Progress = _silent,
+) -> BuildReport:
+    """Read files and folders into a store, and bring its graph up to date.
+
+    Raises DataError where an input cannot be read at all, or where `strict` meets a bad record,
+    and StoreError where `store` is none; then nothing is written.
+    """
+    settings = Settings(year, strict, workers, progress)
+    return run(map(Path, paths), Path(store), settings)
+
+
+def run(paths: Iterable[Path], store: Path, settings: Settings) -> BuildReport:
+    """Do what `build` does, with any extractor."""
+    files = sources.find_files(paths)
+    if not store.exists():
+        _try_reading(files, settings)
+    with open_writer(store) as writer:
+        return _Build(writer, settings).run(files)
+
+
+def _try_reading(files: Iterable[Path], settings: Settings) -> None:
+    """Raise what reading would raise, before a store is made."""
+    for _ in _documents(files, settings, []):
+        pass
+
+
+def _documents(
+    files: Iterable[Path], settings: Settings, skipped: list[DataError]
+) -> Iterator[Document]:
+    for file in files:
+        for document in sources.read(file, year=settings.year, skipped=skipped):
+            _stop_if_strict(settings, skipped)
+            yield document
+        _stop_if_strict(settings, skipped)
+
+
+def _stop_if_strict(settings: Settings, skipped: list[DataError]) -> None:
+    if settings.strict and skipped:
+        raise skipped[0]
+
+
+class _Build:
+    """One run over one store."""
+
+    def __init__(self, writer: StoreWriter, settings: Settings) -> None:
+        self._writer, self._settings = writer, settings
+        self._skipped: list[DataError] = []
+        self._seconds: dict[str, float] = {}
+        self._extracted = 0
+
+    def run(self, files: list[Path]) -> BuildReport:
+        read, new = self._read(files)
+        extractor = self._settings.extractor or default_extractor()
+        changed = False
+        while (graph_id := self._graph_id(extractor)) != self._writer.meta().get("graph_id"):
+            changed = True
+            self._bring_up_to_date(extractor, graph_id)
+        return BuildReport(
+            read=read,
+            new=new,
+            extracted=self._extracted,
+            changed=changed,
+            counts=self._writer.counts(),
+            graph_id=graph_id,
+            skipped=tuple(self._skipped),
+            seconds=self._seconds,
+        )
+
+    def _read(self, files: list[Path]) -> tuple[int, int]:
+        """Keep all records of the files, in one transaction; return how many, and how many new."""
+        read = new = 0
+        with self._stage("read"), self._writer.transaction():
+            for document in _documents(files, self._settings, self._skipped):
+                new += self._writer.add(document)
+                read += 1
+                self._settings.progress("read", read, None)
+        return read, new
+
+    def _graph_id(self, extractor: Extractor) -> str:
+        return digest(self._writer.inputs_hash(), extractor.version, resolve.version())
+
+    def _bring_up_to_date(self, extractor: Extractor, graph_id: str) -> None:
+        """Make the graph of the records as they are now; leave it if another build adds some."""
+        with self._stage("extract"):
+            texts = self._texts()
+            self._extract(extractor, texts)
+        with _collector_at_rest():
+            with self._stage("resolve"):
+                graph = self._resolve(extractor, texts)
+            with self._stage("write"), self._writer.transaction():
+                if self._graph_id(extractor) == graph_id:
+                    notes = {"graph_id": graph_id, "extraction": extractor.version}
+                    self._writer.replace_graph(graph, notes)
+                    self._writer.forget_other_versions(extractor.version)
+
+    def _texts(self) -> dict[str, Text]:
+        """Return the text of each paper by its id."""
+        papers = resolve.merge_papers(self._writer.records())
+        return {paper.text: (paper.document.title, paper.document.abstract) for paper in papers}
+
+    def _extract(self, extractor: Extractor, texts: Mapping[str, Text]) -> None:
+        """Extract the texts of which this version kept nothing yet, and keep each batch."""
+        missing = sorted(self._writer.missing(extractor.version, texts))
+        jobs = [(text_id, texts[text_id]) for text_id in missing]
+        workers = self._settings.workers or _cores()
+        done = 0
+        self._settings.progress("extract", done, len(jobs))
+        for bodies in _extracted(extractor, jobs, workers if len(jobs) > WORTH_WORKERS else 1):
+            self._writer.add_extractions(extractor.version, bodies)
+            done += len(bodies)
+            self._settings.progress("extract", done, len(jobs))
+        self._extracted += done
+
+    def _resolve(self, extractor: Extractor, texts: Iterable[str]) -> Graph:
+        self._settings.progress("resolve", 0, 1)
+        extractions = self._writer.extractions(extractor.version, texts)
+        graph = resolve.resolve(self._writer.records(), extractions)
+        self._settings.progress("resolve", 1, 1)
+        return graph
+
+    @contextmanager
+    def _stage(self, name: str) -> Iterator[None]:
+        """Add to the time that a stage took."""
+        start = perf_counter()
+        yield
+        self._seconds[name] = self._seconds.get(name, 0.0) + perf_counter() - start
+
+
+def default_extractor() -> Extractor:
+    """Return the extractor of this package; it loads spaCy when it reads its first text."""
+    from kg import extract
+
+    return Extractor(extract.version(), extract.extract)
+
+
+def _cores() -> int:
+    """Return how many cores this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+def _extracted(extractor: Extractor, jobs: list[Job], workers: int) -> Iterator[list[Body]]:
+    """Yield what the texts say, batch by batch as they are done."""
+    if workers == 1:
+        for batch in _batches(jobs, BATCH // 10):
+            yield _extract_batch(extractor.extract, batch)
+    else:
+        with ProcessPoolExecutor(workers, initializer=_follow_parent) as pool:
+            try:
+                yield from _from_workers(pool, extractor, _batches(jobs, BATCH), 2 * workers)
+            finally:
+                pool.shutdown(cancel_futures=True)
+
+
+def _from_workers(
+    pool: ProcessPoolExecutor, extractor: Extractor, batches: Iterator[list[Job]], ahead: int
+) -> Iterator[list[Body]]:
+    """Yield the batches that workers are done with; hand out a few ahead, not all at once."""
+    waiting: set[Future[list[Body]]] = set()
+    while True:
+        for batch in islice(batches, ahead - len(waiting)):
+            waiting.add(pool.submit(_extract_batch, extractor.extract, batch))
+        if not waiting:
+            return
+        done, waiting = wait(waiting, return_when=FIRST_COMPLETED)
+        for future in done:
+            yield future.result()
+
+
+def _batches(jobs: list[Job], size: int) -> Iterator[list[Job]]:
+    for start in range(0, len(jobs), size):
+        yield jobs[start : start + size]
+
+
+def _extract_batch(extract: Extract, batch: list[Job]) -> list[Body]:
+    """Extract some texts; runs in a worker, and so hands back what the store keeps."""
+    extractions = extract(text for _, text in batch)
+    return [
+        (text_id, dump_extraction(extraction))
+        for (text_id, _), extraction in zip(batch, extractions, strict=True)
+    ]
+
+
+def _follow_parent() -> None:
+    """Leave interrupts to the parent, and end when it does, even if it was killed."""
+    signal(SIGINT, SIG_IGN)
+    Thread(target=_end_after_parent, daemon=True).start()
+
+
+def _end_after_parent() -> None:
+    if parent := parent_process():
+        parent.join()
+        os._exit(1)
+
+
+@contextmanager
+def _collector_at_rest() -> Iterator[None]:
+    """Keep the garbage collector from walking, again and again, over what lives to the end."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
