@@ -13,6 +13,7 @@ entity id where lists or grammar know it; ``span._.kg_name``: the canonical name
 [('LoRA', 'Method', 'LoRA'), ('Llama2-7B', 'Model', 'Llama-2-7B')]
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from weakref import WeakKeyDictionary
 
@@ -46,7 +47,8 @@ class MentionsComponent:
 
     def __call__(self, doc: Doc) -> Doc:
         reading, found = work(doc)
-        doc._.kg_mentions = [_mention(doc, reading, item) for item in found]
+        text = doc.text  # put together from the tokens at each call
+        doc._.kg_mentions = [_mention(doc, text, reading, item) for item in found]
         doc.spans[SPANS_KEY] = list(_spans(doc, reading, found))
         return doc
 
@@ -71,8 +73,8 @@ def work(doc: Doc) -> tuple[Reading, list[Found]]:
     """Return the reading of a Doc and the names found in it, found once."""
     done = _WORK.get(doc)
     if done is None:
-        length = doc._.kg_title_length
-        title, abstract = doc.text[:length], doc.text[length:].removeprefix(GAP if length else "")
+        length, text = doc._.kg_title_length, doc.text
+        title, abstract = text[:length], text[length:].removeprefix(GAP if length else "")
         reading = read(title, abstract)
         done = _WORK[doc] = (reading, find_mentions(reading))
     return done
@@ -91,12 +93,13 @@ def make_relations(nlp: Language, name: str) -> RelationsComponent:
 
 
 def pipeline() -> Language:
-    """Return a blank English pipeline with both components."""
+    """Return a blank English pipeline that finds names."""
     import spacy
 
     nlp = spacy.blank("en")
+    # The tokenizer forgets what it has cut at 10,000 words by default: abstracts hold many more.
+    nlp.tokenizer.max_cache_size = 1_000_000
     nlp.add_pipe("kg_mentions")
-    nlp.add_pipe("kg_relations")
     return nlp
 
 
@@ -120,12 +123,12 @@ def _offsets(doc: Doc, reading: Reading, start: int, end: int) -> tuple[int, int
     return first + shift, last + shift
 
 
-def _mention(doc: Doc, reading: Reading, item: Found) -> dict[str, str | int | float]:
+def _mention(doc: Doc, text: str, reading: Reading, item: Found) -> dict[str, str | int | float]:
     start, end = _offsets(doc, reading, item.start, item.end)
     return {
         "start": start,
         "end": end,
-        "text": doc.text[start:end],
+        "text": text[start:end],
         "type": item.name.type,
         "name": item.name.label,
         "id": item.name.known,
@@ -135,12 +138,14 @@ def _mention(doc: Doc, reading: Reading, item: Found) -> dict[str, str | int | f
 
 
 def _spans(doc: Doc, reading: Reading, found: list[Found]) -> Iterator[Span]:
+    """Yield a span for each find: the tokens that it touches."""
+    # Doc.char_span walks all tokens for each span.
+    starts = [token.idx for token in doc]
     for item in found:
         start, end = _offsets(doc, reading, item.start, item.end)
-        span = doc.char_span(
-            start, end, label=item.name.type, kb_id=item.name.known, alignment_mode="expand"
-        )
-        if span is not None:
+        first, last = bisect_right(starts, start) - 1, bisect_left(starts, end)
+        if first < last:
+            span = Span(doc, first, last, label=item.name.type, kb_id=item.name.known)
             span._.kg_name = item.name.label
             yield span
 

@@ -41,7 +41,9 @@ class Claim:
 
 def matches(rule: Rule, frame: Frame) -> Iterator[Found]:
     """Yield the names that one rule picks from one sentence."""
-    if frame.place not in rule.places:
+    if frame.terms != rule.terms or frame.place not in rule.places:
+        return
+    if frame.types.isdisjoint(rule.types):
         return
     for match in rule.compiled.finditer(frame.text):
         for index in filter(None, match.groups()):

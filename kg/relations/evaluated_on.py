@@ -16,7 +16,7 @@ RULES = (
         types=TYPES,
         holds=(
             ("We reach 61% on GSM8K.", ("GSM8K",)),
-            ("Experiments on GLUE and SQuAD confirm this.", ("GLUE", "SQuAD")),
+            ("Our experiments on GLUE and SQuAD confirm this.", ("GLUE", "SQuAD")),
         ),
         fails=("GSM8K is widely used.", "We train on UltraChat.", "Unlike MMLU, our test has no options."),
         places=frozenset({"own", "title"}),

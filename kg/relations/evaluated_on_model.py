@@ -5,18 +5,11 @@ model in an own sentence holds, unless the words around it make it a baseline, a
 or a mere example, which the denying rules read.
 """
 
+from kg.relations.cues import COMPARES, NEAR
 from kg.relations.rule import Rule
 
 RELATION = "evaluatedOnModel"
 TYPES = frozenset({"Model", "ModelFamily"})
-
-#: A number between a verb of comparison and its object: "surpasses by 3.2% the larger ...".
-_NEAR = r"(?:(?![.;:]\s|\bon\b|\bwhen\b|\bwhile\b|\bacross\b|\bwe\b).){0,90}?"
-_COMPARES = (
-    r"\b(?:outperform|surpass|exceed|beat|rival|overtak|outclass|outscor)\w*|\bmatch(?:es|ing)?\b"
-    r"|\bapproach(?:es|ing)?\b|\b(?:competitive|comparable|on par|on a par|in comparison|compared|comparison|parity|similar|close|superior|inferior|equal|preferable|relative|comparably|favorably|level)\s+(?:\w+\s+){0,2}?(?:to|with|against|between)\b"
-    r"|\b(?:than|vs\.?|versus|unlike|ahead of|behind|(?:improv\w+|gains?|advantages?|lead|superiority|edge|win\w*|boost\w*|increase\w*|advancements?) (?:\w+ ){0,4}?(?:over|upon|against|beyond))(?!\w)"
-)
 
 RULES = (
     Rule(
@@ -35,7 +28,7 @@ RULES = (
     Rule(
         name="compared-model",
         relation=RELATION,
-        pattern=rf"(?:{_COMPARES}){_NEAR}{{M}}(?:\s*(?:\([^()]*\))?(?:,|\band\b|\bor\b|,\s*and)\s*(?:\w+\s+){{0,2}}?{{M}})?",
+        pattern=rf"(?:{COMPARES}){NEAR}{{M}}(?:\s*(?:\([^()]*\))?(?:,|\band\b|\bor\b|,\s*and)\s*(?:\w+\s+){{0,2}}?{{M}})?",
         confidence=0.9,
         types=TYPES,
         denies=True,
@@ -72,7 +65,9 @@ RULES = (
         confidence=0.6,
         types=TYPES,
         denies=True,
-        holds=(),
+        holds=(
+            ("Compared with leading models from industry such as GPT-4, ours costs less, while being open.", ("GPT-4",)),
+        ),
     ),
     Rule(
         name="model-is-exceeded",

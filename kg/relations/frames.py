@@ -40,10 +40,16 @@ class Frame:
     start: int
     end: int
     place: str
+    types: frozenset[str]
+    terms: bool = False
 
 
 def frames(reading: Reading, found: list[Found]) -> Iterator[Frame]:
-    """Yield the sentences of a reading as frames."""
+    """Yield the sentences of a reading as frames, each twice where it holds common-noun terms.
+
+    First with proper names marked only, so that rules see words such as "fine-tune"; then, as
+    `terms`, with the terms of the field marked too.
+    """
     own = False
     position = 0
     for index, (start, end) in enumerate(reading.sentences):
@@ -55,10 +61,13 @@ def frames(reading: Reading, found: list[Found]) -> Iterator[Frame]:
         text = reading.text[start:end]
         own = own or (index > 0 and _OWN.search(text) is not None)
         place = "title" if start < reading.title_end else "own" if own else "background"
-        yield _frame(text, inside, start, end, place)
+        named = [item for item in inside if item.name.named]
+        yield _frame(text, named, start, place, terms=False)
+        if inside:
+            yield _frame(text, inside, start, place, terms=True)
 
 
-def _frame(text: str, found: list[Found], start: int, end: int, place: str) -> Frame:
+def _frame(text: str, found: list[Found], start: int, place: str, *, terms: bool) -> Frame:
     groups = _groups(text, found, start)
     pieces, done = [], 0
     for index, group in enumerate(groups):
@@ -66,7 +75,9 @@ def _frame(text: str, found: list[Found], start: int, end: int, place: str) -> F
         pieces.append(mark("".join(LETTERS.get(item.name.type, "N") for item in group), index))
         done = group[-1].end - start
     pieces.append(text[done:])
-    return Frame("".join(pieces), tuple(map(tuple, groups)), start, end, place)
+    types = frozenset(item.name.type for item in found)
+    marked, end = "".join(pieces), start + len(text)
+    return Frame(marked, tuple(map(tuple, groups)), start, end, place, types, terms)
 
 
 def _groups(text: str, found: list[Found], start: int) -> list[list[Found]]:

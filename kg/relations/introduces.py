@@ -76,7 +76,7 @@ RULES = (
         pattern=r"\b(?:which|that|and|what) we (?:call|name|term|dub|title)(?:\s+(?:it|this|them))?\s+(?:the\s+)?[\"'(]?{X}",
         confidence=0.9,
         types=TYPES,
-        holds=(("A small model, which we name Guanaco, does well.", ("Guanaco",)),),
+        holds=(("Our small model, which we name QuantFold-3B, does well.", ("QuantFold-3B",)),),
     ),
     Rule(
         name="apposition",
@@ -133,7 +133,7 @@ RULES = (
         confidence=0.85,
         types=TYPES,
         unlisted=True,
-        holds=(),
+        holds=(("QuantFold: Packing Weights in Half the Space", ("QuantFold",)),),
         places=frozenset({"title"}),
     ),
 )

@@ -36,7 +36,7 @@ class Rule:
 
     `types` limits the objects to names of these types; `unlisted` to names that no list knows.
     `places` are the parts of a text where it applies: ``title``, ``own`` and ``background``
-    sentences (see `kg.relations.frames`). A rule that `denies` takes from the relation's other rules
+    sentences (see `kg.relations.frames`); with `terms`, common-noun terms are marked like names. A rule that `denies` takes from the relation's other rules
     what it finds in the same sentence. Each example is a text with the labels that the rule
     must (`holds`) or must not (`fails`) yield; the texts are written for this purpose.
     """
@@ -50,6 +50,7 @@ class Rule:
     fails: tuple[str, ...] = ()
     unlisted: bool = False
     denies: bool = False
+    terms: bool = False
     places: frozenset[str] = field(default=frozenset({"title", "own", "background"}))
 
     @cached_property

@@ -1,5 +1,9 @@
-"""The methods that a paper's work uses as a part or tool."""
+"""The methods that a paper's work uses as a part or tool.
 
+Here too every method in an own sentence holds, unless it is compared with or only mentioned.
+"""
+
+from kg.relations.cues import COMPARES, NEAR
 from kg.relations.rule import Rule
 
 RELATION = "usesMethod"
@@ -12,7 +16,31 @@ RULES = (
         pattern=r"{A}",
         confidence=0.6,
         types=TYPES,
-        holds=(("We fine-tune the model with LoRA.", ("LoRA",)),),
+        terms=True,
+        holds=(("We tune it with LoRA.", ("LoRA",)),),
+        fails=("We outperform LoRA.", "LoRA is popular."),
         places=frozenset({"own", "title"}),
+    ),
+    Rule(
+        name="compared-method",
+        relation=RELATION,
+        pattern=rf"(?:{COMPARES}){NEAR}{{A}}(?:\s*(?:\([^()]*\))?(?:,|\band\b|\bor\b|,\s*and)\s*(?:\w+\s+){{0,2}}?{{A}})?",
+        confidence=0.9,
+        types=TYPES,
+        terms=True,
+        denies=True,
+        holds=(("Our scheme outperforms LoRA and DoRA.", ("LoRA", "DoRA")),),
+        fails=("We combine LoRA with pruning.",),
+    ),
+    Rule(
+        name="contrasted-method",
+        relation=RELATION,
+        pattern=r"\b(?:unlike|instead of|rather than|as opposed to|in contrast to|without|no need for|alternatives? to|existing|previous|prior|traditional|conventional|current|popular|standard)\s+(?:[\w-]+\s+){0,3}?{A}",
+        confidence=0.8,
+        types=TYPES,
+        terms=True,
+        denies=True,
+        holds=(("Unlike LoRA, our scheme adds no weights.", ("LoRA",)),),
+        fails=("We build on LoRA.",),
     ),
 )
