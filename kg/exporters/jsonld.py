@@ -2,11 +2,11 @@
 
 import json
 from functools import cache
-from itertools import groupby
+from itertools import chain, groupby, repeat
 from operator import itemgetter
 from typing import Any, BinaryIO
 
-from kg.exporters.exporter import Exporter
+from kg.exporters.exporter import Exporter, write_texts
 from kg.exporters.json_text import dump
 from kg.namespaces import BASE
 from kg.rdf.blocks import blocks
@@ -23,8 +23,8 @@ def write(store: Store, out: BinaryIO) -> None:
     """Write a store as one JSON-LD document, a node a line."""
     context = {**_context(), "@base": BASE}
     out.write(f'{{"@context": {dump(context)},\n"@graph": ['.encode())
-    for number, block in enumerate(blocks(store)):
-        out.write(f"{',' if number else ''}\n{dump(_node(block))}".encode())
+    separators = chain(["\n"], repeat(",\n"))
+    write_texts((f"{next(separators)}{dump(_node(block))}" for block in blocks(store)), out)
     out.write(b"\n]}\n")
 
 

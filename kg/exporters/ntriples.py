@@ -2,15 +2,14 @@
 
 from typing import BinaryIO
 
-from kg.exporters.exporter import Exporter
+from kg.exporters.exporter import Exporter, write_texts
 from kg.rdf.ntriples import lines
 from kg.store import Store
 
 
 def write(store: Store, out: BinaryIO) -> None:
     """Write a store as N-Triples."""
-    for text in lines(store):
-        out.write(text.encode())
+    write_texts(lines(store), out)
 
 
 NTRIPLES = Exporter("ntriples", "N-Triples, one triple a line", ".nt", write)

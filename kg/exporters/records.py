@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import Any, BinaryIO
 
-from kg.exporters.exporter import Exporter
+from kg.exporters.exporter import Exporter, write_texts
 from kg.exporters.json_text import dump
 from kg.model import Document, Entity, Fact, Result
 from kg.schema import relations
@@ -36,9 +36,10 @@ _Record = dict[str, Any]
 def write(store: Store, out: BinaryIO) -> None:
     """Write one line for each paper, sorted by id."""
     pairs = _pairs_by_paper(store)
-    for document in store.documents():
-        record = _record(store, document, pairs.pop(document.id, []))
-        out.write(f"{dump(record)}\n".encode())
+    records = (
+        _record(store, document, pairs.pop(document.id, [])) for document in store.documents()
+    )
+    write_texts((f"{dump(record)}\n" for record in records), out)
 
 
 def _pairs_by_paper(store: Store) -> dict[str, list[Fact]]:

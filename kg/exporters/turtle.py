@@ -6,7 +6,7 @@ from itertools import groupby
 from operator import itemgetter
 from typing import BinaryIO
 
-from kg.exporters.exporter import Exporter
+from kg.exporters.exporter import Exporter, write_texts
 from kg.rdf.blocks import blocks
 from kg.rdf.describe import Block
 from kg.rdf.terms import NAME, NODE, PREFIXES, TEXT, iri, literal, node, term
@@ -21,8 +21,7 @@ def write(store: Store, out: BinaryIO) -> None:
     """Write a store as Turtle."""
     for prefix, namespace in PREFIXES.items():
         out.write(f"@prefix {prefix}: {iri(namespace)} .\n".encode())
-    for block in blocks(store):
-        out.write(_paragraph(block).encode())
+    write_texts(map(_paragraph, blocks(store)), out)
 
 
 def _paragraph(block: Block) -> str:

@@ -48,7 +48,7 @@ def blocks(store: Store) -> Iterator[Block]:
         yield describe.result(item, run)
     for old, new in sorted(store.redirects()):
         yield old, [("dcterms:isReplacedBy", NODE, new)]
-    yield run, describe.types("Run")
+    yield run, [*describe.types("Run")]
 
 
 def _gather(store: Store) -> _Gathered:

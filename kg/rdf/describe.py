@@ -1,7 +1,7 @@
 """What the graph says of each thing, as properties that no syntax has touched yet."""
 
 from decimal import Decimal
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from kg.ids import digest
 from kg.model import TEXT_FIELDS, Document, Entity, Evidence, Mention, PartialDate, Result
@@ -19,11 +19,11 @@ _DATE_TYPES = {"day": "xsd:date", "month": "xsd:gYearMonth", "year": "xsd:gYear"
 _BARE_IDENTIFIERS = {"arxiv": "fabio:hasArXivId", "doi": "bibo:doi"}
 
 
-def types(name: str) -> list[Property]:
+@cache
+def types(name: str) -> tuple[Property, ...]:
     """Return the types of a thing of a class of ours: the class, then the standard ones."""
-    return [("rdf:type", NAME, f"kgo:{name}")] + [
-        ("rdf:type", NAME, standard) for standard in STANDARD_TYPES.get(name, ())
-    ]
+    names = (f"kgo:{name}", *STANDARD_TYPES.get(name, ()))
+    return tuple(("rdf:type", NAME, found) for found in names)
 
 
 def entity(item: Entity) -> list[Property]:

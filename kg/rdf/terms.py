@@ -48,7 +48,6 @@ def _escape(found: re.Match[str]) -> str:
     return _ESCAPES.get(character) or f"\\u{ord(character):04X}"
 
 
-@lru_cache(maxsize=65536)
 def iri(text: str) -> str:
     """Return an IRI in angle brackets; what an IRI cannot hold is percent-encoded.
 
@@ -79,7 +78,7 @@ def web_address(text: str) -> str:
 @lru_cache(maxsize=65536)
 def node(identifier: str) -> str:
     """Return the IRI of one of our nodes, in angle brackets."""
-    return iri(BASE + identifier)
+    return f"<{_encoded(BASE + identifier)}>"
 
 
 @lru_cache
@@ -98,6 +97,11 @@ def term(kind: str, value: str) -> str:
         return node(value)
     if kind == TEXT:
         return literal(value)
+    return _other(kind, value)
+
+
+@lru_cache(maxsize=65536)
+def _other(kind: str, value: str) -> str:
     if kind == NAME:
         return name(value)
     if kind == ADDRESS:
