@@ -1,7 +1,7 @@
 """Questions on evaluations: which works ran on a model, on a benchmark, and on what a work ran."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -59,7 +59,9 @@ def _works(asked: Asked, column: str, types: Sequence[str]) -> Answer:
     whole = asked.thing.type == "ModelFamily"
     columns = (column, "type", *(("on",) if whole else ()), *PAPER_COLUMNS)
     near = variants(
-        asked.store, asked.thing, lambda model: len(_work_rows(asked, [model], column, types))
+        asked.store,
+        asked.thing,
+        lambda other: len(_of_types(asked, _support(asked, [other]), types)),
     )
     twin = sparql.works_on(asked.thing.id, EVALUATION[asked.thing.type], column, family=whole)
     return asked.answer(
@@ -78,16 +80,27 @@ def _work_rows(
     asked: Asked, things: Sequence["Entity"], column: str, types: Sequence[str]
 ) -> tuple[Row, ...]:
     """Return a row for each work of the given types (all, and papers, for none) and paper."""
-    support = _support(asked, things)
-    named = {paper for work, paper in support if not is_paper(work)}
     rows = []
-    for (work, paper), found in support.items():
-        entity_type = asked.papers.entity(work).type
-        if entity_type in types if types else entity_type != "Paper" or paper not in named:
-            on = ", ".join(sorted(asked.papers.label(thing) for thing in found.on))
-            cells: dict[str, Cell] = {**asked.papers.cells(column, work), "on": on}
-            rows.append(asked.papers.row(cells, paper, found.evidence))
+    for (work, paper), found in _of_types(asked, _support(asked, things), types).items():
+        on = ", ".join(sorted(asked.papers.label(thing) for thing in found.on))
+        cells: dict[str, Cell] = {**asked.papers.cells(column, work), "on": on}
+        rows.append(asked.papers.row(cells, paper, found.evidence))
     return newest_first(rows)
+
+
+def _of_types(
+    asked: Asked, support: Mapping[tuple[str, str], _Support], types: Sequence[str]
+) -> dict[tuple[str, str], _Support]:
+    """Keep works of the given types; of none given, all, and papers that have no other work."""
+    if types:
+        wanted = {work for work, _ in support if asked.papers.entity(work).type in types}
+        return {key: found for key, found in support.items() if key[0] in wanted}
+    named = {paper for work, paper in support if not is_paper(work)}
+    return {
+        (work, paper): found
+        for (work, paper), found in support.items()
+        if not is_paper(work) or paper not in named
+    }
 
 
 def _support(asked: Asked, things: Sequence["Entity"]) -> dict[tuple[str, str], _Support]:
@@ -124,7 +137,7 @@ def papers_evaluated_on(asked: Asked) -> Answer:
     things = covered(asked.store, asked.thing)
     whole = asked.thing.type == "ModelFamily"
     rows = _paper_rows(asked, things)
-    near = variants(asked.store, asked.thing, lambda model: len(_paper_rows(asked, [model])))
+    near = variants(asked.store, asked.thing, lambda other: _papers_with(asked, other))
     relation = EVALUATION[asked.thing.type]
     return asked.answer(
         ("title", *(("on",) if whole else ()), "paper", "date", "confidence"),
@@ -133,6 +146,10 @@ def papers_evaluated_on(asked: Asked) -> Answer:
         variants=near,
         notes=_family_note(asked.thing, things),
     )
+
+
+def _papers_with(asked: Asked, thing: "Entity") -> int:
+    return sum(is_paper(work) for work, _ in _support(asked, [thing]))
 
 
 def _paper_rows(asked: Asked, things: Sequence["Entity"]) -> tuple[Row, ...]:

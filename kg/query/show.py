@@ -156,7 +156,10 @@ def stats(store: "Store") -> Answer:
     counts = store.counts()
     rows = [_count("documents", "papers", counts.documents)]
     rows += [_count("entities", name, number) for name, number in sorted(counts.entities.items())]
-    rows += [_relation_row(store, name, number) for name, number in sorted(counts.facts.items())]
+    rows += [
+        _relation_row(store, name, number, counts.documents)
+        for name, number in sorted(counts.facts.items())
+    ]
     rows += [
         _count("records", name, number)
         for name, number in (
@@ -182,8 +185,7 @@ def _count(kind: str, name: str, number: int) -> Row:
     return Row((("kind", kind), ("name", name), ("count", number), ("papers", ""), ("share", "")))
 
 
-def _relation_row(store: "Store", relation: str, number: int) -> Row:
-    documents = store.counts().documents
+def _relation_row(store: "Store", relation: str, number: int, documents: int) -> Row:
     papers = {
         fact.subject
         for fact in store.facts(relation=relation, status=SURE)

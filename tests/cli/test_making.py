@@ -1,0 +1,92 @@
+"""build and demo."""
+
+import json
+
+import pytest
+
+RECORDS = (
+    {
+        "title": "FooPrune: Fewer Weights",
+        "abstract": "We present FooPrune, which prunes weights. Experiments on Llama-2-7B show it.",
+        "id": "2401.00001",
+    },
+    {
+        "title": "BarTune: Better Tuning",
+        "abstract": "We propose BarTune. We evaluate BarTune on Llama-2-7B and on GSM8K.",
+        "id": "2401.00002",
+    },
+)
+
+
+@pytest.fixture
+def papers(tmp_path):
+    path = tmp_path / "papers.jsonl"
+    path.write_text("".join(f"{json.dumps(record)}\n" for record in RECORDS), encoding="utf-8")
+    return path
+
+
+@pytest.fixture
+def store(tmp_path):
+    return tmp_path / "new.sqlite"
+
+
+def test_build_then_ask(call, papers, store):
+    built = call("build", str(papers), store=store)
+    assert (built.exit_code, built.stdout) == (0, "")
+    assert "read 2 records: 2 new, 0 unchanged, 0 skipped" in built.stderr
+    answer = call("ask", "methods for Llama2-7B", "--format", "jsonl", store=store).stdout
+    assert {json.loads(line)["method"] for line in answer.splitlines()} == {"FooPrune", "BarTune"}
+
+
+def test_building_again_changes_nothing(call, papers, store):
+    call("build", str(papers), store=store)
+    again = call("build", str(papers), store=store)
+    assert "read 2 records: 0 new, 2 unchanged" in again.stderr
+    assert "is unchanged" in again.stderr
+
+
+def test_bad_record_is_named_and_ends_with_1(call, papers, store):
+    with papers.open("a", encoding="utf-8") as out:
+        out.write('{"title": \n')
+    built = call("build", str(papers), store=store)
+    assert built.exit_code == 1
+    assert "2 new, 0 unchanged, 1 skipped" in built.stderr
+    assert f"skipped {papers}:3: " in built.stderr.replace("papers.jsonl:3", f"{papers}:3", 0)
+
+
+def test_strict_stops_and_writes_nothing(call, papers, store):
+    papers.write_text('{"title": \n', encoding="utf-8")
+    built = call("build", str(papers), "--strict", store=store)
+    assert (built.exit_code, store.exists()) == (1, False)
+    assert "Traceback" not in built.output
+
+
+def test_absent_file_fails(call, store, tmp_path):
+    built = call("build", str(tmp_path / "none.txt"), store=store)
+    assert (built.exit_code, "none.txt" in built.stderr) == (1, True)
+
+
+def test_progress_shows_rate_where_asked_for(call, papers, store):
+    built = call("build", str(papers), "--progress", store=store)
+    assert "extract" in built.stderr
+    assert "texts/s" in built.stderr or "s/ texts" in built.stderr
+
+
+def test_demo_answers_and_draws(call, store):
+    shown = call("demo", "--no-open", store=store)
+    assert shown.exit_code == 0, shown.stderr
+    assert "methods evaluated on Llama2-7B" in shown.stdout
+    assert "“" in shown.stdout
+    assert "<html" in store.with_suffix(".html").read_text(encoding="utf-8")
+
+
+def test_demo_writes_into_no_store_of_the_environment(tmp_path, monkeypatch):
+    from click.testing import CliRunner
+
+    from kg.cli import kg
+
+    monkeypatch.setenv("KG_STORE", str(tmp_path / "mine.sqlite"))
+    monkeypatch.setattr("tempfile.mkdtemp", lambda prefix: str(tmp_path))
+    assert CliRunner().invoke(kg, ["demo", "--no-open"]).exit_code == 0
+    assert not (tmp_path / "mine.sqlite").exists()
+    assert (tmp_path / "kg.sqlite").exists()
