@@ -21,7 +21,7 @@ RECOGNISER = "pattern"
 #: What papers do with their own work; each stem takes its endings.
 INTRODUCES = (
     r"(?:introduc|propos|present|develop|releas|unveil|contribut|construct|creat|design|curat|devis"
-    r"|establish|describ|compil|open-sourc|formulat|synthesi[sz]|collect|assembl)(?:e|es|s|ing|ed)?"
+    r"|establish|describ|compil|produc|open-sourc|formulat|synthesi[sz]|collect|assembl)(?:e|es|s|ing|ed)?"
     r"|buil[dt](?:s|ing)?|offer(?:s|ing)?|annotat(?:e|ed|ing)|term(?:ed)?|dub(?:bed)?|deriv(?:e|ed|ing)"
 )
 _CALLED = r"(?:called|named|termed|dubbed|titled|entitled|coined|namely|denoted(?:\s+as)?|i\.e\.,|that we (?:call|name|term)|which we (?:call|name|term|dub|refer to as)|referred to as|known as)"
@@ -218,7 +218,8 @@ def _title_name(name: str, text: str, title_end: int) -> bool:
     words = name.split()
     if not words or len(words) > 4 or name in NOT_NAMES:
         return False
-    again = re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text[title_end:])
+    # What the title writes with capitals the abstract may write without.
+    again = re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text[title_end:], re.IGNORECASE)
     if len(words) == 1:
         return bool(again) or any(True for _ in marked_words(name))
     return bool(again) and not any(word.lower() in _FUNCTION_WORDS for word in words)

@@ -65,7 +65,7 @@ def _own_parts(frames: list[Frame], own: set[str]) -> Iterator[Claim]:
 _CAN_BE_PARTS = frozenset({"Method", "Model", "Dataset", "Benchmark"})
 _MAKES = re.compile(
     r"\b(?:compris|consist|component|modul|introduc|propos|novel|integrat|includ|incorporat|design"
-    r"|develop|stage|innovation|present|feature|motivat|contribut|insert|combin|key)\w*",
+    r"|develop|stage|innovation|innovative|present|feature|motivat|contribut|insert|combin|key|via|through|method|strateg|scheme|mechanism|estimator|loss)\w*",
     re.IGNORECASE,
 )
 
