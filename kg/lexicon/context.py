@@ -1,37 +1,38 @@
 """Whether the words around an ambiguous name speak for it.
 
-``MATH`` beside GSM8K, ``ARC`` in "evaluated on ARC", ``Falcon`` in "Falcon models" are names;
-elsewhere the same letters may be a word or another abbreviation.
+``MATH`` beside GSM8K, ``DROP`` in "the DROP dataset", ``Falcon`` in "Falcon models" are names;
+elsewhere the same letters may be a word, or an abbreviation that the text itself spells out.
 """
 
 import re
 from collections.abc import Sequence
 
+from kg.ids import name_key
 from kg.lexicon.matcher import Match
 
 #: How far from the name a cue may stand, in characters.
 REACH = 40
 
-_DATA = r"benchmarks?|data ?sets?|leaderboards?|test sets?|corpus|corpora|evaluations?|tasks?|suite"
+_DATA = r"benchmarks?|data ?sets?|leaderboards?|test sets?|corpus|corpora|evaluations?|suite|test"
 #: By type: words of which one stands near a true mention.
 CUES = {
     "Benchmark": re.compile(rf"\b(?:{_DATA}|(?:evaluat|test|experiment)\w* on)\b", re.IGNORECASE),
     "Dataset": re.compile(rf"\b(?:{_DATA}|(?:fine-?tun|train|evaluat)\w* on)\b", re.IGNORECASE),
     "Model": re.compile(
-        r"\b(?:models?|LLMs?|MLLMs?|VLMs?|checkpoints?|GPT|assistants?|agents?|prompt\w*)\b"
+        r"\b(?:models?|LLMs?|MLLMs?|VLMs?|checkpoints?|GPT|OpenAI|assistants?|prompt\w*)\b"
     ),
     "ModelFamily": re.compile(
-        r"\b(?:models?|LLMs?|MLLMs?|VLMs?|VLAs?|PLMs?|checkpoints?|backbones?|family|families|series"
-        r"|encoders?|pre-?train\w*|fine-?tun\w*|\d+(?:\.\d+)?[BM])\b"
+        r"\b(?:models|[\w-]*LLMs?|VLMs?|VLAs?|PLMs?|TSFMs?|checkpoints?|backbones?|family|families"
+        r"|series|encoders?|pre-?trained|fine-?tun\w*|\d+(?:\.\d+)?[BM])\b"
     ),
     "Method": re.compile(
-        r"\b(?:algorithms?|methods?|approach\w*|models?|networks?|architectures?|optimi[sz]\w*"
-        r"|train\w*|learning|layers?|based|framework|techniques?|using|via|with)\b",
+        r"\b(?:algorithms?|networks?|architectures?|optimi[sz]\w*|train\w*|learning|layers?"
+        r"|modules?|attention|regulari[sz]ation|pre-?train\w*|baselines?|techniques?)\b",
         re.IGNORECASE,
     ),
     "Metric": re.compile(
-        r"\b(?:scores?|metrics?|points?|measured?|improve\w*|achiev\w*|average|outperform\w*"
-        r"|performance|accuracy|terms of|\d+(?:\.\d+)? ?%?)\b",
+        r"\b(?:scores?|metrics?|points|terms of|accuracy|F1|F-score|precision|recall"
+        r"|\d+(?:\.\d+)?(?: ?%| percent| AP| mAP))(?![\w])",
         re.IGNORECASE,
     ),
     "Task": re.compile(
@@ -39,26 +40,88 @@ CUES = {
         re.IGNORECASE,
     ),
     "Hardware": re.compile(
-        r"\b(?:robots?|arms?|hands?|GPUs?|TPUs?|devices?|chips?|boards?|hardware|platforms?|on an?"
-        r"|humanoids?|NVIDIA|cameras?|sensors?)\b",
+        r"\b(?:robots?|arms?|hands?|GPUs?|TPUs?|devices?|chips?|boards?|hardware|platforms?"
+        r"|humanoids?|NVIDIA|cameras?|sensors?|bimanual|teleoperation)\b",
         re.IGNORECASE,
     ),
 }
 
 #: What joins the items of a list.
-_LIST = re.compile(r"\W{0,2}(?:\([^()]{0,30}\))?\s*(?:,|/|&|\band\b|\bor\b|\bto\b|,\s*and\b)\s*\W?")
+_LIST = re.compile(
+    r"(?:[)\]'\"]|\([^()]{0,30}\))*\s*(?:,\s*(?:and|or)?|/|&|\band\b|\bor\b|\bversus\b|\bvs\.?)\s*"
+)
 _SENTENCE = re.compile(r"[.!?]\s+(?=[A-Z])")
+_WORD = re.compile(r"[^\W_]+")
 
 
 def supported(match: Match, text: str, others: Sequence[Match]) -> bool:
-    """Tell whether a match counts: it has no condition, a cue is near, or it stands in a list.
+    """Tell whether a match counts, given all matches of the same text.
 
-    `others` are the matches of the same text; one of the same type without a condition, joined to
-    the match by a comma, a slash or "and", vouches for it.
+    Never where the text spells the abbreviation out as something else. A ``defined`` name counts
+    where the text also spells the thing out; a ``context`` name does there too, near a cue of its
+    type, and beside another of its type.
     """
-    if match.condition != "context":
+    if spelled_otherwise(match, text):
+        return False
+    if not match.condition or _vouched_for(match, others):
         return True
-    return _has_cue(match, text) or any(_listed_together(match, other, text) for other in others)
+    if match.condition == "defined":
+        return False
+    return _has_cue(match, text) or any(_beside(match, other, text) for other in others)
+
+
+def spelled_otherwise(match: Match, text: str) -> bool:
+    """Tell whether the text introduces the letters as the abbreviation of other words.
+
+    Only where the words of the entry are known, or its name is ambiguous: "vector autoregression
+    (VAR)" is not visual autoregressive modelling. BERT stays BERT however it is spelled out.
+    """
+    short = text[match.start : match.end].removesuffix("s")
+    if not short.isalnum() or not 2 <= len(short) <= 6 or short.islower():
+        return False
+    at = text.find(f"({short})")
+    at = text.find(f"({short}s)") if at < 0 else at
+    if at < 1 or not (words := _expansion(text[max(0, at - 90) : at], short)):
+        return False
+    known = [name for name in match.entry.conditions if len(_WORD.findall(name)) > 1]
+    if not match.condition and not any(_initials_fit(name, short) for name in known):
+        return False
+    return not any(_alike(name, words) for name in known)
+
+
+def _expansion(before: str, short: str) -> str:
+    """Return the words before a bracket whose initials are the abbreviation's, or ''.
+
+    >>> _expansion("we fit a vector autoregressive ", "VAR"), _expansion("as in ", "VAR")
+    ('vector autoregressive', '')
+    """
+    words = _WORD.findall(_SENTENCE.split(before)[-1])
+    for length in range(2, min(len(words), len(short) + 3) + 1):
+        phrase = " ".join(words[-length:])
+        if words[-length][0].lower() == short[0].lower() and _initials_fit(phrase, short):
+            return phrase
+    return ""
+
+
+def _initials_fit(phrase: str, short: str) -> bool:
+    """Tell whether the letters come in order, as Schwartz and Hearst match an abbreviation.
+
+    >>> _initials_fit("vector autoregressive", "VAR"), _initials_fit("mean error", "VAR")
+    (True, False)
+    """
+    pattern = r"[a-z]*?(?: [a-z]+)??[ ]?".join(re.escape(letter) for letter in short.lower())
+    return re.fullmatch(rf"{pattern}[a-z ]*", " ".join(_WORD.findall(phrase)).lower()) is not None
+
+
+def _alike(name: str, words: str) -> bool:
+    """Tell whether one of two wordings begins with, or holds, the other, plurals aside."""
+    one, other = (name_key(" ".join(_WORD.findall(item))).rstrip("s") for item in (name, words))
+    return one in other or other in one or one[:10] == other[:10]
+
+
+def _vouched_for(match: Match, others: Sequence[Match]) -> bool:
+    """Tell whether the text names the same thing in a way that leaves no doubt."""
+    return any(other.entry is match.entry and not other.condition for other in others)
 
 
 def _has_cue(match: Match, text: str) -> bool:
@@ -69,9 +132,21 @@ def _has_cue(match: Match, text: str) -> bool:
     return bool(cues.search(before) or cues.search(after))
 
 
-def _listed_together(match: Match, other: Match, text: str) -> bool:
-    """Tell whether two matches of one type are neighbours in a list."""
-    if other.condition or other.entry.type != match.entry.type:
+def _beside(match: Match, other: Match, text: str) -> bool:
+    """Tell whether another of the same kind stands beside: in a list, or, of data, near by.
+
+    "MATH and GSM8K", "Llama 2, Mistral and Falcon"; "half of MATH and most of GSM8K".
+    """
+    if other.condition or _kind(other) != _kind(match):
         return False
     first, second = sorted((match, other), key=lambda item: item.start)
-    return first.end <= second.start and bool(_LIST.fullmatch(text, first.end, second.start))
+    between = text[first.end : second.start]
+    if _kind(match) == "data" and len(between) <= REACH:
+        return first.end <= second.start and not _SENTENCE.search(between)
+    return first.end <= second.start and _LIST.fullmatch(between) is not None
+
+
+def _kind(match: Match) -> str:
+    """Return the type, where benchmarks and data sets are one: they are listed together."""
+    type_name = match.entry.type
+    return "data" if type_name in ("Benchmark", "Dataset") else type_name

@@ -35,7 +35,8 @@ _REPEATED = re.compile(r" {2,}")
 class Match:
     """A stretch of text that spells a name of `entry`; offsets into the text as given.
 
-    `condition` is ``context`` where the match counts only if `kg.lexicon.supported` says so.
+    `condition` is ``context`` or ``defined`` where it is for `kg.lexicon.supported` to say whether
+    the match counts.
     """
 
     start: int
@@ -48,17 +49,20 @@ class Match:
 class _Pattern:
     """A spelling: its entry, condition, and the marks (``.``, ``@``, …) that it holds.
 
-    `capital` is true where the text must hold a capital if it writes the name as several words.
+    `capital` is true where the text must hold a capital if it writes the name as several words;
+    `hyphens` counts those that it must write: "speed-up" is a measure, "speed up" an act, and
+    "inference time" a measure that "inference-time" is not. It is negative where hyphens are free.
     """
 
     entry: Entry
     condition: str
     marks: str
     capital: bool
+    hyphens: int
 
     def agrees(self, text: str, marks: str) -> bool:
         """Tell whether a stretch of text, with its marks, is this spelling."""
-        if self.marks != marks:
+        if self.marks != marks or (self.hyphens >= 0 and self.hyphens != text.count("-")):
             return False
         return not (self.capital and text.islower() and not text.isalpha())
 
@@ -103,8 +107,10 @@ def _add(entry: Entry, exact: dict[str, list[_Pattern]], folded: dict[str, list[
         if condition == "never":
             continue
         table, fold = (folded, str.lower) if _case_free(name, condition) else (exact, str)
-        kept = "context" if condition == "context" else ""
-        pattern = _Pattern(entry, kept, "".join(_MARKS.findall(name)), written_out(name))
+        kept = "" if condition == "case" else condition
+        marks = "".join(_MARKS.findall(name))
+        hyphens = name.count("-") if entry.type == "Metric" and not entry.named else -1
+        pattern = _Pattern(entry, kept, marks, written_out(name), hyphens)
         for spelling in spellings(entry, name):
             for variant in variants(spelling):
                 found = table.setdefault(fold(variant), [])

@@ -30,6 +30,9 @@ FAMILY_COLUMNS = (
     "release",
 )
 
+#: What stands before an alias that has a condition of its own.
+MARKS = {"=": "case", "?": "context", "!": "defined"}
+
 #: What a cell of the columns `join` and `label_join` stands for.
 JOINS = {"dash": "-", "space": " ", "none": "", "": "-"}
 
@@ -39,8 +42,9 @@ class Entry:
     """A thing that the lexicon knows.
 
     `ambiguous` is the condition under which a match counts: ``""`` always, ``case`` only in
-    exactly the listed spelling, ``context`` only where `kg.lexicon.supported` says so, ``never``
-    for what is only looked up. An alias may carry a condition of its own: see `Alias`.
+    exactly the listed spelling, ``context`` and ``defined`` where `kg.lexicon.supported` says so,
+    ``never`` for what is only looked up. It is the label's and that of aliases of one word; an
+    alias of several words is free, and any alias may carry its own in `marked`.
     """
 
     id: str
@@ -59,7 +63,11 @@ class Entry:
     @property
     def conditions(self) -> dict[str, str]:
         """The condition of each spelling, label first."""
-        return dict.fromkeys((self.label, *self.aliases), self.ambiguous) | dict(self.marked)
+        conditions = {self.label: self.ambiguous}
+        for alias in self.aliases:
+            free = " " in alias and self.ambiguous != "never"
+            conditions[alias] = "" if free else self.ambiguous
+        return conditions | dict(self.marked)
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,13 +157,13 @@ def _text(name: str) -> str:
 
 
 def _entry(type_name: str, row: dict[str, str]) -> Entry:
-    """Make an entry; ``=alias`` wants exact case, ``?alias`` a context, whatever the row says."""
+    """Make an entry; the marks of `MARKS` before an alias give it a condition of its own."""
     aliases, marked = [], []
     for cell in split(row["aliases"]):
-        alias = cell.lstrip("=?")
+        alias = cell.lstrip("".join(MARKS))
         aliases.append(alias)
         if cell != alias:
-            marked.append((alias, "case" if cell[0] == "=" else "context"))
+            marked.append((alias, MARKS[cell[0]]))
     return Entry(
         id=f"{NAMESPACES[type_name]}/{row['id']}",
         type=type_name,

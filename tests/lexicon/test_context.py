@@ -1,0 +1,70 @@
+"""Ambiguous names count where the words around them speak for them, and only there."""
+
+import pytest
+
+from kg.lexicon import load, supported
+from kg.lexicon.context import spelled_otherwise
+
+HOLDS = [
+    ("The tuned model solves half of MATH and most of GSM8K.", "benchmark/math"),
+    ("It gains four points on the MATH benchmark.", "benchmark/math"),
+    ("Reasoning over passages is tested on DROP and HotpotQA.", "benchmark/drop"),
+    ("We report scores on the RACE dataset of school exams.", "benchmark/race"),
+    ("Small grids such as those of the ARC benchmark stay hard.", "benchmark/arc"),
+    ("We compare Llama 2, Mistral, and Falcon.", "family/falcon"),
+    ("Both Yi models forget the first turn.", "family/yi"),
+    ("Fine-tuned Alpaca checkpoints copy the style of their teacher.", "family/alpaca"),
+    ("The arm, a Baxter robot, folds towels.", "hardware/baxter"),
+    ("Masked autoencoders (MAE) see a quarter of the patches; MAE is fast.", "method/mae"),
+    ("We use classifier-free guidance (CFG) and lower the CFG scale.", "method/cfg"),
+    ("Answers improve by 3 points in EM and F1.", "metric/exact-match"),
+    ("Detection precision reaches 91%.", "metric/precision"),
+]
+FAILS = [
+    ("Do the math before the meeting.", "benchmark/math"),
+    ("MATH is fun for all of us.", "benchmark/math"),
+    ("Values DROP sharply in the second year.", "benchmark/drop"),
+    ("An Actor Residual Critic (ARC) is trained on the ARC dataset.", "benchmark/arc"),
+    ("The Falcon approach maps entities to a graph.", "family/falcon"),
+    ("The gradient of $\\Phi$ is bounded by that of $\\Phi_0$.", "family/phi"),
+    ("A vector autoregressive (VAR) model; the VAR layers are linear.", "method/var"),
+    ("The error is an MAE of 2.1 degrees.", "method/mae"),
+    ("The grammar is a CFG with weights.", "method/cfg"),
+    ("The EM algorithm converges slowly.", "metric/exact-match"),
+    ("High precision grasps need stiff fingers.", "metric/precision"),
+    ("The generalized linear model (GLM) fits; GLM models are simple.", "family/glm"),
+    ("A probabilistic roadmap (PRM) is sampled first.", "method/prm"),
+]
+
+
+def counted(text):
+    matches = list(load().find(text))
+    return [match.entry.id for match in matches if supported(match, text, matches)]
+
+
+@pytest.mark.parametrize(("text", "entry"), HOLDS)
+def test_a_name_with_its_context_counts(text, entry):
+    assert entry in counted(text)
+
+
+@pytest.mark.parametrize(("text", "entry"), FAILS)
+def test_letters_without_it_do_not(text, entry):
+    assert entry not in counted(text)
+
+
+def test_an_unambiguous_name_needs_no_context():
+    assert counted("GSM8K.") == ["benchmark/gsm8k"]
+
+
+def test_a_cue_in_the_next_sentence_does_not_count():
+    assert "benchmark/arc" not in counted("The ARC was strong. Benchmarks came later.")
+
+
+def test_a_name_spelled_out_by_the_text_as_its_own_is_kept():
+    text = "Process reward models (PRMs) judge each step."
+    assert not any(spelled_otherwise(match, text) for match in load().find(text))
+
+
+def test_a_name_of_unknown_words_is_kept_however_it_is_spelled_out():
+    text = "Bidirectional encoder representations from transformers (BERT) still serve."
+    assert "family/bert" in counted(text)
