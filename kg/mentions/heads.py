@@ -53,7 +53,7 @@ def phrase_from(text: str, start: int, limit: int = 160) -> str:
     """
     stretch = text[start : start + limit]
     end = _PHRASE_ENDS.search(stretch, 1)
-    while end and stretch[end.start()] == "," and not type_of_phrase(stretch[: end.start()]):
+    while end and end[0] in {",", " and"} and not type_of_phrase(stretch[: end.start()]):
         end = _PHRASE_ENDS.search(stretch, end.end())
     phrase = stretch[: end.start()] if end else stretch
     inner = _SET_OF.search(phrase)

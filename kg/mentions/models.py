@@ -84,6 +84,8 @@ def find_models(text: str) -> Iterator[Found]:
         parts, start = _read(text, at)
         if parts is None or not _plainly_meant(text, at, parts):
             continue
+        if _is_coined(parts) and not (parts.sizes or parts.version):
+            continue  # LLaMA-NAS may be a method: what the text says of it decides
         done = parts.end
         taken.append((start, parts.end))
         for name in _names(parts):

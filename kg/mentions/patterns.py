@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
 from kg.mentions.abbreviations import Abbreviation, find_abbreviations
+from kg.mentions.families import finder
 from kg.mentions.found import Found
 from kg.mentions.heads import phrase_from, type_of_phrase
 from kg.mentions.shapes import NOT_NAMES, WORD, is_marked, marked_words
@@ -147,7 +148,23 @@ def _read_own_names(
     if title is not None and _title_name(title[1], text, title_end):
         start, end = title.span(1)
         if not covered.holds(start, end):
-            _add(candidates, text, start, end).own = True
+            candidate = _add(candidates, text, start, end)
+            candidate.own = True
+            candidate.votes[_type_of_subtitle(text, end, title_end)] += 1.5
+
+
+_SUBTITLE = re.compile(r"[\"']?\s*:\s+(?=An?\s|The\s|Towards\s+an?\s|(?!\w+ing\b)[A-Z])")
+
+
+def _type_of_subtitle(text: str, end: int, title_end: int) -> str:
+    """Return the type that a subtitle gives: "X: A Benchmark for ..."."""
+    subtitle = _SUBTITLE.match(text, end)
+    if subtitle is None:
+        return ""
+    phrase = phrase_from(text[:title_end], subtitle.end())
+    type_name = type_of_phrase(phrase)
+    is_sure = type_name not in {"Model", "ModelFamily"} or text[subtitle.end()] == "A"
+    return type_name if is_sure else ""
 
 
 def _own(
@@ -325,6 +342,8 @@ def _is_class_term(text: str, candidate: _Candidate, type_name: str) -> bool:
 def _winner(candidate: _Candidate) -> tuple[str, float]:
     """Return the type with most votes and how sure it is; '' for what is no name after all."""
     votes = Counter({name: votes for name, votes in candidate.votes.items() if name})
+    if any(at.start == 0 for at in finder().find(candidate.label)):
+        votes["Model"] += 1.0
     if candidate.own:
         votes["Method"] += 0.5
     if not votes:
