@@ -60,7 +60,7 @@ def network(data: Json) -> Json:
             size=_size(look["shape"], degree[number]),
         )
     for number, ((left, right), facts) in enumerate(pairs.items()):
-        net.add_edge(left, right, id=number, facts=facts)
+        net.add_edge(left, right, id=number, facts=facts, arrows="")
     net.set_options(json.dumps(_OPTIONS))
     return {"nodes": net.nodes, "edges": net.edges, "options": net.options}
 

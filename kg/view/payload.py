@@ -25,6 +25,7 @@ Json = Any
 
 _STATUS = ("extracted", "metadata", "curated", "derived", "candidate")
 _EVIDENCE_A_FACT = 8
+_AUTHORS = 12
 _NEVER_LISTED = frozenset({"Paper", "Author", "Listing", "CodeRepository", "WebPage"})
 
 
@@ -166,7 +167,8 @@ def _paper(document: Document) -> Json:
     """Tell of a paper what its listing says."""
     return {
         "date": document.date.isoformat() if document.date else "",
-        "authors": document.n_authors or len(document.authors),
+        "authors": document.authors[:_AUTHORS],
+        "authorCount": document.n_authors or len(document.authors),
         "summaryBy": document.summary_by,
         "links": [[link.kind, link.url] for link in document.links] + list(_registries(document)),
     }

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 #: Types that are off, with the relations that lead to nothing else.
 OFF_TYPES = frozenset({"Author", "CodeRepository", "Listing", "WebPage"})
+_LEAVES = OFF_TYPES - {"Author"}
 OFF_STATUS = frozenset({"derived", "candidate"})
 _STATUS = ("metadata", "extracted", "derived", "curated", "candidate")
 
@@ -48,29 +49,33 @@ class Selection:
 def select(store: Store, focus: str = "", limit: int = 300) -> Selection:
     """Choose what is drawn: the best connected, or what lies around the thing named `focus`.
 
-    Raises UnknownNameError where nothing has that name.
+    A thing that papers only mention stands among its mentions. Raises UnknownNameError where nothing has that name.
     """
     centre = _find(store, focus) if focus else None
     off_types = OFF_TYPES - {centre.type if centre else ""}
+    counts = store.counts().entities.items()
+    total = sum(count for name, count in counts if name not in off_types)
     off_relations = _off_relations(off_types)
-    nodes = [entity.id for entity in store.entities() if entity.type not in off_types]
-    facts = list(_plain_facts(store, off_relations, frozenset(nodes)))
-    linked = subgraph.neighbours((fact.subject, fact.object) for fact in facts)
+    facts, linked = _plain_facts(store, off_relations, off_types)
+    if centre and centre.id not in linked:
+        off_relations -= {"mentions"}
+        facts, linked = _plain_facts(store, off_relations, off_types)
     if centre:
         drawn = tuple(subgraph.neighbourhood(centre.id, linked, limit))
     else:
-        drawn = tuple(subgraph.most_connected(nodes, linked, limit))
+        others = _all_things(store, off_types) if len(linked) < min(limit, total) else ()
+        drawn = tuple(subgraph.most_connected({*linked, *others}, linked, limit))
     own = tuple(fact for node in sorted(drawn) for fact in store.facts(subject=node))
     extra = _extra(own, off_types, frozenset(drawn), limit // 3)
     shown = frozenset(drawn) | frozenset(extra)
     return Selection(
         drawn=drawn,
         extra=extra,
-        facts=tuple(fact for fact in own if _tells(fact, shown)),
+        facts=tuple(_telling(own, shown)),
         elsewhere=_elsewhere(facts, frozenset(drawn)),
         off_types=off_types,
         off_relations=off_relations,
-        total=len(nodes),
+        total=total,
         focus=centre.id if centre else "",
     )
 
@@ -92,13 +97,23 @@ def _off_relations(off_types: frozenset[str]) -> frozenset[str]:
     )
 
 
-def _plain_facts(store: Store, off: frozenset[str], nodes: frozenset[str]) -> Iterator[Fact]:
-    """Yield the facts that the opening picture may draw."""
+def _all_things(store: Store, off_types: frozenset[str]) -> Iterator[str]:
+    """Yield all things that may be drawn, linked or not."""
+    return (entity.id for entity in store.entities() if entity.type not in off_types)
+
+
+def _plain_facts(
+    store: Store, off_relations: frozenset[str], off_types: frozenset[str]
+) -> tuple[list[Fact], dict[str, set[str]]]:
+    """Return the facts that the opening picture may draw, and the neighbours that they make."""
     status = tuple(name for name in _STATUS if name not in OFF_STATUS)
-    for relation in sorted(set(schema.relations()) - off):
-        for fact in store.facts(relation=relation, status=status):
-            if fact.subject in nodes and fact.object in nodes:
-                yield fact
+    facts = [
+        fact
+        for relation in sorted(set(schema.relations()) - off_relations)
+        for fact in store.facts(relation=relation, status=status)
+        if off_types.isdisjoint((_type(fact.subject), _type(fact.object)))
+    ]
+    return facts, subgraph.neighbours((fact.subject, fact.object) for fact in facts)
 
 
 def _extra(
@@ -112,9 +127,20 @@ def _extra(
     return tuple(sorted(count, key=lambda node: (-count[node], node))[:limit])
 
 
-def _tells(fact: Fact, shown: frozenset[str]) -> bool:
-    """Keep facts within the picture, and what leads from it to types that are off."""
-    return fact.object in shown or _type(fact.object) in OFF_TYPES
+def _telling(facts: Iterable[Fact], shown: frozenset[str]) -> Iterator[Fact]:
+    """Yield the facts within the picture, and what leads from it to code, pages and listings.
+
+    Authors outside it are named by their paper; a mention adds nothing to a stronger fact.
+    """
+    inside = [fact for fact in facts if fact.object in shown or _type(fact.object) in _LEAVES]
+    stronger = {
+        (fact.subject, fact.object)
+        for fact in inside
+        if fact.relation != "mentions" and fact.status != "candidate"
+    }
+    for fact in inside:
+        if fact.relation != "mentions" or (fact.subject, fact.object) not in stronger:
+            yield fact
 
 
 def _type(identifier: str) -> str:

@@ -9,7 +9,7 @@ from heapq import heapify, heappop, heappush
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
 
     #: The neighbours of each node that has any.
     Neighbours = Mapping[str, set[str]]
@@ -32,7 +32,8 @@ def neighbours(links: Iterable[tuple[str, str]]) -> dict[str, set[str]]:
 def most_connected(nodes: Iterable[str], linked: Neighbours, limit: int) -> list[str]:
     """Return the nodes that are left when the least connected are taken away one by one.
 
-    Unlike the nodes of highest degree, what is left hangs together.
+    Of equally connected nodes those of small islands go first. Unlike the nodes of highest degree,
+    what is left hangs together.
 
     >>> linked = neighbours([("a", "b"), ("b", "c"), ("c", "a"), ("c", "d"), ("e", "f")])
     >>> most_connected("abcdef", linked, 3)
@@ -40,7 +41,12 @@ def most_connected(nodes: Iterable[str], linked: Neighbours, limit: int) -> list
     """
     kept = set(nodes)
     degree = {node: len(linked.get(node, set()) & kept) for node in kept}
-    heap = [(degree[node], len(linked.get(node, ())), node) for node in kept]
+    rank = {
+        node: (len(island), len(linked.get(node, ())))
+        for island in _islands(sorted(kept), linked)
+        for node in island
+    }
+    heap = [(degree[node], rank[node], node) for node in kept]
     heapify(heap)
     while len(kept) > limit:
         count, _, node = heappop(heap)
@@ -49,8 +55,23 @@ def most_connected(nodes: Iterable[str], linked: Neighbours, limit: int) -> list
         kept.remove(node)
         for other in linked.get(node, set()) & kept:
             degree[other] -= 1
-            heappush(heap, (degree[other], len(linked[other]), other))
+            heappush(heap, (degree[other], rank[other], other))
     return sorted(kept)
+
+
+def _islands(nodes: Iterable[str], linked: Neighbours) -> Iterator[list[str]]:
+    """Yield the nodes that hang together, island by island."""
+    seen: set[str] = set()
+    for start in nodes:
+        if start in seen:
+            continue
+        seen.add(start)
+        island = [start]
+        for node in island:
+            fresh = linked.get(node, set()) - seen
+            island += fresh
+            seen |= fresh
+        yield island
 
 
 def neighbourhood(focus: str, linked: Neighbours, limit: int, *, hops: int = 2) -> list[str]:

@@ -257,3 +257,27 @@ def test_hostile_texts_run_nothing_and_stay_text(show, make_store):
         page.click("#show-table")
         page.wait_for_timeout(200)
         assert page.locator("img, iframe, #panel svg[onload], #table svg[onload]").count() == 0
+
+
+def test_what_the_table_opens_is_in_view_back_in_the_graph(show, small_page):
+    with show(small_page) as page:
+        page.click("#show-table")
+        page.locator("#table .thing", has_text="GSM8K").first.click()
+        page.click("#show-graph")
+        page.wait_for_timeout(100)
+        click_on_some_node(page, page.locator("#canvas").bounding_box())
+        assert page.locator("#panel h2").inner_text()
+
+
+def test_authors_switched_on_come_with_their_links(show, small_page):
+    with show(small_page) as page:
+        page.get_by_label("author").check()
+        assert page.get_by_label("written by").is_checked()
+
+
+def test_the_printed_page_holds_every_row(show, small_page):
+    with show(small_page) as page:
+        page.evaluate("window.dispatchEvent(new Event('beforeprint'))")
+        page.emulate_media(media="print")
+        assert page.locator("#table").is_visible()
+        assert not page.locator(".search").is_visible()

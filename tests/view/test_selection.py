@@ -4,6 +4,7 @@ from typing import Any
 import pytest
 
 from kg.errors import UnknownNameError
+from kg.model import Document, Entity, Evidence, Fact, Graph
 from kg.view.selection import OFF_TYPES, select
 
 
@@ -59,3 +60,24 @@ def test_an_unknown_name_gets_the_nearest(small_store):
     with pytest.raises(UnknownNameError) as error:
         select(small_store, "GSM8KK")
     assert "GSM8K" in error.value.nearest
+
+
+def test_a_thing_that_is_only_mentioned_stands_among_its_mentions(make_store):
+    paper, method = "paper/2401.00001", "method/foonet"
+    proof = Evidence(paper, "title", 0, 6, "mention")
+    store = make_store(
+        Graph(
+            (Document(paper, "FooNet seen again"),),
+            (Entity(method, "Method", "FooNet"), Entity(paper, "Paper", "FooNet seen again")),
+            facts=(Fact(paper, "mentions", method, (proof,)),),
+        )
+    )
+    chosen = select(store, "FooNet")
+    assert chosen.drawn == (method, paper)
+    assert "mentions" not in chosen.off_relations
+
+
+def test_a_mention_says_nothing_beside_a_stronger_fact(small_store):
+    told = select(small_store).facts
+    stronger = {(one.subject, one.object) for one in told if one.relation != "mentions"}
+    assert not stronger & {(one.subject, one.object) for one in told if one.relation == "mentions"}

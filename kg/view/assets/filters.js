@@ -30,9 +30,33 @@ function switchItem(kind, index, label, mark, title) {
     make("span", { class: "count" }, count(counts[kind][index]))));
 }
 
+/* The relations that lead to things of a type, and the types that a relation leads to. */
+const joined = drawnFacts.flatMap((fact) =>
+  [fact.subject, fact.object].map((number) => [things[number].type, fact.relation]));
+const relationsOf = (type) => joined.filter((pair) => pair[0] === type).map((pair) => pair[1]);
+const typesOf = (relation) => joined.filter((pair) => pair[1] === relation).map((pair) => pair[0]);
+
 function flip(kind, index, on) {
   state[kind][index] = on;
+  if (on) switchOnWith(kind, index);
   if (state.node >= 0 && !seesNode(state.node)) close();
+  refresh();
+}
+
+/* Authors without "written by" would float alone, and "written by" without authors show nothing. */
+function switchOnWith(kind, index) {
+  if (kind === "types" && !relationsOf(index).some((relation) => state.relations[relation])) {
+    for (const relation of relationsOf(index)) state.relations[relation] = true;
+  }
+  if (kind === "relations") {
+    for (const type of typesOf(index)) state.types[type] ||= data.types[type].off;
+  }
+}
+
+function refresh() {
+  for (const box of $("filters").querySelectorAll("input")) {
+    box.checked = state[box.dataset.kind][Number(box.dataset.index)];
+  }
   restyle();
   tellCounts();
   if (!table.hidden) fillTable();
@@ -41,14 +65,7 @@ function flip(kind, index, on) {
 /* Switch on what hides a thing that is to be opened. */
 function reveal(number) {
   const type = things[number].type;
-  if (state.types[type]) return;
-  const reached = factsOf[number].map((fact) => fact.relation);
-  state.types[type] = true;
-  if (!neighboursOf(number).length) for (const relation of reached) state.relations[relation] = true;
-  for (const box of $("filters").querySelectorAll("input")) {
-    box.checked = state[box.dataset.kind][Number(box.dataset.index)];
-  }
-  tellCounts();
+  if (!state.types[type]) flip("types", type, true);
 }
 
 const order = (kind) => counts[kind].map((_, index) => index).filter((index) => counts[kind][index])
@@ -84,6 +101,8 @@ function showFilters(on) {
 function tellCounts() {
   const seen = nodeNumbers.filter(seesNode).length;
   const lines = network.edges.filter(seesEdge).length;
-  const part = data.drawn < data.total ? `showing ${count(seen)} of ${plural(data.total, "thing")}` : plural(seen, "thing");
+  const switchedOn = data.types.filter((type, index) => type.off && state.types[index]);
+  const total = switchedOn.reduce((sum, type) => sum + type.total, data.total);
+  const part = seen < total ? `showing ${count(seen)} of ${plural(total, "thing")}` : plural(seen, "thing");
   $("counts").textContent = `${part}, ${plural(lines, "link")}`;
 }

@@ -142,7 +142,7 @@ const sideRoom = () => (narrow.matches ? 45 : 95);
 /* Bring the nodes, and their labels, into the free part of the stage. */
 function frame(numbers, largest, animation) {
   const places = Object.values(view.getPositions(numbers));
-  if (!places.length) return;
+  if (!places.length || !container.clientWidth) return;
   const [xs, ys] = [places.map((place) => place.x), places.map((place) => place.y)];
   const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
   const free = freeStage();
@@ -170,6 +170,13 @@ function followTo(number) {
 function showAll({ animate = true } = {}) {
   state.framed = true;
   frame(network.nodes.map((node) => node.id).filter(seesNode), 1.4, animate && motion());
+}
+
+/* The stage has another size, or is seen again: keep in view what was. */
+function lookAgain() {
+  view.redraw();
+  if (state.framed) showAll({ animate: false });
+  else if (state.node >= 0) moveTo(state.node);
 }
 
 function zoom(factor) {

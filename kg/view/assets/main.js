@@ -14,7 +14,7 @@ function openFromAddress() {
 }
 
 function pressed(event) {
-  const typing = event.target.matches("input, textarea, select");
+  const typing = event.target.matches("input[type=search]");
   if (event.key === "Escape") {
     if (document.body.classList.contains("filtering")) showFilters(false);
     else close();
@@ -61,6 +61,7 @@ function start() {
   document.addEventListener("keydown", pressed);
   darkGround.addEventListener("change", repaint);
   window.addEventListener("beforeprint", printing);
+  window.addEventListener("resize", () => state.framed && lookAgain());
   window.addEventListener("hashchange", openFromAddress);
   if (location.hash.startsWith("#n=")) openFromAddress();
   else {

@@ -67,7 +67,9 @@ function clusters(group) {
     if (!together.has(key)) together.set(key, []);
     together.get(key).push(fact);
   }
-  return [...together.values()];
+  const date = (fact) => things[fact.evidence[0].paper].date || "";
+  return [...together.values()].sort(([a], [b]) =>
+    confidenceOf(b) - confidenceOf(a) || date(b).localeCompare(date(a)) || a.id - b.id);
 }
 
 function badge(fact) {
@@ -92,6 +94,7 @@ function plainList(group, here) {
 function grouped(number) {
   const groups = new Map();
   for (const fact of factsOf[number]) {
+    if (things[number].authors && typeOf(otherEnd(fact, number)).name === "Author") continue;
     const key = `${fact.subject === number ? 0 : 1} ${fact.relation}`;
     if (!groups.has(key)) groups.set(key, []);
     groups.get(key).push(fact);
@@ -146,13 +149,27 @@ function aliases(thing) {
   return make("p", { class: "aliases" }, make("span", { class: "label" }, "Also called "), ...few, rest);
 }
 
-function facsimile(thing) {
+function details(thing) {
   const parts = [];
   if (thing.date) parts.push(make("time", {}, thing.date));
-  if (thing.authors) parts.push(plural(thing.authors, "author"));
+  if (thing.authorCount) parts.push(plural(thing.authorCount, "author"));
   parts.push(...(thing.notes || []));
   if (thing.summaryBy) parts.push(make("span", { class: "badge" }, `summary by ${thing.summaryBy}`));
   return parts.length ? make("p", { class: "meta" }, ...parts.map((part) => make("span", {}, part))) : "";
+}
+
+/* Who wrote a paper; those whom the picture can show are to be pressed. */
+function authors(number) {
+  const { authors: known, authorCount } = things[number];
+  if (!known) return "";
+  const nodes = new Map(factsOf[number].filter((fact) => isNode(fact.object))
+    .map((fact) => [things[fact.object].label, fact.object]));
+  const named = known.map((name) => (nodes.has(name)
+    ? make("button", { type: "button", class: "inline", onclick: () => open(nodes.get(name), { move: true }) }, text(name))
+    : text(name)));
+  const list = named.flatMap((name, index) => (index ? [", ", name] : [name]));
+  const more = authorCount - known.length;
+  return make("p", { class: "authors" }, ...list, more > 0 ? ` and ${count(more)} more` : "");
 }
 
 function links(thing) {
@@ -172,7 +189,7 @@ function outside(number) {
 function fillNode(number) {
   const thing = things[number];
   panel.replaceChildren(
-    heading(typeOf(number), thing.label), facsimile(thing), aliases(thing), links(thing),
+    heading(typeOf(number), thing.label), authors(number), details(thing), aliases(thing), links(thing),
     ...grouped(number).map((group) => groupSection(group, number)), outside(number));
 }
 
@@ -183,7 +200,7 @@ function fillEdge(edge) {
     make("div", { class: "ends" }, thingButton(fact.subject),
       make("span", { class: "relation" }, data.relations[fact.relation].label), thingButton(fact.object),
       badge(fact)),
-    ...evidenceOf(fact, [left, right], []));
+    ...evidenceOf(fact, [left, right], [left, right]));
   panel.replaceChildren(
     heading(null, `${things[left].short} – ${things[right].short}`),
     make("p", { class: "meta" }, plural(list.length, "fact")),
@@ -193,6 +210,7 @@ function fillEdge(edge) {
 function showPanel() {
   panel.hidden = false;
   panel.scrollTop = 0;
+  showFilters(false);
   document.body.classList.add("open");
 }
 

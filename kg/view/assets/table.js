@@ -63,5 +63,5 @@ function showTable(on) {
   $("show-graph").setAttribute("aria-pressed", String(!on));
   document.body.classList.toggle("tabled", on);
   if (on) fillTable();
-  else view.redraw();
+  else lookAgain();
 }
