@@ -1,19 +1,17 @@
 """From a question in words to its answer."""
 
-from collections.abc import Iterator
 from dataclasses import replace
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from kg.errors import KgError, QuestionError
-from kg.ids import name_key
 from kg.query.answer import Answer
-from kg.query.asked import Asked
-from kg.query.dates import read_date
+from kg.query.asked import Asked, parameters
 from kg.query.forms import FORMS, Form, readings
+from kg.query.listings import date_in, find_listings, unknown_listing
 from kg.query.names import candidates, encodable, unknown
 from kg.query.papers import Papers
-from kg.query.words import Binding, spellings
+from kg.query.words import Binding
 
 if TYPE_CHECKING:
     from kg.model import Entity
@@ -33,8 +31,20 @@ def ask(store: "Store", question: str, *, below_threshold: bool = False, limit: 
     """
     form, asked = _understand(store, encodable(question))
     answer = form.answer(replace(asked, candidates=below_threshold))
+    notes = answer.notes if answer.total else (*answer.notes, *_mentioned(asked))
     rows = answer.rows[:limit] if limit else answer.rows
-    return replace(answer, rows=rows, reading=_explain(form, answer))
+    return replace(answer, rows=rows, notes=notes, reading=_explain(form, answer))
+
+
+def _mentioned(asked: Asked) -> tuple[str, ...]:
+    """Point from an empty answer to the papers that mention the thing."""
+    if len(asked.things) != 1 or asked.intent == "papers_mentioning":
+        return ()
+    papers = len(asked.facts(relation="mentions", object_=asked.thing.id))
+    label = asked.thing.label
+    return (
+        (f"{label} is mentioned in {papers}; ask: papers that mention {label}",) if papers else ()
+    )
 
 
 def _understand(store: "Store", question: str) -> tuple[Form, Asked]:
@@ -49,21 +59,29 @@ def _understand(store: "Store", question: str) -> tuple[Form, Asked]:
             return form, _asked(store, question, form, things, binding)
         else:
             misfits.append(things[0])
+    if not misfits and not unread:
+        misfits = candidates(store, question)  # a bare name
     raise _misread(store, question, misfits, unread)
 
 
 def _asked(
     store: "Store", question: str, form: Form, things: list["Entity"], binding: Binding
 ) -> Asked:
-    notes = () if "listing" in binding else _namesakes(store, form, binding, things)
-    date = read_date(spellings(binding["listing"])[-1]) if "listing" in binding else ""
-    return Asked(store, question, form.intent, tuple(things), Papers(store), date=date, notes=notes)
+    papers = Papers(store)
+    if "listing" in binding:
+        date = date_in(binding["listing"])
+        told = {"date": date} if date else {"listing": binding["listing"]}
+        return Asked(store, question, form.intent, tuple(things), papers, told)
+    notes = _namesakes(store, form, binding, things)
+    return Asked(
+        store, question, form.intent, tuple(things), papers, parameters(things), notes=notes
+    )
 
 
 def _things(store: "Store", form: Form, binding: Binding) -> tuple[list["Entity"], str]:
     """Return what the names of a reading mean, and the first name that means nothing."""
     if "listing" in binding:
-        listings = list(_listings(store, binding["listing"]))
+        listings = find_listings(store, binding["listing"])
         return listings, "" if listings else binding["listing"]
     found: list[Entity] = []
     for slot in ("name", "other"):
@@ -73,18 +91,6 @@ def _things(store: "Store", form: Form, binding: Binding) -> tuple[list["Entity"
                 return found, binding[slot]
             found.append(meant[0])
     return found, ""
-
-
-def _listings(store: "Store", text: str) -> Iterator["Entity"]:
-    """Yield the listings of a date, or those whose name begins as the text does."""
-    date = next((date for part in spellings(text) if (date := read_date(part))), "")
-    keys = tuple(name_key(part) for part in spellings(text))
-    for listing in store.entities("Listing"):
-        if date:
-            if listing.date and f"{listing.date.isoformat()}-".startswith(f"{date}-"):
-                yield listing
-        elif listing.id == text or name_key(listing.label).startswith(keys):
-            yield listing
 
 
 def _namesakes(
@@ -115,6 +121,8 @@ def _misread(
         return QuestionError(_short(question), [_worded(form, thing.label) for form in fitting[:5]])
     if unread:
         name, types = min(unread, key=lambda item: len(item[0]))
+        if date_in(name) or types == ("Listing",):
+            return unknown_listing(store, _short(name))
         return unknown(store, _short(name), types)
     return QuestionError(_short(question), nearest_forms(question))
 

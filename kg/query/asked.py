@@ -1,6 +1,6 @@
 """A question whose names are known, on its way to an answer."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -27,8 +27,7 @@ EVALUATION = {
 class Asked:
     """What is asked: the intent, the things named, and the papers read for it so far.
 
-    `date` is the known part of the date that a question on listings names. With `candidates`,
-    facts below the threshold of confidence count too.
+    With `candidates`, facts below the threshold of confidence count too.
     """
 
     store: "Store"
@@ -36,7 +35,7 @@ class Asked:
     intent: str
     things: tuple["Entity", ...]
     papers: Papers
-    date: str = ""
+    parameters: Mapping[str, str]
     candidates: bool = False
     notes: tuple[str, ...] = field(default=())
 
@@ -68,16 +67,16 @@ class Asked:
             columns=tuple(columns),
             rows=tuple(rows),
             total=len(rows),
-            parameters=self._parameters(),
+            parameters=self.parameters,
             sparql=sparql,
             variants=tuple(variants),
             notes=(*self.notes, *notes),
             names=tuple(name for thing in self.things for name in (thing.label, *thing.aliases)),
         )
 
-    def _parameters(self) -> dict[str, str]:
-        if self.date:
-            return {"date": self.date}
-        if len(self.things) == 2:
-            return {"from": self.things[0].id, "to": self.things[1].id}
-        return {"name": self.thing.label, "id": self.thing.id, "type": self.thing.type}
+
+def parameters(things: Sequence["Entity"]) -> dict[str, str]:
+    """Return what one thing, or two, are called in an answer."""
+    if len(things) == 2:
+        return {"from": things[0].id, "to": things[1].id}
+    return {"name": things[0].label, "id": things[0].id, "type": things[0].type}

@@ -164,13 +164,27 @@ def _paper_rows(asked: Asked, things: Sequence["Entity"]) -> tuple[Row, ...]:
 
 def evaluated_on_what(asked: Asked) -> Answer:
     """Answer "what X was evaluated on": models, benchmarks and data sets of a work or paper."""
+    return _targets(asked, ("evaluatedOn", "evaluatedOnModel"))
+
+
+def on_which_models(asked: Asked) -> Answer:
+    """Answer "models that X was evaluated on"."""
+    return _targets(asked, ("evaluatedOnModel",))
+
+
+def on_which_data(asked: Asked) -> Answer:
+    """Answer "benchmarks that X was evaluated on"."""
+    return _targets(asked, ("evaluatedOn",))
+
+
+def _targets(asked: Asked, relations: Sequence[str]) -> Answer:
     facts = [
         fact
-        for relation in ("evaluatedOn", "evaluatedOnModel")
+        for relation in relations
         for fact in asked.facts(subject=asked.thing.id, relation=relation)
     ]
     rows = [row for fact in facts for row in _target_rows(asked, fact)]
-    twin = sparql.evaluated_on_what(asked.thing.id)
+    twin = sparql.evaluated_on_what(asked.thing.id, relations)
     return asked.answer(("name", "type", *PAPER_COLUMNS), newest_first(rows), sparql=twin)
 
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from kg.query import sparql
 from kg.query.answer import Answer, Cell, Row
-from kg.query.asked import Asked
+from kg.query.asked import Asked, parameters
 from kg.query.names import resolve
 from kg.query.papers import SURE, Papers
 
@@ -40,7 +40,9 @@ def path(
     UnknownNameError.
     """
     things = (resolve(store, start), resolve(store, end))
-    asked = Asked(store, f"path from {start} to {end}", "path", things, Papers(store))
+    asked = Asked(
+        store, f"path from {start} to {end}", "path", things, Papers(store), parameters(things)
+    )
     return _chain(asked, max_hops, frozenset(relations))
 
 

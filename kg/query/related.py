@@ -123,7 +123,9 @@ def papers_listed(asked: Asked) -> Answer:
                 rows.append(Row((*row.cells, ("listed", _listed(asked, listing.id))), row.evidence))
     twin = sparql.papers_listed([listing.id for listing in asked.things])
     ordered = sorted(newest_first(rows), key=lambda row: str(row["listed"]), reverse=True)
-    return asked.answer(("title", "paper", "date", "listing"), ordered, sparql=twin)
+    note = "by the date of the listing, not of the paper"
+    columns = ("title", "paper", "date", "listing")
+    return asked.answer(columns, ordered, sparql=twin, notes=(note,))
 
 
 def _listed(asked: Asked, listing: str) -> str:

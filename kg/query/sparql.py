@@ -77,9 +77,10 @@ def papers_that(relation: str, thing: str, *, family: bool = False) -> str:
     return _query(f"?id {_BY_PAPER}", where, _GROUPED.format(""))
 
 
-def evaluated_on_what(work: str) -> str:
+def evaluated_on_what(work: str, relations: Iterable[str]) -> str:
     """Find what a work, or a paper, was evaluated on."""
-    where = f"""VALUES ?relation {{ kgo:evaluatedOn kgo:evaluatedOnModel }}
+    names = " ".join(f"kgo:{relation}" for relation in relations)
+    where = f"""VALUES ?relation {{ {names} }}
   {_node(work)} ?relation ?id .
   ?said rdf:subject {_node(work)} ; rdf:predicate ?relation ; rdf:object ?id ;
     prov:wasDerivedFrom ?paper .

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from kg.errors import QuestionError
 from kg.query.answer import Answer, Cell, Row
-from kg.query.asked import Asked
+from kg.query.asked import Asked, parameters
 from kg.query.names import resolve
 from kg.query.papers import SURE, Papers, since
 from kg.query.paths import neighbours, other_end
@@ -97,7 +97,7 @@ def surroundings(
 
 
 def _asked(store: "Store", question: str, thing: "Entity") -> Asked:
-    return Asked(store, question, "walk", (thing,), Papers(store))
+    return Asked(store, question, "walk", (thing,), Papers(store), parameters([thing]))
 
 
 def _around(

@@ -13,10 +13,11 @@ import re
 from collections.abc import Iterator, Mapping
 
 _FILLERS = """
-    a all also an any anything are be been being can could current currently did different do does
-    ever existing find get give had has have i is it just know known like list main many me need our
-    out please recent respectively results see shall should show some such tell that the their them
-    there these they this those us various want was we were what when which will would you your
+    a all also an any anything are be been being belong belongs can could current currently did
+    different do does ever existing find get give go goes had has have i is it just know known
+    like list main many me need our out people please recent researchers respectively see shall
+    should show some such tell that the their them there these they this those us various want
+    was we were what when which will would you your
 """
 #: Words that say nothing about what is asked.
 FILLERS = frozenset(_FILLERS.split())
@@ -38,13 +39,15 @@ CLASSES: Mapping[str, tuple[str, ...]] = {
     "PAPER": ("paper", "article", "publication", "study", "preprint"),
     "THING": ("what", "which", "anything", "everything", "things"),
     "WHO": ("who", "anyone", "anybody"),
+    # No verb that says more than that the experiments ran on it: "pruned" asks for less.
     "EVALUATED": (
         "evaluated", "evaluate", "evaluates", "evaluating", "tested", "test", "tests", "testing",
         "tried", "try", "benchmarked", "benchmark", "benchmarking", "assessed", "applied", "run",
-        "ran", "runs", "studied", "validated", "measured", "experimented", "experiment",
-        "experiments", "tried out", "evaluation", "evaluations", "scored", "reporting", "report",
-        "reported", "compressed", "finetuned", "fine-tuned", "run experiments", "ran experiments",
+        "ran", "runs", "studied", "study", "studies", "studying", "validated", "measured",
+        "experimented", "experiment", "experiments", "tried out", "evaluation", "evaluations",
+        "scored", "reporting", "report", "reported", "run experiments", "ran experiments",
         "report experiments", "report results", "reports results", "have results", "results",
+        "work with", "works with", "work on", "works on",
     ),
     "ON": ("on", "upon", "with", "for", "using", "against", "in", "over", "to", "of"),
     "USE": (
@@ -79,15 +82,14 @@ CLASSES: Mapping[str, tuple[str, ...]] = {
         "benchmark", "benchmarks", "dataset", "datasets", "data set", "data sets", "data",
         "models and benchmarks", "benchmarks and models",
     ),
-    "WHERE": ("where",),
+    "WHERE": ("where", "when"),
     "OF": ("of", "for", "in", "from", "within", "belonging to", "behind", "to", "by"),
     "TOGETHER": (
         "together with", "along with", "alongside", "in combination with", "combined with",
         "jointly with", "with", "next to", "used with", "co-occurring with",
     ),
     "LISTED": (
-        "listed", "posted", "featured", "shown", "announced", "published", "on the list",
-        "appeared", "appearing", "appear", "listing",
+        "listed", "posted", "featured", "on the list", "listing",
     ),
     "CONNECTED": (
         "connected", "connection", "connections", "linked", "link", "links", "related", "relation",
@@ -157,28 +159,33 @@ def _class_ends(name: str, folded: list[str], at: int) -> Iterator[int]:
             return
 
 
-_TAIL = re.compile(
-    r"\s+(?:so far|until now|to date|at all|please|exist|exists|there|yet|in the graph)$", re.I
-)
-_HEAD = re.compile(rf"^(?:(?:{'|'.join(sorted(FILLERS))})\s+)+", re.I)
+#: What people put behind a name, before it, and around it.
+_TAIL = r"\s+(?:so far|until now|to date|please|exist|exists|there|yet|available|in the graph)$"
+_HEAD = rf"^(?:(?:{'|'.join(sorted(FILLERS))})\s+)+"
 _NOUN = (
     r"(?:paper|papers|article|models?|llms?|family|series|methods?|techniques?|approach|algorithm"
-    r"|datasets?|data ?set|benchmarks?|test set|corpus|suite|task|framework|system|library)"
+    r"|datasets?|data ?set|benchmarks?|test set|corpus|suite|task|metric|hardware|framework|system"
+    r"|library)"
 )
-_KIND_BEHIND = re.compile(rf"\s+(?:(?:large |small )?language |base )?{_NOUN}$", re.I)
-_KIND_BEFORE = re.compile(rf"^{_NOUN}\s+(?:called |named )?", re.I)
-_GENITIVE = re.compile(r"(?<=\w)'s?$")
+_SHELLS = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        _TAIL,
+        _HEAD,
+        r"(?<=\w)'s?$",
+        rf"\s+(?:(?:large |small )?language |base )?{_NOUN}$",
+        rf"^{_NOUN}\s+(?:called |named )?",
+    )
+)
 
 
 def spellings(name: str) -> tuple[str, ...]:
-    """Return the name as it stands, then without what people put around a name.
+    """Return the name as it stands, then without one or more things that people put around it.
 
     >>> spellings("the GSM8K benchmark")
-    ('the GSM8K benchmark', 'GSM8K benchmark', 'GSM8K')
+    ('the GSM8K benchmark', 'GSM8K benchmark', 'the GSM8K', 'GSM8K')
     """
     found = [name.strip(" ,:;?!")]
-    for pattern in (_TAIL, _HEAD, _GENITIVE, _KIND_BEHIND, _KIND_BEFORE):
-        shorter = pattern.sub("", found[-1]).strip(" ,:;?!")
-        if shorter and shorter != found[-1]:
-            found.append(shorter)
-    return tuple(dict.fromkeys(text for text in found if text))
+    for shell in _SHELLS:
+        found += [shell.sub("", text).strip(" ,:;?!") for text in found]
+    return tuple(sorted({text for text in found if text}, key=lambda text: (-len(text), text)))

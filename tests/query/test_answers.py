@@ -141,6 +141,29 @@ def test_no_form_fits(store, question):
         ask(store, question)
 
 
+def test_bare_name_has_forms_that_fit(store):
+    with pytest.raises(QuestionError) as error:
+        ask(store, "LoRA")
+    assert "papers that use LoRA" in error.value.nearest
+
+
+def test_date_without_listing_has_near_ones(store):
+    with pytest.raises(UnknownNameError) as error:
+        ask(store, "papers listed on 2024-08-05")
+    assert error.value.nearest[0] == "Hugging Face Daily Papers, 2024-08-02"
+
+
+def test_empty_answer_points_to_mentions(store):
+    answer = ask(store, "code of Llama-2-7B")
+    assert answer.notes == ("Llama-2-7B is mentioned in 1; ask: papers that mention Llama-2-7B",)
+
+
+@pytest.mark.parametrize("verb", ["prune", "quantize", "merge"])
+def test_verb_that_says_more_is_not_read_as_less(store, verb):
+    with pytest.raises(KgError):
+        ask(store, f"papers that {verb} Llama-2-7B")
+
+
 def test_limit_cuts_rows_not_the_total(store):
     answer = ask(store, "methods evaluated on Llama-2-7B", limit=1)
     assert (len(answer), answer.total) == (1, 3)

@@ -14,6 +14,8 @@ QUESTIONS = (
     "papers evaluated on Llama 2",
     "papers evaluated on GSM8K",
     "what was Q-GaLore evaluated on",
+    "which models was Q-GaLore tested on",
+    "which benchmarks was QLoRA tested on",
     "papers that use LoRA",
     "methods that use LoRA",
     "papers that introduce GSM8K",
