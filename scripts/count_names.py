@@ -2,6 +2,7 @@
 
     python scripts/count_names.py papers.jsonl.gz > counts.tsv
     python scripts/count_names.py papers.jsonl.gz --contexts benchmark/arc --show 20
+    python scripts/count_names.py --rows
 
 Reads records with ``title`` and ``abstract``, one JSON object a line, plain or gzipped, and keeps
 none of them. A row of the table: entry, its condition, documents, documents in which the context
@@ -18,6 +19,7 @@ from pathlib import Path
 import click
 
 from kg.lexicon import Lexicon, load, supported
+from kg.lexicon.tables import TABLES, rows, table_text
 
 
 def texts(path: Path) -> Iterator[str]:
@@ -52,13 +54,27 @@ def contexts(lexicon: Lexicon, corpus: Iterator[str], entry: str) -> Iterator[st
                 yield f"{mark} {' '.join(around.split())}"
 
 
+def sizes() -> Iterator[str]:
+    """Yield a line for each table: its rows, and how many of them are proper names."""
+    for name in TABLES:
+        named = [row["named"] for row in rows(f"{name}.tsv", table_text(name))]
+        yield f"{name}\t{len(named)} rows\t{named.count('yes')} named"
+    lexicon = load()
+    yield f"all\t{len(lexicon.entries)} entries, versions of families among them"
+    yield f"do_not_merge\t{len(lexicon.do_not_merge)} pairs"
+
+
 @click.command(help=__doc__)
-@click.argument("corpus", type=click.Path(exists=True, path_type=Path))
+@click.argument("corpus", type=click.Path(exists=True, path_type=Path), required=False)
+@click.option("--rows", "only_rows", is_flag=True, help="Count the rows of each table instead.")
 @click.option("--contexts", "entry", default="", help="Show mentions of this entry instead.")
 @click.option("--show", default=20, help="How many of them, drawn with a settled seed.")
 @click.option("--sample", default=1, help="Read every n-th record only.")
-def main(corpus: Path, entry: str, show: int, sample: int) -> None:
-    """Write the table, or the contexts of one entry."""
+def main(*, corpus: Path | None, only_rows: bool, entry: str, show: int, sample: int) -> None:
+    """Write the table, the contexts of one entry, or the sizes of the tables."""
+    if only_rows or corpus is None:
+        click.echo("\n".join(sizes()))
+        return
     lexicon = load()
     read = (text for number, text in enumerate(texts(corpus)) if number % sample == 0)
     if entry:

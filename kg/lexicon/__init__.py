@@ -13,6 +13,7 @@ from kg.ids import name_key
 from kg.lexicon.context import supported
 from kg.lexicon.matcher import Match, Matcher
 from kg.lexicon.tables import Entry, Family, Tables, read_tables
+from kg.lexicon.written_short import written_out
 
 __all__ = ["Entry", "Family", "Lexicon", "Match", "load", "supported"]
 
@@ -31,10 +32,11 @@ class Lexicon:
     def find(self, text: str) -> Iterator[Match]:
         """Yield the names in a text, in order, without overlaps; offsets are those of `text`.
 
-        Where one stretch names several entries, each is yielded. Matches with the condition
-        ``context`` are for `supported` to judge.
+        Where one stretch names several entries, each is yielded (``CIFAR-10/100``). Matches with
+        a condition are for `supported` to judge.
         """
-        return self._matcher.find(text)
+        for match in self._matcher.find(text):
+            yield from written_out(match, text, self.lookup)
 
     def lookup(self, name: str, type: str = "") -> tuple[Entry, ...]:
         """Return the entries that a name spells, of one type where it is given."""

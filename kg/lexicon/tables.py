@@ -113,7 +113,7 @@ class Tables:
 
 def read_tables() -> Tables:
     """Read every table of the package."""
-    texts = {name: _text(f"{name}.tsv") for name in (*TABLES, "do_not_merge")}
+    texts = {name: table_text(name) for name in (*TABLES, "do_not_merge")}
     entries: dict[str, Entry] = {}
     families: list[Family] = []
     for type_name in TABLES:
@@ -152,8 +152,9 @@ def rows(name: str, text: str) -> Iterator[dict[str, str]]:
         yield dict(zip(header, cells, strict=True))
 
 
-def _text(name: str) -> str:
-    return (files("kg.lexicon") / name).read_text(encoding="utf-8")
+def table_text(name: str) -> str:
+    """Return a table as it lies in the package: ``Method``, ``do_not_merge``."""
+    return (files("kg.lexicon") / f"{name}.tsv").read_text(encoding="utf-8")
 
 
 def _entry(type_name: str, row: dict[str, str]) -> Entry:

@@ -85,6 +85,21 @@ def test_an_alias_may_be_ambiguous_where_its_label_is_not():
     assert (first.entry.id, first.condition) == ("model/deepseek-r1", "")
 
 
+@pytest.mark.parametrize(
+    ("text", "stretch", "entries"),
+    [
+        ("on CIFAR-10/100.", "CIFAR-10/100", ["cifar-10", "cifar-100"]),
+        ("on AIME24/25 too", "AIME24/25", ["aime-2024", "aime-2025"]),
+        ("on AIME 2024 and 2025.", "AIME 2024 and 2025", ["aime-2024", "aime-2025"]),
+        ("on AIME (2024-2025).", "AIME (2024-2025)", ["aime-2024", "aime-2025"]),
+        ("on CIFAR-10 and 7 more", "CIFAR-10", ["cifar-10"]),
+        ("on CIFAR-10, 100% of it", "CIFAR-10", ["cifar-10"]),
+    ],
+)
+def test_lists_written_short_are_written_out(text, stretch, entries):
+    assert found(text) == [(stretch, f"benchmark/{name}") for name in entries]
+
+
 @given(st.text(alphabet="aAbBeE1 2-–@+.*/(İß\n", max_size=60))
 def test_offsets_lie_in_any_text(text):
     matcher = Matcher([Entry("method/ab1", "Method", "Ab-1", ("ABBE",)), Entry("t/b", "Task", "b")])

@@ -2,7 +2,6 @@
 
 import re
 from collections import Counter
-from importlib.resources import files
 from itertools import pairwise
 
 import pytest
@@ -21,24 +20,21 @@ from kg.lexicon.tables import (
     parent_id,
     rows,
     split,
+    table_text,
 )
 
 CONDITIONS = ("", "case", "context", "defined", "never")
 SOURCES = frozenset(
     (
-        "awesome-llm", "clef-sota", "corpus", "ecosystem-graphs", "field", "helm", "hf-evaluate",
+        "clef-sota", "corpus", "ecosystem-graphs", "field", "helm", "hf-evaluate",
         "lm-eval", "opencompass", "papers-with-code", "scirex", "sota-extractor", "timm",
         "transformers",
     )
 )  # fmt: skip
 
 
-def text(table):
-    return (files("kg.lexicon") / f"{table}.tsv").read_text(encoding="utf-8")
-
-
 def table_rows(table):
-    return list(rows(f"{table}.tsv", text(table)))
+    return list(rows(f"{table}.tsv", table_text(table)))
 
 
 def names(row):
@@ -48,7 +44,7 @@ def names(row):
 @pytest.mark.parametrize("table", TABLES)
 def test_header_is_the_documented_one(table):
     family = FAMILY_COLUMNS if table == "ModelFamily" else ()
-    assert text(table).splitlines()[0].split("\t") == [*COLUMNS, *family, *COLUMNS_LAST]
+    assert table_text(table).splitlines()[0].split("\t") == [*COLUMNS, *family, *COLUMNS_LAST]
 
 
 @pytest.mark.parametrize("table", TABLES)
