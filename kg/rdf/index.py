@@ -7,6 +7,7 @@ bears another name is out of date. Where the folder cannot be written, memory se
 
 import shutil
 import tempfile
+import time
 from collections.abc import Iterator
 from io import BufferedReader, RawIOBase
 from pathlib import Path
@@ -23,7 +24,10 @@ if TYPE_CHECKING:
     from typing_extensions import Buffer
 
 #: From how many documents on the copy is kept on disk.
-LARGE = 1000
+LARGE = 300
+
+#: Seconds after which a folder that is not complete belongs to no load any more.
+_LONGEST_LOAD = 3600
 
 _OPEN: "WeakKeyDictionary[Store, pyoxigraph.Store]" = WeakKeyDictionary()
 
@@ -80,8 +84,13 @@ def _make(store: Store, folder: Path, current: Path) -> None:
     finally:
         shutil.rmtree(made, ignore_errors=True)
     for other in folder.iterdir():
-        if other != current and not other.name.startswith("new-"):
+        if other != current and not _in_the_making(other):
             shutil.rmtree(other, ignore_errors=True)
+
+
+def _in_the_making(folder: Path) -> bool:
+    """Tell whether another process may be loading there; one that was killed leaves it behind."""
+    return folder.name.startswith("new-") and time.time() - folder.stat().st_mtime < _LONGEST_LOAD
 
 
 def _load(engine: "pyoxigraph.Store", store: Store) -> None:

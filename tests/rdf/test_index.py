@@ -1,5 +1,6 @@
 """The SPARQL engine's copy of a store is kept beside it, and never out of date."""
 
+import os
 from pathlib import Path
 from typing import Any
 
@@ -46,6 +47,17 @@ def test_a_new_graph_replaces_the_copy(path, graph):
     _write(path, graph, "0000000000000002")
     assert _run(path) == "0000000000000002"
     assert len(_kept(path)) == 1
+
+
+def test_what_a_killed_load_left_is_cleared(path):
+    left = path.parent / "kg.sqlite.oxigraph" / "new-1"
+    running = left.with_name("new-2")
+    left.mkdir(parents=True)
+    running.mkdir()
+    os.utime(left, (0, 0))
+    _run(path)
+    assert running in _kept(path)
+    assert left not in _kept(path)
 
 
 def test_a_small_store_leaves_nothing_beside_it(path, monkeypatch):

@@ -4,6 +4,7 @@ import json
 
 import pyoxigraph
 import pytest
+from rdflib import Graph
 
 from kg.namespaces import STANDARD_TYPES, VOCABULARIES
 from kg.rdf.blocks import blocks
@@ -41,6 +42,11 @@ def test_every_term_is_documented():
     ours = {q.subject.value for q in quads if q.subject.value.startswith(KGO)}
     for name in ("label", "definition", "example"):
         assert {q.subject.value for q in quads if q.predicate.value.endswith(f"#{name}")} >= ours
+
+
+def test_rdflib_reads_the_same_ontology():
+    quads = pyoxigraph.parse(path=ontology_path(), format=pyoxigraph.RdfFormat.TURTLE)
+    assert len(Graph().parse(ontology_path())) == len(set(quads))
 
 
 def test_the_context_knows_which_properties_point_to_nodes(terms, context):
