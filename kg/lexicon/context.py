@@ -46,6 +46,9 @@ CUES = {
     ),
 }
 
+#: Conditions that finding has already met.
+_SETTLED = frozenset({"", "case"})
+
 #: What joins the items of a list.
 _LIST = re.compile(
     r"(?:[)\]'\"]|\([^()]{0,30}\))*\s*(?:,\s*(?:and|or)?|/|&|\band\b|\bor\b|\bversus\b|\bvs\.?)\s*"
@@ -63,7 +66,7 @@ def supported(match: Match, text: str, others: Sequence[Match]) -> bool:
     """
     if spelled_otherwise(match, text):
         return False
-    if not match.condition or _vouched_for(match, others):
+    if match.condition in _SETTLED or _vouched_for(match, others):
         return True
     if match.condition == "defined":
         return False
@@ -84,7 +87,7 @@ def spelled_otherwise(match: Match, text: str) -> bool:
     if at < 1 or not (words := _expansion(text[max(0, at - 90) : at], short)):
         return False
     known = [name for name in match.entry.conditions if len(_WORD.findall(name)) > 1]
-    if not match.condition and not any(_initials_fit(name, short) for name in known):
+    if match.condition in _SETTLED and not any(_initials_fit(name, short) for name in known):
         return False
     return not any(_alike(name, words) for name in known)
 
@@ -121,7 +124,7 @@ def _alike(name: str, words: str) -> bool:
 
 def _vouched_for(match: Match, others: Sequence[Match]) -> bool:
     """Tell whether the text names the same thing in a way that leaves no doubt."""
-    return any(other.entry is match.entry and not other.condition for other in others)
+    return any(other.entry is match.entry and other.condition in _SETTLED for other in others)
 
 
 def _has_cue(match: Match, text: str) -> bool:
@@ -137,7 +140,7 @@ def _beside(match: Match, other: Match, text: str) -> bool:
 
     "MATH and GSM8K", "Llama 2, Mistral and Falcon"; "half of MATH and most of GSM8K".
     """
-    if other.condition or _kind(other) != _kind(match):
+    if other.condition not in _SETTLED or _kind(other) != _kind(match):
         return False
     first, second = sorted((match, other), key=lambda item: item.start)
     between = text[first.end : second.start]

@@ -248,5 +248,6 @@ def _versions(family: Family) -> Iterator[Entry]:
         yield made
         if is_model:
             name = f"{base.label}{family.join}{version}"
+            name = name.replace(" ", "-") if family.join == "-" else name
             model = replace(made, type="Model", label=name, parent=made.id, ambiguous="")
             yield replace(model, id=f"model/{segment(name)}")

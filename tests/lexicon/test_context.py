@@ -2,7 +2,7 @@
 
 import pytest
 
-from kg.lexicon import load, supported
+from kg.lexicon import Match, load, supported
 from kg.lexicon.context import spelled_otherwise
 
 HOLDS = [
@@ -54,6 +54,11 @@ def test_letters_without_it_do_not(text, entry):
 
 def test_an_unambiguous_name_needs_no_context():
     assert counted("GSM8K.") == ["benchmark/gsm8k"]
+
+
+def test_a_condition_on_case_is_met_by_finding():
+    match = Match(0, 2, load().entries["family/t5"], "case")
+    assert supported(match, "T5 translates.", ())
 
 
 def test_a_cue_in_the_next_sentence_does_not_count():
