@@ -1,6 +1,10 @@
-"""What holds for every format."""
+"""What holds for every format.
+
+After a wanted change: ``KG_UPDATE_GOLDEN=1 pytest tests/exporters``, and read the difference.
+"""
 
 import io
+import os
 from pathlib import Path
 
 import pytest
@@ -21,6 +25,8 @@ def written(name: str, store: Store) -> bytes:
 @pytest.mark.parametrize("name", EXPORTERS)
 def test_the_golden_file(name, store):
     golden = GOLDEN / f"small{EXPORTERS[name].suffix}"
+    if "KG_UPDATE_GOLDEN" in os.environ:
+        golden.write_bytes(written(name, store))
     assert written(name, store).decode() == golden.read_bytes().decode()
 
 

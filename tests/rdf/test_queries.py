@@ -1,11 +1,16 @@
 """The question files: each says its question, stands alone, and runs."""
 
+from typing import Any
+
 import pyoxigraph
 import pytest
 from rdflib.plugins.sparql import prepareQuery
 
-from kg.rdf import sparql
+from kg.rdf import sparql as ask
 from kg.schema import ontology_path
+
+#: All questions here ask for rows.
+sparql: Any = ask
 
 FILES = sorted(ontology_path("queries").glob("*.rq"))
 
