@@ -37,7 +37,7 @@ def test_it_declares_its_prefixes_and_no_others(text):
 
 
 def test_rdflib_reads_it(text):
-    assert prepareQuery(text)
+    assert prepareQuery(text).algebra.name == "SelectQuery"
 
 
 def test_it_runs_on_a_store(text, store):
