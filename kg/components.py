@@ -9,12 +9,15 @@ entity id where lists or grammar know it; ``span._.kg_name``: the canonical name
 >>> import spacy
 >>> nlp = spacy.blank("en")
 >>> _ = nlp.add_pipe("kg_mentions")
->>> [(span.text, span.label_, span._.kg_name) for span in nlp("We test LoRA on Llama2-7B.").spans["kg"]]
+>>> doc = nlp("We test LoRA on Llama2-7B.")
+>>> [(span.text, span.label_, span._.kg_name) for span in doc.spans["kg"]]
 [('LoRA', 'Method', 'LoRA'), ('Llama2-7B', 'Model', 'Llama-2-7B')]
 """
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
+from itertools import pairwise
+from typing import Any
 from weakref import WeakKeyDictionary
 
 from spacy.language import Language
@@ -49,7 +52,8 @@ class MentionsComponent:
         reading, found = work(doc)
         text = doc.text  # put together from the tokens at each call
         doc._.kg_mentions = [_mention(doc, text, reading, item) for item in found]
-        doc.spans[SPANS_KEY] = list(_spans(doc, reading, found))
+        _cut_tokens(doc, doc._.kg_mentions)
+        doc.spans[SPANS_KEY] = list(_spans(doc, doc._.kg_mentions))
         return doc
 
 
@@ -108,7 +112,7 @@ def docs(nlp: Language, texts: Iterable[tuple[str, str]]) -> Iterator[Doc]:
 
     def made() -> Iterator[Doc]:
         for title, abstract in texts:
-            doc = nlp.make_doc(title + GAP + abstract)
+            doc = nlp.make_doc(title + GAP + abstract if title else abstract)
             doc._.kg_title_length = len(title)
             yield doc
 
@@ -123,7 +127,7 @@ def _offsets(doc: Doc, reading: Reading, start: int, end: int) -> tuple[int, int
     return first + shift, last + shift
 
 
-def _mention(doc: Doc, text: str, reading: Reading, item: Found) -> dict[str, str | int | float]:
+def _mention(doc: Doc, text: str, reading: Reading, item: Found) -> dict[str, Any]:
     start, end = _offsets(doc, reading, item.start, item.end)
     return {
         "start": start,
@@ -137,20 +141,38 @@ def _mention(doc: Doc, text: str, reading: Reading, item: Found) -> dict[str, st
     }
 
 
-def _spans(doc: Doc, reading: Reading, found: list[Found]) -> Iterator[Span]:
-    """Yield a span for each find: the tokens that it touches."""
+def _cut_tokens(doc: Doc, mentions: list[dict[str, Any]]) -> None:
+    """Cut the tokens in which a name begins or ends: spaCy keeps ``GSM8K.`` in one piece."""
+    cuts: dict[int, set[int]] = {}
+    ends = [token.idx + len(token) for token in doc]
+    for offset in {mention[side] for mention in mentions for side in ("start", "end")}:
+        index = bisect_right(ends, offset)
+        if index < len(doc) and doc[index].idx < offset < ends[index]:
+            cuts.setdefault(index, set()).add(offset - doc[index].idx)
+    if not cuts:
+        return
+    with doc.retokenize() as retokenizer:
+        for index, inside in cuts.items():
+            token = doc[index]
+            edges = [0, *sorted(inside), len(token)]
+            pieces = [token.text[one:other] for one, other in pairwise(edges)]
+            retokenizer.split(token, pieces, heads=[(token, i) for i in range(len(pieces))])
+
+
+def _spans(doc: Doc, mentions: list[dict[str, Any]]) -> Iterator[Span]:
+    """Yield a span for each mention: the tokens that it touches."""
     # Doc.char_span walks all tokens for each span.
     starts = [token.idx for token in doc]
-    for item in found:
-        start, end = _offsets(doc, reading, item.start, item.end)
-        first, last = bisect_right(starts, start) - 1, bisect_left(starts, end)
+    for mention in mentions:
+        first = bisect_right(starts, mention["start"]) - 1
+        last = bisect_left(starts, mention["end"])
         if first < last:
-            span = Span(doc, first, last, label=item.name.type, kb_id=item.name.known)
-            span._.kg_name = item.name.label
+            span = Span(doc, first, last, label=mention["type"], kb_id=mention["id"])
+            span._.kg_name = mention["name"]
             yield span
 
 
-def _fact(doc: Doc, reading: Reading, claim: Claim) -> dict[str, str | int | float]:
+def _fact(doc: Doc, reading: Reading, claim: Claim) -> dict[str, Any]:
     start, end = _offsets(doc, reading, claim.start, claim.end)
     return {
         "relation": claim.relation,

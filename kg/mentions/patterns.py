@@ -32,7 +32,7 @@ _COINED = rf"(?=\S*[A-Z\u0370-\u03ff])(?![Tt]he\b|An?\b|[Oo]ur\b){WORD}"
 _OWN_NAME = rf"({_COINED}(?:(?:\s+(?:of|for|in|via|to|the))?\s+(?:{_CAPITALISED}|\d+(?:\.\d+)?(?![\w,]))){{0,5}})"
 #: "we propose (a new benchmark called) NAME": group 1 the words between, group 2 the name.
 _OWN = re.compile(
-    rf"\b(?:we|paper|work|study|report|article|authors|and|to|by|then|further|also|[Ww]e|Finally|Furthermore|Additionally|,)\s+(?:\w+ly\s+|then\s+|further\s+|also\s+|first\s+|therefore\s+|thus\s+|next\s+){{0,2}}(?:{INTRODUCES})"
+    rf"\b(?:we|paper|work|study|report|article|authors|and|to|by|then|further|also|[Ww]e|Finally|Furthermore|Additionally|,)\s+(?:\w+ly\s+|then\s+|further\s+|also\s+|first\s+|therefore\s+|thus\s+|next\s+){{0,2}}(?:{INTRODUCES}|train(?:ed)?)"
     rf"((?:,?\s+{_SMALL_WORD}){{0,10}}?)(?:\s*[,:-]?\s+{_CALLED})?\s*[,:]?\s+[\"'(]?{_OWN_NAME}"
 )
 _NAMED_SO = re.compile(rf"(?:^|[\s(,])((?:[a-z][\w-]*\s+){{1,6}}?){_CALLED}\s+[\"']?{_OWN_NAME}")

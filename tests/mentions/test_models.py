@@ -1,0 +1,145 @@
+"""The model-name grammar: one entity for all spellings, never one for two things."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kg.mentions import canonical
+from kg.mentions.models import find_models
+
+
+def names(text: str) -> list[str]:
+    return [item.name.label for item in find_models(text)]
+
+
+@pytest.mark.parametrize(
+    "spelling",
+    [
+        "LLaMA2-7B",
+        "LLaMA-2 7B",
+        "Llama2-7b",
+        "LLAMA 2.0 7B",
+        "Llama 2 (7B)",
+        "LLama 2 7B",
+        "meta-llama/Llama-2-7b-hf",
+        "llama2-7b",
+        "Llama-2-7B",
+    ],
+)
+def test_one_model_in_any_spelling(spelling: str) -> None:
+    assert canonical(spelling) == "Llama-2-7B"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("LLaMA-2 (7B and 70B)", ["Llama-2-7B", "Llama-2-70B"]),
+        ("Mistral-7B/24B", ["Mistral-7B", "Mistral-24B"]),
+        ("Llama-3.2-1B/3B", ["Llama-3.2-1B", "Llama-3.2-3B"]),
+        ("LLaMA2 models from 7B/13B to 70B", ["Llama-2-7B", "Llama-2-13B", "Llama-2-70B"]),
+        ("Qwen2.5 models from 0.5B to 32B", ["Qwen2.5-0.5B", "Qwen2.5-32B"]),
+        ("LLaMA models (60M-1B)", ["Llama-60M", "Llama-1B"]),
+        ("Llama-2-7B and -13B", ["Llama-2-7B", "Llama-2-13B"]),
+        ("7B and 13B LLaMA-2 models", ["Llama-2-7B", "Llama-2-13B"]),
+        ("Qwen2.5-7B/14B-Instruct", ["Qwen2.5-7B-Instruct", "Qwen2.5-14B-Instruct"]),
+        ("Llama-3.1-8B, 70B, and 405B", ["Llama-3.1-8B", "Llama-3.1-70B", "Llama-3.1-405B"]),
+        ("Llama-2/3", ["Llama 2", "Llama 3"]),
+        ("LLaMA 1 and 2.", ["Llama 1", "Llama 2"]),
+        ("GPT-3.5/4", ["GPT-3.5", "GPT-4"]),
+    ],
+)
+def test_a_list_written_short_is_written_out(text: str, expected: list[str]) -> None:
+    assert names(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "type_name", "family"),
+    [
+        ("LLaMA-7B", "Llama-7B", "Model", "Llama 1"),
+        ("LLaMA-2-Chat-7B", "Llama-2-7B-Chat", "Model", "Llama 2"),
+        ("Mistral-7B-Instruct-v0.3", "Mistral-7B-Instruct-v0.3", "Model", "Mistral"),
+        ("Qwen2.5-Math-7B-Instruct", "Qwen2.5-Math-7B-Instruct", "Model", "Qwen2.5-Math"),
+        ("Qwen-2.5 7B", "Qwen2.5-7B", "Model", "Qwen2.5"),
+        ("GPT-4o-mini", "GPT-4o-mini", "Model", "GPT-4"),
+        ("GPT4", "GPT-4", "Model", "GPT-4"),
+        ("Claude 3.5 Sonnet", "Claude-3.5-Sonnet", "Model", "Claude 3.5"),
+        ("Mixtral 8x7B", "Mixtral-8x7B", "Model", "Mixtral"),
+        ("Qwen3-30B-A3B", "Qwen3-30B-A3B", "Model", "Qwen3"),
+        ("Llama 2", "Llama 2", "ModelFamily", ""),
+        ("Cabuxa-7B", "Cabuxa-7B", "Model", "Cabuxa"),
+        ("JetMoE-8B-Chat", "JetMoE-8B-Chat", "Model", "JetMoE"),
+    ],
+)
+def test_a_name_is_read_into_its_parts(
+    text: str, label: str, type_name: str, family: str
+) -> None:
+    (found,) = find_models(text)
+    assert (found.name.label, found.name.type, found.name.family) == (label, type_name, family)
+    assert text[found.start : found.end] == text
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "LlamaIT is ours",
+        "trained on 2B tokens",
+        "CADCap-1M pairs",
+        "Our 7B models",
+        "the 13B model",
+        "a 70B model",
+        "Vicuna-Bench",
+    ],
+)
+def test_what_is_no_model_is_left(text: str) -> None:
+    assert names(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("LLaMA on 2 data sets", "Llama"),
+        ("Llama 3 times faster", "Llama"),
+        ("a GPT-4-based agent", "GPT-4"),
+        ("GPT-4's answers", "GPT-4"),
+        ("LLaMAs of all kinds", "Llama"),
+        ("Llama 2 and 3 other models", "Llama 2"),
+    ],
+)
+def test_a_name_ends_where_it_ends(text: str, label: str) -> None:
+    assert names(text) == [label]
+
+
+families = st.sampled_from([("Llama", "-"), ("Qwen", ""), ("Gemma", "-")])
+versions = st.sampled_from(["", "2", "3"])
+sizes = st.sampled_from(["0.5B", "1B", "3B", "7B", "13B", "27B", "70B", "125M"])
+variants = st.sampled_from(["", "Chat", "Instruct", "Base"])
+parts = st.tuples(families, versions, sizes, variants)
+gaps = st.sampled_from(["-", " ", ""])
+
+
+def written(part: tuple[tuple[str, str], str, str, str], gap: str, last: str) -> str:
+    (family, _), version, size, variant = part
+    spaced = gap if not version or gap else ""
+    joint = last or "-"
+    return f"{family}{gap if version else ''}{version}{spaced or '-'}{size}" + (
+        f"{'-' if joint == '' else '-'}{variant}" if variant else ""
+    )
+
+
+@given(parts, parts, gaps, gaps)
+def test_two_models_never_get_one_name(one, other, gap, other_gap) -> None:
+    same = one == other
+    assert (canonical(written(one, gap, "-")) == canonical(written(other, other_gap, "-"))) is same
+
+
+@given(parts, gaps)
+def test_the_canonical_name_is_canonical(part, gap) -> None:
+    label = canonical(written(part, gap, "-"))
+    assert label
+    assert canonical(label) == label
+
+
+@given(st.text(max_size=80))
+def test_any_text_is_read_with_offsets_inside(text: str) -> None:
+    for item in find_models(text):
+        assert 0 <= item.start < item.end <= len(text)

@@ -1,0 +1,56 @@
+"""Names that no list knows."""
+
+import pytest
+
+from kg.mentions import find_mentions
+from kg.text import read
+
+
+def types(abstract: str, title: str = "A title") -> dict[str, str]:
+    return {item.name.label: item.name.type for item in find_mentions(read(title, abstract))}
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "type_name"),
+    [
+        ("We introduce QuantFold, a framework that packs weights.", "QuantFold", "Method"),
+        ("We present ChartTrial, a benchmark for reading plots.", "ChartTrial", "Benchmark"),
+        ("We release PlotHoard, a corpus of ten million plots.", "PlotHoard", "Dataset"),
+        ("We train Korbo, a small language model for banks.", "Korbo", "Model"),
+        ("We propose Folded Sampling, a way to decode.", "Folded Sampling", "Method"),
+        ("We collect the ZorbHoard dataset of letters.", "ZorbHoard", "Dataset"),
+        ("We propose ZorbBench to test it.", "ZorbBench", "Benchmark"),
+        ("We add a wave-based fusion module (WBFM) to it.", "WBFM", "Method"),
+        ("We use PlotHoard-40M for training.", "PlotHoard-40M", "Dataset"),
+    ],
+)
+def test_the_words_around_a_new_name_give_its_type(text: str, label: str, type_name: str) -> None:
+    assert types(text)[label] == type_name
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Large language models (LLMs) and GPUs are used.",
+        "We propose a new method. It is fast.",
+        "In Human-AI teams, the USA and COVID-19 matter.",
+        "See https://github.com/ZorbLab/ZorbTool for more.",
+        "Line inspection robots (LIRs) climb.",
+    ],
+)
+def test_class_terms_and_addresses_are_no_names(text: str) -> None:
+    assert types(text) == {}
+
+
+def test_an_expansion_and_its_abbreviation_are_one_thing() -> None:
+    found = find_mentions(read("", "We propose Folded Weight Packing (FWP), a method. FWP wins."))
+    assert {item.name.label for item in found} == {"FWP"}
+    assert "Folded Weight Packing" in found[0].name.aliases
+
+
+def test_a_title_names_the_work_that_the_abstract_repeats() -> None:
+    assert types("We show that Zorbo packs weights.", "Zorbo: Packing Weights")["Zorbo"] == "Method"
+
+
+def test_a_plain_adjective_is_no_name() -> None:
+    assert "Verified" not in types("From these, we curate a Verified subset of tasks.")

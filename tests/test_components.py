@@ -1,0 +1,44 @@
+"""The stages as spaCy components."""
+
+import pytest
+import spacy
+from spacy.tokens import Doc
+
+TEXT = "We introduce QuantFold, a packer. We run QuantFold on Llama2-7B and test on GSM8K."
+
+
+@pytest.fixture(scope="module")
+def nlp():
+    pipeline = spacy.blank("en")
+    pipeline.add_pipe("kg_mentions")
+    pipeline.add_pipe("kg_relations")
+    return pipeline
+
+
+def test_names_stand_as_spans(nlp) -> None:
+    doc = nlp(TEXT)
+    found = {(span.text, span.label_, span._.kg_name) for span in doc.spans["kg"]}
+    assert ("Llama2-7B", "Model", "Llama-2-7B") in found
+    assert ("GSM8K", "Benchmark", "GSM8K") in found
+
+
+def test_a_known_name_carries_its_id(nlp) -> None:
+    doc = nlp(TEXT)
+    ids = {span.kb_id_ for span in doc.spans["kg"]}
+    assert {"model/llama-2-7b", "benchmark/gsm8k"} <= ids
+
+
+def test_mentions_have_offsets_into_the_text(nlp) -> None:
+    doc = nlp("We prune Llama3- 8B, \\eg, on GSM8K.")
+    assert [doc.text[m["start"] : m["end"]] for m in doc._.kg_mentions] == ["Llama3- 8B", "GSM8K"]
+
+
+def test_facts_name_relation_and_rule(nlp) -> None:
+    facts = {(fact["relation"], fact["name"]) for fact in nlp(TEXT)._.kg_facts}
+    assert {("introduces", "QuantFold"), ("evaluatedOnModel", "Llama-2-7B")} <= facts
+
+
+def test_a_doc_with_names_can_be_serialised(nlp) -> None:
+    doc = nlp(TEXT)
+    again = Doc(nlp.vocab).from_bytes(doc.to_bytes())
+    assert [span.text for span in again.spans["kg"]] == [span.text for span in doc.spans["kg"]]

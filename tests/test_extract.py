@@ -1,0 +1,81 @@
+"""What one text says."""
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from kg import extract
+from kg.model import PAPER, Extraction
+
+TITLE = "QuantFold: Packing Weights in Half the Space"
+ABSTRACT = (
+    "Models such as GPT-4 are large. We introduce QuantFold, a framework that packs weights. On"
+    " LLaMA-2 (7B and 13B), QuantFold outperforms GPTQ on MMLU. Code: https://github.com/zorb/fold."
+)
+
+
+def say(title: str = TITLE, abstract: str = ABSTRACT) -> Extraction:
+    return next(extract.extract([(title, abstract)]))
+
+
+def facts(extraction: Extraction) -> set[tuple[str, str]]:
+    return {(fact.relation, fact.object) for fact in extraction.facts}
+
+
+@pytest.mark.parametrize(
+    ("relation", "name"),
+    [
+        ("introduces", "Method/QuantFold"),
+        ("evaluatedOnModel", "Model/Llama-2-7B"),
+        ("evaluatedOnModel", "Model/Llama-2-13B"),
+        ("evaluatedOn", "Benchmark/MMLU"),
+        ("hasCode", "CodeRepository/https://github.com/zorb/fold"),
+        ("mentions", "Model/GPT-4"),
+    ],
+)
+def test_a_text_says(relation: str, name: str) -> None:
+    assert (relation, name) in facts(say())
+
+
+@pytest.mark.parametrize(
+    ("relation", "name"),
+    [("evaluatedOnModel", "Model/GPT-4"), ("usesMethod", "Method/GPTQ"), ("usesMethod", "Method/QuantFold")],
+)
+def test_a_text_does_not_say(relation: str, name: str) -> None:
+    assert (relation, name) not in facts(say())
+
+
+def test_the_principal_contribution_stands_first() -> None:
+    said = say(abstract="We add FoldScan, a scheduler. " + ABSTRACT)
+    first = next(fact.object for fact in said.facts if fact.relation == "introduces")
+    assert first == "Method/QuantFold"
+
+
+def test_every_subject_is_the_paper_and_every_object_a_name() -> None:
+    said = say()
+    names = {name.reference for name in said.names}
+    assert all(fact.subject == PAPER and fact.object in names for fact in said.facts)
+
+
+def test_the_version_is_stable() -> None:
+    assert extract.version() == extract.version()
+
+
+pieces = st.sampled_from(
+    ["We introduce ", "LoRA", "Llama-2 (7B and 13B)", ", ", "on GSM8K. ", "\\eg ", "3.9times ", "“", "ZorbNet (Zorb Network) "]
+)
+
+
+@settings(deadline=None, max_examples=60)
+@given(
+    st.text(max_size=30),
+    st.lists(st.one_of(pieces, st.text(max_size=6)), max_size=20).map("".join),
+)
+def test_all_offsets_lie_in_the_text(title: str, abstract: str) -> None:
+    said = say(title, abstract)
+    texts = {"title": title, "abstract": abstract}
+    for mention in said.mentions:
+        assert texts[mention.field][mention.start : mention.end] == mention.text
+    for fact in said.facts:
+        for item in fact.evidence:
+            assert 0 <= item.start <= item.end <= len(texts[item.field])
