@@ -7,6 +7,7 @@ quick: their short help stands here.
 import os
 import sys
 from importlib import import_module
+from io import TextIOWrapper
 from pathlib import Path
 
 import click
@@ -89,11 +90,19 @@ def kg(ctx: click.Context, store: Path) -> None:
     ctx.obj = store
 
 
+def _settle(stream: TextIOWrapper) -> None:
+    """Write UTF-8 and LF into files and pipes on every system; leave terminals their encoding."""
+    if stream.isatty():
+        stream.reconfigure(errors="backslashreplace")
+    else:
+        stream.reconfigure(encoding="utf-8", errors="backslashreplace", newline="\n")
+
+
 def main() -> None:
     """Run the command; a reader that goes away early (``kg ... | head``) is no error."""
     for stream in (sys.stdout, sys.stderr):
-        if hasattr(stream, "reconfigure"):
-            stream.reconfigure(errors="backslashreplace")
+        if isinstance(stream, TextIOWrapper):
+            _settle(stream)
     try:
         kg.main(prog_name="kg")
     except BrokenPipeError:

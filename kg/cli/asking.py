@@ -6,13 +6,14 @@ from typing import TYPE_CHECKING
 import click
 
 from kg.cli.output import WRITERS, chosen, format_option, terminal_width, to_json, write_answer
+from kg.query.forms import FORMS
 from kg.query.table import clean, quote_line, render
 
 if TYPE_CHECKING:
     from kg.query import Card
 
 
-@click.command()
+@click.command(epilog="\b\nForms:\n" + "\n".join(f"  {form.asks}" for form in FORMS))
 @click.argument("question", nargs=-1, required=True)
 @format_option
 @click.option("--explain", is_flag=True, help="Show how the question is read, and its SPARQL twin.")
@@ -22,15 +23,10 @@ if TYPE_CHECKING:
 def ask(
     store: Path, question: tuple[str, ...], form: str, explain: bool, limit: int, candidates: bool
 ) -> None:
-    r"""Answer a QUESTION in words: kg ask "methods evaluated on Llama-2-7B".
+    """Answer a QUESTION in words: kg ask "methods evaluated on Llama-2-7B".
 
-    \b
-    Forms, in these and near wordings, with any alias as the name:
-      methods / papers / models evaluated on X     what X was evaluated on
-      papers / methods that use METHOD             methods used together with METHOD
-      papers that introduce X                      papers that mention X
-      models of FAMILY                             code of X
-      papers listed on DATE or in LISTING          how is A connected to B
+    The forms below are read in these and near wordings, with any alias as the name. A question for
+    a family covers its models; one for a model names its variants apart.
     """
     from kg import query
     from kg.store import open_store

@@ -12,6 +12,8 @@ from kg.query.papers import by_paper, is_paper, newest_first
 if TYPE_CHECKING:
     from kg.model import Evidence, Fact
 
+#: How many papers a row names that stands for many.
+PAPERS_NAMED = 5
 TITLE_COLUMNS = ("title", "paper", "date", "confidence")
 
 
@@ -82,7 +84,8 @@ def _users(asked: Asked) -> set[str]:
 
 def _shared_row(asked: Asked, method: str, papers: set[str], evidence: list["Evidence"]) -> Row:
     cells = asked.papers.cells("method", method)
-    cells |= {"papers": len(papers), "in": ", ".join(sorted(papers))}
+    more = f" and {len(papers) - PAPERS_NAMED} more" if len(papers) > PAPERS_NAMED else ""
+    cells |= {"papers": len(papers), "in": ", ".join(sorted(papers)[:PAPERS_NAMED]) + more}
     return Row(tuple(cells.items()), asked.papers.quotes(evidence))
 
 

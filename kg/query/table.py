@@ -18,6 +18,8 @@ GAP = "  "
 #: A column is not made narrower than this, nor a quote shorter.
 NARROWEST = 8
 WIDTH = 100
+#: The intents whose rows are facts or ends of chains, not things said of what was asked for.
+CHAINS = frozenset({"path", "connection", "walk"})
 
 
 def clean(text: str) -> str:
@@ -153,13 +155,18 @@ def shorten(quote: str, names: Iterable[str], length: int = 160) -> str:
 
 
 def _place(text: str, names: Iterable[str]) -> int:
-    """Return the middle of where a name stands in a text, else of its first word, else 0."""
-    folded = text.casefold()
-    spellings = [clean(name).casefold() for name in names]
-    stems = [stem for name in spellings for stem in re.findall(r"[^\W\d_]{3,}", name)[:1]]
-    for spelling in (*spellings, *stems):
-        if spelling and (at := folded.find(spelling)) >= 0:
-            return at + len(spelling) // 2
+    """Return where about a name stands in a text, else its first word, else 0.
+
+    Only letters and digits count, so that ``Llama-2-7B`` is found where ``LLaMA2 (7B)`` stands.
+    """
+    kept = [place for place, character in enumerate(text) if character.isalnum()]
+    letters = "".join(text[place].lower()[:1] for place in kept)
+    for name in names:
+        stem = re.search(r"[^\W\d_]{3,}", name)
+        for spelling in (name, stem[0] if stem else ""):
+            bare = "".join(c.lower()[:1] for c in spelling if c.isalnum())
+            if bare and (at := letters.find(bare)) >= 0:
+                return kept[at] + len(bare) // 2
     return 0
 
 
@@ -177,13 +184,19 @@ def _first(row: Row, column: str) -> object:
     return "(the paper itself)" if itself else row.get(column, "")
 
 
+def _names(answer: Answer, row: Row) -> tuple[str, ...]:
+    """Return what to look for in the quote of a row: the ends of a fact, else what was asked for."""
+    ends = tuple(str(row[end]) for end in ("object", "subject", "name") if end in row)
+    return (*ends, *answer.names) if answer.intent in CHAINS else answer.names
+
+
 def text_table(answer: Answer, *, width: int = WIDTH, limit: int = SHOWN) -> str:
     """Write an answer for people."""
     rows = answer.rows[:limit]
     first = answer.columns[0]
     cells = [{**row, first: _first(row, first)} for row in rows]
     below = {
-        number: quote_line(row.evidence, answer.names, width)
+        number: quote_line(row.evidence, _names(answer, row), width)
         for number, row in enumerate(rows)
         if row.evidence
     }

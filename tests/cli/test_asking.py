@@ -6,6 +6,8 @@ from io import StringIO
 
 import pytest
 
+from kg.query import FORMS
+
 QUESTION = "methods evaluated on Llama2-7B"
 FORMATS = ("auto", "human", "json", "jsonl", "csv", "tsv", "md")
 
@@ -52,6 +54,11 @@ def test_human_table_is_as_it_was(call):
 
 def test_card_is_as_it_was(call):
     assert call("show", "QLoRA", "--format", "human").stdout.startswith(SHOWN)
+
+
+def test_help_lists_all_forms(call):
+    text = call("ask", "--help").stdout
+    assert all(f"  {form.asks}\n" in text for form in FORMS)
 
 
 def test_question_needs_no_quotation_marks(call):

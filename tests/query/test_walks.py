@@ -77,6 +77,15 @@ def test_path_is_the_same_both_ways_in_length(store):
     assert path(store, "LoRA", "GSM8K").total == path(store, "GSM8K", "LoRA").total
 
 
+def test_path_leads_over_no_common_noun_where_it_can(store):
+    nodes = {row[end] for row in path(store, "QLoRA", "Q-GaLore") for end in ("subject", "object")}
+    assert nodes == {"QLoRA", "LoRA", "Q-GaLore"}
+
+
+def test_path_may_begin_at_a_common_noun(store):
+    assert path(store, "quantization", "QLoRA").total == 1
+
+
 def test_path_too_long_is_none(store):
     answer = path(store, "LoRA", "GSM8K", max_hops=2)
     assert (answer.total, answer.notes) == (0, ("no chain of at most 2 facts joins them",))

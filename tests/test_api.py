@@ -1,0 +1,66 @@
+"""``import kg``: what a script or a notebook calls."""
+
+import pytest
+
+import kg
+from kg.errors import StoreError
+from kg.model import Document, Entity, Evidence, Fact, Graph
+from kg.store import Store, open_writer
+
+PAPER = Document("paper/2401.00001", "FooNet", "FooNet runs on Llama-2-7B.")
+GRAPH = Graph(
+    documents=(PAPER,),
+    entities=(
+        Entity("model/llama-2-7b", "Model", "Llama-2-7B"),
+        Entity(PAPER.id, "Paper", PAPER.title),
+    ),
+    facts=(
+        Fact(
+            PAPER.id,
+            "evaluatedOnModel",
+            "model/llama-2-7b",
+            (Evidence(PAPER.id, "abstract", 0, 26, "by-hand", 0.9),),
+        ),
+    ),
+)
+
+
+@pytest.fixture
+def path(tmp_path):
+    file = tmp_path / "kg.sqlite"
+    with open_writer(file) as writer, writer.transaction():
+        writer.replace_graph(GRAPH, {"graph_id": "0123456789abcdef"})
+    return file
+
+
+def test_open_gives_a_store(path):
+    with kg.open(path) as store:
+        assert isinstance(store, Store)
+
+
+def test_open_of_nothing_fails(tmp_path):
+    with pytest.raises(StoreError):
+        kg.open(tmp_path / "none.sqlite")
+
+
+def test_ask_takes_a_store_or_a_path(path):
+    with kg.open(path) as store:
+        from_store = kg.ask(store, "methods evaluated on Llama2-7B")
+    assert kg.ask(path, "methods evaluated on Llama2-7B") == from_store
+    assert [row.evidence[0].quote for row in from_store] == ["FooNet runs on Llama-2-7B."]
+
+
+def test_build_reads_into_a_store(tmp_path):
+    papers = tmp_path / "papers.jsonl"
+    papers.write_text('{"title": "FooNet", "abstract": "FooNet is new."}\n', encoding="utf-8")
+    assert kg.build([papers], store=tmp_path / "kg.sqlite").read == 1
+
+
+def test_graph_is_at_hand(path):
+    with kg.open(path) as store:
+        assert kg.graph.to_networkx(store).number_of_nodes() == 2
+
+
+def test_unknown_attribute_fails():
+    with pytest.raises(AttributeError):
+        kg.nothing  # noqa: B018
