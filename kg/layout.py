@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
 
     import numpy as np
     from numpy.typing import NDArray
@@ -25,6 +25,11 @@ _LANDSCAPE = 1.5
 #: Pushes worked out in one iteration, shared by all nodes: small graphs get exact ones.
 _SAMPLES = 16_000
 _GAP = 1.6
+#: How often what stands too near is parted; a quarter of it where there are many nodes.
+_PASSES = 60
+_MANY = 3000
+#: Squared distance below which two nodes stand too near.
+_TOUCHING = 0.98
 #: Root mean square distance from the middle, for one node.
 _ROOM = 0.75
 
@@ -147,9 +152,8 @@ def _pull(places: Positions, pairs: Indices, degree: Positions) -> Positions:
     n = len(places)
     pull = np.empty_like(places)
     for axis in (0, 1):
-        pull[:, axis] = np.bincount(pairs[:, 0], gap[:, axis], n) - np.bincount(
-            pairs[:, 1], gap[:, axis], n
-        )
+        pull[:, axis] = np.bincount(pairs[:, 0], gap[:, axis], n)
+        pull[:, axis] -= np.bincount(pairs[:, 1], gap[:, axis], n)
     return pull
 
 
@@ -163,7 +167,7 @@ def _spread(places: Positions, starts: Indices) -> Positions:
             part = places[begin:end] - places[begin:end].mean(axis=0)
             radius = np.sqrt((part * part).sum(axis=1).mean())
             part *= _ROOM * np.sqrt(end - begin) / (radius + 1e-9) * _flat(part)
-            out[begin:end] = _part(part, passes=60)
+            out[begin:end] = _part(part)
     return out
 
 
@@ -176,19 +180,13 @@ def _flat(part: Positions) -> Positions:
     return np.array([stretch, 1 / stretch])
 
 
-def _part(places: Positions, *, passes: int) -> Positions:
+def _part(places: Positions) -> Positions:
     """Move each pair that stands nearer than 1 half its lack apart, some passes over."""
     import numpy as np
 
     n = len(places)
-    reach = min(n - 1, 12 + 3 * int(np.sqrt(n)))
-    if n > 3000:
-        passes //= 4
-    for _ in range(passes):
-        order = np.argsort(places[:, 0], kind="stable")
-        near = [_near(places, order[:-k], order[k:]) for k in range(1, reach + 1)]
-        left = np.concatenate([pair[0] for pair in near])
-        right = np.concatenate([pair[1] for pair in near])
+    for _ in range(_PASSES if n < _MANY else _PASSES // 4):
+        left, right = _near(places)
         if not left.size:
             break
         gap = places[right] - places[left]
@@ -196,34 +194,52 @@ def _part(places: Positions, *, passes: int) -> Positions:
         distance = np.hypot(gap[:, 0], gap[:, 1])
         gap *= (0.5 * (1.0 - distance) / distance)[:, None]
         for axis in (0, 1):
-            places[:, axis] += np.bincount(right, gap[:, axis], n) - np.bincount(
-                left, gap[:, axis], n
-            )
+            places[:, axis] += np.bincount(right, gap[:, axis], n)
+            places[:, axis] -= np.bincount(left, gap[:, axis], n)
     return places
 
 
-def _near(places: Positions, left: Indices, right: Indices) -> tuple[Indices, Indices]:
-    """Keep the pairs that stand nearer than 1."""
-    gap: Any = places[right] - places[left]
-    keep = (gap * gap).sum(axis=1) < 0.9999
-    return left[keep], right[keep]
+def _near(places: Positions) -> tuple[Indices, Indices]:
+    """Return the pairs that stand nearer than 1, as far as they are near in the order of x."""
+    import numpy as np
+
+    order = np.argsort(places[:, 0], kind="stable")
+    x, y = places[order].T.copy()
+    found = []
+    for step in range(1, min(len(x) - 1, 12 + 3 * int(np.sqrt(len(x)))) + 1):
+        across, down = x[step:] - x[:-step], y[step:] - y[:-step]
+        found.append((np.flatnonzero(across * across + down * down < _TOUCHING), step))
+    left = np.concatenate([order[rows] for rows, _ in found])
+    right = np.concatenate([order[rows + step] for rows, step in found])
+    return left, right
 
 
 def _pack(places: Positions, starts: Indices) -> Positions:
-    """Set the components beside each other in rows, the largest first."""
+    """Set the components beside each other in a landscape."""
     import numpy as np
 
     out = places.copy()
     boxes = []
     for begin, end in pairwise(starts):
         out[begin:end] -= out[begin:end].min(axis=0)
-        boxes.append(out[begin:end].max(axis=0) + _GAP)
-    area = sum(float(box[0] * box[1]) for box in boxes)
-    width = max(float(boxes[0][0]), np.sqrt(area * _LANDSCAPE * 1.1))
-    x = y = height = 0.0
-    for number, box in enumerate(boxes):
-        if x and x + box[0] > width:
-            x, y, height = 0.0, y + height, 0.0
-        out[starts[number] : starts[number + 1]] += (x, y)
-        x, height = x + float(box[0]), max(height, float(box[1]))
-    return np.asarray(out)
+        wide, high = out[begin:end].max(axis=0) + _GAP
+        boxes.append((float(wide), float(high)))
+    area = sum(wide * high for wide, high in boxes)
+    width = max([wide for wide, _ in boxes] + [float(np.sqrt(area * _LANDSCAPE * 1.1))])
+    parts = list(pairwise(starts))
+    tallest = sorted(range(len(boxes)), key=lambda number: (-boxes[number][1], number))
+    for number, corner in zip(tallest, _corners([boxes[i] for i in tallest], width), strict=True):
+        begin, end = parts[number]
+        out[begin:end] += corner
+    return out
+
+
+def _corners(boxes: Sequence[tuple[float, float]], width: float) -> Iterator[tuple[float, float]]:
+    """Yield where each box stands: in the first gap from the top that holds it; tallest first."""
+    gaps = [(0.0, 0.0, width, float("inf"))]
+    for wide, high in boxes:
+        fits = (i for i, (_, _, w, h) in enumerate(gaps) if wide <= w and high <= h)
+        top, left, w, h = gaps.pop(next(fits))
+        yield left, top
+        gaps += [(top, left + wide, w - wide, high), (top + high, left, w, h - high)]
+        gaps.sort()

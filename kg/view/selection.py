@@ -49,7 +49,8 @@ class Selection:
 def select(store: Store, focus: str = "", limit: int = 300) -> Selection:
     """Choose what is drawn: the best connected, or what lies around the thing named `focus`.
 
-    A thing that papers only mention stands among its mentions. Raises UnknownNameError where nothing has that name.
+    A thing that papers only mention stands among its mentions. Raises UnknownNameError where
+    nothing has that name.
     """
     centre = _find(store, focus) if focus else None
     off_types = OFF_TYPES - {centre.type if centre else ""}

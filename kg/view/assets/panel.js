@@ -18,7 +18,7 @@ function thingButton(number) {
 
 /* Show the names of the fact's ends in the quote. */
 function quoted(words, numbers) {
-  const named = numbers.flatMap((number) => [things[number].label, ...(things[number].aliases || [])]);
+  const named = numbers.filter((number) => typeOf(number).name !== "Paper").flatMap((number) => [things[number].label, ...(things[number].aliases || [])]);
   const wanted = named.filter((name) => name.length > 1).sort((a, b) => b.length - a.length).slice(0, 60);
   const quote = make("blockquote", { dir: "auto" });
   if (!wanted.length) {
