@@ -151,13 +151,13 @@ def _take_version(text: str, parts: _Parts) -> bool:
         return False
     if match_sizes(text, match.start(1)) or not _plausible(parts.family, match[1]):
         return False
-    parts.version, parts.end = _version(match[1]), match.end()
+    parts.version, parts.end = _version(parts.family, match[1]), match.end()
     return True
 
 
-def _version(written: str) -> str:
-    """Drop a zero that says nothing: Llama 2.0 is Llama 2."""
-    return written.removesuffix(".0") or written
+def _version(family: Family, written: str) -> str:
+    """Drop a zero that says nothing: Llama 2.0 is Llama 2, but wav2vec 2.0 has no other name."""
+    return written if written in family.versions else written.removesuffix(".0")
 
 
 def _plausible(family: Family, written: str) -> bool:
@@ -167,7 +167,7 @@ def _plausible(family: Family, written: str) -> bool:
 
 def _is_version_of(family: Family, written: str) -> bool:
     """Say whether a number is a version of the family, or one that may come after the known."""
-    version = _version(written)
+    version = _version(family, written)
     if version in family.versions or version == family.first:
         return True
     if not family.versions or not re.fullmatch(r"\d{1,2}(\.\d)?", version):
@@ -256,7 +256,7 @@ def _take_version_list(text: str, parts: _Parts) -> None:
     while match := _MORE_VERSIONS.match(text, parts.end):
         if not _is_version_of(parts.family, match[1]) or not _VERSION_LIST_END.match(text, match.end()):
             break
-        others.append(_version(match[1]))
+        others.append(_version(parts.family, match[1]))
         parts.end = match.end()
     parts.other_versions = tuple(others)
     if others:
@@ -299,9 +299,8 @@ def _name(parts: _Parts, size: str) -> Name:
     behind = [_cased(family, word) for word in late]
     label = "-".join([base + glued, *variants, *([size] if size else []), *behind])
     type_name = _type(parts, size, [glued, *early, *late])
-    if label == base:
-        one_model = type_name == "Model" or not parts.version
-        label = base if one_model else family.version_label(parts.version)
+    if label == base and (type_name == "ModelFamily" or not parts.version):
+        label = family.version_label(parts.version) if parts.version else base
     else:
         label = label.replace(" ", "-")
     return Name(
