@@ -185,7 +185,7 @@ def _first(row: Row, column: str) -> object:
 
 
 def _names(answer: Answer, row: Row) -> tuple[str, ...]:
-    """Return what to look for in the quote of a row: the ends of a fact, else what was asked for."""
+    """Return what to look for in a quote: the ends of a fact, else what was asked for."""
     ends = tuple(str(row[end]) for end in ("object", "subject", "name") if end in row)
     return (*ends, *answer.names) if answer.intent in CHAINS else answer.names
 
