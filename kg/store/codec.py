@@ -1,7 +1,7 @@
 """Write documents, extractions and results as JSON, and read them again.
 
 Documents are kept for good and are written with the names of their fields; extractions are a
-cache and are written as bare rows.
+cache and are written as bare rows. The few words that come again and again are shared in memory.
 """
 
 import json
@@ -9,6 +9,7 @@ from collections.abc import Iterable
 from dataclasses import fields
 from decimal import Decimal
 from operator import attrgetter
+from sys import intern
 from typing import Any
 
 from kg.model import (
@@ -116,7 +117,7 @@ def load_extraction(body: str) -> Extraction:
     return Extraction(
         text=text,
         names=tuple(_read_name(row) for row in names),
-        mentions=tuple(Mention(*row) for row in mentions),
+        mentions=tuple(_read_mention(*row) for row in mentions),
         facts=tuple(_read_fact(*row) for row in facts),
         results=tuple(result_from(row) for row in results),
     )
@@ -127,6 +128,11 @@ def _read_name(row: list[Any]) -> Name:
     return Name(*values)
 
 
+def _read_mention(*row: Any) -> Mention:
+    document, field, start, end, text, entity, recogniser, score = row
+    return Mention(document, intern(field), start, end, text, entity, intern(recogniser), score)
+
+
 def _fact(fact: Fact) -> Row:
     subject, relation, object_, evidence, status, premises = _FACT(fact)
     return (subject, relation, object_, [_EVIDENCE(item) for item in evidence], status, premises)
@@ -134,11 +140,15 @@ def _fact(fact: Fact) -> Row:
 
 def _read_fact(*row: Any) -> Fact:
     subject, relation, object_, evidence, status, premises = row
-    return Fact(subject, relation, object_, _read_evidence(evidence), status, tuple(premises))
+    proofs = _read_evidence(evidence)
+    return Fact(subject, intern(relation), object_, proofs, status, tuple(premises))
 
 
 def _read_evidence(rows: Iterable[Iterable[Any]]) -> tuple[Evidence, ...]:
-    return tuple(Evidence(*row) for row in rows)
+    return tuple(
+        Evidence(document, intern(field), start, end, intern(rule), confidence)
+        for document, field, start, end, rule, confidence in rows
+    )
 
 
 def result_row(result: Result) -> list[Any]:

@@ -49,8 +49,11 @@ def _split(script: list[str]) -> tuple[list[str], list[str]]:
 
 
 def _write_entities(database: Database, graph: Graph, keys: Keys) -> None:
-    database.rows("PRAGMA defer_foreign_keys = ON")  # a parent may come after its child
     database.insert("entity", (_entity_row(entity, keys) for entity in graph.entities))
+    for entity in graph.entities:  # now that all are there: a parent may come after its child
+        if entity.parent:
+            parent, key = keys[entity.parent], keys[entity.id]
+            database.rows("UPDATE entity SET parent = ? WHERE key = ?", [parent, key])
     uses = Counter((mention.entity, mention.text) for mention in graph.mentions)
     database.insert(
         "alias",
@@ -64,7 +67,7 @@ def _entity_row(entity: Entity, keys: Keys) -> Row:
         entity.id,
         entity.type,
         entity.label,
-        keys[entity.parent] if entity.parent else None,
+        None,
         entity.named,
         entity.listed,
         entity.version,

@@ -1,0 +1,110 @@
+from itertools import permutations
+
+import pytest
+
+from kg.model import Link, Listing, PartialDate, Source
+from kg.resolve import merge_papers
+
+
+def test_records_that_share_an_identifier_are_one_paper(record, merge):
+    one = record("Nets of Foo", arxiv="2401.00001")
+    other = record("Nets of Foo, revised", arxiv="2401.00001", doi="10.5555/FOO")
+    again = record("Foo nets", doi="10.5555/foo")
+    assert [paper.id for paper in merge(one, other, again)] == ["paper/2401.00001"]
+
+
+def test_records_that_share_a_title_are_one_paper(record, merge):
+    (paper,) = merge(record("Nets: of Foo"), record("NETS OF FOO", arxiv="2401.00001"))
+    assert paper.id == "paper/2401.00001"
+
+
+def test_one_title_with_two_arxiv_ids_is_two_papers(record, merge):
+    papers = merge(record("Errata", arxiv="2401.00001"), record("Errata", arxiv="2401.00002"))
+    assert len(papers) == 2
+
+
+def test_a_title_alone_stands_alone_between_two_candidates(record, merge):
+    alone = record("Errata")
+    papers = merge(
+        record("Errata", arxiv="2401.00001"), record("Errata", arxiv="2401.00002"), alone
+    )
+    assert [paper.id for paper in papers] == ["paper/2401.00001", "paper/2401.00002", alone.id]
+
+
+def test_a_record_with_two_candidates_by_two_titles_stands_alone(record, merge):
+    papers = merge(
+        record("A", arxiv="2401.00001"),
+        record("B", arxiv="2401.00002"),
+        record("A", doi="10.5555/x"),
+        record("B", doi="10.5555/x"),
+    )
+    assert len(papers) == 3
+
+
+@pytest.mark.parametrize("order", list(permutations(range(3))))
+def test_the_text_is_of_one_record_english_before_long(record, merge, order):
+    records = [
+        record("T", arxiv="2401.00001", abstract="短い要約" * 50, language="ja"),
+        record("T.", arxiv="2401.00001", abstract="The whole abstract."),
+        record("T!", arxiv="2401.00001", abstract="The abs"),
+    ]
+    (paper,) = merge(*(records[number] for number in order))
+    assert (paper.title, paper.abstract, paper.language) == ("T.", "The whole abstract.", "en")
+
+
+def test_an_abstract_goes_before_the_summary_of_somebody_else(record, merge):
+    summary = record("T", abstract="A long summary by somebody.", summary_by="kg")
+    (paper,) = merge(summary, record("T", abstract="Ours."))
+    assert (paper.abstract, paper.summary_by) == ("Ours.", "")
+
+
+def test_the_best_of_each_single_field_is_taken(record, merge):
+    (paper,) = merge(
+        record("T", authors=("A. Ada", "B. Babbage"), date=PartialDate(2024)),
+        record("T", authors=("A. Ada",), n_authors=7, date=PartialDate(2024, 3, 9)),
+    )
+    assert paper.authors == ("A. Ada", "B. Babbage")
+    assert (paper.n_authors, paper.date) == (7, PartialDate(2024, 3, 9))
+
+
+def test_a_printed_year_goes_before_an_inferred_one(record, merge):
+    inferred = PartialDate(2023, 3, 9, year_inferred=True)
+    (paper,) = merge(record("T", date=inferred), record("T", date=PartialDate(2024, 3, 9)))
+    assert paper.date == PartialDate(2024, 3, 9)
+
+
+def test_lists_are_united_and_sorted(record, merge):
+    (paper,) = merge(
+        record("T", categories=("cs.LG",), links=(Link("code", "https://b.example"),)),
+        record("T", categories=("cs.CL", "cs.LG"), sources=(Source("a.txt", 1),)),
+    )
+    assert paper.categories == ("cs.CL", "cs.LG")
+    assert (paper.links, paper.sources) == (
+        (Link("code", "https://b.example"),),
+        (Source("a.txt", 1),),
+    )
+
+
+def test_one_page_and_date_is_one_listing_with_the_highest_counts(record, merge):
+    day, other_day = PartialDate(2024, 3, 9), PartialDate(2024, 3, 10)
+    (paper,) = merge(
+        record("T", listings=(Listing("Daily", day, comments=1, votes=9),)),
+        record("T", listings=(Listing("Daily", day, comments=4), Listing("Daily", other_day))),
+    )
+    assert paper.listings == (Listing("Daily", day, 4, 9), Listing("Daily", other_day))
+
+
+def test_a_title_id_redirects_to_the_arxiv_id(record, graph_of):
+    alone = record("Nets of Foo")
+    graph = graph_of([alone], [record("Nets of Foo", arxiv="2401.00001")])
+    assert graph.redirects == ((alone.id, "paper/2401.00001"),)
+
+
+def test_no_redirect_where_nothing_moved(record, graph_of):
+    assert graph_of([record("A")], [record("B", arxiv="2401.00001")]).redirects == ()
+
+
+def test_a_paper_keeps_its_records(record):
+    records = (record("T"), record("T", arxiv="2401.00001"))
+    (paper,) = merge_papers(records)
+    assert set(paper.records) == set(records)
