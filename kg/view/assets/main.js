@@ -67,6 +67,7 @@ function start() {
   else {
     if (data.focus >= 0) open(data.focus);
     showAll({ animate: false });
+    if (data.focus >= 0 && narrow.matches) frame([data.focus, ...neighboursOf(data.focus)], 0.8, false);
   }
 }
 
