@@ -41,7 +41,7 @@ class FamilyFinder:
             for spelling, condition in family.entry.conditions.items():
                 if _SIZED.search(spelling):
                     continue  # a size is the grammar's business
-                for form in _forms(fold(spelling)):
+                for form in _forms(spelling):
                     self._by_form.setdefault(form, []).append((family, spelling, condition))
         self._patterns = list(self._by_form)
         self._automaton = AhoCorasick(self._patterns, matchkind=MatchKind.LeftmostLongest)
@@ -85,10 +85,16 @@ def _case_fits(written: str, spelling: str, condition: str) -> bool:
 
 
 def _forms(spelling: str) -> tuple[str, ...]:
-    """Return a spelling with its inner gaps as space, hyphen and nothing."""
-    if not re.search(r"[ -]", spelling):
-        return (spelling,)
-    return tuple(dict.fromkeys(re.sub(r"[ -]", gap, spelling) for gap in (" ", "-", "")))
+    """Return a spelling in small letters with its gaps as space, hyphen and nothing.
+
+    >>> _forms("CodeLlama")
+    ('code llama', 'code-llama', 'codellama')
+    """
+    pieces = [piece for piece in _GAP.split(spelling) if piece]
+    return tuple(dict.fromkeys(fold(gap.join(pieces)) for gap in (" ", "-", "")))
+
+
+_GAP = re.compile(r"[ -]|(?<=[a-z])(?=[A-Z])")
 
 
 def _letters(text: str) -> str:

@@ -334,8 +334,8 @@ def _is_class_term(text: str, candidate: _Candidate, type_name: str) -> bool:
     if candidate.own or re.search(r"[a-z]", candidate.label):
         return False
     expanded = any(alias.islower() for alias in candidate.aliases)
-    if expanded and type_name in {"Model", "ModelFamily"}:
-        return True
+    if type_name in {"Model", "ModelFamily"}:
+        return expanded or candidate.votes[type_name] < 4.0
     return candidate.votes[type_name] < (3.0 if expanded else 1.5)
 
 
@@ -375,7 +375,7 @@ def _vote_around(
     _vote_of_neighbours(text, start, end, votes, taken)
 
 
-_VERB = re.compile(r"\b(?:is|are|was|were|has|have|can|outperforms?|achieves?|uses?|enables?|and|or|on|in|with|to|for|that|which|by|as|at|from)\b.*")
+_VERB = re.compile(r"\b(?:is|are|was|were|has|have|can|outperforms?|achieves?|uses?|enables?|and|or|on|in|with|to|for|that|which|by|as|at|from|the|an?|its|our|their|this|these|each|all)\b.*")
 
 
 def _noun_phrase(words: str) -> str:

@@ -19,7 +19,7 @@ _ONE = re.compile(SIZE)
 _MANY = re.compile(SIZES)
 # What is counted in billions beside parameters: none of these is the size of a model.
 _OTHER_COUNT = re.compile(
-    r"[ -]*(?:\w+[ -]){0,2}?(?:tokens?|words?|examples?|samples?|images?|pairs?|dollars?|users?|rows?|queries"
+    r"[ -]*(?:(?!models?\b|to\b|and\b|on\b)\w+[ -])?(?:tokens?|words?|examples?|samples?|images?|pairs?|dollars?|users?|rows?|queries"
     r"|records?|documents?|frames?|videos?|hours?|steps?|points?|triples?|edges?|nodes?|parameters? fewer)\b"
 )
 _UNITS = {"b": "B", "m": "M", "t": "T"}
