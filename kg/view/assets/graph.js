@@ -147,7 +147,7 @@ function frame(numbers, largest, animation) {
   const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)];
   const free = freeStage();
   const wide = (free.width - 2 * sideRoom()) / (right - left + 1);
-  const high = (free.height - 116) / (bottom - top + 1);
+  const high = (free.height - (narrow.matches ? 56 : 116)) / (bottom - top + 1);
   view.moveTo({
     position: { x: (left + right) / 2, y: (top + bottom) / 2 },
     scale: Math.max(Math.min(wide, high, largest), 0.05),
