@@ -155,7 +155,6 @@ RULES = (
         pattern=r"^[\"']?{X}[\"']?(?:\s*\([^()]*\))?\s*:\s",
         confidence=0.85,
         types=TYPES,
-        unlisted=True,
         holds=(("QuantFold: Packing Weights in Half the Space", ("QuantFold",)),),
         places=frozenset({"title"}),
     ),
