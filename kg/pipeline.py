@@ -25,6 +25,8 @@ from kg.store import Counts, StoreWriter, dump_extraction, open_writer
 
 #: Texts that one worker takes at a time, and that are written in one transaction.
 BATCH = 200
+#: The same where there are no workers: progress shows sooner.
+SMALL_BATCH = 20
 #: With fewer texts than this, starting workers takes longer than they save.
 WORTH_WORKERS = 400
 
@@ -183,21 +185,17 @@ class _Build:
     def _bring_up_to_date(self, extractor: Extractor, graph_id: str) -> None:
         """Make the graph of the records as they are now; leave it if another build adds some."""
         with self._stage("extract"):
-            texts = self._texts()
+            records = list(self._writer.records())
+            texts = _texts(records)
             self._extract(extractor, texts)
         with _collector_at_rest():
-            with self._stage("resolve"):
-                graph = self._resolve(extractor, texts)
-            with self._stage("write"), self._writer.transaction():
+            with self._one_step("resolve"):
+                graph = self._resolve(extractor, records)
+            with self._one_step("write"), self._writer.transaction():
                 if self._graph_id(extractor) == graph_id:
                     notes = {"graph_id": graph_id, "extraction": extractor.version}
                     self._writer.replace_graph(graph, notes)
                     self._writer.forget_other_versions(extractor.version)
-
-    def _texts(self) -> dict[str, Text]:
-        """Return the text of each paper by its id."""
-        papers = resolve.merge_papers(self._writer.records())
-        return {paper.text: (paper.document.title, paper.document.abstract) for paper in papers}
 
     def _extract(self, extractor: Extractor, texts: Mapping[str, Text]) -> None:
         """Extract the texts of which this version kept nothing yet, and keep each batch."""
@@ -212,12 +210,9 @@ class _Build:
             self._settings.progress("extract", done, len(jobs))
         self._extracted += done
 
-    def _resolve(self, extractor: Extractor, texts: Iterable[str]) -> Graph:
-        self._settings.progress("resolve", 0, 1)
-        extractions = self._writer.extractions(extractor.version, texts)
-        graph = resolve.resolve(self._writer.records(), extractions)
-        self._settings.progress("resolve", 1, 1)
-        return graph
+    def _resolve(self, extractor: Extractor, records: list[Document]) -> Graph:
+        extractions = self._writer.extractions(extractor.version, _texts(records))
+        return resolve.resolve(records, extractions)
 
     @contextmanager
     def _stage(self, name: str) -> Iterator[None]:
@@ -225,6 +220,20 @@ class _Build:
         start = perf_counter()
         yield
         self._seconds[name] = self._seconds.get(name, 0.0) + perf_counter() - start
+
+    @contextmanager
+    def _one_step(self, name: str) -> Iterator[None]:
+        """Time a stage of one step, and tell when it begins and ends."""
+        self._settings.progress(name, 0, 1)
+        with self._stage(name):
+            yield
+        self._settings.progress(name, 1, 1)
+
+
+def _texts(records: list[Document]) -> dict[str, Text]:
+    """Return the text of each paper by its id."""
+    papers = resolve.merge_papers(records)
+    return {paper.text: (paper.document.title, paper.document.abstract) for paper in papers}
 
 
 def default_extractor() -> Extractor:
@@ -244,7 +253,7 @@ def _cores() -> int:
 def _extracted(extractor: Extractor, jobs: list[Job], workers: int) -> Iterator[list[Body]]:
     """Yield what the texts say, batch by batch as they are done."""
     if workers == 1:
-        for batch in _batches(jobs, BATCH // 10):
+        for batch in _batches(jobs, SMALL_BATCH):
             yield _extract_batch(extractor.extract, batch)
     else:
         with ProcessPoolExecutor(workers, initializer=_follow_parent) as pool:

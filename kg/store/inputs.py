@@ -5,6 +5,7 @@ import json
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
+from kg.errors import StoreError
 from kg.ids import digest
 from kg.model import Document, Extraction, Source
 from kg.store import codec
@@ -85,12 +86,16 @@ def add_extractions(database: Database, version: str, bodies: Iterable[tuple[str
 def extractions(database: Database, version: str, texts: Iterable[str]) -> dict[str, Extraction]:
     """Return what each text says; all must be kept (see `missing`)."""
     found: dict[str, Extraction] = {}
-    for chunk in chunks(texts):
+    wanted = set(texts)
+    for chunk in chunks(wanted):
         for text, body in database.rows(
             f"SELECT text, body FROM extraction WHERE version = ? AND text IN ({marks(chunk)})",
             [version, *chunk],
         ):
             found[text] = codec.load_extraction(body)
+    if len(found) < len(wanted):
+        reason = "another version of kg is building here; wait until it has ended, then run again"
+        raise StoreError(str(database.path), reason)
     return found
 
 

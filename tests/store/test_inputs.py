@@ -2,6 +2,7 @@ from dataclasses import replace
 
 import pytest
 
+from kg.errors import StoreError
 from kg.model import PAPER, Evidence, Extraction, Fact, Mention, Name, Source
 from kg.store import dump_extraction, open_writer
 
@@ -63,6 +64,11 @@ def test_extractions_of_an_older_kg_are_forgotten(writer):
     writer.add_extractions("v1", [("t1", dump_extraction(EXTRACTION))])
     writer.forget_other_versions("v2")
     assert writer.missing("v1", ["t1"]) == {"t1"}
+
+
+def test_a_text_that_is_gone_meanwhile_is_a_store_error(writer):
+    with pytest.raises(StoreError, match="another version"):
+        writer.extractions("v1", ["t1"])
 
 
 def test_a_graph_replaces_the_one_before_whole(writer, graph):
