@@ -48,7 +48,22 @@ def test_odd_texts_are_read(text: str) -> None:
 
 
 pieces = st.sampled_from(
-    ["\\eg ", "3.9times", "Llama3- 8B", "“a”", "$x$", "—", "\\textbf{b}", "''", " ", "sim5%", "\u200b", "a.", " B", "1"]
+    [
+        "\\eg ",
+        "3.9times",
+        "Llama3- 8B",
+        "“a”",
+        "$x$",
+        "—",
+        "\\textbf{b}",
+        "''",
+        " ",
+        "sim5%",
+        "\u200b",
+        "a.",
+        " B",
+        "1",
+    ]
 )
 
 

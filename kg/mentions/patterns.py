@@ -72,7 +72,8 @@ _WITHIN = tuple(
         (r"(?:QA|Eval|Test|Exam)$", "Benchmark", 2.0),
         (r"-\d+(?:\.\d+)?[KM]$", "Dataset", 2.5),
         (r"(?:Corpus|Data|Dataset|Bank)$|^Wiki[A-Z]", "Dataset", 2.0),
-        (r"(?:GPT|LM|LLM|VLM|MLLM|VLA|LLaVA|LLaMA|Llama|Qwen|VL)(?:[-.]?\d[\w.]*)?$", "Model", 1.2),
+        (r"(?:VLM|MLLM|VLA|LLaVA|LLaMA|Llama|Qwen|VL)(?:[-.]?\d[\w.]*)?$", "Model", 1.2),
+        (r"(?:GPT|LM)(?:[-.]?\d[\w.]*)?$", "Model", 0.4),
         (r"(?:PO|RL|Net|Former|GAN|NeRF|Attention|Prune|Quant|Cache|Decoding|MoE|Agent|Tuning|Flow|Diff|Adapter)$", "Method", 1.0),
     )
 )

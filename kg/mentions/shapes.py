@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 
 #: One word of a name, with inner hyphens and dots.
-WORD = r"[A-Za-z0-9\u0370-\u03ff][\w\u0370-\u03ff^]*(?:(?:-|\.(?![A-Z][a-z]))[A-Za-z0-9\u0370-\u03ff][\w\u0370-\u03ff^]*)*(?:\+{1,2}|\*(?!\*))?"
+WORD = r"[A-Za-z0-9\u0370-\u03ff][\w\u0370-\u03ff^]*(?:(?:-|\.(?![A-Z][a-z]))[A-Za-z0-9\u0370-\u03ff][\w\u0370-\u03ff^]*)*(?:\+{1,2}|\*(?!\*)|#)?"
 _WORD = re.compile(rf"(?<![\w^\\/@-])(?:(?<=\w/))?{WORD}|(?<=[A-Za-z0-9]/){WORD}")
 
 # Acronyms of classes, media, formats, places and venues: names of nothing that the graph holds.

@@ -77,14 +77,8 @@ def _own_sizes(reading: Reading, found: list[Found], own: set[str]) -> Iterator[
         name = item.name
         if name.type != "Model" or name.reference in own or name_key(name.family) not in labels:
             continue
-        if name.known and name_key(name.family) in _listed_families(found):
-            continue
         start, end = reading.sentences[reading.sentence_at(item.start)]
         yield Claim("introduces", item, start, end, "size-of-own-family", 0.75)
-
-
-def _listed_families(found: list[Found]) -> set[str]:
-    return {name_key(item.name.label) for item in found if item.name.type == "ModelFamily" and item.name.known}
 
 
 def _own_benchmarks(claims: list[Claim]) -> Iterator[Claim]:

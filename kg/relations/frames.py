@@ -24,7 +24,7 @@ _OWN = re.compile(
     r"\b(?:we|our|ours|this (?:paper|work|study|article|report|survey|thesis|technical report)|the (?:paper|authors?)|herein|is (?:proposed|introduced|presented))\b",
     re.IGNORECASE,
 )
-_CONTRAST = re.compile(r"^(?:however|yet|but|unfortunately|despite|although|while existing|existing|recent|current|prior|previous)\b", re.IGNORECASE)
+_COLON = re.compile(r"[\"']?\s*(?:\([^()]*\)\s*)?:\s")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,21 +50,54 @@ def frames(reading: Reading, found: list[Found]) -> Iterator[Frame]:
     First with proper names marked only, so that rules see words such as "fine-tune"; then, as
     `terms`, with the terms of the field marked too.
     """
-    own = False
+    sentences = _with_names(reading, found)
+    first = _first_own(reading, sentences)
+    for index, (start, end, inside) in enumerate(sentences):
+        text = reading.text[start:end]
+        place = "title" if start < reading.title_end else "own" if index >= first else "background"
+        named = [item for item in inside if item.name.named]
+        yield _frame(text, named, start, place, terms=False)
+        if inside:
+            yield _frame(text, inside, start, place, terms=True)
+
+
+#: A sentence's [start, end) in the reading, and the names in it.
+_Sentence = tuple[int, int, list[Found]]
+
+
+def _with_names(reading: Reading, found: list[Found]) -> list[_Sentence]:
+    sentences: list[_Sentence] = []
     position = 0
-    for index, (start, end) in enumerate(reading.sentences):
+    for start, end in reading.sentences:
         inside: list[Found] = []
         while position < len(found) and found[position].start < end:
             if found[position].start >= start and found[position].end <= end:
                 inside.append(found[position])
             position += 1
-        text = reading.text[start:end]
-        own = own or (index > 0 and _OWN.search(text) is not None)
-        place = "title" if start < reading.title_end else "own" if own else "background"
-        named = [item for item in inside if item.name.named]
-        yield _frame(text, named, start, place, terms=False)
-        if inside:
-            yield _frame(text, inside, start, place, terms=True)
+        sentences.append((start, end, inside))
+    return sentences
+
+
+def _first_own(reading: Reading, sentences: list[_Sentence]) -> int:
+    """Return the index of the first sentence in which the authors speak of their own work.
+
+    That is where they say "we", or where they use the name that opens the title. An abstract that
+    does neither is all about its own work.
+    """
+    in_title = {
+        item.name.reference
+        for start, _, inside in sentences
+        if start < reading.title_end
+        for item in inside
+        if _COLON.match(reading.text, item.end)
+    }
+    for index, (start, end, inside) in enumerate(sentences):
+        if start < reading.title_end:
+            continue
+        says_own = _OWN.search(reading.text, start, end) is not None
+        if says_own or any(item.name.reference in in_title for item in inside):
+            return index
+    return 0
 
 
 def _frame(text: str, found: list[Found], start: int, place: str, *, terms: bool) -> Frame:
