@@ -143,7 +143,7 @@ RULES = (
     Rule(
         name="report-of",
         relation=RELATION,
-        pattern=r"\breports?\s+(?:for|on|of)\s+(?:the\s+|our\s+)?(?:[A-Z]\w+\s+)?{X}|^(?:[A-Z]\w+\s+)?{X}\s+(?:technical report|system card|model card)",
+        pattern=r"\breports?\s+(?:for|on|of)\s+(?:the\s+|our\s+)?(?:[A-Z]\w+\s+)?{X}|^(?:[A-Z]\w+\s+)?{X}(?:\s+(?:technical report|system card|model card)|$)",
         confidence=0.8,
         types=TYPES,
         holds=(("We present the technical report for QuantFold-7B, a small model.", ("QuantFold-7B",)),),
