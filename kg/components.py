@@ -49,6 +49,7 @@ class MentionsComponent:
         _register_extensions()
 
     def __call__(self, doc: Doc) -> Doc:
+        """Set the spans and the mentions of a Doc."""
         reading, found = work(doc)
         text = doc.text  # put together from the tokens at each call
         doc._.kg_mentions = [_mention(doc, text, reading, item) for item in found]
@@ -64,6 +65,7 @@ class RelationsComponent:
         _register_extensions()
 
     def __call__(self, doc: Doc) -> Doc:
+        """Set the facts of a Doc."""
         reading, found = work(doc)
         doc._.kg_facts = [
             _fact(doc, reading, claim)
@@ -102,7 +104,7 @@ def pipeline() -> Language:
 
     nlp = spacy.blank("en")
     # The tokenizer forgets what it has cut at 10,000 words by default: abstracts hold many more.
-    nlp.tokenizer.max_cache_size = 1_000_000
+    nlp.tokenizer.max_cache_size = 1_000_000  # type: ignore[union-attr]
     nlp.add_pipe("kg_mentions")
     return nlp
 

@@ -23,7 +23,10 @@ _SAME_LENGTH = str.maketrans(
     }
 )
 
-_MACRO = r"\\(?:our[a-z]*|[a-z]*(?:method|model|framework|approach|system|bench|benchmark)(?:name)?|[a-z]{0,4}name|alg)\b"
+_MACRO = (
+    r"\\(?:our[a-z]*|[a-z]*(?:method|model|framework|approach|system|bench|benchmark)"
+    r"(?:name)?|[a-z]{0,4}name|alg)\b"
+)
 
 #: Each pattern with what it is read as; `\1` and the like may stand in the reading.
 _REWRITES: tuple[tuple[str, str], ...] = (
@@ -128,8 +131,9 @@ def read(title: str, abstract: str) -> Reading:
 
 
 def _rewrite(text: str) -> tuple[str, list[int], list[int], frozenset[int]]:
-    """Apply the rewrites; return the text, where its runs begin in it and in `text`, and which
-    of the runs were put in.
+    """Apply the rewrites.
+
+    Return the new text, where its runs begin in it and in `text`, and which were put in.
     """
     pieces: list[str] = []
     reads, stands, written = [0], [0], set()

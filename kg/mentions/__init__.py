@@ -29,4 +29,7 @@ def find_mentions(reading: Reading) -> list[Found]:
 
 
 #: Web and mail addresses hold names of accounts, not of things.
-_ADDRESS = re.compile(r"(?:https?://|www\.|\b(?:github|gitlab|huggingface)\.(?:com|co)/|\b[\w.-]+\.github\.io)\S*|\S+@\S+\.\w+")
+_ADDRESS = re.compile(
+    r"(?:https?://|www\.|\b(?:github|gitlab|huggingface)\.(?:com|co)/"
+    r"|\b[\w.-]+\.github\.io)\S*|\S+@\S+\.\w+"
+)

@@ -44,7 +44,9 @@ def find_abbreviations(text: str) -> Iterator[Abbreviation]:
 
 def _turned_round(text: str, match: re.Match[str]) -> Iterator[Abbreviation]:
     """Read ``SF (long form)``."""
-    before = re.search(r"([A-Za-z0-9][\w.+*^-]{1,19}) ?$", text[max(0, match.start() - 24) : match.start()])
+    before = re.search(
+        r"([A-Za-z0-9][\w.+*^-]{1,19}) ?$", text[max(0, match.start() - 24) : match.start()]
+    )
     if before is None or not _is_short(before[1]) or " " not in match[1]:
         return
     inner = re.split(r"[;,:]", match[1])[0]
@@ -53,14 +55,18 @@ def _turned_round(text: str, match: re.Match[str]) -> Iterator[Abbreviation]:
         return
     short_end = match.start() - (text[match.start() - 1] == " ")
     start = match.start(1)
-    yield Abbreviation((short_end - len(before[1]), short_end), (start + long_start, start + len(inner.rstrip())))
+    yield Abbreviation(
+        (short_end - len(before[1]), short_end), (start + long_start, start + len(inner.rstrip()))
+    )
 
 
 def _is_short(form: str) -> bool:
     """Say whether a form can be an abbreviation: one word with two capitals, or one and a digit."""
     if _SHORT.fullmatch(form) is None:
         return False
-    return len(re.findall(r"[A-Z]", form)) >= 2 or bool(re.search(r"[A-Z]", form) and re.search(r"\d", form))
+    return len(re.findall(r"[A-Z]", form)) >= 2 or bool(
+        re.search(r"[A-Z]", form) and re.search(r"\d", form)
+    )
 
 
 def _long_form(short: str, text: str, end: int) -> int | None:

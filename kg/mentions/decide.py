@@ -10,8 +10,12 @@ from kg.mentions.found import Found, coarse
 #: Which recogniser is believed where two claim the very same stretch.
 _RANK = {"lexicon": 2, "model-name": 1, "pattern": 0}
 
-_DATA_BEHIND = re.compile(r"[\"')]?[- ](?:\w+[- ])?(?:data ?sets?|data|corpus|corpora|benchmark|instructions?)\b")
-_DATA_BEFORE = re.compile(r"\b(?:data ?sets?|corpora|corpus)\s*(?:\(|:|such as|like|including|,)?\s*$")
+_DATA_BEHIND = re.compile(
+    r"[\"')]?[- ](?:\w+[- ])?(?:data ?sets?|data|corpus|corpora|benchmark|instructions?)\b"
+)
+_DATA_BEFORE = re.compile(
+    r"\b(?:data ?sets?|corpora|corpus)\s*(?:\(|:|such as|like|including|,)?\s*$"
+)
 
 
 def decide(text: str, found: Iterable[Found]) -> list[Found]:

@@ -28,17 +28,24 @@ _HEADS = {
     " encoders decoders backbone head branch block blocks unit units stack bank memory curriculum",
 }
 _TYPE_OF = {word: type_name for type_name, words in _HEADS.items() for word in words.split()}
-_EVALUATES = re.compile(r"\b(?:evaluat|benchmark|test set|testing|assess|measur|diagnos|probing)", re.IGNORECASE)
+_EVALUATES = re.compile(
+    r"\b(?:evaluat|benchmark|test set|testing|assess|measur|diagnos|probing)", re.IGNORECASE
+)
 _MANY_MODELS = re.compile(r"\b(?:family|series|suite|set|collection|range|models|llms|vlms)\b")
 
 # Where the noun phrase behind "a" ends.
 _PHRASE_ENDS = re.compile(
-    r"[,;:.()\u2014]|\s-\s|\s(?:that|which|who|to|for|with|in|on|from|by|using|based|designed|where|aimed"
+    r"[,;:.()\u2014]|\s-\s|\s(?:that|which|who|to|for|with|in|on|from|by|using|based"
+    r"|designed|where|aimed"
     r"|aiming|tailored|consisting|comprising|containing|capable|built|trained|and|as|is|are|was|via"
-    r"|through|specifically|featuring|spanning|covering|developed|when|whose|at|we|powered|leveraging"
+    r"|through|specifically|featuring|spanning|covering|developed|when|whose|at|we"
+    r"|powered|leveraging"
     r"|dedicated|intended|created|crafted|optimized|constructed|obtained|derived|extending)\b",
 )
-_SET_OF = re.compile(r"\s*\b(?:family|series|suite|set|collection|class|pair|range|group|kind|type|form|variant|version) of\b")
+_SET_OF = re.compile(
+    r"\s*\b(?:family|series|suite|set|collection|class|pair|range|group|kind|type|form"
+    r"|variant|version) of\b"
+)
 
 
 def phrase_from(text: str, start: int, limit: int = 160) -> str:
@@ -72,7 +79,9 @@ def type_of_phrase(phrase: str, context: str = "") -> str:
     >>> type_of_phrase("a family of language models"), type_of_phrase("the first")
     ('ModelFamily', '')
     """
-    words = re.findall(r"[a-z]+", phrase.lower().replace("data set", "dataset").replace("test set", "testset"))
+    words = re.findall(
+        r"[a-z]+", phrase.lower().replace("data set", "dataset").replace("test set", "testset")
+    )
     if words and words[-1] in ("suite", "set") and "benchmark" in words:
         return "Benchmark"
     for behind, word in enumerate(reversed(words)):

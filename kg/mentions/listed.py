@@ -39,8 +39,12 @@ def _in_brackets(match: Match, text: str, matches: list[Match]) -> bool:
 
 _DATA = frozenset({"Benchmark", "Dataset"})
 _BRACKETS = re.compile(r"\([^()\s]+\)")
-_ITEM_BEHIND = re.compile(r"\s*(?:,\s*(?:and\s+|or\s+)?|/|\s+and\s+|\s+or\s+)((?!and\b|or\b)[A-Za-z][\w+-]*)(?![\w-])")
-_ITEM_BEFORE = re.compile(r"(?<![\w-])([A-Za-z][\w+-]*)\s*(?:,\s*(?:and\s+|or\s+)?|/|\s+and\s+|\s+or\s+)$")
+_ITEM_BEHIND = re.compile(
+    r"\s*(?:,\s*(?:and\s+|or\s+)?|/|\s+and\s+|\s+or\s+)((?!and\b|or\b)[A-Za-z][\w+-]*)(?![\w-])"
+)
+_ITEM_BEFORE = re.compile(
+    r"(?<![\w-])([A-Za-z][\w+-]*)\s*(?:,\s*(?:and\s+|or\s+)?|/|\s+and\s+|\s+or\s+)$"
+)
 
 
 def _neighbours(text: str, kept: list[Match]) -> Iterator[Match]:

@@ -21,7 +21,8 @@ RECOGNISER = "model-name"
 
 # Words that stand between a family and its sizes: "models ranging from 0.5B to 32B".
 _BRIDGE = re.compile(
-    r"(?:\s+(?:(?:base |instruct |chat |language |foundation )?models?|LLMs?|family|series|variants?|checkpoints?"
+    r"(?:\s+(?:(?:base |instruct |chat |language |foundation )?models?|LLMs?|family"
+    r"|series|variants?|checkpoints?"
     r"|suite|with|of|in|at|from|ranging|spanning|scaling|sizes?|scales?|two|three|four|five|six"
     r"|different|various|multiple|the|both|parameters?|between|across)\b){0,6}\s*(\(?)\s*(?=\d)"
 )
@@ -29,19 +30,27 @@ _SIZE_SEPARATOR = re.compile(r"[-_ ]?(?=\d)")
 _PAREN_END = re.compile(r"\s*(?:parameters?|params?|models?|variants?|versions?)?\s*\)")
 # A size before the family: "7B LLaMA-2", "a 13B-parameter Vicuna", "7B and 13B versions of Llama".
 _SIZE_BEFORE = re.compile(
-    rf"(?<![\w.-])({SIZES})[- ](?:(?:parameters?|params?|scale|sized?|models?|versions? of|variants? of)[- ])?$"
+    rf"(?<![\w.-])({SIZES})[- ](?:(?:parameters?|params?|scale|sized?|models?|versions?"
+    rf" of|variants? of)[- ])?$"
 )
 
 _VERSION = re.compile(r"(?:[-_]?[vV]?|[- _][vV])(\d{1,2}(?:\.\d{1,2})*)(?![\d%×]|\.\d)")
 _SPACED_VERSION = re.compile(r" [vV]?(\d{1,2}(?:\.\d{1,2})*)(?![\d%×]|\.\d)")
-_NOT_A_VERSION = re.compile(r" ?(?:[BMTKx]\b|[bm](?![a-z])|times\b|billion|million|percent|points?\b|%)")
-_MORE_VERSIONS = re.compile(r"(?:/|, | and |, and | & )[vV]?(\d{1,2}(?:\.\d{1,2})*)(?![\w%×]|\.\d|-\d)")
-_VERSION_LIST_END = re.compile(r"(?:/\d|[-,;:)\]/]|\.(?:\s|$)| (?:models?|famil|series|and\b|as\b|on\b|for\b)|$)")
+_NOT_A_VERSION = re.compile(
+    r" ?(?:[BMTKx]\b|[bm](?![a-z])|times\b|billion|million|percent|points?\b|%)"
+)
+_MORE_VERSIONS = re.compile(
+    r"(?:/|, | and |, and | & )[vV]?(\d{1,2}(?:\.\d{1,2})*)(?![\w%×]|\.\d|-\d)"
+)
+_VERSION_LIST_END = re.compile(
+    r"(?:/\d|[-,;:)\]/]|\.(?:\s|$)| (?:models?|famil|series|and\b|as\b|on\b|for\b)|$)"
+)
 
 #: Variants of any family that may follow after a hyphen or, written with a capital, a space.
 _VARIANTS = frozenset(
     "chat instruct base it thinking reasoning preview turbo mini nano pro flash ultra lite plus max"
-    " coder code math vl vision omni audio distill distilled embedding reranker long hf moe xhigh high".split()
+    " coder code math vl vision omni audio distill distilled embedding reranker long hf moe"
+    " xhigh high".split()
 )
 #: Variants that stand behind the size in the canonical name, wherever they were written.
 _WRITTEN = ("Chat", "Instruct", "Base", "Thinking")
@@ -49,15 +58,18 @@ _LATE = frozenset("chat instruct base it thinking hf".split())
 _SUFFIX = re.compile(r"[-_]([A-Za-z0-9][A-Za-z0-9.+]*)")
 _SPACED_SUFFIX = re.compile(r"[ ]([A-Za-z][A-Za-z0-9.+]*)")
 _NO_SUFFIX = frozenset(
-    "based like style styled generated only level powered driven guided family tuned finetuned fine scale"
-    " scaled size sized class derived compatible specific assisted inspired aligned trained annotated"
+    "based like style styled generated only level powered driven guided family tuned"
+    " finetuned fine scale"
+    " scaled size sized class derived compatible specific assisted inspired aligned"
+    " trained annotated"
     " labeled labelled as series model models enabled written produced augmented enhanced curated"
     " evaluated judged backed centric initialized pretrained agnostic in on to of for the and free"
-    " synthesized rewritten distillation type era"
-    .split()
+    " synthesized rewritten distillation type era".split()
 )
 # Vicuna-Bench is no Vicuna.
-_NOT_A_MODEL = re.compile(r"(?i:bench|benchmark|eval|dataset|corpus|score|judge|arena)|.*QA|\d+[KM]")
+_NOT_A_MODEL = re.compile(
+    r"(?i:bench|benchmark|eval|dataset|corpus|score|judge|arena)|.*QA|\d+[KM]"
+)
 _GOES_ON = re.compile(r"[A-Za-z0-9_]")
 
 
@@ -254,7 +266,9 @@ def _take_version_list(text: str, parts: _Parts) -> None:
         return
     others: list[str] = []
     while match := _MORE_VERSIONS.match(text, parts.end):
-        if not _is_version_of(parts.family, match[1]) or not _VERSION_LIST_END.match(text, match.end()):
+        if not _is_version_of(parts.family, match[1]) or not _VERSION_LIST_END.match(
+            text, match.end()
+        ):
             break
         others.append(_version(parts.family, match[1]))
         parts.end = match.end()
@@ -315,7 +329,7 @@ def _name(parts: _Parts, size: str) -> Name:
 
 
 def _is_coined(parts: _Parts) -> bool:
-    """Say whether a suffix is no variant of the family's: Qwen2.5-32B-Enigmata is somebody's own."""
+    """Say whether a suffix is no variant of the family's: Qwen2.5-32B-Zorb is somebody's own."""
     known = {variant.lower() for variant in parts.family.variants} | _VARIANTS
     words = [word.lower() for word in (*parts.early, *parts.late)]
     return any(word not in known and word.isalpha() and len(word) > 2 for word in words)
@@ -359,13 +373,20 @@ def _family_label(parts: _Parts, variants: list[str]) -> str:
 # --- names of unknown families, from their size back ---------------------------------------
 
 _SIZED = re.compile(rf"(?<![\w.]){SIZE}|(?<=[-_]){SIZE}")
-_STEM = re.compile(r"((?:[A-Z][A-Za-z]+ (?=[A-Z]))?[A-Za-z][A-Za-z0-9.^+]*(?:[-_][A-Za-z0-9.^+]+)*)[-_ ]$")
+_STEM = re.compile(
+    r"((?:[A-Z][A-Za-z]+ (?=[A-Z]))?[A-Za-z][A-Za-z0-9.^+]*(?:[-_][A-Za-z0-9.^+]+)*)[-_ ]$"
+)
 _ORDINARY = frozenset(
-    "a an the our this that these those its their with using on of in for and or to from by at as only"
-    " both up about around over under than like such small large base open single dense sparse train"
-    " training trained using while when where we it model models llm llms vlm slm mllm parameter our"
-    " even each all top best most strong compact efficient our new existing larger smaller just merely"
-    " roughly approximately nearly total active activated pretrained pre-trained fine-tuned instruct mid"
+    "a an the our this that these those its their with using on of in for and or to"
+    " from by at as only"
+    " both up about around over under than like such small large base open single"
+    " dense sparse train"
+    " training trained using while when where we it model models llm llms vlm slm"
+    " mllm parameter our"
+    " even each all top best most strong compact efficient our new existing larger"
+    " smaller just merely"
+    " roughly approximately nearly total active activated pretrained pre-trained"
+    " fine-tuned instruct mid"
     " sub post multi moe transformer decoder encoder gpu".split()
 )
 
@@ -390,7 +411,9 @@ def _unknown_families(text: str, taken: list[tuple[int, int]]) -> Iterator[Found
             pass
         done = parts.end
         for size in parts.sizes:
-            yield Found(stem.start(1), parts.end, _unlisted(stem[1], size, parts.late), RECOGNISER, 0.9)
+            yield Found(
+                stem.start(1), parts.end, _unlisted(stem[1], size, parts.late), RECOGNISER, 0.9
+            )
 
 
 def _overlaps(start: int, end: int, taken: list[tuple[int, int]]) -> bool:
@@ -411,7 +434,9 @@ def _name_like(text: str, stem: re.Match[str]) -> bool:
         return False
     marked = bool(re.search(r"[A-Za-z][A-Z]|[A-Z]{2}|\d", word))
     if text[stem.end() - 1] == " ":
-        sentence_start = re.search(r"(?:^|[.!?:]\s+)$", text[max(0, stem.start(1) - 3) : stem.start(1)])
+        sentence_start = re.search(
+            r"(?:^|[.!?:]\s+)$", text[max(0, stem.start(1) - 3) : stem.start(1)]
+        )
         return marked or (word[0].isupper() and not sentence_start)
     return marked or word[0].isupper()
 

@@ -22,33 +22,53 @@ RECOGNISER = "pattern"
 #: What papers do with their own work; each stem takes its endings.
 INTRODUCES = (
     r"(?:introduc|propos|present|develop|releas|unveil|contribut|construct|creat|design|curat|devis"
-    r"|establish|describ|compil|produc|open-sourc|formulat|synthesi[sz]|collect|assembl)(?:e|es|s|ing|ed)?"
-    r"|buil[dt](?:s|ing)?|offer(?:s|ing)?|annotat(?:e|ed|ing)|term(?:ed)?|dub(?:bed)?|deriv(?:e|ed|ing)"
+    r"|establish|describ|compil|produc|open-sourc|formulat|synthesi[sz]|collect"
+    r"|assembl)(?:e|es|s|ing|ed)?"
+    r"|buil[dt](?:s|ing)?|offer(?:s|ing)?|annotat(?:e|ed|ing)|term(?:ed)?|dub(?:bed)?"
+    r"|deriv(?:e|ed|ing)"
 )
-_CALLED = r"(?:called|named|termed|dubbed|titled|entitled|coined|namely|denoted(?:\s+as)?|i\.e\.,|that we (?:call|name|term)|which we (?:call|name|term|dub|refer to as)|referred to as|known as)"
-_SMALL_WORD = r"(?!that\b|which\b|to\b|of\b|for\b|with\b|using\b|by\b|on\b|in\b|from\b|how\b|and\b|as\b|based\b|where\b|a series\b)[a-z0-9][\w'-]*"
+_CALLED = (
+    r"(?:called|named|termed|dubbed|titled|entitled|coined|namely|denoted(?:\s+as)?"
+    r"|i\.e\.,|that we (?:call|name|term)|which we (?:call|name|term|dub|refer to as)"
+    r"|referred to as|known as)"
+)
+_SMALL_WORD = (
+    r"(?!that\b|which\b|to\b|of\b|for\b|with\b|using\b|by\b|on\b|in\b|from\b|how\b|and\b"
+    r"|as\b|based\b|where\b|a series\b)[a-z0-9][\w'-]*"
+)
 _CAPITALISED = r"[A-Z\u0370-\u03ff][\w\u0370-\u03ff^+*.-]*[\w+*]|[A-Z]"
 _COINED = rf"(?=\S*[A-Z\u0370-\u03ff])(?![Tt]he\b|An?\b|[Oo]ur\b){WORD}"
-_OWN_NAME = rf"({_COINED}(?:(?:\s+(?:of|for|in|via|to|the))?\s+(?:{_CAPITALISED}|\d+(?:\.\d+)?(?![\w,]))){{0,5}})"
+_OWN_NAME = (
+    rf"({_COINED}(?:(?:\s+(?:of|for|in|via|to|the))?\s+(?:{_CAPITALISED}|\d+(?:\.\d+)?"
+    rf"(?![\w,]))){{0,5}})"
+)
 #: "we propose (a new benchmark called) NAME": group 1 the words between, group 2 the name.
 _OWN = re.compile(
-    rf"\b(?:we|paper|work|study|report|article|authors|and|to|by|then|further|also|[Ww]e|Finally|Furthermore|Additionally|,)\s+(?:\w+ly\s+|then\s+|further\s+|also\s+|first\s+|therefore\s+|thus\s+|next\s+){{0,2}}(?:{INTRODUCES}|train(?:ed)?)"
+    rf"\b(?:we|paper|work|study|report|article|authors|and|to|by|then|further|also"
+    rf"|[Ww]e|Finally|Furthermore|Additionally|,)\s+(?:\w+ly\s+|then\s+|further\s+|also"
+    rf"\s+|first\s+|therefore\s+|thus\s+|next\s+){{0,2}}(?:{INTRODUCES}|train(?:ed)?)"
     rf"((?:,?\s+{_SMALL_WORD}){{0,10}}?)(?:\s*[,:-]?\s+{_CALLED})?\s*[,:]?\s+[\"'(]?{_OWN_NAME}"
 )
 _NAMED_SO = re.compile(rf"(?:^|[\s(,])((?:[a-z][\w-]*\s+){{1,6}}?){_CALLED}\s+[\"']?{_OWN_NAME}")
-_PASSIVE = re.compile(rf"{_OWN_NAME}(?:\s*\([^()]*\))?,?\s+(?:is|are|was|were)\s+(?:\w+ly\s+)?(?:introduced|proposed|presented|developed|constructed|designed)\b")
-_TITLE_NAME = re.compile(rf"^[\"']?([^\s:?!,][^:?!,]{{1,40}}?)[\"']?\s*:\s+\S")
+_PASSIVE = re.compile(
+    rf"{_OWN_NAME}(?:\s*\([^()]*\))?,?\s+(?:is|are|was|were)\s+(?:\w+ly\s+)?"
+    rf"(?:introduced|proposed|presented|developed|constructed|designed)\b"
+)
+_TITLE_NAME = re.compile(r"^[\"']?([^\s:?!,][^:?!,]{1,40}?)[\"']?\s*:\s+\S")
 _FUNCTION_WORDS = frozenset(
-    "a an the of for in on and or to with via from by is are do does can how why what when where beyond towards toward"
+    "a an the of for in on and or to with via from by is are do does can how why what"
+    " when where beyond towards toward"
     " not no as at it its your all you we".split()
 )
 
 _HEAD_BEFORE = re.compile(
-    r"((?:[\w-]+\s+){0,3}[a-z][\w-]*)(?:\s*[,:(]|\s*,?\s+(?:such as|like|including|e\.g\.,|namely|i\.e\.,|called|named|on|the))?\s*[\"'(]?$"
+    r"((?:[\w-]+\s+){0,3}[a-z][\w-]*)(?:\s*[,:(]|\s*,?\s+(?:such as|like|including"
+    r"|e\.g\.,|namely|i\.e\.,|called|named|on|the))?\s*[\"'(]?$"
 )
 _LISTED_BEFORE = re.compile(r"(?:,|/|\band|\bor|&)\s*$")
 _ARTICLE_BEHIND = re.compile(
-    r"(?:\s*\([^()]{1,120}\))?\s*[\"']?(?:,|\s-|:)?\s*(?:which\s+)?(?:(?:is|are|as|serves as|was)\s+)?(?=(?:an?|the first|our|the largest|the only)\s)"
+    r"(?:\s*\([^()]{1,120}\))?\s*[\"']?(?:,|\s-|:)?\s*(?:which\s+)?(?:(?:is|are|as"
+    r"|serves as|was)\s+)?(?=(?:an?|the first|our|the largest|the only)\s)"
 )
 _DIRECTLY_BEHIND = re.compile(r"[\"')]?\s+((?:[a-z][\w-]*\s*){1,3})")
 
@@ -56,12 +76,37 @@ _DIRECTLY_BEHIND = re.compile(r"[\"')]?\s+((?:[a-z][\w-]*\s*){1,3})")
 _BEFORE = tuple(
     (re.compile(pattern + r"\s*[\"']?$", re.IGNORECASE), type_name, weight)
     for pattern, type_name, weight in (
-        (r"\b(?:evaluat\w+|experiments?|results?|tested|benchmarked|accuracy|scores?|gains?|improvements?|performance|state-of-the-art|sota|f1|%|points?)\s+(?:\w+\s+){0,3}?(?:on|across)\s+(?:the\s+)?", "Benchmark", 1.5),
-        (r"\b(?:fine-?tun\w+|pre-?train\w+|trained|training)\s+(?:\w+\s+){0,2}?on\s+(?:the\s+)?", "Dataset", 1.0),
+        (
+            r"\b(?:evaluat\w+|experiments?|results?|tested|benchmarked|accuracy"
+            r"|scores?|gains?|improvements?|performance|state-of-the-art|sota|f1|%"
+            r"|points?)\s+(?:\w+\s+){0,3}?(?:on|across)\s+(?:the\s+)?",
+            "Benchmark",
+            1.5,
+        ),
+        (
+            r"\b(?:fine-?tun\w+|pre-?train\w+|trained|training)\s+(?:\w+\s+){0,2}?on\s+(?:the\s+)?",
+            "Dataset",
+            1.0,
+        ),
         (r"\b(?:on|across)\s+(?:the\s+)?", "Benchmark", 0.8),
-        (r"\b(?:fine-?tun\w+|prompt\w*|quantiz\w+|compress\w+|prun\w+|applied to|backbones?|initialized (?:from|with))\s+(?:the\s+)?", "Model", 1.0),
-        (r"\b(?:outperform\w*|surpass\w*|exceed\w*|beat\w*|than|versus|vs\.?|compared (?:to|with)|over)\s+(?:the\s+)?", "Method", 0.6),
-        (r"\b(?:with|using|via|through|by|apply\w*|adopt\w*|leverag\w*|employ\w*|based on|combin\w+|integrat\w+)\s+(?:the\s+)?", "Method", 0.8),
+        (
+            r"\b(?:fine-?tun\w+|prompt\w*|quantiz\w+|compress\w+|prun\w+|applied to"
+            r"|backbones?|initialized (?:from|with))\s+(?:the\s+)?",
+            "Model",
+            1.0,
+        ),
+        (
+            r"\b(?:outperform\w*|surpass\w*|exceed\w*|beat\w*|than|versus|vs\.?"
+            r"|compared (?:to|with)|over)\s+(?:the\s+)?",
+            "Method",
+            0.6,
+        ),
+        (
+            r"\b(?:with|using|via|through|by|apply\w*|adopt\w*|leverag\w*|employ\w*"
+            r"|based on|combin\w+|integrat\w+)\s+(?:the\s+)?",
+            "Method",
+            0.8,
+        ),
     )
 )
 #: What a name itself tells.
@@ -74,7 +119,12 @@ _WITHIN = tuple(
         (r"(?:Corpus|Data|Dataset|Bank)$|^Wiki[A-Z]", "Dataset", 2.0),
         (r"(?:VLM|MLLM|VLA|LLaVA|LLaMA|Llama|Qwen|VL)(?:[-.]?\d[\w.]*)?$", "Model", 1.2),
         (r"(?:GPT|LM)(?:[-.]?\d[\w.]*)?$", "Model", 0.4),
-        (r"(?:PO|RL|Net|Former|GAN|NeRF|Attention|Prune|Quant|Cache|Decoding|MoE|Agent|Tuning|Flow|Diff|Adapter)$", "Method", 1.0),
+        (
+            r"(?:PO|RL|Net|Former|GAN|NeRF|Attention|Prune|Quant|Cache|Decoding|MoE"
+            r"|Agent|Tuning|Flow|Diff|Adapter)$",
+            "Method",
+            1.0,
+        ),
     )
 )
 
@@ -121,7 +171,9 @@ def _read_shapes(text: str, candidates: dict[str, _Candidate], covered: _Cover) 
 
 def _with_version(text: str, end: int) -> int:
     """Take a version that stands apart into the name: OmniGen 2, SAM 2.1."""
-    version = re.compile(r" (?:v?\d(?:\.\d)?)(?=[\s,.;:)]*(?:$|[,;:)]|\.\s|\s(?:is|was|and|on|with|as|for|to)\b))").match(text, end)
+    version = re.compile(
+        r" (?:v?\d(?:\.\d)?)(?=[\s,.;:)]*(?:$|[,;:)]|\.\s|\s(?:is|was|and|on|with|as|for|to)\b))"
+    ).match(text, end)
     return version.end() if version else end
 
 
@@ -184,9 +236,12 @@ def _own(
 
 
 _ALONE = re.compile(
-    r"[\"')]?\s*(?:[,:;.()—]|$|-\s|\d|(?:to|that|which|is|as|by|for|in|and|with|on|from|using|of|where|based)\b"
-    r"|(?:\w+\s){0,2}(?:framework|method|algorithm|model|approach|system|benchmark|data|corpus|strategy"
-    r"|pipeline|module|mechanism|network|architecture|loss|operator|dashboard|agent|toolkit|suite|technique|paradigm|project))"
+    r"[\"')]?\s*(?:[,:;.()—]|$|-\s|\d|(?:to|that|which|is|as|by|for|in|and|with|on"
+    r"|from|using|of|where|based)\b"
+    r"|(?:\w+\s){0,2}(?:framework|method|algorithm|model|approach|system|benchmark"
+    r"|data|corpus|strategy"
+    r"|pipeline|module|mechanism|network|architecture|loss|operator|dashboard|agent"
+    r"|toolkit|suite|technique|paradigm|project))"
 )
 
 
@@ -203,18 +258,34 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
     name = name[: cut.start()] if cut else name
     name = re.sub(r"(?:\s+(?:of|for|in|via|with|from|to|the|and|-))+$", "", name.rstrip(" .,-"))
     words = name.split()
-    while len(words) > 1 and words[-1] in {"We", "In", "It", "This", "Our", "The", "A", "An", "To", "For"}:
+    while len(words) > 1 and words[-1] in {
+        "We",
+        "In",
+        "It",
+        "This",
+        "Our",
+        "The",
+        "A",
+        "An",
+        "To",
+        "For",
+    }:
         words.pop()
-    length = len(name) if len(words) == len(name.split()) else name.index(words[-1]) + len(words[-1])
+    length = (
+        len(name) if len(words) == len(name.split()) else name.index(words[-1]) + len(words[-1])
+    )
     return start, start + length
 
 
 _NEVER_OWN = frozenset(
-    "We In It This Our The A An To For By On Our Large Language Models Model First Second Third Finally I"
-    " English Chinese Japanese German French Arabic Hindi European Asian American African LLM AI ML Vision"
-    " Bayesian Gaussian Markov Python PyTorch Transformer Transformers Wikipedia GitHub Unlike Given Based"
-    " Specifically Experiments Extensive Existing Recent Two Three Four Both Each All Reinforcement Learning"
-    .split()
+    "We In It This Our The A An To For By On Our Large Language Models Model First"
+    " Second Third Finally I"
+    " English Chinese Japanese German French Arabic Hindi European Asian American"
+    " African LLM AI ML Vision"
+    " Bayesian Gaussian Markov Python PyTorch Transformer Transformers Wikipedia"
+    " GitHub Unlike Given Based"
+    " Specifically Experiments Extensive Existing Recent Two Three Four Both Each All"
+    " Reinforcement Learning".split()
 )
 
 
@@ -224,7 +295,9 @@ def _can_be_own(text: str, start: int, end: int) -> bool:
     words = name.split()
     if not words or len(name) < 2 or name in NOT_NAMES or words[0] in _NEVER_OWN:
         return False
-    if not re.search(r"[A-Z\u0370-\u03ff]", name) or re.match(r"[\d.,]+(?:[A-Z]|-D)?(?:\s|$)", name):
+    if not re.search(r"[A-Z\u0370-\u03ff]", name) or re.match(
+        r"[\d.,]+(?:[A-Z]|-D)?(?:\s|$)", name
+    ):
         return False
     if text[end : end + 1] == "-" and text[end + 1 : end + 2].islower():
         return False
@@ -296,7 +369,9 @@ def _settle(
     text: str, candidate: _Candidate, taken: list[Found], covered: _Cover
 ) -> Iterator[Found]:
     """Decide the type of a candidate and yield all its occurrences."""
-    if candidate.label in NOT_NAMES or (_is_compound_of_classes(candidate.label) and not candidate.own):
+    if candidate.label in NOT_NAMES or (
+        _is_compound_of_classes(candidate.label) and not candidate.own
+    ):
         return
     _find_again(text, candidate, covered)
     for start, end in candidate.spans:
@@ -324,7 +399,9 @@ def _find_again(text: str, candidate: _Candidate, covered: _Cover) -> None:
 def _is_compound_of_classes(label: str) -> bool:
     """Say whether all that marks a name is an acronym of a class: Human-AI, post-OCR."""
     marked = [part for part in label.split("-") if is_marked(part)]
-    return "-" in label and all(part in NOT_NAMES or part.rstrip("s") in NOT_NAMES for part in marked)
+    return "-" in label and all(
+        part in NOT_NAMES or part.rstrip("s") in NOT_NAMES for part in marked
+    )
 
 
 def _is_class_term(text: str, candidate: _Candidate, type_name: str) -> bool:
@@ -354,9 +431,7 @@ def _winner(candidate: _Candidate) -> tuple[str, float]:
     return type_name, min(0.95, 0.5 + 0.1 * most * most / total)
 
 
-def _vote_around(
-    text: str, start: int, end: int, votes: Counter[str], taken: list[Found]
-) -> None:
+def _vote_around(text: str, start: int, end: int, votes: Counter[str], taken: list[Found]) -> None:
     before, behind = text[max(0, start - 60) : start], text[end : end + 160]
     article = _ARTICLE_BEHIND.match(behind)
     if article is not None and article.end():
@@ -376,7 +451,11 @@ def _vote_around(
     _vote_of_neighbours(text, start, end, votes, taken)
 
 
-_VERB = re.compile(r"\b(?:is|are|was|were|has|have|can|outperforms?|achieves?|uses?|enables?|and|or|on|in|with|to|for|that|which|by|as|at|from|the|an?|its|our|their|this|these|each|all)\b.*")
+_VERB = re.compile(
+    r"\b(?:is|are|was|were|has|have|can|outperforms?|achieves?|uses?|enables?|and|or"
+    r"|on|in|with|to|for|that|which|by|as|at|from|the|an?|its|our|their|this|these"
+    r"|each|all)\b.*"
+)
 
 
 def _noun_phrase(words: str) -> str:

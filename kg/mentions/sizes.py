@@ -1,7 +1,7 @@
 """Parameter counts in model names, single and in lists written short.
 
-``7B``, ``8x7B``, ``30B-A3B``, ``1.5 billion``; ``7B and 70B``, ``7B/13B/70B``, ``7B, 13B, and 70B``,
-``60M-1B``, ``from 7B/13B to 70B``. A range stands for its two ends.
+``7B``, ``8x7B``, ``30B-A3B``, ``1.5 billion``; ``7B and 70B``, ``7B/13B/70B``,
+``7B, 13B, and 70B``, ``60M-1B``, ``from 7B/13B to 70B``. A range stands for its two ends.
 """
 
 import re
@@ -11,7 +11,10 @@ _NUMBER = r"\d{1,4}(?:\.\d{1,3})?"
 _UNIT = r"(?:[BMTbm]|[ -]?(?:[Bb]illion|[Mm]illion|[Tt]rillion))"
 #: One size; `A3B` is the active part of a mixture of experts.
 SIZE = rf"(?:\d{{1,3}}[x×])?{_NUMBER} ?{_UNIT}(?:-[AE]\d+(?:\.\d+)?[BM])?(?![A-Za-z0-9%])"
-_JOINT = r"(?:\s*,\s*(?:and|or|to)\s+|\s*[,/&|]\s*|\s+(?:and|or|to|through|up to|versus|vs\.?)\s+|\s*-\s*(?:to-)?)"
+_JOINT = (
+    r"(?:\s*,\s*(?:and|or|to)\s+|\s*[,/&|]\s*|\s+(?:and|or|to|through|up to|versus|vs\.?)"
+    r"\s+|\s*-\s*(?:to-)?)"
+)
 #: Several sizes, the first without sign; a hyphen may stand before a later one (``7B and -13B``).
 SIZES = rf"{SIZE}(?:{_JOINT}-?{SIZE})*"
 
@@ -19,8 +22,10 @@ _ONE = re.compile(SIZE)
 _MANY = re.compile(SIZES)
 # What is counted in billions beside parameters: none of these is the size of a model.
 _OTHER_COUNT = re.compile(
-    r"[ -]*(?:(?!models?\b|to\b|and\b|on\b)\w+[ -])?(?:tokens?|words?|examples?|samples?|images?|pairs?|dollars?|users?|rows?|queries"
-    r"|records?|documents?|frames?|videos?|hours?|steps?|points?|triples?|edges?|nodes?|parameters? fewer)\b"
+    r"[ -]*(?:(?!models?\b|to\b|and\b|on\b)\w+[ -])?(?:tokens?|words?|examples?"
+    r"|samples?|images?|pairs?|dollars?|users?|rows?|queries"
+    r"|records?|documents?|frames?|videos?|hours?|steps?|points?|triples?|edges?"
+    r"|nodes?|parameters? fewer)\b"
 )
 _UNITS = {"b": "B", "m": "M", "t": "T"}
 

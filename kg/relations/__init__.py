@@ -67,4 +67,6 @@ def find_claims(frame: Frame) -> Iterator[Claim]:
             continue
         for found in matches(rule, frame):
             if (rule.relation, found.start, found.name.reference) not in denied:
-                yield Claim(rule.relation, found, frame.start, frame.end, rule.name, rule.confidence)
+                yield Claim(
+                    rule.relation, found, frame.start, frame.end, rule.name, rule.confidence
+                )

@@ -22,7 +22,11 @@ def settle(
     own = {c.found.name.reference for c in claims if c.relation == "introduces"}
     claims += [*_own_sizes(reading, found, own), *_own_parts(frames, own)]
     own |= {c.found.name.reference for c in claims if c.relation == "introduces"}
-    kept = [claim for claim in claims if not (_is_about_own(claim) and claim.found.name.reference in own)]
+    kept = [
+        claim
+        for claim in claims
+        if not (_is_about_own(claim) and claim.found.name.reference in own)
+    ]
     kept += _own_benchmarks(claims)
     return sorted(kept, key=lambda claim: _order(reading, claim))
 
@@ -65,7 +69,8 @@ def _own_parts(frames: list[Frame], own: set[str]) -> Iterator[Claim]:
 _CAN_BE_PARTS = frozenset({"Method", "Model", "Dataset", "Benchmark"})
 _MAKES = re.compile(
     r"\b(?:compris|consist|component|modul|introduc|propos|novel|integrat|includ|incorporat|design"
-    r"|develop|stage|innovation|innovative|present|feature|motivat|contribut|insert|combin|key|via|through|method|strateg|scheme|mechanism|estimator|loss)\w*",
+    r"|develop|stage|innovation|innovative|present|feature|motivat|contribut|insert"
+    r"|combin|key|via|through|method|strateg|scheme|mechanism|estimator|loss)\w*",
     re.IGNORECASE,
 )
 

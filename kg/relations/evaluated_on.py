@@ -12,19 +12,30 @@ RULES = (
         name="data-in-own-work",
         relation=RELATION,
         pattern=r"{D}",
-        confidence=0.7,
+        confidence=0.85,
         types=TYPES,
         holds=(
             ("We reach 61% on GSM8K.", ("GSM8K",)),
             ("Our experiments on GLUE and SQuAD confirm this.", ("GLUE", "SQuAD")),
         ),
-        fails=("GSM8K is widely used.", "We train on UltraChat.", "Unlike MMLU, our test has no options."),
+        fails=(
+            "GSM8K is widely used. We do something else.",
+            "We train on UltraChat.",
+            "Unlike MMLU, our test has no options.",
+        ),
         places=frozenset({"own", "title"}),
     ),
     Rule(
         name="data-made-from",
         relation=RELATION,
-        pattern=rf"\b(?:from|based on|built (?:up)?on|building on|top of|subset of|superset of|version of|extension of|exten(?:d|sion of|ds|ded|ding)|(?:adaptation|translation|version|variant|subset|portion|part|fraction) of|\\d%? of(?: the)?(?: original| full)?|augment(?:s|ing)?|enrich\w*|translat\w+|adapt\w* from|sourced from|collected from|using data from|inspired by)\s+(?:the\s+)?(?:[\w-]+\s+){{0,3}}?{{D}}",
+        pattern=(
+            r"\b(?:from|based on|built (?:up)?on|building on|top of|subset of|superset of"
+            r"|version of|extension of|exten(?:d|sion of|ds|ded|ding)|(?:adaptation"
+            r"|translation|version|variant|subset|portion|part|fraction) of|\\d%? of(?:"
+            r" the)?(?: original| full)?|augment(?:s|ing)?|enrich\w*|translat\w+|adapt\w*"
+            r" from|sourced from|collected from|using data from|inspired by)\s+(?:the\s+)?"
+            r"(?:[\w-]+\s+){0,3}?{D}"
+        ),
         confidence=0.7,
         types=TYPES,
         denies=True,
@@ -34,7 +45,10 @@ RULES = (
     Rule(
         name="data-trained-on",
         relation=RELATION,
-        pattern=rf"\b(?:(?:pre-?|co-?|fine-?|instruction-?|post-?)?(?:train|tun)(?:ed|ing|e|s)?)\b(?:\s+(?!on\b)[\w-]+){{0,6}}?\s+(?:on|with|using|over)\s+{_NEAR}{{D}}",
+        pattern=(
+            rf"\b(?:(?:pre-?|co-?|fine-?|instruction-?|post-?)?(?:train|tun)(?:ed|ing|e"
+            rf"|s)?)\b(?:\s+(?!on\b)[\w-]+){{0,6}}?\s+(?:on|with|using|over)\s+{_NEAR}{{D}}"
+        ),
         confidence=0.8,
         types=TYPES,
         denies=True,
@@ -44,7 +58,11 @@ RULES = (
     Rule(
         name="training-corpora",
         relation=RELATION,
-        pattern=r"\b(?:(?:pre-?|fine-?)?train\w*|tuning|instruction|calibration|source|seed) (?:[\w-]+ )?(?:corpora|corpus|data|data ?sets?|sets?|mixtures?)\b[^.;]{0,30}?{D}",
+        pattern=(
+            r"\b(?:(?:pre-?|fine-?)?train\w*|tuning|instruction|calibration|source|seed) "
+            r"(?:[\w-]+ )?(?:corpora|corpus|data|data ?sets?|sets?"
+            r"|mixtures?)\b[^.;]{0,30}?{D}"
+        ),
         confidence=0.7,
         types=TYPES,
         denies=True,
@@ -64,7 +82,12 @@ RULES = (
     Rule(
         name="data-contrasted",
         relation=RELATION,
-        pattern=rf"\b(?:unlike|similar to|in contrast to|compared (?:to|with)|distinct from)\s+(?:(?![.;:,]\s).){{0,60}}?{{D}}|\b(?:existing|previous|prior) (?:[\w-]+ ){{0,4}}?(?:benchmarks?|data ?sets?|corpora|resources)\s*(?:\(|,|such as|like|including|e\.g\.,?|\s)*{{D}}",
+        pattern=(
+            r"\b(?:unlike|similar to|in contrast to|compared (?:to|with)|distinct from)\s+"
+            r"(?:(?![.;:,]\s).){0,60}?{D}|\b(?:existing|previous|prior) (?:[\w-]+"
+            r" ){0,4}?(?:benchmarks?|data ?sets?|corpora|resources)\s*(?:\(|,|such as"
+            r"|like|including|e\.g\.,?|\s)*{D}"
+        ),
         confidence=0.7,
         types=TYPES,
         denies=True,

@@ -16,7 +16,7 @@ RULES = (
         name="model-in-own-work",
         relation=RELATION,
         pattern=r"{M}",
-        confidence=0.7,
+        confidence=0.75,
         types=TYPES,
         holds=(
             ("We prune LLaMA-7B without retraining.", ("Llama-7B",)),
@@ -28,7 +28,10 @@ RULES = (
     Rule(
         name="compared-model",
         relation=RELATION,
-        pattern=rf"(?:{COMPARES}){NEAR}{{M}}(?:\s*(?:\([^()]*\))?(?:,|\band\b|\bor\b|,\s*and)\s*(?:\w+\s+){{0,2}}?{{M}})?",
+        pattern=(
+            rf"(?:{COMPARES}){NEAR}{{M}}(?:\s*(?:\([^()]*\))?(?:,|\band\b|\bor\b|,\s*and)"
+            rf"\s*(?:\w+\s+){{0,2}}?{{M}})?"
+        ),
         confidence=0.9,
         types=TYPES,
         denies=True,
@@ -41,7 +44,12 @@ RULES = (
     Rule(
         name="model-as-tool",
         relation=RELATION,
-        pattern=r"\b(?:generated|judged|rated|scored|evaluated|annotated|assessed|labell?ed|written|produced|synthesized|verified|created|curated|provided|measured|translated|automated|win rates? of [^.;]{0,12}|\d%?|distill\w*)\s+(?:\w+\s+){0,2}?(?:by|from|via)\s+(?:\w+\s+){0,3}?{M}",
+        pattern=(
+            r"\b(?:generated|judged|rated|scored|evaluated|annotated|assessed|labell?ed"
+            r"|written|produced|synthesized|verified|created|curated|provided|measured"
+            r"|translated|automated|win rates? of [^.;]{0,12}|\d%?|distill\w*)\s+(?:\w+"
+            r"\s+){0,2}?(?:by|from|via)\s+(?:\w+\s+){0,3}?{M}"
+        ),
         confidence=0.8,
         types=TYPES,
         denies=True,
@@ -51,7 +59,14 @@ RULES = (
     Rule(
         name="model-beside-tool-word",
         relation=RELATION,
-        pattern=r"{M}(?:[- ](?:based|generated|powered|driven|assisted|annotated|written|synthesized|judged|style|like|level|as[- ]a[- ]judge|embeddings?|similarity|scores?|features?|rewrit\w+|feedback|judges?|evaluators?|annotat\w+|compute-optimal|tokenizer|judgments?)\b|\s+as\s+(?:an?|the|our)\s+(?:\w+\s+)?(?:judge|evaluator|teacher|annotator|verifier|oracle|reference|baseline|expert))",
+        pattern=(
+            r"{M}(?:[- ](?:based|generated|powered|driven|assisted|annotated|written"
+            r"|synthesized|judged|style|like|level|as[- ]a[- ]judge|embeddings?|similarity"
+            r"|scores?|features?|rewrit\w+|feedback|judges?|evaluators?|annotat\w+"
+            r"|compute-optimal|tokenizer|judgments?)\b|\s+as\s+(?:an?|the|our)\s+(?:\w+"
+            r"\s+)?(?:judge|evaluator|teacher|annotator|verifier|oracle|reference|baseline"
+            r"|expert))"
+        ),
         confidence=0.8,
         types=TYPES,
         denies=True,
@@ -61,18 +76,32 @@ RULES = (
     Rule(
         name="baseline-model",
         relation=RELATION,
-        pattern=rf"\b(?:baselines?|competitors?|rivals?|counterparts?|state-of-the-art|existing|previous|prior|proprietary|commercial|closed-source|frontier|leading) (?:[\w-]+ ){{0,4}}?(?:models?|systems?|methods?|approaches|solutions|LLMs|MLLMs|VLMs|baselines|works?)?(?: from [\w ]{{2,30}})?\s*[,(:-]?\s*(?:such as|like|including|e\.g\.,?|namely|i\.e\.,)?\s*{{M}}(?=[^.]*\b(?:our|we outperform|surpass|while|despite|by a)\b)",
+        pattern=(
+            r"\b(?:baselines?|competitors?|rivals?|counterparts?|state-of-the-art|existing"
+            r"|previous|prior|proprietary|commercial|closed-source|frontier|leading) "
+            r"(?:[\w-]+ ){0,4}?(?:models?|systems?|methods?|approaches|solutions|LLMs"
+            r"|MLLMs|VLMs|baselines|works?)?(?: from [\w ]{2,30})?\s*[,(:-]?\s*(?:such"
+            r" as|like|including|e\.g\.,?|namely|i\.e\.,)?\s*{M}(?=[^.]*\b(?:our|we"
+            r" outperform|surpass|while|despite|by a)\b)"
+        ),
         confidence=0.6,
         types=TYPES,
         denies=True,
         holds=(
-            ("Compared with leading models from industry such as GPT-4, ours costs less, while being open.", ("GPT-4",)),
+            (
+                "Compared with leading models from industry such as GPT-4, ours costs"
+                " less, while being open.",
+                ("GPT-4",),
+            ),
         ),
     ),
     Rule(
         name="model-is-exceeded",
         relation=RELATION,
-        pattern=r"{M}(?:'s)?(?: \w+){0,3}? (?:is|are|was|were) (?:outperformed|surpassed|exceeded|beaten)",
+        pattern=(
+            r"{M}(?:'s)?(?: \w+){0,3}? (?:is|are|was|were) (?:outperformed|surpassed"
+            r"|exceeded|beaten)"
+        ),
         confidence=0.8,
         types=TYPES,
         denies=True,

@@ -13,15 +13,18 @@ from kg.relations.rule import LETTERS, mark
 from kg.text import Reading
 
 _JOINT = re.compile(
-    r"[\"')]?(?:'s)?\s*(?:\([^()]{0,40}\)\s*)?(?:(?:data ?sets?|benchmarks?|models?|corpora|corpus|tasks?)\s*)?"
-    r"(?:,\s*(?:and\s+|or\s+|as well as\s+|&\s*|then\s+)?|/|\+|&|\band\b|\bor\b|\bas well as\b|\bto\b|;)\s*"
+    r"[\"')]?(?:'s)?\s*(?:\([^()]{0,40}\)\s*)?(?:(?:data ?sets?|benchmarks?|models?"
+    r"|corpora|corpus|tasks?)\s*)?"
+    r"(?:,\s*(?:and\s+|or\s+|as well as\s+|&\s*|then\s+)?|/|\+|&|\band\b|\bor\b|\bas"
+    r" well as\b|\bto\b|;)\s*"
     r"(?:even\s+|the\s+|both\s+|its\s+)?[\"'(]?\s*"
 )
 # Between a name and its abbreviation, or the other way round.
 _OPENS = re.compile(r"\s*\(\s*")
 #: Where the authors speak of their own work.
 _OWN = re.compile(
-    r"\b(?:we|our|ours|this (?:paper|work|study|article|report|survey|thesis|technical report)|the (?:paper|authors?)|herein|is (?:proposed|introduced|presented))\b",
+    r"\b(?:we|our|ours|this (?:paper|work|study|article|report|survey|thesis|technical"
+    r" report)|the (?:paper|authors?)|herein|is (?:proposed|introduced|presented))\b",
     re.IGNORECASE,
 )
 _COLON = re.compile(r"[\"']?\s*(?:\([^()]*\)\s*)?:\s")

@@ -6,24 +6,47 @@ from kg.relations.rule import Rule
 RELATION = "introduces"
 TYPES = frozenset({"Model", "ModelFamily", "Method", "Dataset", "Benchmark"})
 
-_WE = r"\b(?:we|(?:this|our|the|present) (?:paper|work|study|article|report|authors?)|authors?|finally|furthermore|moreover|additionally|and|to|also|then|further|by|,)"
-_ADVERBS = r"(?:\s+(?:\w+ly|have|has|will|then|further|also|first|therefore|thus|next|hereby|do|here|furthur))*"
-_SMALL = r"(?!(?:that|which|to|of|for|with|using|by|on|in|from|how|as|based|where|over|under|against|through|via|into|than|whether|when|while)\b)[\w'/-]+"
-_CALLED = r"(?:called|named|termed|dubbed|titled|entitled|coined|namely|denoted(?: as| by)?|i\.e\.,|(?:that|which) we (?:call|name|term|dub|refer to as|denote(?: as| by)?|title)|referred to as|known as|abbreviated as)"
-_HEAD = r"(?:models?|data|benchmark|corpus|famil|method|algorithm|framework|optimizer|project|suite|series|toolkit|platform|system|library|architecture|approach|technique|strategy|pipeline|loss|objective)"
+_WE = (
+    r"\b(?:we|(?:this|our|the|present) (?:paper|work|study|article|report|authors?)"
+    r"|authors?|finally|furthermore|moreover|additionally|and|to|also|then|further|by|,)"
+)
+_ADVERBS = (
+    r"(?:\s+(?:\w+ly|have|has|will|then|further|also|first|therefore|thus|next|hereby|do"
+    r"|here|furthur))*"
+)
+_SMALL = (
+    r"(?!(?:that|which|to|of|for|with|using|by|on|in|from|how|as|based|where|over|under"
+    r"|against|through|via|into|than|whether|when|while)\b)[\w'/-]+"
+)
+_CALLED = (
+    r"(?:called|named|termed|dubbed|titled|entitled|coined|namely|denoted(?: as| by)?"
+    r"|i\.e\.,|(?:that|which) we (?:call|name|term|dub|refer to as|denote(?: as| by)?"
+    r"|title)|referred to as|known as|abbreviated as)"
+)
+_HEAD = (
+    r"(?:models?|data|benchmark|corpus|famil|method|algorithm|framework|optimizer|project"
+    r"|suite|series|toolkit|platform|system|library|architecture|approach|technique"
+    r"|strategy|pipeline|loss|objective)"
+)
 _NOT_PART = r"(?!-(?:based|style|like|driven|guided|powered|level|generated|enhanced|tuned)|'s\b)"
 
 RULES = (
     Rule(
         name="own-work",
         relation=RELATION,
-        pattern=rf"{_WE}{_ADVERBS}\s+(?:{INTRODUCES})(?:\s*[,:]?\s+{_SMALL}){{0,12}}?(?:\s*[,:]?\s*{_CALLED})?\s*[,:(]?\s*[\"'(]?(?:the\s+|a\s+)?{{X}}{_NOT_PART}",
+        pattern=(
+            rf"{_WE}{_ADVERBS}\s+(?:{INTRODUCES})(?:\s*[,:]?\s+{_SMALL}){{0,12}}?(?:"
+            rf"\s*[,:]?\s*{_CALLED})?\s*[,:(]?\s*[\"'(]?(?:the\s+|a\s+)?{{X}}{_NOT_PART}"
+        ),
         confidence=0.9,
         types=TYPES,
         unlisted=True,
         holds=(
             ("We introduce QuantFold, a framework that packs weights.", ("QuantFold",)),
-            ("In this paper, we propose a new benchmark called ChartEval-X for plots.", ("ChartEval-X",)),
+            (
+                "In this paper, we propose a new benchmark called ChartEval-X for plots.",
+                ("ChartEval-X",),
+            ),
         ),
         fails=("We fine-tune LLaMA-7B with LoRA.", "We propose a way to prune OPT-6.7B."),
         places=frozenset({"own", "background"}),
@@ -31,7 +54,11 @@ RULES = (
     Rule(
         name="own-listed-work",
         relation=RELATION,
-        pattern=rf"{_WE}{_ADVERBS}\s+(?:{INTRODUCES})(?:\s+(?:the|an?|our|two)(?:\s+[\w-]+){{1,6}}?\s*(?:,\s*{_CALLED}|\s{_CALLED}|,))?\s+[\"'(]?(?:the\s+)?{{X}}(?=[\"')]?\)?\s*(?:,|\(|:|-\s|\.|;|which\b|that\b|to\b|{_HEAD}))",
+        pattern=(
+            rf"{_WE}{_ADVERBS}\s+(?:{INTRODUCES})(?:\s+(?:the|an?|our|two)(?:"
+            rf"\s+[\w-]+){{1,6}}?\s*(?:,\s*{_CALLED}|\s{_CALLED}|,))?\s+[\"'(]?(?:the"
+            rf"\s+)?{{X}}(?=[\"')]?\)?\s*(?:,|\(|:|-\s|\.|;|which\b|that\b|to\b|{_HEAD}))"
+        ),
         confidence=0.85,
         types=TYPES,
         holds=(
@@ -48,25 +75,40 @@ RULES = (
         confidence=0.65,
         types=TYPES,
         unlisted=True,
-        holds=(("We add (i) FoldScan, a scheduler, and (ii) FoldPack, a packer.", ("FoldScan", "FoldPack")),),
+        holds=(
+            (
+                "We add (i) FoldScan, a scheduler, and (ii) FoldPack, a packer.",
+                ("FoldScan", "FoldPack"),
+            ),
+        ),
         places=frozenset({"own"}),
     ),
     Rule(
         name="own-list",
         relation=RELATION,
-        pattern=rf"(?:{_WE}{_ADVERBS}\s+(?:{INTRODUCES})|\b(?:comprises|consists of|contains|includes|features|incorporates|has))\b[^:;.]{{3,90}}:[^.;]{{0,60}}?{{X}}(?:[^.;]{{0,90}}?{{X}})?(?:[^.;]{{0,90}}?{{X}})?(?:[^.;]{{0,90}}?{{X}})?",
+        pattern=(
+            rf"(?:{_WE}{_ADVERBS}\s+(?:{INTRODUCES})|\b(?:comprises|consists of|contains"
+            rf"|includes|features|incorporates|has))\b[^:;.]{{3,90}}:[^.;]{{0,60}}?{{X}}"
+            rf"(?:[^.;]{{0,90}}?{{X}})?(?:[^.;]{{0,90}}?{{X}})?(?:[^.;]{{0,90}}?{{X}})?"
+        ),
         confidence=0.7,
         types=TYPES,
         unlisted=True,
         holds=(
-            ("We build two test sets: plots (PlotEval) and maps (MapEval).", ("PlotEval", "MapEval")),
+            (
+                "We build two test sets: plots (PlotEval) and maps (MapEval).",
+                ("PlotEval", "MapEval"),
+            ),
         ),
         places=frozenset({"own"}),
     ),
     Rule(
         name="own-training",
         relation=RELATION,
-        pattern=rf"\bwe{_ADVERBS}\s+(?:pre-?)?train(?:ed)?(?:\s+{_SMALL}){{0,8}}?\s*,?\s*(?:{_CALLED}\s+)?[\"'(]?{{X}}{_NOT_PART}",
+        pattern=(
+            rf"\bwe{_ADVERBS}\s+(?:pre-?)?train(?:ed)?(?:\s+{_SMALL}){{0,8}}?\s*,?\s*"
+            rf"(?:{_CALLED}\s+)?[\"'(]?{{X}}{_NOT_PART}"
+        ),
         confidence=0.75,
         types=TYPES,
         unlisted=True,
@@ -77,7 +119,10 @@ RULES = (
     Rule(
         name="resulting-name",
         relation=RELATION,
-        pattern=r"\b(?:resulting|proposed|our trained|our final|our best)(?:\s+[\w-]+){0,3}?,?\s+[\"'(]?{X}",
+        pattern=(
+            r"\b(?:resulting|proposed|our trained|our final|our best)(?:\s+[\w-]+){0,3}?,?"
+            r"\s+[\"'(]?{X}"
+        ),
         confidence=0.75,
         types=TYPES,
         unlisted=True,
@@ -96,7 +141,10 @@ RULES = (
     Rule(
         name="we-call",
         relation=RELATION,
-        pattern=r"\b(?:which|that|and|what) we (?:call|name|term|dub|title)(?:\s+(?:it|this|them))?\s+(?:the\s+)?[\"'(]?{X}",
+        pattern=(
+            r"\b(?:which|that|and|what) we (?:call|name|term|dub|title)(?:\s+(?:it|this"
+            r"|them))?\s+(?:the\s+)?[\"'(]?{X}"
+        ),
         confidence=0.9,
         types=TYPES,
         holds=(("Our small model, which we name QuantFold-3B, does well.", ("QuantFold-3B",)),),
@@ -104,11 +152,22 @@ RULES = (
     Rule(
         name="apposition",
         relation=RELATION,
-        pattern=r"(?:^|\b(?:through|via|is|are|and|obtain\w*|yield\w*|get|resulting in|creation of|core is|into)\s+|[;:]\s+|\)\s+)[\"'(]?{X}(?:\s*\([^()]*\))?,\s+(?:an?|the first)\s+(?:[\w-]+,?\s+){0,6}?(?:models?|benchmarks?|data ?sets?|corpus|frameworks?|methods?|algorithms?|systems?|suite|mechanism|strategy|agent|pipeline|approach|module|optimizer|network)\b",
+        pattern=(
+            r"(?:^|\b(?:through|via|is|are|and|obtain\w*|yield\w*|get|resulting in"
+            r"|creation of|core is|into)\s+|[;:]\s+|\)\s+)[\"'(]?{X}(?:\s*\([^()]*\))?,\s+"
+            r"(?:an?|the first)\s+(?:[\w-]+,?\s+){0,6}?(?:models?|benchmarks?|data ?sets?"
+            r"|corpus|frameworks?|methods?|algorithms?|systems?|suite|mechanism|strategy"
+            r"|agent|pipeline|approach|module|optimizer|network)\b"
+        ),
         confidence=0.7,
         types=TYPES,
         unlisted=True,
-        holds=(("We show this through QuantFold-3B, a small language model for banks.", ("QuantFold-3B",)),),
+        holds=(
+            (
+                "We show this through QuantFold-3B, a small language model for banks.",
+                ("QuantFold-3B",),
+            ),
+        ),
         fails=("We decode with FoldGram, a library for grammars.",),
         places=frozenset({"own"}),
     ),
@@ -124,7 +183,11 @@ RULES = (
     Rule(
         name="is-proposed",
         relation=RELATION,
-        pattern=r"{X}(?:\s*\([^()]*\))?,?\s+(?:is|are|was|were)\s+(?:\w+ly\s+|then\s+|also\s+)?(?:introduced|proposed|presented|developed|constructed|designed|released)\b",
+        pattern=(
+            r"{X}(?:\s*\([^()]*\))?,?\s+(?:is|are|was|were)\s+(?:\w+ly\s+|then\s+|also"
+            r"\s+)?(?:introduced|proposed|presented|developed|constructed|designed"
+            r"|released)\b"
+        ),
         confidence=0.85,
         types=TYPES,
         unlisted=True,
@@ -134,7 +197,12 @@ RULES = (
     Rule(
         name="new-apposition",
         relation=RELATION,
-        pattern=r"{X}(?:\s*\([^()]*\))?\s*(?:,|is|-)\s+(?:an?|the|our)\s+(?:\w+,?\s+){0,2}?(?:novel|new|first|proposed|simple|unified|large-scale|training-free|open-source|comprehensive|end-to-end|lightweight|plug-and-play|efficient|general|scalable|flexible)\b",
+        pattern=(
+            r"{X}(?:\s*\([^()]*\))?\s*(?:,|is|-)\s+(?:an?|the|our)\s+(?:\w+,?\s+){0,2}?"
+            r"(?:novel|new|first|proposed|simple|unified|large-scale|training-free"
+            r"|open-source|comprehensive|end-to-end|lightweight|plug-and-play|efficient"
+            r"|general|scalable|flexible)\b"
+        ),
         confidence=0.7,
         types=TYPES,
         unlisted=True,
@@ -143,10 +211,15 @@ RULES = (
     Rule(
         name="report-of",
         relation=RELATION,
-        pattern=r"\breports?\s+(?:for|on|of)\s+(?:the\s+|our\s+)?(?:[A-Z]\w+\s+)?{X}|^(?:[A-Z]\w+\s+)?{X}(?:\s+(?:technical report|system card|model card)|$)",
+        pattern=(
+            r"\breports?\s+(?:for|on|of)\s+(?:the\s+|our\s+)?(?:[A-Z]\w+\s+)?{X}|^"
+            r"(?:[A-Z]\w+\s+)?{X}(?:\s+(?:technical report|system card|model card)|$)"
+        ),
         confidence=0.8,
         types=TYPES,
-        holds=(("We present the technical report for QuantFold-7B, a small model.", ("QuantFold-7B",)),),
+        holds=(
+            ("We present the technical report for QuantFold-7B, a small model.", ("QuantFold-7B",)),
+        ),
         places=frozenset({"own", "background", "title"}),
     ),
     Rule(

@@ -7,18 +7,38 @@ from dataclasses import dataclass
 from kg.text import Reading
 
 _URL = re.compile(
-    r"(?:https?://|(?<![\w./@-])(?:www\.|github\.com/|gitlab\.com/|huggingface\.co/))[^\s<>\"'{}|\\^`⟦⟧]+",
+    r"(?:https?://|(?<![\w./@-])(?:www\.|github\.com/|gitlab\.com/"
+    r"|huggingface\.co/))[^\s<>\"'{}|\\^`⟦⟧]+",
     re.IGNORECASE,
 )
 _TAIL = re.compile(r"(?:[.,;:!?)\]*_~]|%20)+$")
-_CODE_HOSTS = re.compile(r"^(?:https?://)?(?:www\.)?(?:anonymous\.4open\.science/r|github\.com|gitlab\.com|bitbucket\.org|codeberg\.org)/", re.IGNORECASE)
-_MODEL_HOSTS = re.compile(r"^(?:https?://)?(?:www\.)?(?:huggingface\.co|hf\.co|modelscope\.cn)/", re.IGNORECASE)
-_DATA_WORDS = re.compile(r"\b(?:data ?sets?|data|benchmarks?|corpus|corpora|annotations)\b", re.IGNORECASE)
-_CODE_WORDS = re.compile(r"\b(?:code|implementation|software|source|toolkit|library|repository|scripts)\b", re.IGNORECASE)
-_PAGE_WORDS = re.compile(r"\b(?:project|page|website|demos?|videos?|webpage|site|homepage|blog|leaderboard|survey|list)\b", re.IGNORECASE)
+_CODE_HOSTS = re.compile(
+    r"^(?:https?://)?(?:www\.)?(?:anonymous\.4open\.science/r|github\.com|gitlab\.com"
+    r"|bitbucket\.org|codeberg\.org)/",
+    re.IGNORECASE,
+)
+_MODEL_HOSTS = re.compile(
+    r"^(?:https?://)?(?:www\.)?(?:huggingface\.co|hf\.co|modelscope\.cn)/", re.IGNORECASE
+)
+_DATA_WORDS = re.compile(
+    r"\b(?:data ?sets?|data|benchmarks?|corpus|corpora|annotations)\b", re.IGNORECASE
+)
+_CODE_WORDS = re.compile(
+    r"\b(?:code|implementation|software|source|toolkit|library|repository|scripts)\b", re.IGNORECASE
+)
+_PAGE_WORDS = re.compile(
+    r"\b(?:project|page|website|demos?|videos?|webpage|site|homepage|blog|leaderboard"
+    r"|survey|list)\b",
+    re.IGNORECASE,
+)
 
 #: The relation of each kind of address.
-RELATIONS = {"code": "hasCode", "project": "hasProject", "model": "hasModelPage", "data": "hasDataPage"}
+RELATIONS = {
+    "code": "hasCode",
+    "project": "hasProject",
+    "model": "hasModelPage",
+    "data": "hasDataPage",
+}
 
 
 @dataclass(frozen=True, slots=True)

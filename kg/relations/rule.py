@@ -22,7 +22,16 @@ LETTERS = {
     "Metric": "C",
     "Hardware": "H",
 }
-_LETTERS_OF = {"M": "M", "D": "D", "A": "A", "T": "T", "C": "C", "H": "H", "X": "[MDA]", "N": "[A-Z]"}
+_LETTERS_OF = {
+    "M": "M",
+    "D": "D",
+    "A": "A",
+    "T": "T",
+    "C": "C",
+    "H": "H",
+    "X": "[MDA]",
+    "N": "[A-Z]",
+}
 
 
 def mark(letters: str, index: int) -> str:
@@ -34,11 +43,12 @@ def mark(letters: str, index: int) -> str:
 class Rule:
     """One way in which a sentence says that a relation holds of the paper.
 
-    `types` limits the objects to names of these types; `unlisted` to names that no list knows.
+    `types` limits the objects to names of these types, `unlisted` to names that no list knows.
     `places` are the parts of a text where it applies: ``title``, ``own`` and ``background``
-    sentences (see `kg.relations.frames`); with `terms`, common-noun terms are marked like names. A rule that `denies` takes from the relation's other rules
-    what it finds in the same sentence. Each example is a text with the labels that the rule
-    must (`holds`) or must not (`fails`) yield; the texts are written for this purpose.
+    sentences (see `kg.relations.frames`); with `terms`, common-noun terms are marked like names.
+    A rule that `denies` takes from the relation's other rules what it finds in the same sentence.
+    Each example is a text with the labels that the rule must (`holds`) or must not (`fails`)
+    yield; the texts are written for this purpose.
     """
 
     name: str

@@ -14,17 +14,20 @@ RULES = (
         name="method-in-own-work",
         relation=RELATION,
         pattern=r"{A}",
-        confidence=0.6,
+        confidence=0.65,
         types=TYPES,
         terms=True,
         holds=(("We tune it with LoRA.", ("LoRA",)),),
-        fails=("We outperform LoRA.", "LoRA is popular."),
+        fails=("We outperform LoRA.", "LoRA is popular. We do something else."),
         places=frozenset({"own", "title"}),
     ),
     Rule(
         name="compared-method",
         relation=RELATION,
-        pattern=rf"(?:{COMPARES}){NEAR}{{A}}(?:\s*(?:\([^()]*\))?(?:,|\band\b|\bor\b|,\s*and)\s*(?:\w+\s+){{0,2}}?{{A}})?",
+        pattern=(
+            rf"(?:{COMPARES}){NEAR}{{A}}(?:\s*(?:\([^()]*\))?(?:,|\band\b|\bor\b|,\s*and)"
+            rf"\s*(?:\w+\s+){{0,2}}?{{A}})?"
+        ),
         confidence=0.9,
         types=TYPES,
         terms=True,
@@ -35,7 +38,11 @@ RULES = (
     Rule(
         name="contrasted-method",
         relation=RELATION,
-        pattern=r"\b(?:unlike|instead of|rather than|as opposed to|in contrast to|without|no need for|alternatives? to|existing|previous|prior|traditional|conventional|current|popular|standard)\s+(?:[\w-]+\s+){0,3}?{A}",
+        pattern=(
+            r"\b(?:unlike|instead of|rather than|as opposed to|in contrast to|without|no"
+            r" need for|alternatives? to|existing|previous|prior|traditional|conventional"
+            r"|current|popular|standard)\s+(?:[\w-]+\s+){0,3}?{A}"
+        ),
         confidence=0.8,
         types=TYPES,
         terms=True,

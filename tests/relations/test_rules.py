@@ -25,7 +25,9 @@ def labels_of(rule: Rule, text: str) -> set[str]:
     return picked
 
 
-@pytest.mark.parametrize(("rule", "text", "labels"), HOLDS, ids=lambda value: getattr(value, "name", None))
+@pytest.mark.parametrize(
+    ("rule", "text", "labels"), HOLDS, ids=lambda value: getattr(value, "name", None)
+)
 def test_a_rule_holds_of_its_examples(rule: Rule, text: str, labels: tuple[str, ...]) -> None:
     assert labels_of(rule, text) == set(labels)
 
