@@ -14,7 +14,7 @@ from kg.mentions.abbreviations import Abbreviation, find_abbreviations
 from kg.mentions.families import finder
 from kg.mentions.found import Found
 from kg.mentions.heads import phrase_from, type_of_phrase
-from kg.mentions.shapes import NOT_NAMES, WORD, is_marked, marked_words
+from kg.mentions.shapes import NOT_NAMES, WORD, established, is_marked, marked_words
 from kg.model import Name
 
 RECOGNISER = "pattern"
@@ -412,6 +412,8 @@ def _is_class_term(text: str, candidate: _Candidate, type_name: str) -> bool:
     if candidate.own or re.search(r"[a-z]", candidate.label):
         return False
     expanded = any(alias.islower() for alias in candidate.aliases)
+    if candidate.label in established() and type_name != "Method":
+        return expanded or candidate.votes[type_name] < 3.0
     if type_name in {"Model", "ModelFamily"}:
         return expanded or candidate.votes[type_name] < 4.0
     return candidate.votes[type_name] < (3.0 if expanded else 1.5)

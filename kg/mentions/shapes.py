@@ -2,6 +2,8 @@
 
 import re
 from collections.abc import Iterator
+from functools import cache
+from importlib.resources import files
 
 #: One word of a name, with inner hyphens and dots.
 WORD = (
@@ -30,6 +32,18 @@ NOT_NAMES = frozenset(
     SDEs PDE PDEs CoVs OCR TL DR TL;DR RCT RCTs ReLU GeLU SiLU
     """.split()
 )
+
+
+
+@cache
+def established() -> frozenset[str]:
+    """Return the acronyms that many papers spell out: no single paper coined them.
+
+    They are those which at least five of 157,022 abstracts define in words of small letters.
+    """
+    text = (files("kg.lexicon") / "acronyms.txt").read_text(encoding="utf-8")
+    return frozenset(text.split())
+
 
 _LOWER_SUFFIX = re.compile(
     r"-(?:[a-z]{3,}|(?:Based|Aware|Driven|Guided|Free|Style|Like|Level|Enhanced"
