@@ -31,7 +31,7 @@ def version() -> str:
         path = root / part
         files = sorted(path.rglob("*")) if path.is_dir() else [path]
         for file in files:
-            if file.suffix in {".py", ".tsv"}:
+            if file.suffix in {".py", ".tsv", ".txt"}:
                 digest.update(file.relative_to(root).as_posix().encode())
                 digest.update(file.read_bytes().replace(b"\r\n", b"\n"))
     return digest.hexdigest()[:16]
@@ -55,9 +55,7 @@ def _extraction(reading: Reading, found: list[Found]) -> Extraction:
     mentions = tuple(_mention(text, reading, item) for item in found)
     facts = [*_facts(text, reading, claims), *_mention_facts(text, reading, found)]
     pages, page_facts = _pages(text, reading)
-    return Extraction(
-        text, (*names, *pages), mentions, tuple(_merged([*facts, *page_facts]))
-    )
+    return Extraction(text, (*names, *pages), mentions, tuple(_merged([*facts, *page_facts])))
 
 
 def _names(found: list[Found]) -> tuple[Name, ...]:

@@ -118,7 +118,9 @@ def name_key(name: str) -> str:
 
 def title_key(title: str) -> str:
     """Return the hash of a normalised title: the key by which a paper is the same paper."""
-    return digest("title", "".join(re.findall(r"\w+", unicodedata.normalize("NFKC", title).casefold())))
+    return digest(
+        "title", "".join(re.findall(r"\w+", unicodedata.normalize("NFKC", title).casefold()))
+    )
 
 
 def text_id(title: str, abstract: str) -> str:

@@ -39,7 +39,11 @@ def test_a_text_says(relation: str, name: str) -> None:
 
 @pytest.mark.parametrize(
     ("relation", "name"),
-    [("evaluatedOnModel", "Model/GPT-4"), ("usesMethod", "Method/GPTQ"), ("usesMethod", "Method/QuantFold")],
+    [
+        ("evaluatedOnModel", "Model/GPT-4"),
+        ("usesMethod", "Method/GPTQ"),
+        ("usesMethod", "Method/QuantFold"),
+    ],
 )
 def test_a_text_does_not_say(relation: str, name: str) -> None:
     assert (relation, name) not in facts(say())
@@ -62,7 +66,17 @@ def test_the_version_is_stable() -> None:
 
 
 pieces = st.sampled_from(
-    ["We introduce ", "LoRA", "Llama-2 (7B and 13B)", ", ", "on GSM8K. ", "\\eg ", "3.9times ", "“", "ZorbNet (Zorb Network) "]
+    [
+        "We introduce ",
+        "LoRA",
+        "Llama-2 (7B and 13B)",
+        ", ",
+        "on GSM8K. ",
+        "\\eg ",
+        "3.9times ",
+        "“",
+        "ZorbNet (Zorb Network) ",
+    ]
 )
 
 
