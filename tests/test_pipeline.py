@@ -14,6 +14,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from kg import ids, pipeline
+from kg import resolve as resolving
 from kg.errors import DataError, StoreError
 from kg.model import PAPER, Evidence, Extraction, Fact, Mention, Name
 from kg.pipeline import Extractor, Settings
@@ -98,6 +99,12 @@ def test_a_build_reports_what_it_did(source, store):
     assert set(report.seconds) == {"read", "extract", "resolve", "write"}
 
 
+def test_building_takes_the_extractor_of_the_package(source, store, monkeypatch):
+    monkeypatch.setattr(pipeline, "default_extractor", lambda: WORDS)
+    report = pipeline.build([str(source)], str(store), workers=1)
+    assert (report.new, report.extracted) == (5, 4)
+
+
 def test_the_same_build_again_changes_nothing(source, store):
     first = run(store, source)
     before = dump(store)
@@ -108,7 +115,7 @@ def test_the_same_build_again_changes_nothing(source, store):
 
 def test_a_build_that_changes_nothing_does_not_resolve(source, store, monkeypatch):
     run(store, source)
-    monkeypatch.setattr(pipeline.resolve, "resolve", None)
+    monkeypatch.setattr(resolving, "resolve", None)
     assert not run(store, source).changed
 
 
@@ -127,7 +134,7 @@ def test_another_version_extracts_anew_and_forgets_the_old(source, store):
 
 def test_another_version_of_resolving_makes_the_graph_anew(source, store, monkeypatch):
     run(store, source)
-    monkeypatch.setattr(pipeline.resolve, "version", lambda: "later")
+    monkeypatch.setattr(resolving, "version", lambda: "later")
     report = run(store, source)
     assert (report.changed, report.extracted) == (True, 0)
 
@@ -228,7 +235,7 @@ def test_what_was_extracted_before_an_error_is_kept(source, store, monkeypatch):
 
 def test_a_build_beside_another_takes_its_records_in(tmp_path, source, store, monkeypatch):
     other = write_records(tmp_path / "other.jsonl", [{"title": "QuxNet: beside"}])
-    resolve = pipeline.resolve.resolve
+    resolve = resolving.resolve
     pending = [other]
 
     def resolve_while_another_build_runs(*inputs):
@@ -236,7 +243,7 @@ def test_a_build_beside_another_takes_its_records_in(tmp_path, source, store, mo
             run(store, pending.pop())
         return resolve(*inputs)
 
-    monkeypatch.setattr(pipeline.resolve, "resolve", resolve_while_another_build_runs)
+    monkeypatch.setattr(resolving, "resolve", resolve_while_another_build_runs)
     run(store, source)
     monkeypatch.undo()
     both = tmp_path / "both.sqlite"

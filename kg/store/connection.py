@@ -74,7 +74,7 @@ def _reason(error: sqlite3.DatabaseError) -> str:
         return "another build is writing here; wait until it has ended, then run again"
     if name.startswith("SQLITE_CORRUPT"):
         return f"is broken ({error}); delete it and build again"
-    return f"cannot be used ({error})"
+    return f"cannot be used ({error}); see to its permissions and the disk, or give another path"
 
 
 def open_reading(path: Path) -> Database:

@@ -25,9 +25,8 @@ def make_extraction(document, names=(), facts=()):
     ]
     said = [*facts, *((PAPER, "mentions", mention.entity) for mention in mentions)]
     proof = (Evidence(text, "title", 0, len(document.title), "test", 0.8),)
-    return Extraction(
-        text, tuple(names), tuple(mentions), tuple(Fact(*triple, proof) for triple in said)
-    )
+    made = (Fact(subject, relation, object_, proof) for subject, relation, object_ in said)
+    return Extraction(text, tuple(names), tuple(mentions), tuple(made))
 
 
 def make_graph(*said):

@@ -99,9 +99,11 @@ def test_the_first_contribution_is_taken_where_the_title_names_none(record, grap
 
 
 def test_a_contribution_that_the_relation_does_not_allow_is_passed_over(record, graph_of):
-    bench = Name("Benchmark", "BarNet")
-    facts = [(PAPER, "introduces", bench.reference), INTRODUCES_FOO, ON_LLAMA]
-    graph = graph_of([record(TITLE), [bench, FOO, LLAMA], facts])
+    own = Name("Benchmark", "BarNet")
+    gsm8k = Name("Benchmark", "GSM8K", known="benchmark/gsm8k")
+    evaluated = (PAPER, "evaluatedOn", gsm8k.reference)
+    facts = [(PAPER, "introduces", own.reference), INTRODUCES_FOO, evaluated]
+    graph = graph_of([record(TITLE), [own, FOO, gsm8k], facts])
     assert [fact.subject for fact in _facts(graph, status="derived")] == [_own(FOO)]
 
 
@@ -145,7 +147,10 @@ def test_the_stronger_status_of_one_fact_holds(record):
 def test_what_follows_from_a_candidate_is_one(record):
     document, text = record(TITLE), ids.text_id(TITLE, "")
     proof = (Evidence(text, "title", 0, 6, "r"),)
-    said = (Fact(*INTRODUCES_BAR, proof), Fact(*ON_LLAMA, proof, "candidate"))
+    said = (
+        Fact(PAPER, "introduces", BAR.reference, proof),
+        Fact(PAPER, "evaluatedOnModel", LLAMA.reference, proof, "candidate"),
+    )
     graph = resolve([document], {text: Extraction(text, (BAR, LLAMA), (), said)})
     assert [fact.status for fact in _facts(graph, subject=_own(BAR))] == ["candidate"]
 
