@@ -34,7 +34,6 @@ NOT_NAMES = frozenset(
 )
 
 
-
 @cache
 def established() -> frozenset[str]:
     """Return the acronyms that many papers spell out: no single paper coined them.

@@ -1,0 +1,168 @@
+"""The names that a text gives to its own work: "we propose Verbalized Sampling, a ..."."""
+
+import re
+
+from kg.mentions.candidates import Candidates
+from kg.mentions.heads import phrase_from, type_of_phrase
+from kg.mentions.shapes import NOT_NAMES, WORD, marked_words
+
+#: What papers do with their own work; each stem takes its endings.
+INTRODUCES = (
+    r"(?:introduc|propos|present|develop|releas|unveil|contribut|construct|creat|design|curat|devis"
+    r"|establish|describ|compil|produc|open-sourc|formulat|synthesi[sz]|collect"
+    r"|assembl)(?:e|es|s|ing|ed)?"
+    r"|buil[dt](?:s|ing)?|offer(?:s|ing)?|annotat(?:e|ed|ing)|term(?:ed)?|dub(?:bed)?"
+    r"|deriv(?:e|ed|ing)"
+)
+_CALLED = (
+    r"(?:called|named|termed|dubbed|titled|entitled|coined|namely|denoted(?:\s+as)?"
+    r"|i\.e\.,|that we (?:call|name|term)|which we (?:call|name|term|dub|refer to as)"
+    r"|referred to as|known as)"
+)
+_SMALL_WORD = (
+    r"(?!that\b|which\b|to\b|of\b|for\b|with\b|using\b|by\b|on\b|in\b|from\b|how\b|and\b"
+    r"|as\b|based\b|where\b|a series\b)[a-z0-9][\w'-]*"
+)
+_CAPITALISED = r"[A-Z\u0370-\u03ff][\w\u0370-\u03ff^+*.-]*[\w+*]|[A-Z]"
+_COINED = rf"(?=\S*[A-Z\u0370-\u03ff])(?![Tt]he\b|An?\b|[Oo]ur\b){WORD}"
+_OWN_NAME = (
+    rf"({_COINED}(?:(?:\s+(?:of|for|in|via|to|the))?\s+(?:{_CAPITALISED}|\d+(?:\.\d+)?"
+    rf"(?![\w,]))){{0,5}})"
+)
+#: "we propose (a new benchmark called) NAME": group 1 the words between, group 2 the name.
+_OWN = re.compile(
+    rf"\b(?:we|paper|work|study|report|article|authors|and|to|by|then|further|also"
+    rf"|[Ww]e|Finally|Furthermore|Additionally|,)\s+(?:\w+ly\s+|then\s+|further\s+|also"
+    rf"\s+|first\s+|therefore\s+|thus\s+|next\s+){{0,2}}(?:{INTRODUCES}|train(?:ed)?)"
+    rf"((?:,?\s+{_SMALL_WORD}){{0,10}}?)(?:\s*[,:-]?\s+{_CALLED})?\s*[,:]?\s+[\"'(]?{_OWN_NAME}"
+)
+_NAMED_SO = re.compile(rf"(?:^|[\s(,])((?:[a-z][\w-]*\s+){{1,6}}?){_CALLED}\s+[\"']?{_OWN_NAME}")
+_PASSIVE = re.compile(
+    rf"{_OWN_NAME}(?:\s*\([^()]*\))?,?\s+(?:is|are|was|were)\s+(?:\w+ly\s+)?"
+    rf"(?:introduced|proposed|presented|developed|constructed|designed)\b"
+)
+_TITLE_NAME = re.compile(r"^[\"']?([^\s:?!,][^:?!,]{1,40}?)[\"']?\s*:\s+\S")
+_FUNCTION_WORDS = frozenset(
+    "a an the of for in on and or to with via from by is are do does can how why what"
+    " when where beyond towards toward"
+    " not no as at it its your all you we".split()
+)
+
+_SUBTITLE = re.compile(r"[\"']?\s*:\s+(?=An?\s|The\s|Towards\s+an?\s|(?!\w+ing\b)[A-Z])")
+
+
+def read_own_names(candidates: Candidates) -> None:
+    """Note the names that the text gives to its own work, and what it calls them."""
+    text, title_end = candidates.text, candidates.title_end
+    for pattern in (_OWN, _NAMED_SO):
+        for match in pattern.finditer(text, title_end):
+            _own(candidates, match)
+    for match in _PASSIVE.finditer(text, title_end):
+        start, end = _trim(text, *match.span(1))
+        if _can_be_own(text, start, end) and (candidate := candidates.add(start, end)):
+            candidate.own = True
+    _read_title(candidates)
+
+
+def _read_title(candidates: Candidates) -> None:
+    text, title_end = candidates.text, candidates.title_end
+    title = _TITLE_NAME.match(text[:title_end])
+    if title is None or not _is_title_name(title[1], text, title_end):
+        return
+    if candidate := candidates.add(*title.span(1)):
+        candidate.own = True
+        candidate.votes[_type_of_subtitle(text, title.end(1), title_end)] += 1.5
+
+
+def _type_of_subtitle(text: str, end: int, title_end: int) -> str:
+    """Return the type that a subtitle gives: "X: A Benchmark for ..."."""
+    subtitle = _SUBTITLE.match(text, end)
+    if subtitle is None:
+        return ""
+    phrase = phrase_from(text[:title_end], subtitle.end())
+    type_name = type_of_phrase(phrase)
+    is_sure = type_name not in {"Model", "ModelFamily"} or text[subtitle.end()] == "A"
+    return type_name if is_sure else ""
+
+
+def _own(candidates: Candidates, match: re.Match[str]) -> None:
+    text = candidates.text
+    start, end = _trim(text, *match.span(2))
+    if not (_can_be_own(text, start, end) and _stands_alone(text, start, end)):
+        return
+    if candidate := candidates.add(start, end):
+        candidate.own = True
+        candidate.votes[type_of_phrase(match[1] or "", text[end : end + 60])] += 2.5
+
+
+_ALONE = re.compile(
+    r"[\"')]?\s*(?:[,:;.()—]|$|-\s|\d|(?:to|that|which|is|as|by|for|in|and|with|on"
+    r"|from|using|of|where|based)\b"
+    r"|(?:\w+\s){0,2}(?:framework|method|algorithm|model|approach|system|benchmark"
+    r"|data|corpus|strategy"
+    r"|pipeline|module|mechanism|network|architecture|loss|operator|dashboard|agent"
+    r"|toolkit|suite|technique|paradigm|project))"
+)
+
+
+def _stands_alone(text: str, start: int, end: int) -> bool:
+    """Say whether a plain capitalised word is a name and not an adjective: "a Verified subset"."""
+    name = text[start:end]
+    return " " in name or any(True for _ in marked_words(name)) or bool(_ALONE.match(text, end))
+
+
+_SENTENCE_END = re.compile(r"\.\s|\.$")
+_SMALL_BEHIND = re.compile(r"(?:\s+(?:of|for|in|via|with|from|to|the|and|-))+$")
+# The first word of a next sentence, where the full stop was lost.
+_NEXT_SENTENCE = re.compile(r"(?:\s+(?:We|In|It|This|Our|The|An?|To|For))+$")
+
+
+def _trim(text: str, start: int, end: int) -> tuple[int, int]:
+    """Cut a name at what does not belong to it: a sentence's end, a trailing small word."""
+    name = text[start:end]
+    cut = _SENTENCE_END.search(name)
+    name = name[: cut.start()] if cut else name
+    name = _SMALL_BEHIND.sub("", name.rstrip(" .,-"))
+    name = _NEXT_SENTENCE.sub("", name)
+    return start, start + len(name)
+
+
+_NEVER_OWN = frozenset(
+    "We In It This Our The A An To For By On Our Large Language Models Model First"
+    " Second Third Finally I"
+    " English Chinese Japanese German French Arabic Hindi European Asian American"
+    " African LLM AI ML Vision"
+    " Bayesian Gaussian Markov Python PyTorch Transformer Transformers Wikipedia"
+    " GitHub Unlike Given Based"
+    " Specifically Experiments Extensive Existing Recent Two Three Four Both Each All"
+    " Reinforcement Learning".split()
+)
+
+
+# What is no name though it holds a capital: 100K, 1-D.
+_A_NUMBER = re.compile(r"[\d.,]+(?:[A-Z]|-D)?(?:\s|$)")
+
+
+def _can_be_own(text: str, start: int, end: int) -> bool:
+    """Say whether a stretch can be the name of a paper's own work."""
+    name = text[start:end]
+    words = name.split()
+    if not words or len(name) < 2 or name in NOT_NAMES or words[0] in _NEVER_OWN:
+        return False
+    if not re.search(r"[A-Z\u0370-\u03ff]", name) or _A_NUMBER.match(name):
+        return False
+    if text[end : end + 1] == "-" and text[end + 1 : end + 2].islower():
+        return False
+    return not re.search(r"-(?:[a-z]{3,})$", name) or len(words) > 1
+
+
+def _is_title_name(name: str, text: str, title_end: int) -> bool:
+    """Say whether what stands before a title's colon is a name."""
+    words = name.split()
+    if not words or len(words) > 4 or name in NOT_NAMES:
+        return False
+    # What the title writes with capitals the abstract may write without.
+    again = re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text[title_end:], re.IGNORECASE)
+    if len(words) == 1:
+        return bool(again) or any(True for _ in marked_words(name))
+    return bool(again) and not any(word.lower() in _FUNCTION_WORDS for word in words)

@@ -1,0 +1,173 @@
+"""What the words around a name, and the name itself, say of its type."""
+
+import re
+from collections import defaultdict
+
+from kg.mentions.candidates import Candidate, Candidates
+from kg.mentions.families import finder
+from kg.mentions.found import Found
+from kg.mentions.heads import phrase_from, type_of_phrase
+from kg.mentions.shapes import NOT_NAMES, established, is_marked
+
+#: Weights by type.
+Votes = defaultdict[str, float]
+
+_HEAD_BEFORE = re.compile(
+    r"((?:[\w-]+\s+){0,3}[a-z][\w-]*)(?:\s*[,:(]|\s*,?\s+(?:such as|like|including"
+    r"|e\.g\.,|namely|i\.e\.,|called|named|on|the))?\s*[\"'(]?$"
+)
+_ARTICLE_BEHIND = re.compile(
+    r"(?:\s*\([^()]{1,120}\))?\s*[\"']?(?:,|\s-|:)?\s*(?:which\s+)?(?:(?:is|are|as"
+    r"|serves as|was)\s+)?(?=(?:an?|the first|our|the largest|the only)\s)"
+)
+_DIRECTLY_BEHIND = re.compile(r"[\"')]?\s+((?:[a-z][\w-]*\s*){1,3})")
+
+#: What stands right before a name, and the type that speaks for, with its weight.
+_BEFORE = tuple(
+    (re.compile(pattern + r"\s*[\"']?$", re.IGNORECASE), type_name, weight)
+    for pattern, type_name, weight in (
+        (
+            r"\b(?:evaluat\w+|experiments?|results?|tested|benchmarked|accuracy"
+            r"|scores?|gains?|improvements?|performance|state-of-the-art|sota|f1|%"
+            r"|points?)\s+(?:\w+\s+){0,3}?(?:on|across)\s+(?:the\s+)?",
+            "Benchmark",
+            1.5,
+        ),
+        (
+            r"\b(?:fine-?tun\w+|pre-?train\w+|trained|training)\s+(?:\w+\s+){0,2}?on\s+(?:the\s+)?",
+            "Dataset",
+            1.0,
+        ),
+        (r"\b(?:on|across)\s+(?:the\s+)?", "Benchmark", 0.8),
+        (
+            r"\b(?:fine-?tun\w+|prompt\w*|quantiz\w+|compress\w+|prun\w+|applied to"
+            r"|backbones?|initialized (?:from|with))\s+(?:the\s+)?",
+            "Model",
+            1.0,
+        ),
+        (
+            r"\b(?:outperform\w*|surpass\w*|exceed\w*|beat\w*|than|versus|vs\.?"
+            r"|compared (?:to|with)|over)\s+(?:the\s+)?",
+            "Method",
+            0.6,
+        ),
+        (
+            r"\b(?:with|using|via|through|by|apply\w*|adopt\w*|leverag\w*|employ\w*"
+            r"|based on|combin\w+|integrat\w+)\s+(?:the\s+)?",
+            "Method",
+            0.8,
+        ),
+    )
+)
+#: What a name itself tells.
+_WITHIN = tuple(
+    (re.compile(pattern), type_name, weight)
+    for pattern, type_name, weight in (
+        (r"(?i:bench(?:mark)?|gym|arena)(?:[-.]?[A-Z0-9][\w.]*)?$", "Benchmark", 3.0),
+        (r"(?:QA|Eval|Test|Exam)$", "Benchmark", 2.0),
+        (r"-\d+(?:\.\d+)?[KM]$", "Dataset", 2.5),
+        (r"(?:Corpus|Data|Dataset|Bank)$|^Wiki[A-Z]", "Dataset", 2.0),
+        (r"(?:VLM|MLLM|VLA|LLaVA|LLaMA|Llama|Qwen|VL)(?:[-.]?\d[\w.]*)?$", "Model", 1.2),
+        (r"(?:GPT|LM)(?:[-.]?\d[\w.]*)?$", "Model", 0.4),
+        (
+            r"(?:PO|RL|Net|Former|GAN|NeRF|Attention|Prune|Quant|Cache|Decoding|MoE"
+            r"|Agent|Tuning|Flow|Diff|Adapter)$",
+            "Method",
+            1.0,
+        ),
+    )
+)
+_VERB = re.compile(
+    r"\b(?:is|are|was|were|has|have|can|outperforms?|achieves?|uses?|enables?|and|or"
+    r"|on|in|with|to|for|that|which|by|as|at|from|the|an?|its|our|their|this|these"
+    r"|each|all)\b.*"
+)
+_LIST_GAP = re.compile(r"\)?\s*(?:,|/|&|,?\s*(?:and|or))\s*(?:the\s+)?")
+
+
+def vote(candidates: Candidates, candidate: Candidate) -> tuple[str, float]:
+    """Return the type with most votes and how sure it is."""
+    for start, end in candidate.spans:
+        _vote_around(candidates.text, start, end, candidate.votes)
+        _vote_of_neighbours(candidates, start, end, candidate.votes)
+    for pattern, type_name, weight in _WITHIN:
+        if pattern.search(candidate.label):
+            candidate.votes[type_name] += weight
+    return _winner(candidate)
+
+
+def _winner(candidate: Candidate) -> tuple[str, float]:
+    votes: Votes = defaultdict(float)
+    votes.update({name: weight for name, weight in candidate.votes.items() if name})
+    if any(at.start == 0 for at in finder().find(candidate.label)):
+        votes["Model"] += 1.0
+    if candidate.own:
+        votes["Method"] += 0.5
+    if not votes:
+        return ("Method", 0.5)
+    total = sum(votes.values())
+    type_name, most = max(sorted(votes.items()), key=lambda item: item[1])
+    return type_name, min(0.95, 0.5 + 0.1 * most * most / total)
+
+
+def _vote_around(text: str, start: int, end: int, votes: Votes) -> None:
+    before, behind = text[max(0, start - 60) : start], text[end : end + 160]
+    article = _ARTICLE_BEHIND.match(behind)
+    if article is not None and article.end():
+        phrase = phrase_from(behind, article.end())
+        after = behind[article.end() + len(phrase) :][:50]
+        votes[type_of_phrase(phrase, after)] += 3.0
+    directly = _DIRECTLY_BEHIND.match(behind)
+    if directly is not None:
+        votes[type_of_phrase(_noun_phrase(directly[1]))] += 2.0
+    head = _HEAD_BEFORE.search(before)
+    if head is not None:
+        votes[type_of_phrase(head[1])] += 1.5
+    for pattern, type_name, weight in _BEFORE:
+        if pattern.search(before):
+            votes[type_name] += weight
+            break
+
+
+def _noun_phrase(words: str) -> str:
+    """Cut the words behind a name at the first that is no part of its noun phrase."""
+    return _VERB.sub("", words)
+
+
+def _vote_of_neighbours(candidates: Candidates, start: int, end: int, votes: Votes) -> None:
+    """Let the known names of the same list vote: "on GSM8K, X and MATH"."""
+    for item in candidates.taken:
+        if _LIST_GAP.fullmatch(_gap(candidates.text, item, start, end)):
+            votes[item.name.type] += 1.5
+
+
+def _gap(text: str, item: Found, start: int, end: int) -> str:
+    """Return what stands between a name and a stretch near it, else ''."""
+    if item.end <= start and start - item.end <= 8:
+        return text[item.end : start]
+    if item.start >= end and item.start - end <= 8:
+        return text[end : item.start]
+    return ""
+
+
+def is_compound_of_classes(label: str) -> bool:
+    """Say whether all that marks a name is an acronym of a class: Human-AI, post-OCR."""
+    marked = [part for part in label.split("-") if is_marked(part)]
+    return "-" in label and all(
+        part in NOT_NAMES or part.rstrip("s") in NOT_NAMES for part in marked
+    )
+
+
+def is_class_term(candidate: Candidate, type_name: str) -> bool:
+    """Say whether a candidate abbreviates common nouns: "line inspection robots (LIR)".
+
+    Nothing but capitals is a name where the text gives it as its own or says what it is.
+    """
+    if candidate.own or re.search(r"[a-z]", candidate.label):
+        return False
+    expanded = any(alias.islower() for alias in candidate.aliases)
+    if candidate.label in established() and type_name != "Method":
+        return expanded or candidate.votes[type_name] < 3.0
+    if type_name in {"Model", "ModelFamily"}:
+        return expanded or candidate.votes[type_name] < 4.0
+    return candidate.votes[type_name] < (3.0 if expanded else 1.5)
