@@ -4,7 +4,7 @@ import re
 from collections import defaultdict
 from dataclasses import dataclass, field
 
-from kg.mentions.found import Found
+from kg.mentions.found import Found, Spans
 
 # A version that stands apart: OmniGen 2, SAM 2.1.
 _VERSION_BEHIND = re.compile(
@@ -39,20 +39,19 @@ class Candidates:
         self.title_end = title_end
         self.taken = taken
         self.by_label: dict[str, Candidate] = {}
+        self._covered = Spans()
+        for item in taken:
+            self._covered.add(item.start, item.end)
 
     def add(self, start: int, end: int) -> Candidate | None:
         """Note a stretch as a candidate; None where it lies inside a taken name."""
-        if self.is_taken(start, end):
+        if self._covered.holds(start, end):
             return None
         label = self.text[start:end]
         candidate = self.by_label.setdefault(label, Candidate(label))
         if (start, end) not in candidate.spans:
             candidate.spans.append((start, end))
         return candidate
-
-    def is_taken(self, start: int, end: int) -> bool:
-        """Say whether a stretch lies inside a taken name."""
-        return any(item.start <= start and end <= item.end for item in self.taken)
 
     def with_version(self, end: int) -> int:
         """Return the end of a name with the version that stands apart behind it."""

@@ -5,7 +5,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 
-from kg.mentions.found import Found, coarse
+from kg.mentions.found import Found, Spans, coarse
 
 #: Which recogniser is believed where two claim the very same stretch.
 _RANK = {"lexicon": 2, "model-name": 1, "pattern": 0}
@@ -21,11 +21,22 @@ _DATA_BEFORE = re.compile(
 def decide(text: str, found: Iterable[Found]) -> list[Found]:
     """Return names that do not overlap, sorted; names of one same stretch may stay together."""
     ranked = sorted(set(found), key=lambda item: _order(text, item))
+    spans = Spans()
+    owners: dict[tuple[int, int], str] = {}
     kept: list[Found] = []
     for item in ranked:
-        if all(_compatible(item, other) for other in kept):
+        place = (item.start, item.end)
+        if not spans.overlaps(*place):
+            spans.add(*place)
+            owners[place] = item.recogniser
+            kept.append(item)
+        elif owners.get(place) == item.recogniser and item.recogniser in _NAMES_SEVERAL:
             kept.append(item)
     return _one_type(sorted(kept, key=lambda item: (item.start, item.end, item.name.label)))
+
+
+#: Recognisers that find several things in one stretch: ``LLaMA-2 (7B and 70B)``, ``CIFAR-10/100``.
+_NAMES_SEVERAL = frozenset({"model-name", "lexicon"})
 
 
 def _order(text: str, item: Found) -> tuple[int, int, int, str]:
@@ -40,14 +51,6 @@ def _is_data_here(text: str, item: Found) -> bool:
         return False
     before = text[max(0, item.start - 40) : item.start]
     return bool(_DATA_BEHIND.match(text, item.end) or _DATA_BEFORE.search(before))
-
-
-def _compatible(item: Found, other: Found) -> bool:
-    """Say whether two finds can both stand: apart, or several models of one list."""
-    if item.end <= other.start or other.end <= item.start:
-        return True
-    same = (item.start, item.end, item.recogniser) == (other.start, other.end, other.recogniser)
-    return same and item.recogniser == "model-name"
 
 
 def _one_type(found: list[Found]) -> list[Found]:

@@ -1,5 +1,6 @@
 """What a recogniser finds in a reading, before anything is decided between recognisers."""
 
+from bisect import bisect_left, insort
 from dataclasses import dataclass
 
 from kg.model import Name
@@ -28,3 +29,36 @@ COARSE = {
 def coarse(type_name: str) -> str:
     """Return the group of a type: models and families are one, data sets and benchmarks are one."""
     return COARSE.get(type_name, type_name.lower())
+
+
+class Spans:
+    """Stretches of a text that do not overlap, kept in order."""
+
+    def __init__(self) -> None:
+        self._spans: list[tuple[int, int]] = []
+
+    def add(self, start: int, end: int) -> None:
+        """Add a stretch; the same one twice is one."""
+        if not self.overlaps(start, end):
+            insort(self._spans, (start, end))
+
+    def overlaps(self, start: int, end: int) -> bool:
+        """Say whether a stretch overlaps one of these."""
+        return self._near(start, end) is not None
+
+    def holds(self, start: int, end: int) -> bool:
+        """Say whether a stretch lies inside one of these."""
+        near = self._near(start, end)
+        return near is not None and near[0] <= start and end <= near[1]
+
+    def is_same(self, start: int, end: int) -> bool:
+        """Say whether a stretch is one of these."""
+        return self._near(start, end) == (start, end)
+
+    def _near(self, start: int, end: int) -> tuple[int, int] | None:
+        """Return the first stretch that overlaps [start, end)."""
+        index = bisect_left(self._spans, (start, start))
+        for near in self._spans[max(0, index - 1) : index + 1]:
+            if near[0] < end and start < near[1]:
+                return near
+        return None

@@ -8,16 +8,14 @@ and ``meta-llama/Llama-2-7b-hf``; never one for two sizes, two versions, or base
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, field, replace
 
-from kg import ids
-from kg.lexicon import Entry, Family, Match, supported
-from kg.mentions.families import FamilyAt, begins_name, finder
-from kg.mentions.found import Found
-from kg.mentions.sizes import SIZE, SIZES, match_sizes
-from kg.model import Name
-
-RECOGNISER = "model-name"
+from kg.lexicon import Family, Match, supported
+from kg.mentions.families import FamilyAt, finder
+from kg.mentions.found import Found, Spans
+from kg.mentions.model_parts import Parts, is_coined, spelled_out
+from kg.mentions.model_suffixes import take_suffix
+from kg.mentions.sizes import SIZES, match_sizes
+from kg.mentions.unlisted_models import RECOGNISER, find_unlisted_models
 
 # Words that stand between a family and its sizes: "models ranging from 0.5B to 32B".
 _BRIDGE = re.compile(
@@ -46,26 +44,6 @@ _VERSION_LIST_END = re.compile(
     r"(?:/\d|[-,;:)\]/]|\.(?:\s|$)| (?:models?|famil|series|and\b|as\b|on\b|for\b)|$)"
 )
 
-#: Variants of any family that may follow after a hyphen or, written with a capital, a space.
-_VARIANTS = frozenset(
-    "chat instruct base it thinking reasoning preview turbo mini nano pro flash ultra lite plus max"
-    " coder code math vl vision omni audio distill distilled embedding reranker long hf moe"
-    " xhigh high".split()
-)
-#: Variants that stand behind the size in the canonical name, wherever they were written.
-_WRITTEN = ("Chat", "Instruct", "Base", "Thinking")
-_LATE = frozenset("chat instruct base it thinking hf".split())
-_SUFFIX = re.compile(r"[-_]([A-Za-z0-9][A-Za-z0-9.+]*)")
-_SPACED_SUFFIX = re.compile(r"[ ]([A-Za-z][A-Za-z0-9.+]*)")
-_NO_SUFFIX = frozenset(
-    "based like style styled generated only level powered driven guided family tuned"
-    " finetuned fine scale"
-    " scaled size sized class derived compatible specific assisted inspired aligned"
-    " trained annotated"
-    " labeled labelled as series model models enabled written produced augmented enhanced curated"
-    " evaluated judged backed centric initialized pretrained agnostic in on to of for the and free"
-    " synthesized rewritten distillation type era".split()
-)
 # Vicuna-Bench is no Vicuna.
 _NOT_A_MODEL = re.compile(
     r"(?i:bench|benchmark|eval|dataset|corpus|score|judge|arena)|.*QA|\d+[KM]"
@@ -73,36 +51,23 @@ _NOT_A_MODEL = re.compile(
 _GOES_ON = re.compile(r"[A-Za-z0-9_]")
 
 
-@dataclass(slots=True)
-class _Parts:
-    """A model name as far as it is read."""
-
-    family: Family
-    version: str = ""
-    sizes: tuple[str, ...] = ()
-    early: list[str] = field(default_factory=list)
-    late: list[str] = field(default_factory=list)
-    end: int = 0
-    other_versions: tuple[str, ...] = ()
-
-
 def find_models(text: str) -> Iterator[Found]:
     """Yield the models and families that a text names; one stretch may name several."""
     done = 0
-    taken: list[tuple[int, int]] = []
+    taken = Spans()
     for at in finder().find(text):
         if at.start < done:
             continue
         parts, start = _read(text, at)
         if parts is None or not _plainly_meant(text, at, parts):
             continue
-        if _is_coined(parts) and not (parts.sizes or parts.version):
+        if is_coined(parts) and not (parts.sizes or parts.version):
             continue  # LLaMA-NAS may be a method: what the text says of it decides
         done = parts.end
-        taken.append((start, parts.end))
-        for name in _names(parts):
+        taken.add(start, parts.end)
+        for name in spelled_out(parts):
             yield Found(start, parts.end, name, RECOGNISER)
-    yield from _unknown_families(text, taken)
+    yield from find_unlisted_models(text, taken)
 
 
 def canonical(text: str) -> str:
@@ -116,12 +81,12 @@ def canonical(text: str) -> str:
     return found[0].name.label if len(found) == 1 else ""
 
 
-def _read(text: str, at: FamilyAt) -> tuple[_Parts | None, int]:
+def _read(text: str, at: FamilyAt) -> tuple[Parts | None, int]:
     """Read the parts that follow a family; (None, start) where the word goes on as another."""
-    parts = _Parts(at.family, end=at.end)
+    parts = Parts(at.family, end=at.end)
     start = at.start
     for _ in range(8):
-        if not (_take_version(text, parts) or _take_size(text, parts) or _take_suffix(text, parts)):
+        if not (_take_version(text, parts) or _take_size(text, parts) or take_suffix(text, parts)):
             break
     if _GOES_ON.match(text, parts.end) and not _plural(text, parts):
         return None, start
@@ -137,7 +102,7 @@ def _read(text: str, at: FamilyAt) -> tuple[_Parts | None, int]:
     return parts, start
 
 
-def _plainly_meant(text: str, at: FamilyAt, parts: _Parts) -> bool:
+def _plainly_meant(text: str, at: FamilyAt, parts: Parts) -> bool:
     """Say whether the words mean the family and not an ordinary word of the same letters."""
     if parts.version or parts.sizes or parts.early or parts.late:
         return True
@@ -146,12 +111,12 @@ def _plainly_meant(text: str, at: FamilyAt, parts: _Parts) -> bool:
     return supported(Match(at.start, at.end, at.family.entry, at.condition), text, ())
 
 
-def _plural(text: str, parts: _Parts) -> bool:
+def _plural(text: str, parts: Parts) -> bool:
     """Pass over the plural of a name: ``LLaMAs``."""
     return text[parts.end] == "s" and not _GOES_ON.match(text, parts.end + 1)
 
 
-def _take_version(text: str, parts: _Parts) -> bool:
+def _take_version(text: str, parts: Parts) -> bool:
     if parts.version or parts.sizes or parts.early:
         return False
     match = _VERSION.match(text, parts.end)
@@ -188,7 +153,7 @@ def _is_version_of(family: Family, written: str) -> bool:
     return bool(known) and min(known) <= float(version) <= max(known) + 2
 
 
-def _take_size(text: str, parts: _Parts) -> bool:
+def _take_size(text: str, parts: Parts) -> bool:
     if parts.sizes:
         return False
     gap = _SIZE_SEPARATOR.match(text, parts.end)
@@ -199,7 +164,7 @@ def _take_size(text: str, parts: _Parts) -> bool:
     return True
 
 
-def _take_named_size(text: str, parts: _Parts) -> bool:
+def _take_named_size(text: str, parts: Parts) -> bool:
     """Read ``-base``, ``Large`` and the like where the family has such sizes."""
     match = re.compile(r"[-_ ]?\(?([A-Za-z]+)\b\)?").match(text, parts.end)
     if match is None or not parts.family.sizes:
@@ -218,49 +183,7 @@ def _reads_on(text: str, offset: int) -> bool:
     return re.match(r"\s+(?:language\s+)?model", text[offset : offset + 20]) is not None
 
 
-def _take_suffix(text: str, parts: _Parts) -> bool:
-    match = _SUFFIX.match(text, parts.end)
-    spaced = False
-    if match is None:
-        match = _SPACED_SUFFIX.match(text, parts.end)
-        spaced = True
-    if match is None:
-        match = _glued(text, parts)
-        spaced = False
-    if match is None:
-        return False
-    word = match[1].rstrip(".")
-    if not _belongs(parts.family, word, spaced=spaced):
-        return False
-    end = match.start(1) + len(word)
-    late = word.lower() in _LATE or bool(parts.sizes)
-    (parts.late if late else parts.early).append(word)
-    parts.end = end
-    return True
-
-
-def _glued(text: str, parts: _Parts) -> re.Match[str] | None:
-    """Read a letter variant glued to the version: GPT-4o, GPT-4V."""
-    glued = "|".join(re.escape(v) for v in sorted(parts.family.variants, key=len, reverse=True))
-    if not glued or not parts.version or parts.sizes or parts.early:
-        return None
-    return re.compile(rf"({glued})(?![A-Za-z0-9])").match(text, parts.end)
-
-
-def _belongs(family: Family, word: str, *, spaced: bool) -> bool:
-    """Say whether a word behind a hyphen, or a space, belongs to the name."""
-    low = word.lower()
-    if low in _NO_SUFFIX:
-        return False
-    known = low in {variant.lower() for variant in family.variants}
-    if spaced:
-        return word[0].isupper() and (known or low in {"instruct", "chat", "thinking", "turbo"})
-    if known or low in _VARIANTS:
-        return True
-    return not (word.isalpha() and word.islower() and len(word) > 2) and not word.endswith("ed")
-
-
-def _take_version_list(text: str, parts: _Parts) -> None:
+def _take_version_list(text: str, parts: Parts) -> None:
     """Read further versions: ``Llama-2/3``, ``LLaMA 1 and 2``, ``GPT-3.5/4``."""
     if not parts.version or parts.early or parts.late:
         return
@@ -277,7 +200,7 @@ def _take_version_list(text: str, parts: _Parts) -> None:
         _take_size(text, parts)
 
 
-def _take_bridged_sizes(text: str, parts: _Parts) -> None:
+def _take_bridged_sizes(text: str, parts: Parts) -> None:
     """Read sizes further on: ``(7B and 70B)``, ``models from 0.5B to 32B``."""
     if parts.sizes:
         return
@@ -292,155 +215,3 @@ def _take_bridged_sizes(text: str, parts: _Parts) -> None:
             return
         end = close.end()
     parts.sizes, parts.end = sizes.values, end
-
-
-def _names(parts: _Parts) -> Iterator[Name]:
-    """Write out every model that the parts name."""
-    for version in (parts.version, *parts.other_versions):
-        one = replace(parts, version=version)
-        for size in parts.sizes or ("",):
-            yield _name(one, size)
-
-
-def _name(parts: _Parts, size: str) -> Name:
-    family = parts.family
-    base = family.entry.label
-    if parts.version:
-        base = f"{base}{family.join}{parts.version}"
-    early, glued = _split_glued(parts)
-    late = [word for word in parts.late if word.lower() != "hf"]
-    variants = [_cased(family, word) for word in early]
-    behind = [_cased(family, word) for word in late]
-    label = "-".join([base + glued, *variants, *([size] if size else []), *behind])
-    type_name = _type(parts, size, [glued, *early, *late])
-    if label == base and (type_name == "ModelFamily" or not parts.version):
-        label = family.version_label(parts.version) if parts.version else base
-    else:
-        label = label.replace(" ", "-")
-    return Name(
-        type_name,
-        label,
-        known="" if _is_coined(parts) else ids.entity_id(type_name, label),
-        family=_family_label(parts, variants) if type_name == "Model" else "",
-        version=parts.version,
-        size=size,
-        variant="-".join([*variants, *behind]),
-    )
-
-
-def _is_coined(parts: _Parts) -> bool:
-    """Say whether a suffix is no variant of the family's: Qwen2.5-32B-Zorb is somebody's own."""
-    known = {variant.lower() for variant in parts.family.variants} | _VARIANTS
-    words = [word.lower() for word in (*parts.early, *parts.late)]
-    return any(word not in known and word.isalpha() and len(word) > 2 for word in words)
-
-
-def _split_glued(parts: _Parts) -> tuple[list[str], str]:
-    """Keep GPT-4o in one: a single letter behind the version is part of it."""
-    if parts.early and parts.version and len(parts.early[0]) == 1 and parts.early[0].isalpha():
-        return parts.early[1:], parts.early[0]
-    return parts.early, ""
-
-
-def _cased(family: Family, word: str) -> str:
-    known = {variant.lower(): variant for variant in (*family.variants, *_WRITTEN)}
-    return known.get(word.lower(), word)
-
-
-def _type(parts: _Parts, size: str, variants: list[str]) -> str:
-    """Return Model for one checkpoint or closed system, ModelFamily for a series."""
-    family = parts.family
-    if size:
-        return "Model"
-    release = family.release if parts.version else family.bare
-    made = [word for word in variants if word]
-    closed = family.release == "model" or family.bare == "model"
-    named = {variant.lower() for variant in family.variants}
-    if made and (closed or any(word.lower() in named for word in made)):
-        release = "model"
-    return "Model" if release == "model" else "ModelFamily"
-
-
-def _family_label(parts: _Parts, variants: list[str]) -> str:
-    """Return the label of the family that a model is in: Llama 2, Qwen2.5-Math, GPT-4."""
-    family = parts.family
-    version = parts.version or ("" if variants else family.first)
-    label = family.version_label(version) if version else family.entry.label
-    forming = [word for word in variants if word.isalpha()] if parts.sizes else []
-    return "-".join([label, *forming])
-
-
-# --- names of unknown families, from their size back ---------------------------------------
-
-_SIZED = re.compile(rf"(?<![\w.]){SIZE}|(?<=[-_]){SIZE}")
-_STEM = re.compile(
-    r"((?:[A-Z][A-Za-z]+ (?=[A-Z]))?[A-Za-z][A-Za-z0-9.^+]*(?:[-_][A-Za-z0-9.^+]+)*)[-_ ]$"
-)
-_ORDINARY = frozenset(
-    "a an the our this that these those its their with using on of in for and or to"
-    " from by at as only"
-    " both up about around over under than like such small large base open single"
-    " dense sparse train"
-    " training trained using while when where we it model models llm llms vlm slm"
-    " mllm parameter our"
-    " even each all top best most strong compact efficient our new existing larger"
-    " smaller just merely"
-    " roughly approximately nearly total active activated pretrained pre-trained"
-    " fine-tuned instruct mid"
-    " sub post multi moe transformer decoder encoder gpu".split()
-)
-
-
-_UNLISTED = Family(Entry("", "ModelFamily", ""))
-
-
-def _unknown_families(text: str, taken: list[tuple[int, int]]) -> Iterator[Found]:
-    done = 0
-    for match in _SIZED.finditer(text):
-        at = match.start()
-        if at < done or any(start <= at < end for start, end in taken):
-            continue
-        stem = _STEM.search(text, max(0, at - 60), at)
-        if stem is None or not _name_like(text, stem) or _overlaps(stem.start(1), at, taken):
-            continue
-        sizes = match_sizes(text, at)
-        if sizes is None or (len(sizes.values) == 1 and _counts_data(sizes.values[0])):
-            continue
-        parts = _Parts(_UNLISTED, sizes=sizes.values, end=sizes.end)
-        while _take_suffix(text, parts):
-            pass
-        done = parts.end
-        for size in parts.sizes:
-            yield Found(
-                stem.start(1), parts.end, _unlisted(stem[1], size, parts.late), RECOGNISER, 0.9
-            )
-
-
-def _overlaps(start: int, end: int, taken: list[tuple[int, int]]) -> bool:
-    return any(start < last and first < end for first, last in taken)
-
-
-def _counts_data(size: str) -> bool:
-    """Say whether a small number of millions is rather the size of a data set (CADCap-1M)."""
-    return size.endswith("M") and float(size[:-1].rpartition("x")[2]) < 60
-
-
-def _name_like(text: str, stem: re.Match[str]) -> bool:
-    word = stem[1]
-    if not begins_name(text, stem.start(1)) or word.lower() in _ORDINARY:
-        return False
-    last = re.split(r"[-_ ]", word)[-1]
-    if last.lower() in _ORDINARY or last.lower() in _NO_SUFFIX:
-        return False
-    marked = bool(re.search(r"[A-Za-z][A-Z]|[A-Z]{2}|\d", word))
-    if text[stem.end() - 1] == " ":
-        sentence_start = re.search(
-            r"(?:^|[.!?:]\s+)$", text[max(0, stem.start(1) - 3) : stem.start(1)]
-        )
-        return marked or (word[0].isupper() and not sentence_start)
-    return marked or word[0].isupper()
-
-
-def _unlisted(stem: str, size: str, late: list[str]) -> Name:
-    label = "-".join([stem.replace(" ", "-"), size, *late])
-    return Name("Model", label, family=stem, size=size, variant="-".join(late))

@@ -1,0 +1,61 @@
+"""The words behind a family or a size that belong to a model's name."""
+
+import re
+
+from kg.lexicon import Family
+from kg.mentions.model_parts import LATE, VARIANTS, Parts
+
+_SUFFIX = re.compile(r"[-_]([A-Za-z0-9][A-Za-z0-9.+]*)")
+_SPACED_SUFFIX = re.compile(r"[ ]([A-Za-z][A-Za-z0-9.+]*)")
+NO_SUFFIX = frozenset(
+    "based like style styled generated only level powered driven guided family tuned"
+    " finetuned fine scale"
+    " scaled size sized class derived compatible specific assisted inspired aligned"
+    " trained annotated"
+    " labeled labelled as series model models enabled written produced augmented enhanced curated"
+    " evaluated judged backed centric initialized pretrained agnostic in on to of for the and free"
+    " synthesized rewritten distillation type era".split()
+)
+
+
+def take_suffix(text: str, parts: Parts) -> bool:
+    """Take the next word into the name, if it belongs to it."""
+    match = _SUFFIX.match(text, parts.end)
+    spaced = False
+    if match is None:
+        match = _SPACED_SUFFIX.match(text, parts.end)
+        spaced = True
+    if match is None:
+        match = _glued(text, parts)
+        spaced = False
+    if match is None:
+        return False
+    word = match[1].rstrip(".")
+    if not _belongs(parts.family, word, spaced=spaced):
+        return False
+    end = match.start(1) + len(word)
+    late = word.lower() in LATE or bool(parts.sizes)
+    (parts.late if late else parts.early).append(word)
+    parts.end = end
+    return True
+
+
+def _glued(text: str, parts: Parts) -> re.Match[str] | None:
+    """Read a letter variant glued to the version: GPT-4o, GPT-4V."""
+    glued = "|".join(re.escape(v) for v in sorted(parts.family.variants, key=len, reverse=True))
+    if not glued or not parts.version or parts.sizes or parts.early:
+        return None
+    return re.compile(rf"({glued})(?![A-Za-z0-9])").match(text, parts.end)
+
+
+def _belongs(family: Family, word: str, *, spaced: bool) -> bool:
+    """Say whether a word behind a hyphen, or a space, belongs to the name."""
+    low = word.lower()
+    if low in NO_SUFFIX:
+        return False
+    known = low in {variant.lower() for variant in family.variants}
+    if spaced:
+        return word[0].isupper() and (known or low in {"instruct", "chat", "thinking", "turbo"})
+    if known or low in VARIANTS:
+        return True
+    return not (word.isalpha() and word.islower() and len(word) > 2) and not word.endswith("ed")

@@ -1,0 +1,90 @@
+"""Models of families that no list knows, read from their size back: ``Cabuxa-7B``, ``Dream 7B``."""
+
+import re
+from collections.abc import Iterator
+
+from kg.lexicon import Entry, Family
+from kg.mentions.families import begins_name
+from kg.mentions.found import Found, Spans
+from kg.mentions.model_parts import Parts
+from kg.mentions.model_suffixes import NO_SUFFIX, take_suffix
+from kg.mentions.sizes import SIZE, match_sizes
+from kg.model import Name
+
+RECOGNISER = "model-name"
+
+_SIZED = re.compile(rf"(?<![\w.]){SIZE}|(?<=[-_]){SIZE}")
+_STEM = re.compile(
+    r"((?:[A-Z][A-Za-z]+ (?=[A-Z]))?[A-Za-z][A-Za-z0-9.^+]*(?:[-_][A-Za-z0-9.^+]+)*)[-_ ]$"
+)
+_ORDINARY = frozenset(
+    "a an the our this that these those its their with using on of in for and or to"
+    " from by at as only"
+    " both up about around over under than like such small large base open single"
+    " dense sparse train"
+    " training trained using while when where we it model models llm llms vlm slm"
+    " mllm parameter our"
+    " even each all top best most strong compact efficient our new existing larger"
+    " smaller just merely"
+    " roughly approximately nearly total active activated pretrained pre-trained"
+    " fine-tuned instruct mid"
+    " sub post multi moe transformer decoder encoder gpu".split()
+)
+
+
+_SENTENCE_BEGINS = re.compile(r"(?:^|[.!?:]\s+)$")
+_UNLISTED = Family(Entry("", "ModelFamily", ""))
+
+
+def find_unlisted_models(text: str, taken: Spans) -> Iterator[Found]:
+    """Yield the models that a size gives away, outside the `taken` stretches."""
+    done = 0
+    for match in _SIZED.finditer(text):
+        at = match.start()
+        if at < done or taken.overlaps(at, match.end()):
+            continue
+        stem = _STEM.search(text, max(0, at - 60), at)
+        if stem is None or not _name_like(text, stem) or taken.overlaps(stem.start(1), at):
+            continue
+        parts = _parts(text, at)
+        if parts is None:
+            continue
+        done = parts.end
+        for size in parts.sizes:
+            name = _name(stem[1], size, parts.late)
+            yield Found(stem.start(1), parts.end, name, RECOGNISER, 0.9)
+
+
+def _parts(text: str, start: int) -> Parts | None:
+    """Read the sizes at an offset and what follows them."""
+    sizes = match_sizes(text, start)
+    if sizes is None or (len(sizes.values) == 1 and _counts_data(sizes.values[0])):
+        return None
+    parts = Parts(_UNLISTED, sizes=sizes.values, end=sizes.end)
+    while take_suffix(text, parts):
+        pass
+    return parts
+
+
+def _counts_data(size: str) -> bool:
+    """Say whether a small number of millions is rather the size of a data set (CADCap-1M)."""
+    return size.endswith("M") and float(size[:-1].rpartition("x")[2]) < 60
+
+
+def _name_like(text: str, stem: re.Match[str]) -> bool:
+    word = stem[1]
+    if not begins_name(text, stem.start(1)) or word.lower() in _ORDINARY:
+        return False
+    last = re.split(r"[-_ ]", word)[-1]
+    if last.lower() in _ORDINARY or last.lower() in NO_SUFFIX:
+        return False
+    marked = bool(re.search(r"[A-Za-z][A-Z]|[A-Z]{2}|\d", word))
+    if text[stem.end() - 1] == " ":
+        before = text[max(0, stem.start(1) - 3) : stem.start(1)]
+        return marked or (word[0].isupper() and not _SENTENCE_BEGINS.search(before))
+    return marked or word[0].isupper()
+
+
+def _name(stem: str, size: str, late: list[str]) -> Name:
+    label = "-".join([stem.replace(" ", "-"), size, *late])
+    return Name("Model", label, family=stem, size=size, variant="-".join(late))
