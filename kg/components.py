@@ -30,7 +30,8 @@ from kg.text import GAP, Reading, read
 #: The key under which the names of a Doc stand in its span groups.
 SPANS_KEY = "kg"
 
-# What kg_mentions hands on to kg_relations: not on the Doc, which must stay serialisable.
+# What is handed on from step to step: not on the Doc, which must stay serialisable.
+_READINGS: WeakKeyDictionary[Doc, Reading] = WeakKeyDictionary()
 _WORK: WeakKeyDictionary[Doc, tuple[Reading, list[Found]]] = WeakKeyDictionary()
 
 
@@ -51,8 +52,7 @@ class MentionsComponent:
     def __call__(self, doc: Doc) -> Doc:
         """Set the spans and the mentions of a Doc."""
         reading, found = work(doc)
-        text = doc.text  # put together from the tokens at each call
-        doc._.kg_mentions = [_mention(doc, text, reading, item) for item in found]
+        doc._.kg_mentions = [_mention(doc, reading, item) for item in found]
         _cut_tokens(doc, doc._.kg_mentions)
         doc.spans[SPANS_KEY] = list(_spans(doc, doc._.kg_mentions))
         return doc
@@ -79,11 +79,14 @@ def work(doc: Doc) -> tuple[Reading, list[Found]]:
     """Return the reading of a Doc and the names found in it, found once."""
     done = _WORK.get(doc)
     if done is None:
-        length, text = doc._.kg_title_length, doc.text
-        title, abstract = text[:length], text[length:].removeprefix(GAP if length else "")
-        reading = read(title, abstract)
+        reading = _READINGS.get(doc) or _read(doc)
         done = _WORK[doc] = (reading, find_mentions(reading))
     return done
+
+
+def _read(doc: Doc) -> Reading:
+    length, text = doc._.kg_title_length, doc.text
+    return read(text[:length], text[length:].removeprefix(GAP if length else ""))
 
 
 @Language.factory("kg_mentions")
@@ -116,25 +119,26 @@ def docs(nlp: Language, texts: Iterable[tuple[str, str]]) -> Iterator[Doc]:
         for title, abstract in texts:
             doc = nlp.make_doc(title + GAP + abstract if title else abstract)
             doc._.kg_title_length = len(title)
+            # Doc.text would be put together again from the tokens.
+            _READINGS[doc] = read(title, abstract)
             yield doc
 
     yield from nlp.pipe(made())
 
 
-def _offsets(doc: Doc, reading: Reading, start: int, end: int) -> tuple[int, int]:
-    """Return offsets into doc.text for offsets into the reading."""
-    field, first, last = reading.original(start, end)
-    length = doc._.kg_title_length
-    shift = length + len(GAP) if field == "abstract" and length else 0
-    return first + shift, last + shift
+def _shift(doc: Doc, field: str) -> int:
+    """Return where a field begins in doc.text."""
+    length: int = doc._.kg_title_length
+    return length + len(GAP) if field == "abstract" and length else 0
 
 
-def _mention(doc: Doc, text: str, reading: Reading, item: Found) -> dict[str, Any]:
-    start, end = _offsets(doc, reading, item.start, item.end)
+def _mention(doc: Doc, reading: Reading, item: Found) -> dict[str, Any]:
+    field, start, end = reading.original(item.start, item.end)
+    shift = _shift(doc, field)
     return {
-        "start": start,
-        "end": end,
-        "text": text[start:end],
+        "start": start + shift,
+        "end": end + shift,
+        "text": (reading.title if field == "title" else reading.abstract)[start:end],
         "type": item.name.type,
         "name": item.name.label,
         "id": item.name.known,
@@ -146,11 +150,11 @@ def _mention(doc: Doc, text: str, reading: Reading, item: Found) -> dict[str, An
 def _cut_tokens(doc: Doc, mentions: list[dict[str, Any]]) -> None:
     """Cut the tokens in which a name begins or ends: spaCy keeps ``GSM8K.`` in one piece."""
     cuts: dict[int, set[int]] = {}
-    ends = [token.idx + len(token) for token in doc]
+    starts, ends = _edges(doc)
     for offset in {mention[side] for mention in mentions for side in ("start", "end")}:
         index = bisect_right(ends, offset)
-        if index < len(doc) and doc[index].idx < offset < ends[index]:
-            cuts.setdefault(index, set()).add(offset - doc[index].idx)
+        if index < len(ends) and starts[index] < offset < ends[index]:
+            cuts.setdefault(index, set()).add(offset - starts[index])
     if not cuts:
         return
     with doc.retokenize() as retokenizer:
@@ -161,10 +165,21 @@ def _cut_tokens(doc: Doc, mentions: list[dict[str, Any]]) -> None:
             retokenizer.split(token, pieces, heads=[(token, i) for i in range(len(pieces))])
 
 
+def _edges(doc: Doc) -> tuple[list[int], list[int]]:
+    """Return where each token begins and ends in the text, without making a Token of each."""
+    starts, ends, at = [], [], 0
+    for length, space in doc.to_array(["LENGTH", "SPACY"]).tolist():
+        starts.append(at)
+        at += length
+        ends.append(at)
+        at += space
+    return starts, ends
+
+
 def _spans(doc: Doc, mentions: list[dict[str, Any]]) -> Iterator[Span]:
     """Yield a span for each mention: the tokens that it touches."""
     # Doc.char_span walks all tokens for each span.
-    starts = [token.idx for token in doc]
+    starts, _ = _edges(doc)
     for mention in mentions:
         first = bisect_right(starts, mention["start"]) - 1
         last = bisect_left(starts, mention["end"])
@@ -175,13 +190,14 @@ def _spans(doc: Doc, mentions: list[dict[str, Any]]) -> Iterator[Span]:
 
 
 def _fact(doc: Doc, reading: Reading, claim: Claim) -> dict[str, Any]:
-    start, end = _offsets(doc, reading, claim.start, claim.end)
+    field, start, end = reading.original(claim.start, claim.end)
+    shift = _shift(doc, field)
     return {
         "relation": claim.relation,
         "name": claim.found.name.label,
         "type": claim.found.name.type,
-        "start": start,
-        "end": end,
+        "start": start + shift,
+        "end": end + shift,
         "rule": claim.rule,
         "confidence": claim.confidence,
     }

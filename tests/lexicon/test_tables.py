@@ -123,7 +123,7 @@ def spelled(entry):
 
 
 def test_a_name_of_two_types_needs_context_for_both():
-    claims = {}
+    claims: dict[str, dict[str, str]] = {}
     for entry in load().entries.values():
         for spelling, condition in spelled(entry):
             if condition != "never":
