@@ -30,13 +30,19 @@ def decide(text: str, found: Iterable[Found]) -> list[Found]:
             spans.add(*place)
             owners[place] = item.recogniser
             kept.append(item)
-        elif owners.get(place) == item.recogniser and item.recogniser in _NAMES_SEVERAL:
+        elif owners.get(place) == item.recogniser and _names_several(text, item):
             kept.append(item)
     return _one_type(sorted(kept, key=lambda item: (item.start, item.end, item.name.label)))
 
 
-#: Recognisers that find several things in one stretch: ``LLaMA-2 (7B and 70B)``, ``CIFAR-10/100``.
-_NAMES_SEVERAL = frozenset({"model-name", "lexicon"})
+_LIST_MARK = re.compile(r"[/,(&-]|\band\b|\bto\b")
+
+
+def _names_several(text: str, item: Found) -> bool:
+    """Say whether a stretch is a list written short: ``LLaMA-2 (7B and 70B)``, ``CIFAR-10/100``."""
+    if item.recogniser == "model-name":
+        return True
+    return item.recogniser == "lexicon" and bool(_LIST_MARK.search(text, item.start, item.end))
 
 
 def _order(text: str, item: Found) -> tuple[int, int, int, str]:

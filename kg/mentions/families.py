@@ -85,16 +85,17 @@ def _case_fits(written: str, spelling: str, condition: str) -> bool:
 
 
 def _forms(spelling: str) -> tuple[str, ...]:
-    """Return a spelling in small letters with its gaps as space, hyphen and nothing.
+    """Return a spelling in small letters, its gaps also as space, hyphen and nothing.
 
-    >>> _forms("CodeLlama")
-    ('code llama', 'code-llama', 'codellama')
+    >>> _forms("CodeLlama"), _forms("DeepSeek-V3")[:2]
+    (('codellama', 'code llama', 'code-llama'), ('deepseek v3', 'deepseek-v3'))
     """
-    pieces = [piece for piece in _GAP.split(spelling) if piece]
-    return tuple(dict.fromkeys(fold(gap.join(pieces)) for gap in (" ", "-", "")))
+    forms = [re.sub(r"[ -]", gap, spelling) for gap in (" ", "-", "")]
+    forms += [_CAMEL.sub(gap, spelling) for gap in (" ", "-")]
+    return tuple(dict.fromkeys(map(fold, forms)))
 
 
-_GAP = re.compile(r"[ -]|(?<=[a-z])(?=[A-Z])")
+_CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
 
 def _letters(text: str) -> str:

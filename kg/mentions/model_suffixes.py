@@ -32,12 +32,25 @@ def take_suffix(text: str, parts: Parts) -> bool:
         return False
     word = match[1].rstrip(".")
     if not _belongs(parts.family, word, spaced=spaced):
-        return False
+        if not (spaced and parts.version and _is_tier(text, match)):
+            return False
     end = match.start(1) + len(word)
     late = word.lower() in LATE or bool(parts.sizes)
     (parts.late if late else parts.early).append(word)
     parts.end = end
     return True
+
+
+# Stable Diffusion 3.5 Medium, Gemini 1.5 Pro; but not Llama 3 Large Language Models.
+_TIER = re.compile(
+    r" (?:Nano|Mini|Small|Medium|Large|Ultra|Pro|Flash|Lite|Plus|Max|Turbo)(?![\w-])"
+    r"(?! (?:Language|Vision|Video|Speech|Scale|Models?|LLMs?)\b)"
+)
+
+
+def _is_tier(text: str, match: re.Match[str]) -> bool:
+    """Say whether a word behind a version names the size of a closed system."""
+    return _TIER.match(text, match.start()) is not None
 
 
 def _glued(text: str, parts: Parts) -> re.Match[str] | None:

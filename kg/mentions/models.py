@@ -129,6 +129,8 @@ def _take_version(text: str, parts: Parts) -> bool:
     if match_sizes(text, match.start(1)) or not _plausible(parts.family, match[1]):
         return False
     parts.version, parts.end = _version(parts.family, match[1]), match.end()
+    if text[match.start(1) - 1] in "vV" and not _is_version_of(parts.family, match[1]):
+        parts.version = f"V{parts.version}"  # MiMo-V2 is no MiMo-2, but LLaMA v2 is Llama 2
     return True
 
 

@@ -8,7 +8,7 @@ votes for its type; the votes of all its occurrences in a text decide.
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kg.mentions.abbreviations import find_abbreviations
+from kg.mentions.abbreviations import Abbreviation, find_abbreviations
 from kg.mentions.candidates import Candidate, Candidates
 from kg.mentions.found import Found
 from kg.mentions.heads import type_of_phrase
@@ -47,6 +47,16 @@ def _read_abbreviations(candidates: Candidates) -> Iterator[Found]:
         elif known is not None:
             candidates.forget_inside(abbreviation.long)
             yield replace(known, start=abbreviation.long[0], end=abbreviation.long[1])
+        elif (own := by_label.get(text[slice(*abbreviation.long)])) and own.own:
+            _take_short_form(candidates, abbreviation)
+
+
+def _take_short_form(candidates: Candidates, abbreviation: Abbreviation) -> None:
+    """Name an own work by the short form that it is given: Diffusion-Replication (D-Rep)."""
+    candidate = candidates.add(*abbreviation.short)
+    if candidate is not None:
+        candidate.aliases.append(candidates.text[slice(*abbreviation.long)])
+        candidates.merge_expansion(candidate, abbreviation.long)
 
 
 def _settle(candidates: Candidates, candidate: Candidate) -> Iterator[Found]:

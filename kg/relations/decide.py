@@ -22,6 +22,7 @@ def settle(
     own = {c.found.name.reference for c in claims if c.relation == "introduces"}
     claims += [*_own_sizes(reading, found, own), *_own_parts(frames, own)]
     own |= {c.found.name.reference for c in claims if c.relation == "introduces"}
+    claims = [claim for claim in claims if not _is_own_series(claim, own)]
     kept = [
         claim
         for claim in claims
@@ -29,6 +30,20 @@ def settle(
     ]
     kept += _own_benchmarks(claims)
     return sorted(kept, key=lambda claim: _order(reading, claim))
+
+
+def _is_own_series(claim: Claim, own: set[str]) -> bool:
+    """Say whether a family is but the series that an introduced version goes on with.
+
+    A paper that introduces SeaLLM 3 does not run its experiments on SeaLLM.
+    """
+    if claim.relation != "evaluatedOnModel" or claim.found.name.type != "ModelFamily":
+        return False
+    series = name_key(claim.found.name.label)
+    return any(
+        re.fullmatch(rf"{re.escape(series)}s?\|[\d.]+", name_key(reference.partition("/")[2]))
+        for reference in own
+    )
 
 
 def _is_about_own(claim: Claim) -> bool:

@@ -96,6 +96,20 @@ RULES = (
         ),
     ),
     Rule(
+        name="model-inspires",
+        relation=RELATION,
+        pattern=(
+            r"\b(?:inspired by|motivated by|reminiscent of|in the (?:spirit|style) of"
+            r"|embeddings? (?:of|from))"
+            r"\s+(?:the\s+)?(?:\w+['s]*\s+){0,2}?{M}"
+        ),
+        confidence=0.7,
+        types=TYPES,
+        denies=True,
+        holds=(("Inspired by OpenAI's GPT-4, we build a small one.", ("GPT-4",)),),
+        fails=("We run it on GPT-4.",),
+    ),
+    Rule(
         name="model-is-exceeded",
         relation=RELATION,
         pattern=(
