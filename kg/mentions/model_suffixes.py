@@ -31,9 +31,9 @@ def take_suffix(text: str, parts: Parts) -> bool:
     if match is None:
         return False
     word = match[1].rstrip(".")
-    if not _belongs(parts.family, word, spaced=spaced):
-        if not (spaced and parts.version and _is_tier(text, match)):
-            return False
+    is_tier = spaced and bool(parts.version) and _is_tier(text, match)
+    if not (is_tier or _belongs(parts.family, word, spaced=spaced)):
+        return False
     end = match.start(1) + len(word)
     late = word.lower() in LATE or bool(parts.sizes)
     (parts.late if late else parts.early).append(word)

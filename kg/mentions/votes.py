@@ -165,9 +165,13 @@ def is_class_term(candidate: Candidate, type_name: str) -> bool:
     """
     if candidate.own or re.search(r"[a-z]", candidate.label):
         return False
-    expanded = any(alias.islower() for alias in candidate.aliases)
+    # An expansion may begin a sentence.
+    expanded = [alias for alias in candidate.aliases if alias[1:].islower()]
+    if expanded and type_name != "Method":
+        is_model = type_name in {"Model", "ModelFamily"}
+        return is_model or all(type_of_phrase(alias) != type_name for alias in expanded)
     if candidate.label in established() and type_name != "Method":
-        return expanded or candidate.votes[type_name] < 3.0
+        return candidate.votes[type_name] < 5.0
     if type_name in {"Model", "ModelFamily"}:
-        return expanded or candidate.votes[type_name] < 4.0
+        return candidate.votes[type_name] < 4.0
     return candidate.votes[type_name] < (3.0 if expanded else 1.5)
