@@ -22,9 +22,9 @@ _BRIDGE = re.compile(
     r"(?:\s+(?:(?:base |instruct |chat |language |foundation )?models?|LLMs?|family"
     r"|series|variants?|checkpoints?"
     r"|suite|with|of|in|at|from|ranging|spanning|scaling|sizes?|scales?|two|three|four|five|six"
-    r"|different|various|multiple|the|both|parameters?|between|across)\b){0,6}\s*(\(?)\s*(?=\d)"
+    r"|different|various|multiple|the|both|parameters?|between|across)\b){0,6}\s*(\(?)\s*(?=[\d\[])"
 )
-_SIZE_SEPARATOR = re.compile(r"[-_ ]?(?=\d)")
+_SIZE_SEPARATOR = re.compile(r"[-_ ]?(?=[\d\[])")
 _PAREN_END = re.compile(r"\s*(?:parameters?|params?|models?|variants?|versions?)?\s*\)")
 # A size before the family: "7B LLaMA-2", "a 13B-parameter Vicuna", "7B and 13B versions of Llama".
 _SIZE_BEFORE = re.compile(

@@ -18,6 +18,14 @@ _JOINT = (
 #: Several sizes, the first without sign; a hyphen may stand before a later one (``7B and -13B``).
 SIZES = rf"{SIZE}(?:{_JOINT}-?{SIZE})*"
 
+#: Sizes that share one unit: ``[7, 13, 70]B``, ``7/13/70B``.
+SHARED = (
+    rf"(?:\[\s*{_NUMBER}(?:\s*,\s*{_NUMBER})+\s*\]|{_NUMBER}(?:/{_NUMBER})+)"
+    r" ?[BMT](?![A-Za-z0-9%])"
+)
+
+_SHARED = re.compile(SHARED)
+_NUMBERS = re.compile(_NUMBER)
 _ONE = re.compile(SIZE)
 _MANY = re.compile(SIZES)
 # What is counted in billions beside parameters: none of these is the size of a model.
@@ -45,7 +53,14 @@ def match_sizes(text: str, start: int) -> Sizes | None:
     Sizes(values=('7B', '13B', '70B'), end=16)
     >>> match_sizes("60M-1B)", 0).values, match_sizes("2B tokens", 0)
     (('60M', '1B'), None)
+    >>> match_sizes("[7, 13, 70]B", 0).values, match_sizes("7/13B", 0).values
+    (('7B', '13B', '70B'), ('7B', '13B'))
     """
+    shared = _SHARED.match(text, start)
+    if shared is not None:
+        unit = shared[0][-1]
+        values = [written(number + unit) for number in _NUMBERS.findall(shared[0])]
+        return Sizes(tuple(dict.fromkeys(values)), shared.end())
     match = _MANY.match(text, start)
     if match is None or _OTHER_COUNT.match(text, match.end()):
         return None

@@ -195,6 +195,18 @@ RULES = (
         places=frozenset({"own", "background"}),
     ),
     Rule(
+        name="is-proposed-here",
+        relation=RELATION,
+        pattern=(
+            r"{X}(?:\s*\([^()]*\))?,?\s+(?:is|are)\s+(?:\w+ly\s+)?"
+            r"(?:introduced|proposed|presented|released)\s+(?:in this (?:paper|work|study)|here)\b"
+        ),
+        confidence=0.9,
+        types=TYPES,
+        holds=(("GSM8K is introduced in this paper.", ("GSM8K",)),),
+        fails=("GSM8K was introduced by others. We do something else.",),
+    ),
+    Rule(
         name="new-apposition",
         relation=RELATION,
         pattern=(
