@@ -32,7 +32,8 @@ RULES = (
             r"\b(?:from|based on|built (?:up)?on|building on|top of|subset of|superset of"
             r"|version of|extension of|exten(?:d|sion of|ds|ded|ding)|(?:adaptation"
             r"|translation|version|variant|subset|portion|part|fraction) of"
-            r"|(?:only|merely|just|using|with) [\d.]+%? of(?: the)?(?: original| full)?|augment(?:s|ing)?|enrich\w*|translat\w+|adapt\w*"
+            r"|(?:only|merely|just|using|with) [\d.]+%? of(?: the)?(?: original|"
+            r" full)?|augment(?:s|ing)?|enrich\w*|translat\w+|adapt\w*"
             r" from|sourced from|collected from|using data from|inspired by)\s+(?:the\s+)?"
             r"(?:[\w-]+\s+){0,3}?{D}"
         ),
