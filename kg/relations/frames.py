@@ -85,22 +85,26 @@ def _first_own(reading: Reading, sentences: list[_Sentence]) -> int:
     """Return the index of the first sentence in which the authors speak of their own work.
 
     That is where they say "we", or where they use the name that opens the title. An abstract that
-    does neither is all about its own work.
+    never says "we" is about its own work from its second sentence on, at the latest.
     """
-    in_title = {
+    body = [index for index, (start, _, _) in enumerate(sentences) if start >= reading.title_end]
+    own_names = _opening_names(reading, sentences)
+    says_we = [i for i in body if _OWN.search(reading.text, *sentences[i][:2])]
+    says_name = [i for i in body if own_names & {x.name.reference for x in sentences[i][2]}]
+    if not says_we:
+        says_we = body[1:] or body
+    return min((*says_we, *says_name), default=0)
+
+
+def _opening_names(reading: Reading, sentences: list[_Sentence]) -> set[str]:
+    """Return the names that stand before the colon of the title."""
+    return {
         item.name.reference
         for start, _, inside in sentences
         if start < reading.title_end
         for item in inside
         if _COLON.match(reading.text, item.end)
     }
-    for index, (start, end, inside) in enumerate(sentences):
-        if start < reading.title_end:
-            continue
-        says_own = _OWN.search(reading.text, start, end) is not None
-        if says_own or any(item.name.reference in in_title for item in inside):
-            return index
-    return 0
 
 
 def _frame(text: str, found: list[Found], start: int, place: str, *, terms: bool) -> Frame:
