@@ -71,7 +71,8 @@ def _is_short(form: str) -> bool:
 
 def _long_form(short: str, text: str, end: int) -> int | None:
     """Return where the long form of `short` begins in text[:end], by matching from the right."""
-    letters = re.sub(r"[^A-Za-z0-9]", "", short)
+    letters = re.sub(r"([A-Za-z])\^2", r"\1\1", short)  # A^2Bench: Animated Anthropomorphic ...
+    letters = re.sub(r"[^A-Za-z0-9]", "", letters)
     letters = letters[:-1] if letters.endswith("s") and letters[:-1].isupper() else letters
     allowed = min(len(letters) + 5, len(letters) * 2)
     words = list(_WORD.finditer(text, max(0, end - 160), end))[-allowed:]

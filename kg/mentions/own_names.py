@@ -106,9 +106,14 @@ _ALONE = re.compile(
 
 
 def _stands_alone(text: str, start: int, end: int) -> bool:
-    """Say whether a plain capitalised word is a name and not an adjective: "a Verified subset"."""
+    """Say whether a plain capitalised word is a name and not an adjective: "a Verified subset".
+
+    A name is also said more than once.
+    """
     name = text[start:end]
-    return " " in name or any(True for _ in marked_words(name)) or bool(_ALONE.match(text, end))
+    if " " in name or any(True for _ in marked_words(name)):
+        return True
+    return bool(_ALONE.match(text, end)) and text.count(name) > 1
 
 
 _SENTENCE_END = re.compile(r"\.\s|\.$")

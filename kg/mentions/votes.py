@@ -63,7 +63,7 @@ _BEFORE = tuple(
 _WITHIN = tuple(
     (re.compile(pattern), type_name, weight)
     for pattern, type_name, weight in (
-        (r"(?i:bench(?:mark)?|gym|arena)(?:[-.]?[A-Z0-9][\w.]*)?$", "Benchmark", 3.0),
+        (r"(?i:bench(?:mark)?|gym|arena)(?:[-.]?[A-Z0-9][\w.]*)?$", "Benchmark", 6.0),
         (r"(?:QA|Eval|Test|Exam)$", "Benchmark", 2.0),
         (r"-\d+(?:\.\d+)?[KM]$", "Dataset", 2.5),
         (r"(?:Corpus|Data|Dataset|Bank)$|^Wiki[A-Z]", "Dataset", 2.0),

@@ -61,7 +61,8 @@ RULES = (
         relation=RELATION,
         pattern=(
             r"{M}(?:[- ](?:based|generated|powered|driven|assisted|annotated|written"
-            r"|synthesized|judged|style|like|level|as[- ]a[- ]judge|embeddings?|similarity"
+            r"|synthesized|judged|style|like|level|as[- ]a[- ]judge|(?:(?:visual|image"
+            r"|text|semantic|latent) )?(?:embeddings?|features?)|similarity"
             r"|scores?|features?|rewrit\w+|feedback|judges?|evaluators?|annotat\w+"
             r"|compute-optimal|tokenizer|judgments?)\b|\s+as\s+(?:an?|the|our)\s+(?:\w+"
             r"\s+)?(?:judge|evaluator|teacher|annotator|verifier|oracle|reference|baseline"
@@ -100,7 +101,7 @@ RULES = (
         relation=RELATION,
         pattern=(
             r"\b(?:inspired by|motivated by|reminiscent of|in the (?:spirit|style) of"
-            r"|embeddings? (?:of|from))"
+            r"|metrics?,? (?:such as|including|like|based on)|embeddings? (?:of|from))"
             r"\s+(?:the\s+)?(?:\w+['s]*\s+){0,2}?{M}"
         ),
         confidence=0.7,

@@ -16,7 +16,7 @@ def types(abstract: str, title: str = "A title") -> dict[str, str]:
         ("We introduce QuantFold, a framework that packs weights.", "QuantFold", "Method"),
         ("We present ChartTrial, a benchmark for reading plots.", "ChartTrial", "Benchmark"),
         ("We release PlotHoard, a corpus of ten million plots.", "PlotHoard", "Dataset"),
-        ("We train Korbo, a small language model for banks.", "Korbo", "Model"),
+        ("We train Korbo, a small language model for banks. Korbo is open.", "Korbo", "Model"),
         ("We propose Folded Sampling, a way to decode.", "Folded Sampling", "Method"),
         ("We collect the ZorbHoard dataset of letters.", "ZorbHoard", "Dataset"),
         ("We propose ZorbBench to test it.", "ZorbBench", "Benchmark"),

@@ -1,0 +1,57 @@
+"""Accuracy on the annotated papers: the floor below which no change may bring it."""
+
+import importlib.util
+import json
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from kg.exporters import export
+from kg.query import ask
+from kg.store import Store
+
+FLOORS = {
+    "entities": 0.82,
+    "entities:model": 0.93,
+    "entities:data": 0.80,
+    "slot:introduces": 0.70,
+    "slot:evaluatedOnModel": 0.82,
+    "slot:evaluatedOn": 0.75,
+    "slot:links": 0.95,
+}
+
+
+@pytest.fixture(scope="module")
+def scores(shared: Path, seed_store: Store, tmp_path_factory: pytest.TempPathFactory) -> Any:
+    path = tmp_path_factory.mktemp("gold") / "records.jsonl"
+    export(seed_store, "records", path)
+    spec = importlib.util.spec_from_file_location("score", shared / "gold" / "score_records.py")
+    assert spec is not None
+    assert spec.loader is not None
+    module = importlib.util.module_from_spec(spec)
+    spec.loader.exec_module(module)
+    gold = json.loads((shared / "gold" / "dev.json").read_text(encoding="utf-8"))
+    records = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+    return module.score(gold, records)
+
+
+@pytest.mark.parametrize("key", FLOORS)
+def test_f1_does_not_fall(scores: Any, key: str) -> None:
+    assert scores[key]["f1"] >= FLOORS[key]
+
+
+def test_models_have_their_canonical_names(scores: Any) -> None:
+    assert scores["canonical:model"] >= 0.97
+
+
+def test_methods_evaluated_on_llama_2_7b_are_the_right_ones(
+    shared: Path, seed_store: Store
+) -> None:
+    gold = json.loads((shared / "gold" / "dev.json").read_text(encoding="utf-8"))
+    annotated = {paper["title"] for paper in gold}
+    right = {paper["title"] for paper in gold if "Llama-2-7B" in paper["evaluatedOnModel"]}
+    rows = ask(seed_store, "methods evaluated on Llama2-7B")
+    found = {str(row["title"]) for row in rows} & annotated
+    assert len(found & right) / len(found) >= 0.9
+    assert len(found & right) / len(right) >= 0.85
