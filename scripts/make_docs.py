@@ -13,6 +13,7 @@ import tempfile
 from collections.abc import Callable, Iterable, Mapping
 from contextlib import chdir
 from pathlib import Path
+from shutil import copytree
 
 import click
 from click.testing import CliRunner
@@ -53,7 +54,7 @@ class Shell:
 
     def __init__(self, folder: Path) -> None:
         self.folder = folder
-        (folder / "examples").symlink_to(ROOT / "examples", target_is_directory=True)
+        copytree(ROOT / "examples", folder / "examples")
         pipeline.build([ROOT / "examples"], folder / "kg.sqlite", workers=1)
 
     def __call__(self, command: str) -> str:

@@ -1,5 +1,6 @@
 """README and docs name what is registered, and what they show runs."""
 
+import os
 import re
 import runpy
 import shlex
@@ -165,7 +166,7 @@ def test_quickstart_runs():
         capture_output=True,
         text=True,
         encoding="utf-8",
-        env={"PYTHONPATH": str(ROOT), "PATH": "", "PYTHONUTF8": "1"},
+        env=os.environ | {"PYTHONPATH": str(ROOT), "PYTHONUTF8": "1"},
         check=True,
     )
     assert "methods evaluated on Llama2-7B" in done.stdout
