@@ -14,6 +14,7 @@ entity id where lists or grammar know it; ``span._.kg_name``: the canonical name
 [('LoRA', 'Method', 'LoRA'), ('Llama2-7B', 'Model', 'Llama-2-7B')]
 """
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Iterator
 from itertools import pairwise
@@ -117,13 +118,32 @@ def docs(nlp: Language, texts: Iterable[tuple[str, str]]) -> Iterator[Doc]:
 
     def made() -> Iterator[Doc]:
         for title, abstract in texts:
-            doc = nlp.make_doc(title + GAP + abstract if title else abstract)
+            text = title + GAP + abstract if title else abstract
+            doc = _plainly_cut(nlp, text) if _LONG_RUN.search(text) else nlp.make_doc(text)
             doc._.kg_title_length = len(title)
             # Doc.text would be put together again from the tokens.
             _READINGS[doc] = read(title, abstract)
             yield doc
 
     yield from nlp.pipe(made())
+
+
+# spaCy's tokenizer takes the square of the time over a long run without white space.
+_LONG_RUN = re.compile(r"[^\w\s]{200}|\S{2000}")
+_PIECES = re.compile(r"\w+|[^\w\s]{1,200}|\s+")
+
+
+def _plainly_cut(nlp: Language, text: str) -> Doc:
+    """Cut a text into words, runs of marks and white space, in linear time."""
+    words: list[str] = []
+    spaces: list[bool] = []
+    for piece in _PIECES.findall(text):
+        if piece == " " and spaces and not spaces[-1] and not words[-1].isspace():
+            spaces[-1] = True
+        else:
+            words.append(piece)
+            spaces.append(False)
+    return Doc(nlp.vocab, words=words, spaces=spaces)
 
 
 def _shift(doc: Doc, field: str) -> int:

@@ -1,5 +1,7 @@
 """What one text says."""
 
+import time
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -93,3 +95,28 @@ def test_all_offsets_lie_in_the_text(title: str, abstract: str) -> None:
     for fact in said.facts:
         for item in fact.evidence:
             assert 0 <= item.start <= item.end <= len(texts[item.field])
+
+
+ODD = {
+    "no white space": "x" * 20000,
+    "brackets": "(" * 10000,
+    "quotes": '"' * 10000,
+    "dollars": "$" * 10000,
+    "backslashes": "\\" * 10000,
+    "one name": "LoRA " * 2000,
+    "one name joined": "Llama-2-" * 2000,
+    "sizes": "7B/" * 3000,
+    "right to left": "\u05e9\u05dc\u05d5\u05dd " * 2000,
+    "emoji": "\U0001f600 " * 2000,
+    "digits": "1234567890" * 1500,
+}
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("kind", ODD)
+def test_an_odd_text_takes_no_long_time(kind: str) -> None:
+    say("A title", "warm")
+    started = time.perf_counter()
+    say("A title", ODD[kind])
+    # Ten times what it takes: a pattern that takes the square of the time is far beyond.
+    assert time.perf_counter() - started < 10

@@ -24,7 +24,7 @@ _SMALL_WORD = (
     r"|as\b|based\b|where\b|a series\b)[a-z0-9][\w'-]*"
 )
 _CAPITALISED = r"[A-Z\u0370-\u03ff][\w\u0370-\u03ff^+*.-]*[\w+*]|[A-Z]"
-_COINED = rf"(?=\S*[A-Z\u0370-\u03ff])(?![Tt]he\b|An?\b|[Oo]ur\b){WORD}"
+_COINED = rf"(?<![\w.-])(?=\S{{0,40}}[A-Z\u0370-\u03ff])(?![Tt]he\b|An?\b|[Oo]ur\b){WORD}"
 _OWN_NAME = (
     rf"({_COINED}(?:(?:\s+(?:of|for|in|via|to|the))?\s+(?:{_CAPITALISED}|\d+(?:\.\d+)?"
     rf"(?![\w,]))){{0,5}})"
