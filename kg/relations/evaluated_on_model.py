@@ -64,9 +64,9 @@ RULES = (
             r"|synthesized|judged|style|like|level|as[- ]a[- ]judge|(?:(?:visual|image"
             r"|text|semantic|latent) )?(?:embeddings?|features?)|similarity"
             r"|scores?|features?|rewrit\w+|feedback|judges?|evaluators?|annotat\w+"
-            r"|compute-optimal|tokenizer|judgments?)\b|\s+as\s+(?:an?|the|our)\s+(?:\w+"
-            r"\s+)?(?:judge|evaluator|teacher|annotator|verifier|oracle|reference|baseline"
-            r"|expert))"
+            r"|compute-optimal|tokenizer|judgments?)\b"
+            r"|(?:\s+\w+){0,3}?\s+as\s+(?:(?:an?|the|our)\s+)?(?:\w+\s+)?(?:judge|evaluator"
+            r"|teacher|annotator|verifier|oracle|reference|baseline|expert)s?\b)"
         ),
         confidence=0.8,
         types=TYPES,
@@ -95,6 +95,16 @@ RULES = (
                 ("GPT-4",),
             ),
         ),
+    ),
+    Rule(
+        name="share-of-model",
+        relation=RELATION,
+        pattern=r"\d ?%? of (?:the (?:performance|score|quality|level|accuracy) of )?{M}",
+        confidence=0.7,
+        types=TYPES,
+        denies=True,
+        holds=(("Our small model reaches 99% of ChatGPT.", ("ChatGPT",)),),
+        fails=("We reach 99% on ChatGPT.",),
     ),
     Rule(
         name="model-inspires",
