@@ -48,7 +48,7 @@ def _query_text(query: str) -> str:
 def _form(form: str, fitting: tuple[str, ...]) -> str:
     if form == "auto":
         return fitting[0] if sys.stdout.isatty() or "tsv" not in fitting else "tsv"
-    return "table" if form == "human" and "table" in fitting else form
+    return fitting[0] if form == "human" else form
 
 
 def _for_terminal(text: str) -> str:

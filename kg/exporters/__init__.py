@@ -7,7 +7,7 @@ import os
 from pathlib import Path
 from tempfile import NamedTemporaryFile
 
-from kg.errors import UnknownNameError
+from kg.errors import DataError, UnknownNameError
 from kg.exporters.exporter import Exporter
 from kg.exporters.jsonld import JSONLD
 from kg.exporters.ntriples import NTRIPLES
@@ -30,8 +30,13 @@ def exporter(name: str) -> Exporter:
 
 
 def export(store: Store, name: str, path: Path) -> None:
-    """Write a store to a file, whole or not at all: what stood there before stays until then."""
+    """Write a store to a file, whole or not at all: what stood there before stays until then.
+
+    Raises DataError where the folder is not there.
+    """
     chosen = exporter(name)
+    if not path.parent.is_dir():
+        raise DataError(str(path), 0, "cannot be written: there is no such folder")
     with NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", delete=False) as out:
         temporary = Path(out.name)
         try:

@@ -52,11 +52,19 @@ def resolve(store: "Store", name: str, types: Sequence[str] = ()) -> "Entity":
     return found[0]
 
 
+# Whose names are like too many others to be worth naming where no type is asked for.
+_SELDOM_MEANT = ("author/", "listing/", "repo/", "page/")
+
+
 def unknown(store: "Store", name: str, types: Sequence[str] = ()) -> UnknownNameError:
     """Make the error for a name that nothing is known by."""
     name = encodable(name)
     kind = " or ".join(types) if 0 < len(types) <= 2 else "thing"
-    known = dict(store.names(types))
+    known = {
+        other: entity
+        for other, entity in store.names(types)
+        if types or not entity.startswith(_SELDOM_MEANT)
+    }
     bare = (spellings(name) or (name,))[-1]
     labels = (store.entity(known[near]).label for near in nearest(bare, known, 2 * NEAREST))
     return UnknownNameError(kind, name.strip(), tuple(dict.fromkeys(labels))[:NEAREST])

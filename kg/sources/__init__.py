@@ -51,15 +51,17 @@ def find_files(paths: Iterable[Path]) -> list[Path]:
     Folders are searched at any depth, without hidden files and without following links to
     folders. Raises DataError for a path that is not there and a folder with nothing of ours.
     """
-    found: set[Path] = set()
+    found: dict[Path, Path] = {}
     for path in paths:
         if path.is_dir():
-            found.update(_of_folder(path))
+            files = _of_folder(path)
         elif path.exists():
-            found.add(path)
+            files = [path]
         else:
             raise DataError(str(path), 0, "is not there; give a file or a folder")
-    return sorted(found)
+        for file in files:
+            found.setdefault(file.resolve(), file)
+    return sorted(found.values())
 
 
 def _of_folder(folder: Path) -> list[Path]:
