@@ -9,7 +9,8 @@ COMPARES = (
     r" comparison|compared|comparison|parity|similar|close|superior|inferior|equal"
     r"|preferable|relative|comparably|favorably|level)\s+(?:\w+\s+){0,2}?(?:to|with"
     r"|against|between)\b"
-    r"|\b(?:than|vs\.?|versus|unlike|ahead of|behind|(?:below|above) (?:that|those) of|(?:improv\w+|gains?|advantages?"
+    r"|\b(?:than|vs\.?|versus|unlike|ahead of|behind|(?:below|above) (?:that|those) of"
+    r"|(?:improv\w+|gains?|advantages?"
     r"|lead|superiority|edge|win\w*|boost\w*|increase\w*|advancements?) (?:\w+ ){0,4}?"
     r"(?:over|upon|against|beyond))(?!\w)"
 )

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from kg.errors import UnknownNameError
+from kg.errors import DataError, UnknownNameError
 from kg.exporters import EXPORTERS, export, exporter
 from kg.store import Store
 
@@ -79,3 +79,8 @@ def _failing(store):
 def test_an_unknown_format_names_the_nearest():
     with pytest.raises(UnknownNameError, match="turtle"):
         exporter("turtel")
+
+
+def test_a_missing_folder_is_named(store, tmp_path):
+    with pytest.raises(DataError, match=r"graph\.ttl: .*no such folder"):
+        export(store, "turtle", tmp_path / "nowhere" / "graph.ttl")

@@ -72,6 +72,13 @@ def test_file_that_is_named_is_returned_unread(tmp_path):
     assert find_files([tmp_path / "README.md"]) == [tmp_path / "README.md"]
 
 
+def test_a_file_named_in_two_ways_is_read_once(tmp_path):
+    (tmp_path / "inner").mkdir()
+    path = tmp_path / "papers.jsonl"
+    path.write_text('{"title": "A paper"}\n', encoding="utf-8")
+    assert find_files([path, tmp_path / "inner" / ".." / "papers.jsonl"]) == [path]
+
+
 def test_pipe_in_a_folder_is_not_waited_for(tmp_path):
     os.mkfifo(tmp_path / "pipe")
     (tmp_path / "one").write_bytes(RECORD)
