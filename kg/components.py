@@ -72,6 +72,7 @@ class RelationsComponent:
             _fact(doc, reading, claim)
             for frame in frames(reading, found)
             for claim in find_claims(frame)
+            if not claim.denied_by
         ]
         return doc
 

@@ -28,7 +28,8 @@ RULES: tuple[Rule, ...] = (
 class Claim:
     """That a relation holds between the paper and a name, by a rule, in a sentence.
 
-    `start` and `end` are the offsets of the sentence in the reading.
+    `start` and `end` are the offsets of the sentence in the reading; `denied_by` is the rule that
+    speaks against it, if one does.
     """
 
     relation: str
@@ -37,6 +38,7 @@ class Claim:
     end: int
     rule: str
     confidence: float
+    denied_by: str = ""
 
 
 def matches(rule: Rule, frame: Frame) -> Iterator[Found]:
@@ -53,11 +55,11 @@ def matches(rule: Rule, frame: Frame) -> Iterator[Found]:
 
 
 def find_claims(frame: Frame) -> Iterator[Claim]:
-    """Yield what the rules find in a sentence, less what denying rules take away."""
+    """Yield what the rules find in a sentence, and mark what denying rules speak against."""
     if not frame.groups:
         return
     denied = {
-        (rule.relation, found.start, found.name.reference)
+        (rule.relation, found.start, found.name.reference): rule.name
         for rule in RULES
         if rule.denies
         for found in matches(rule, frame)
@@ -66,7 +68,7 @@ def find_claims(frame: Frame) -> Iterator[Claim]:
         if rule.denies:
             continue
         for found in matches(rule, frame):
-            if (rule.relation, found.start, found.name.reference) not in denied:
-                yield Claim(
-                    rule.relation, found, frame.start, frame.end, rule.name, rule.confidence
-                )
+            against = denied.get((rule.relation, found.start, found.name.reference), "")
+            yield Claim(
+                rule.relation, found, frame.start, frame.end, rule.name, rule.confidence, against
+            )

@@ -18,7 +18,13 @@ def settle(
     What a paper introduces it does not merely evaluate or use; the sizes of a family that it
     introduces are introduced with it; a benchmark that it makes it also evaluates on.
     """
-    claims = [claim for claim in claims if not (_is_no_name(claim) or _is_doubtful_model(claim))]
+    compares_others = _compares_others(reading, claims)
+    claims = [
+        claim
+        for claim in claims
+        if not (_is_no_name(claim) or _is_doubtful_model(claim))
+        and (not claim.denied_by or (compares_others and claim.denied_by == "compared-model"))
+    ]
     own = {c.found.name.reference for c in claims if c.relation == "introduces"}
     claims += [*_own_sizes(reading, found, own), *_own_parts(frames, own)]
     own |= {c.found.name.reference for c in claims if c.relation == "introduces"}
@@ -54,6 +60,24 @@ def _is_about_own(claim: Claim) -> bool:
     if claim.relation == "evaluatedOn":
         return claim.rule == "data-in-own-work"
     return claim.relation in {"evaluatedOnModel", "usesMethod"}
+
+
+_EVALUATES = re.compile(
+    r"\b(?:benchmark|evaluat|assess|analys|stud(?:y|ies)|investigat|probing|reality check"
+    r"|how (?:well|good|far)|can|do|does|are|is)\w*",
+    re.IGNORECASE,
+)
+
+
+def _compares_others(reading: Reading, claims: list[Claim]) -> bool:
+    """Say whether a paper evaluates the models of others and has none, nor a method, of its own.
+
+    Then the models that it compares with each other are what its experiments ran on.
+    """
+    own = {c.found.name.type for c in claims if c.relation == "introduces" and c.found.name.named}
+    if own & {"Method", "Model", "ModelFamily"}:
+        return False
+    return "Benchmark" in own or bool(_EVALUATES.search(reading.text, 0, reading.title_end))
 
 
 def _is_no_name(claim: Claim) -> bool:

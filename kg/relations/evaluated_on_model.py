@@ -29,8 +29,9 @@ RULES = (
         name="compared-model",
         relation=RELATION,
         pattern=(
-            rf"(?:{COMPARES}){NEAR}{{M}}(?:\s*(?:\([^()]*\))?(?:,|\band\b|\bor\b|,\s*and)"
-            rf"\s*(?:\w+\s+){{0,2}}?{{M}})?"
+            # What is improved upon may be what was started from: "over the base model X".
+            rf"(?:{COMPARES}){NEAR}(?<!base )(?<!base model )(?<!backbone )(?<!its )(?<!vanilla ){{M}}"
+            rf"(?:\s*(?:\([^()]*\))?(?:,|\band\b|\bor\b|,\s*and)\s*(?:\w+\s+){{0,2}}?{{M}})?"
         ),
         confidence=0.9,
         types=TYPES,
@@ -48,7 +49,7 @@ RULES = (
             r"\b(?:generated|judged|rated|scored|evaluated|annotated|assessed|labell?ed"
             r"|written|produced|synthesized|verified|created|curated|provided|measured"
             r"|translated|automated|win rates? of [^.;]{0,12}|\d%?|distill\w*)\s+(?:\w+"
-            r"\s+){0,2}?(?:by|from|via)\s+(?:\w+\s+){0,3}?{M}"
+            r"\s+){0,2}?(?:by|from|via|using)\s+(?:\w+\s+){0,3}?{M}"
         ),
         confidence=0.8,
         types=TYPES,

@@ -155,7 +155,7 @@ RULES = (
         pattern=(
             r"(?:^|\b(?:through|via|is|are|and|obtain\w*|yield\w*|get|resulting in"
             r"|creation of|core is|into)\s+|[;:]\s+|\)\s+)[\"'(]?{X}(?:\s*\([^()]*\))?,\s+"
-            r"(?:an?|the first)\s+(?:[\w-]+,?\s+){0,6}?(?:models?|benchmarks?|data ?sets?"
+            r"(?:an?|the first)\s+(?:[\w-]+,?\s+){0,9}?(?:models?|LLMs?|benchmarks?|data ?sets?"
             r"|corpus|frameworks?|methods?|algorithms?|systems?|suite|mechanism|strategy"
             r"|agent|pipeline|approach|module|optimizer|network)\b"
         ),

@@ -20,7 +20,8 @@ def labels_of(rule: Rule, text: str) -> set[str]:
         if rule.denies:
             picked |= {item.name.label for item in matches(rule, frame)}
         else:
-            claims = (claim for claim in find_claims(frame) if claim.rule == rule.name)
+            claims = [claim for claim in find_claims(frame) if claim.rule == rule.name]
+            claims = [claim for claim in claims if not claim.denied_by]
             picked |= {claim.found.name.label for claim in claims}
     return picked
 
