@@ -30,7 +30,8 @@ RULES = (
         relation=RELATION,
         pattern=(
             # What is improved upon may be what was started from: "over the base model X".
-            rf"(?:{COMPARES}){NEAR}(?<!base )(?<!base model )(?<!backbone )(?<!its )(?<!vanilla ){{M}}"
+            rf"(?:{COMPARES}){NEAR}"
+            rf"(?<!base )(?<!base model )(?<!backbone )(?<!its )(?<!vanilla ){{M}}"
             rf"(?:\s*(?:\([^()]*\))?(?:,|\band\b|\bor\b|,\s*and)\s*(?:\w+\s+){{0,2}}?{{M}})?"
         ),
         confidence=0.9,
