@@ -108,12 +108,13 @@ _ALONE = re.compile(
 def _stands_alone(text: str, start: int, end: int) -> bool:
     """Say whether a plain capitalised word is a name and not an adjective: "a Verified subset".
 
-    A name is also said more than once.
+    A name is also said more than once, or abbreviated.
     """
     name = text[start:end]
     if " " in name or any(True for _ in marked_words(name)):
         return True
-    return bool(_ALONE.match(text, end)) and text.count(name) > 1
+    is_again = text.count(name) > 1 or text.startswith(" (", end)
+    return is_again and bool(_ALONE.match(text, end))
 
 
 _SENTENCE_END = re.compile(r"\.\s|\.$")

@@ -54,3 +54,17 @@ def test_a_title_names_the_work_that_the_abstract_repeats() -> None:
 
 def test_a_plain_adjective_is_no_name() -> None:
     assert "Verified" not in types("From these, we curate a Verified subset of tasks.")
+
+
+def test_an_own_work_is_called_by_its_short_form() -> None:
+    text = "We present Diffused-Replication (D-Rep), a data set. D-Rep is open."
+    assert set(types(text)) == {"D-Rep"}
+
+
+def test_a_known_name_takes_its_expansion() -> None:
+    found = find_mentions(read("", "We use Low-Rank Adaptation (LoRA) for it."))
+    assert {item.name.label for item in found} == {"LoRA"}
+
+
+def test_an_acronym_that_nobody_coined_is_no_benchmark() -> None:
+    assert types("Results on SLAM are good.").get("SLAM") != "Benchmark"
