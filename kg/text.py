@@ -39,7 +39,11 @@ _REWRITES: tuple[tuple[str, str], ...] = (
     (r"\\etal\b\.?", "et al."),
     (rf"(?i:{_MACRO})", "our method"),
     (r"\\(?:text[a-z]+|emph|math[a-z]+|uline|underline|url|operatorname|texorpdfstring)\s*\{", ""),
-    (r"\b(?:text(?:tt|bf|it|sc|rm)|mathbf|mathrm|emph)\{", ""),  # the backslash lost on the way
+    (
+        r"\b(?:text(?:tt|bf|it|sc|rm)|mathbf|mathrm|emph|orange|teal|red|blue|green|purple"
+        r"|cyan|magenta|violet|brown|gray)\{",
+        "",
+    ),  # the backslash lost on the way
     (r"\{\\(?:em|it|bf|tt|sc|rm|small)\b\s*", ""),
     (r"\\(?:times|texttimes)\b\s*", "x"),
     (r"\\(?:approx|sim)\b\s*", "~"),

@@ -31,5 +31,5 @@ def find_mentions(reading: Reading) -> list[Found]:
 #: Web and mail addresses hold names of accounts, not of things.
 _ADDRESS = re.compile(
     r"(?:https?://|www\.|\b(?:github|gitlab|huggingface)\.(?:com|co)/"
-    r"|\b[\w.-]+\.github\.io)\S*|(?<![\w.+-])[\w.+-]{1,64}@[\w.-]{1,100}"
+    r"|\b[\w.-]+\.github\.io)\S*|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,100}\.[A-Za-z][\w.-]{1,100}"
 )

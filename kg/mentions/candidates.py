@@ -39,6 +39,8 @@ class Candidates:
         self.title_end = title_end
         self.taken = taken
         self.by_label: dict[str, Candidate] = {}
+        #: The types of taken names and of candidates that are decided, by label.
+        self.types = {item.name.label: item.name.type for item in taken if item.name.named}
         self._covered = Spans()
         for item in taken:
             self._covered.add(item.start, item.end)

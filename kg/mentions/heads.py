@@ -31,6 +31,11 @@ _TYPE_OF = {word: type_name for type_name, words in _HEADS.items() for word in w
 _EVALUATES = re.compile(
     r"\b(?:evaluat|benchmark|test set|testing|assess|measur|diagnos|probing)", re.IGNORECASE
 )
+# "a pre-trained encoder" is one checkpoint, "an encoder" is a design.
+_WITH_WEIGHTS = frozenset(
+    "encoder decoder transformer network tokenizer backbone autoencoder".split()
+)
+_TRAINED = re.compile(r"\b(?:pre-?trained|foundation|frozen|\d+(?:\.\d+)?[BM])\b", re.IGNORECASE)
 _MANY_MODELS = re.compile(r"\b(?:family|series|suite|set|collection|range|models|llms|vlms)\b")
 
 # Where the noun phrase behind "a" ends.
@@ -90,6 +95,8 @@ def type_of_phrase(phrase: str, context: str = "") -> str:
             continue  # a data type is no data
         if type_name == "Dataset" and _EVALUATES.search(f"{phrase} {context}"):
             return "Benchmark"
+        if type_name == "Method" and word in _WITH_WEIGHTS and _TRAINED.search(phrase):
+            return "Model"
         if type_name == "Model":
             return "ModelFamily" if _MANY_MODELS.search(phrase.lower()) else "Model"
         if type_name:

@@ -27,7 +27,8 @@ def find_patterns(text: str, title_end: int, taken: list[Found]) -> Iterator[Fou
         candidates.add(start, candidates.with_version(end))
     read_own_names(candidates)
     yield from _read_abbreviations(candidates)
-    for candidate in list(candidates.by_label.values()):
+    # Shorter names first: a longer one may go on from them.
+    for candidate in sorted(candidates.by_label.values(), key=lambda item: len(item.label)):
         yield from _settle(candidates, candidate)
 
 
@@ -70,6 +71,7 @@ def _settle(candidates: Candidates, candidate: Candidate) -> Iterator[Found]:
     type_name, score = vote(candidates, candidate)
     if is_class_term(candidate, type_name):
         return
+    candidates.types[candidate.label] = type_name
     name = Name(type_name, candidate.label, aliases=tuple(dict.fromkeys(candidate.aliases)))
     for start, end in sorted(candidate.spans):
         yield Found(start, end, name, RECOGNISER, score)

@@ -44,6 +44,8 @@ def established() -> frozenset[str]:
     return frozenset(text.split())
 
 
+# What stands before a name and a hyphen without being part of it: post-SFT, high-BCI.
+_PREFIX = re.compile(r"(?:post|pre|non|high|low|anti|inter|intra|hybrid)-(?=[A-Z]{2})")
 _LOWER_SUFFIX = re.compile(
     r"-(?:[a-z]{3,}|(?:Based|Aware|Driven|Guided|Free|Style|Like|Level|Enhanced"
     r"|Augmented|Powered))(?:-.*)?$"
@@ -84,7 +86,8 @@ def marked_words(text: str) -> Iterator[tuple[int, int]]:
             word = word[:-1]
         if len(word) < 2 or word in NOT_NAMES or not is_marked(word) or _is_measure(word):
             continue
-        yield match.start(), match.start() + len(word)
+        prefix = _PREFIX.match(word)
+        yield match.start() + (prefix.end() if prefix else 0), match.start() + len(word)
 
 
 def _is_measure(word: str) -> bool:

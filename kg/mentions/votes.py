@@ -65,7 +65,7 @@ _WITHIN = tuple(
     for pattern, type_name, weight in (
         (r"(?i:bench(?:mark)?|gym|arena)(?:[-.]?[A-Z0-9][\w.]*)?$", "Benchmark", 6.0),
         (r"(?:QA|Eval|Test|Exam)$", "Benchmark", 2.0),
-        (r"-\d+(?:\.\d+)?[KM]$", "Dataset", 2.5),
+        (r"-\d+(?:\.\d+)?[KMk]$", "Dataset", 2.5),
         (r"(?:Corpus|Data|Dataset|Bank)$|^Wiki[A-Z]", "Dataset", 2.0),
         (r"(?:VLM|MLLM|VLA|LLaVA|LLaMA|Llama|Qwen|VL)(?:[-.]?\d[\w.]*)?$", "Model", 1.2),
         (r"(?:GPT|LM)(?:[-.]?\d[\w.]*)?$", "Model", 0.4),
@@ -93,7 +93,14 @@ def vote(candidates: Candidates, candidate: Candidate) -> tuple[str, float]:
     for pattern, type_name, weight in _WITHIN:
         if pattern.search(candidate.label):
             candidate.votes[type_name] += weight
+    candidate.votes[_type_of_stem(candidates, candidate.label)] += 1.5
     return _winner(candidate)
+
+
+def _type_of_stem(candidates: Candidates, label: str) -> str:
+    """Return the type of the name that another goes on from: miniF2F for miniF2F-v2."""
+    stems = [stem for stem in candidates.types if label.startswith(f"{stem}-")]
+    return candidates.types[max(stems, key=len)] if stems else ""
 
 
 def _winner(candidate: Candidate) -> tuple[str, float]:

@@ -36,3 +36,8 @@ def test_a_benchmark_in_small_letters_is_read_in_a_list() -> None:
 def test_math_the_subject_is_no_benchmark() -> None:
     found = find_mentions(read("", "We teach math to children. Math is hard."))
     assert "MATH" not in {item.name.label for item in found}
+
+
+def test_a_metric_with_an_at_sign_is_no_mail_address() -> None:
+    text = "We report pass@1 and write to zorb@example.org about it."
+    assert [item.name.label for item in find_mentions(read("", text))] == ["pass@1"]
