@@ -8,10 +8,12 @@ votes for its type; the votes of all its occurrences in a text decide.
 from collections.abc import Iterator
 from dataclasses import replace
 
+from kg import lexicon
 from kg.mentions.abbreviations import Abbreviation, find_abbreviations
 from kg.mentions.candidates import Candidate, Candidates
-from kg.mentions.found import Found
+from kg.mentions.found import Found, coarse
 from kg.mentions.heads import type_of_phrase
+from kg.mentions.listed import name_of
 from kg.mentions.own_names import read_own_names
 from kg.mentions.shapes import NOT_NAMES, marked_words
 from kg.mentions.votes import is_class_term, is_compound_of_classes, vote
@@ -72,6 +74,22 @@ def _settle(candidates: Candidates, candidate: Candidate) -> Iterator[Found]:
     if is_class_term(candidate, type_name):
         return
     candidates.types[candidate.label] = type_name
-    name = Name(type_name, candidate.label, aliases=tuple(dict.fromkeys(candidate.aliases)))
+    name = _listed(candidate, type_name) or Name(
+        type_name, candidate.label, aliases=tuple(dict.fromkeys(candidate.aliases))
+    )
     for start, end in sorted(candidate.spans):
         yield Found(start, end, name, RECOGNISER, score)
+
+
+def _listed(candidate: Candidate, type_name: str) -> Name | None:
+    """Return the lexicon's name where the words around a candidate speak for the same type.
+
+    An ambiguous name, such as MATH, is left by the lexicon where it sees no cue of its own.
+    """
+    if candidate.own:
+        return None
+    for entry in lexicon.load().lookup(candidate.label):
+        spelled = candidate.label in (entry.label, *entry.aliases)
+        if spelled and entry.named and coarse(entry.type) == coarse(type_name):
+            return name_of(entry)
+    return None
