@@ -153,8 +153,9 @@ def _connect(uri: str) -> sqlite3.Connection:
 
 def _is_made(connection: sqlite3.Connection, path: Path) -> bool:
     """Tell a store from an empty file; `StoreError` for an SQLite file of somebody else."""
-    (mark,) = connection.execute("PRAGMA application_id").fetchone()
+    # In this order: another build may make tables and mark, in one transaction, in between.
     (tables,) = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    (mark,) = connection.execute("PRAGMA application_id").fetchone()
     if mark == APPLICATION_ID:
         return True
     if mark or tables:
