@@ -117,10 +117,15 @@ def name_key(name: str) -> str:
 
 
 def title_key(title: str) -> str:
-    """Return the hash of a normalised title: the key by which a paper is the same paper."""
-    return digest(
-        "title", "".join(re.findall(r"\w+", unicodedata.normalize("NFKC", title).casefold()))
-    )
+    """Return the hash of a normalised title: the key by which a paper is the same paper.
+
+    >>> title_key("Q-Learning: a Note") == title_key("Q Learning, a note")
+    True
+    >>> title_key("What is C?") == title_key("What is C++?"), title_key("?!") == title_key("...")
+    (False, False)
+    """
+    folded = unicodedata.normalize("NFKC", title).casefold()
+    return digest("title", "".join(re.findall(r"[\w+*#]+", folded)) or folded.strip())
 
 
 def text_id(title: str, abstract: str) -> str:

@@ -24,6 +24,9 @@ SOURCES: dict[str, Reader] = {
     "jsonl": JSONL,
 }
 
+#: The characters that a title and an abstract may have together: what is longer is none.
+LONGEST = 100_000
+
 
 def recognise(path: Path) -> Reader:
     """Return the reader of a file; DataError where it cannot be read or is none of ours."""
@@ -40,9 +43,16 @@ def read(path: Path, *, year: int | None = None, skipped: list[DataError]) -> It
     """Yield the documents of a file, in its order and as they are read.
 
     `year` is the year of dates that print none. A bad record is appended to `skipped` and passed
-    over. Raises DataError for a file that cannot be read at all.
+    over; so is one that is longer than any title and abstract. Raises DataError for a file that
+    cannot be read at all.
     """
-    return recognise(path).read(path, year=year, skipped=skipped)
+    for document in recognise(path).read(path, year=year, skipped=skipped):
+        length = len(document.title) + len(document.abstract)
+        if length <= LONGEST:
+            yield document
+            continue
+        reason = f"holds a text of {length:,} characters; an abstract has at most {LONGEST:,}"
+        skipped.append(DataError(str(path), document.sources[0].line, reason))
 
 
 def find_files(paths: Iterable[Path]) -> list[Path]:
@@ -60,8 +70,18 @@ def find_files(paths: Iterable[Path]) -> list[Path]:
         else:
             raise DataError(str(path), 0, "is not there; give a file or a folder")
         for file in files:
+            _check_name(file)
             found.setdefault(file.resolve(), file)
     return sorted(found.values())
+
+
+def _check_name(path: Path) -> None:
+    """Refuse a file name that is no text: it could be neither stored nor shown."""
+    try:
+        str(path).encode("utf-8")
+    except UnicodeEncodeError:
+        shown = str(path).encode("utf-8", "replace").decode("utf-8")
+        raise DataError(shown, 0, "has a name that is not UTF-8; rename it") from None
 
 
 def _of_folder(folder: Path) -> list[Path]:

@@ -171,6 +171,10 @@ def _document(block: _Block, page: _Page) -> Document:
     found: set[Identifier] = set()
     links: list[Link] = []
     body = [line for line in block.lines if not _read_address(line[1].strip(), found, links)]
+    if any(_ends_an_entry(text.strip()) for _, text in body):
+        raise ValueError(
+            "holds two papers: the first has no line like '• 4 authors'; save it again"
+        )
     title, line, abstract = _texts(body)
     return Document(
         id=ids.paper_id(found, title),
@@ -184,6 +188,17 @@ def _document(block: _Block, page: _Page) -> Document:
         sources=(Source(page.source, line),),
         summary_by=page.summary_by,
     )
+
+
+def _ends_an_entry(text: str) -> bool:
+    """Tell whether a line stands below a paper only: the dot, or a date of its own."""
+    if text == "·":
+        return True
+    try:
+        parse_printed(text)
+    except ValueError:
+        return False
+    return True
 
 
 def _read_address(text: str, found: set[Identifier], links: list[Link]) -> bool:

@@ -41,8 +41,14 @@ def render(store: Store, focus: str = "", limit: int = 300) -> str:
 
 
 def write(page: str, path: Path) -> None:
-    """Write a page to a file."""
-    path.write_text(page, encoding="utf-8", newline="\n")
+    """Write a page to a file, whole or not at all: what stood there before stays until then."""
+    part = path.with_name(f".{path.name}.part")
+    try:
+        part.write_text(page, encoding="utf-8", newline="\n")
+        part.replace(path)
+    except BaseException:
+        part.unlink(missing_ok=True)
+        raise
 
 
 def _fill(data: Json) -> str:

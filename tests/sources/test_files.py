@@ -1,10 +1,11 @@
 import gzip
 import os
+from pathlib import Path
 
 import pytest
 
 from kg.errors import DataError
-from kg.sources import SOURCES, find_files, recognise
+from kg.sources import SOURCES, find_files, read, recognise
 from kg.sources.files import page_text
 
 RECORD = b'{"title": "On Clocks"}\n'
@@ -77,6 +78,41 @@ def test_a_file_named_in_two_ways_is_read_once(tmp_path):
     path = tmp_path / "papers.jsonl"
     path.write_text('{"title": "A paper"}\n', encoding="utf-8")
     assert find_files([path, tmp_path / "inner" / ".." / "papers.jsonl"]) == [path]
+
+
+def test_a_text_longer_than_any_abstract_is_skipped(tmp_path):
+    path = tmp_path / "papers.jsonl"
+    path.write_text(
+        '{"title": "One", "abstract": "' + "a b " * 30_000 + '"}\n{"title": "Two"}\n',
+        encoding="utf-8",
+    )
+    skipped = []
+    assert [document.title for document in read(path, skipped=skipped)] == ["Two"]
+    assert [error.line for error in skipped] == [1]
+
+
+def test_an_entry_that_holds_two_papers_is_skipped(tmp_path):
+    path = tmp_path / "page.txt"
+    entry = "{title}\n\nWe do it.\n\n{authors}\n·\nAug 2, 2024\n\n"
+    page = "Daily Papers\n\nDec 11\n\n" + "".join(
+        entry.format(title=title, authors=authors)
+        for title, authors in (
+            ("One", "  • 2 authors"),
+            ("Two", "- 4 authors"),
+            ("Three", "  • 3 authors"),
+        )
+    )
+    path.write_text(page, encoding="utf-8")
+    skipped = []
+    assert [document.title for document in read(path, skipped=skipped)] == ["One"]
+    assert "two papers" in skipped[0].reason
+
+
+def test_a_name_that_is_no_text_is_refused(tmp_path):
+    path = Path(os.fsdecode(os.fsencode(tmp_path) + b"/caf\xe9.jsonl"))
+    path.write_text('{"title": "One"}\n', encoding="utf-8")
+    with pytest.raises(DataError, match="not UTF-8"):
+        find_files([path])
 
 
 def test_pipe_in_a_folder_is_not_waited_for(tmp_path):
