@@ -86,7 +86,7 @@ def test_a_text_longer_than_any_abstract_is_skipped(tmp_path):
         '{"title": "One", "abstract": "' + "a b " * 30_000 + '"}\n{"title": "Two"}\n',
         encoding="utf-8",
     )
-    skipped = []
+    skipped: list[DataError] = []
     assert [document.title for document in read(path, skipped=skipped)] == ["Two"]
     assert [error.line for error in skipped] == [1]
 
@@ -103,7 +103,7 @@ def test_an_entry_that_holds_two_papers_is_skipped(tmp_path):
         )
     )
     path.write_text(page, encoding="utf-8")
-    skipped = []
+    skipped: list[DataError] = []
     assert [document.title for document in read(path, skipped=skipped)] == ["One"]
     assert "two papers" in skipped[0].reason
 
