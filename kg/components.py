@@ -215,6 +215,7 @@ def _fact(doc: Doc, reading: Reading, claim: Claim) -> dict[str, Any]:
     shift = _shift(doc, field)
     return {
         "relation": claim.relation,
+        "subject": claim.subject.name.label if claim.subject else "",
         "name": claim.found.name.label,
         "type": claim.found.name.type,
         "start": start + shift,

@@ -79,13 +79,14 @@ def _mention(text: str, reading: Reading, item: Found) -> Mention:
 
 def _facts(text: str, reading: Reading, claims: Iterable[Claim]) -> Iterator[Fact]:
     for claim in claims:
-        yield _fact(text, reading, claim.relation, claim.found.name.reference, claim)
+        yield _fact(text, reading, claim)
 
 
-def _fact(text: str, reading: Reading, relation: str, object_: str, claim: Claim) -> Fact:
+def _fact(text: str, reading: Reading, claim: Claim) -> Fact:
     field, start, end = reading.original(claim.start, claim.end)
     evidence = Evidence(text, field, start, end, claim.rule, claim.confidence)
-    return Fact(PAPER, relation, object_, (evidence,))
+    subject, object_ = claim.ends
+    return Fact(subject, claim.relation, object_, (evidence,))
 
 
 def _mention_facts(text: str, reading: Reading, found: list[Found]) -> Iterator[Fact]:
@@ -93,7 +94,7 @@ def _mention_facts(text: str, reading: Reading, found: list[Found]) -> Iterator[
     for item in found:
         start, end = reading.sentences[reading.sentence_at(item.start)]
         claim = Claim("mentions", item, start, end, item.recogniser, item.score)
-        yield _fact(text, reading, "mentions", item.name.reference, claim)
+        yield _fact(text, reading, claim)
 
 
 def _pages(text: str, reading: Reading) -> tuple[list[Name], list[Fact]]:

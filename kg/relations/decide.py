@@ -4,9 +4,11 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from kg import schema
 from kg.ids import name_key
 from kg.mentions import Found
-from kg.relations import Claim, Frame
+from kg.relations.claim import Claim
+from kg.relations.frames import Frame
 from kg.text import Reading
 
 
@@ -35,7 +37,26 @@ def settle(
         if not (_is_about_own(claim) and claim.found.name.reference in own)
     ]
     kept += _own_benchmarks(claims)
-    return sorted(kept, key=lambda claim: _order(reading, claim))
+    kept.sort(key=lambda claim: _order(reading, claim))
+    return list(_with_subjects(kept))
+
+
+def _with_subjects(claims: list[Claim]) -> Iterator[Claim]:
+    """Give the principal contribution as subject where the relation does not allow a paper.
+
+    Where nothing that the paper introduces may be the subject, the claim is left out, and so is
+    what would relate a thing to itself.
+    """
+    introduced = [claim.found for claim in claims if claim.relation == "introduces"]
+    for claim in claims:
+        allowed = schema.relation(claim.relation).domain
+        if claim.subject is None and not claim.turned and "Paper" not in allowed:
+            principal = (found for found in introduced if found.name.type in allowed)
+            claim = replace(claim, subject=next(principal, None))
+            if claim.subject is None:
+                continue
+        if len(set(claim.ends)) == 2:
+            yield claim
 
 
 def _is_own_series(claim: Claim, own: set[str]) -> bool:

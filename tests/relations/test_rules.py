@@ -3,7 +3,7 @@
 import pytest
 
 from kg import schema
-from kg.mentions import find_mentions
+from kg.mentions import Found, find_mentions
 from kg.relations import RULES, Rule, find_claims, frames, matches
 from kg.text import read
 
@@ -18,12 +18,16 @@ def labels_of(rule: Rule, text: str) -> set[str]:
     picked: set[str] = set()
     for frame in frames(reading, found):
         if rule.denies:
-            picked |= {item.name.label for item in matches(rule, frame)}
+            picked |= {label(pick.subject, pick.found) for pick in matches(rule, frame)}
         else:
             claims = [claim for claim in find_claims(frame) if claim.rule == rule.name]
             claims = [claim for claim in claims if not claim.denied_by]
-            picked |= {claim.found.name.label for claim in claims}
+            picked |= {label(claim.subject, claim.found) for claim in claims}
     return picked
+
+
+def label(subject: Found | None, found: Found) -> str:
+    return f"{subject.name.label} > {found.name.label}" if subject else found.name.label
 
 
 @pytest.mark.parametrize(
@@ -39,8 +43,10 @@ def test_a_rule_fails_of_its_counterexamples(rule: Rule, text: str) -> None:
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
-def test_a_rule_is_of_a_known_relation_and_its_range(rule: Rule) -> None:
-    assert rule.types <= schema.relation(rule.relation).range
+def test_a_rule_is_of_a_known_relation_and_its_types(rule: Rule) -> None:
+    relation = schema.relation(rule.relation)
+    assert rule.types <= (relation.domain if rule.turned else relation.range)
+    assert rule.subjects <= (relation.range if rule.turned else relation.domain)
 
 
 @pytest.mark.parametrize("rule", RULES, ids=lambda rule: rule.name)
