@@ -3,17 +3,16 @@
 To add a format, write a module with an `Exporter` and name it in `EXPORTERS`.
 """
 
-import os
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 
-from kg.errors import DataError, UnknownNameError
+from kg.errors import UnknownNameError
 from kg.exporters.exporter import Exporter
 from kg.exporters.jsonld import JSONLD
 from kg.exporters.ntriples import NTRIPLES
 from kg.exporters.records import RECORDS
 from kg.exporters.turtle import TURTLE
 from kg.store import Store
+from kg.whole_file import whole_file
 
 EXPORTERS = {item.name: item for item in (TURTLE, NTRIPLES, JSONLD, RECORDS)}
 
@@ -35,22 +34,5 @@ def export(store: Store, name: str, path: Path) -> None:
     Raises DataError where the folder is not there.
     """
     chosen = exporter(name)
-    if not path.parent.is_dir():
-        raise DataError(str(path), 0, "cannot be written: there is no such folder")
-    with NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", delete=False) as out:
-        temporary = Path(out.name)
-        try:
-            chosen.write(store, out)  # type: ignore[arg-type]  # a BinaryIO in all but name
-            out.flush()
-            temporary.chmod(0o666 & ~_umask())
-            temporary.replace(path)
-        except BaseException:
-            temporary.unlink(missing_ok=True)
-            raise
-
-
-def _umask() -> int:
-    """Return the permissions that new files are not given."""
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask
+    with whole_file(path) as out:
+        chosen.write(store, out)

@@ -15,6 +15,8 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kg.whole_file import whole_file
+
 if TYPE_CHECKING:
     from kg.store import Store
     from kg.view.payload import Json
@@ -42,13 +44,8 @@ def render(store: Store, focus: str = "", limit: int = 300) -> str:
 
 def write(page: str, path: Path) -> None:
     """Write a page to a file, whole or not at all: what stood there before stays until then."""
-    part = path.with_name(f".{path.name}.part")
-    try:
-        part.write_text(page, encoding="utf-8", newline="\n")
-        part.replace(path)
-    except BaseException:
-        part.unlink(missing_ok=True)
-        raise
+    with whole_file(path) as out:
+        out.write(page.encode("utf-8"))
 
 
 def _fill(data: Json) -> str:
