@@ -22,7 +22,7 @@ _PLACES = {verdict: place for place, verdict in enumerate(Verdict)}
 
 #: How often each paper, or each draw of papers, has each verdict (last axis) for each figure.
 Counts = NDArray[np.float64]
-#: A rate for each draw and figure; the first draw is the papers themselves.
+#: A rate for each draw and figure; the first draw is the papers themselves. NaN: nothing to count.
 Rates = NDArray[np.float64]
 
 
@@ -56,8 +56,8 @@ class RateTable:
 
     def scores(self, place: int, *, is_share: bool) -> Rates:
         """Return the F1 of a figure, or its share, of each draw."""
-        precision, recall = self.precisions[:, place], self.recalls[:, place]
-        return recall if is_share else _ratio(2 * precision * recall, precision + recall)
+        recall = self.recalls[:, place]
+        return recall if is_share else _f1(self.precisions[:, place], recall)
 
 
 def count(scored: Scored, keys: Sequence[str]) -> Counts:
@@ -103,14 +103,25 @@ def _drawn(counts: Counts, draws: int) -> Counts:
 
 
 def _ratio(above: Rates, below: Rates) -> Rates:
-    """Divide; nothing of nothing is 0."""
-    return np.divide(above, below, out=np.zeros_like(above), where=below > 0)
+    """Divide; nothing of nothing is not a number."""
+    return np.divide(above, below, out=np.full_like(above, np.nan), where=below > 0)
+
+
+def _f1(precision: Rates, recall: Rates) -> Rates:
+    """Return the harmonic mean; where one side is empty and the other is not, it is 0."""
+    filled = np.nan_to_num(precision), np.nan_to_num(recall)
+    mean = np.nan_to_num(_ratio(2 * filled[0] * filled[1], filled[0] + filled[1]))
+    return np.where(np.isnan(precision) & np.isnan(recall), np.nan, mean)
 
 
 def estimate(values: Rates) -> Estimate:
-    """Return the first value, with the interval in which 95 % of the others lie."""
-    value = float(values[0])
-    if len(values) == 1:
+    """Return the first value, with the interval in which 95 % of the others lie.
+
+    Draws with nothing to count say nothing; a first value without anything to count is 0.
+    """
+    value = float(np.nan_to_num(values[0]))
+    counted = values[1:][~np.isnan(values[1:])]
+    if not len(counted):
         return Estimate(value, value, value)
-    low, high = np.quantile(values[1:], _TAILS)
+    low, high = np.quantile(counted, _TAILS)
     return Estimate(value, float(low), float(high))

@@ -37,7 +37,8 @@ def _difference(
 ) -> Difference:
     values = [table.scores(place, is_share=key in SHARES) for table in (one, other)]
     gap = bootstrap.estimate(values[0] - values[1])
-    return Difference(key, float(values[0][0]), float(values[1][0]), gap)
+    first, second = (bootstrap.estimate(found[:1]).value for found in values)
+    return Difference(key, first, second, gap)
 
 
 @dataclass(frozen=True, slots=True)

@@ -68,6 +68,16 @@ def test_interval_is_about_that_of_the_normal_distribution():
     assert (found.score.low, found.score.high) == pytest.approx((0.451, 0.549), abs=0.01)
 
 
+def test_draws_with_nothing_to_count_say_nothing():
+    [found] = figures(scored("r", *[""] * 20))
+    assert (found.score.low, found.score.high) == (1, 1)
+
+
+def test_no_draws_give_no_interval():
+    [found] = figures(scored("r", "m"), draws=0)
+    assert found.score.low == found.score.value == found.score.high
+
+
 def test_figures_come_in_the_order_of_the_registry():
     papers = [*scored("r", figure="results").papers, *scored("r", figure="entities").papers]
     assert [found.key for found in figures(Scored(papers))] == ["entities", "results"]
