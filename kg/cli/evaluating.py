@@ -1,25 +1,23 @@
 """``kg eval``."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from itertools import chain
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 import click
 
+from kg import evaluation
 from kg.cli.output import WRITERS, chosen, format_option, terminal_width, to_json
-from kg.evaluation.gold import GOLD_FORMATS
+from kg.evaluation import GOLD_FORMATS, Gold, Origin, Scored, tables
+from kg.evaluation.gold import SpanSet
+from kg.evaluation.tables import Cells
 from kg.query.answer import Row
 from kg.query.table import clean, render
 
-if TYPE_CHECKING:
-    from collections.abc import Iterable
-
-    from kg.evaluation import Gold, Origin, Scored
-    from kg.evaluation.tables import Cells
-
-#: A file that is there.
-_FILE = click.Path(exists=True, path_type=Path)
+#: A file; whether it is there, reading it tells.
+_FILE = click.Path(path_type=Path)
 #: The columns that a terminal has no room for.
 _WIDE = frozenset(
     "precision_low precision_high recall_low recall_high"
@@ -86,14 +84,13 @@ def eval(store: Path, /, gold: Path, **options: Any) -> None:
     Predictions are those of the store, of --predictions, or read from --texts; sets that hold
     their own texts need none of them. Papers are matched by title.
     """
-    from kg.evaluation import Origin, read_gold
-
     wishes = Wishes(**options)
-    annotated = read_gold(gold, wishes.format_of_gold)
+    annotated = evaluation.read_gold(gold, wishes.format_of_gold)
     _check(annotated, wishes)
     rows, missing = _measured(annotated, Origin(store, wishes.predictions, wishes.texts), wishes)
     form = chosen(wishes.form)
-    heading = f"{gold.name}: {len(annotated.papers)} papers or texts"
+    kind = "texts" if isinstance(annotated, SpanSet) else "papers"
+    heading = f"{gold.name}: {len(annotated.papers)} {kind}"
     if form == "json":
         described = {"gold": gold.name, "papers": len(annotated.papers), "missing": missing}
         click.echo(to_json({**described, "rows": rows}))
@@ -104,10 +101,8 @@ def eval(store: Path, /, gold: Path, **options: Any) -> None:
         click.echo(clean(f"{len(missing)} without a prediction: {titles}"), err=form != "human")
 
 
-def _check(gold: "Gold", wishes: Wishes) -> None:
+def _check(gold: Gold, wishes: Wishes) -> None:
     """Refuse options that do not go together."""
-    from kg.evaluation.gold import SpanSet
-
     given = {"--predictions": wishes.predictions, "--against": wishes.against}
     if isinstance(gold, SpanSet):
         given["--texts"] = wishes.texts
@@ -121,11 +116,8 @@ def _check(gold: "Gold", wishes: Wishes) -> None:
             raise click.UsageError(f"{name} {reason}.")
 
 
-def _measured(gold: "Gold", origin: "Origin", wishes: Wishes) -> tuple[list["Cells"], list[str]]:
+def _measured(gold: Gold, origin: Origin, wishes: Wishes) -> tuple[list[Cells], list[str]]:
     """Return the rows that are wished for, and the titles without a prediction."""
-    from kg import evaluation
-    from kg.evaluation import tables
-
     if wishes.ablation:
         stages = evaluation.ablate(gold, origin)
         figures = {name: evaluation.figures(run, draws=0) for name, run in stages.items()}
@@ -139,10 +131,7 @@ def _measured(gold: "Gold", origin: "Origin", wishes: Wishes) -> tuple[list["Cel
     return list(rows), list(scored.missing)
 
 
-def _shown(scored: "Scored", wishes: Wishes) -> "Iterable[Cells]":
-    from kg import evaluation
-    from kg.evaluation import tables
-
+def _shown(scored: Scored, wishes: Wishes) -> Iterable[Cells]:
     if wishes.errors:
         evaluation.check_figures([scored], wishes.errors)
         return tables.error_rows(evaluation.find_errors(scored, wishes.errors))
@@ -151,10 +140,7 @@ def _shown(scored: "Scored", wishes: Wishes) -> "Iterable[Cells]":
     return tables.figure_rows(evaluation.figures(scored, draws=wishes.draws))
 
 
-def _compared(scored: "Scored", other: "Scored", wishes: Wishes) -> "Iterable[Cells]":
-    from kg import evaluation
-    from kg.evaluation import tables
-
+def _compared(scored: Scored, other: Scored, wishes: Wishes) -> Iterable[Cells]:
     if wishes.errors:
         evaluation.check_figures([scored, other], wishes.errors)
         changes = evaluation.changes(scored, other)
@@ -164,7 +150,7 @@ def _compared(scored: "Scored", other: "Scored", wishes: Wishes) -> "Iterable[Ce
     return tables.difference_rows(evaluation.compare(scored, other, draws=wishes.draws))
 
 
-def _write_table(heading: str, rows: list["Cells"], form: str) -> None:
+def _write_table(heading: str, rows: list[Cells], form: str) -> None:
     """Write rows to stdout; for people with three digits, and sentences below their rows."""
     if form in ("human", "md"):
         below = {
@@ -172,6 +158,9 @@ def _write_table(heading: str, rows: list["Cells"], form: str) -> None:
         }
         rows = [_for_people(row) for row in rows]
     columns = list(dict.fromkeys(chain.from_iterable(rows)))
+    if form == "jsonl":
+        click.echo("".join(f"{to_json(row, indent=None)}\n" for row in rows), nl=False)
+        return
     if form != "human":
         click.echo(WRITERS[form](columns, [Row(tuple(row.items())) for row in rows]), nl=False)
         return
@@ -180,7 +169,7 @@ def _write_table(heading: str, rows: list["Cells"], form: str) -> None:
         click.echo(render(columns, rows, width=terminal_width(), below=below))
 
 
-def _for_people(row: "Cells") -> "Cells":
+def _for_people(row: Cells) -> Cells:
     """Write the numbers of a row with three digits, and the main interval in one column."""
     written = {
         name: f"{cell:.3f}" if isinstance(cell, float) else cell for name, cell in row.items()

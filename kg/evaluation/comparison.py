@@ -4,8 +4,7 @@ from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from kg.evaluation import bootstrap
-from kg.evaluation.bootstrap import DRAWS, Estimate
+from kg.evaluation.bootstrap import DRAWS, Estimate, RateTable, count, estimate, rates
 from kg.evaluation.figures import SHARES, figure_keys
 from kg.evaluation.items import ERRORS, Item, PaperScore, Scored
 
@@ -28,16 +27,14 @@ class Difference:
 def compare(one: Scored, other: Scored, *, draws: int = DRAWS) -> list[Difference]:
     """Return the difference of each figure of two runs over the same papers."""
     keys = figure_keys([one, other])
-    tables = [bootstrap.rates(bootstrap.count(run, keys), draws) for run in (one, other)]
+    tables = [rates(count(run, keys), draws) for run in (one, other)]
     return [_difference(key, place, *tables) for place, key in enumerate(keys)]
 
 
-def _difference(
-    key: str, place: int, one: bootstrap.RateTable, other: bootstrap.RateTable
-) -> Difference:
+def _difference(key: str, place: int, one: RateTable, other: RateTable) -> Difference:
     values = [table.scores(place, is_share=key in SHARES) for table in (one, other)]
-    gap = bootstrap.estimate(values[0] - values[1])
-    first, second = (bootstrap.estimate(found[:1]).value for found in values)
+    gap = estimate(values[0] - values[1])
+    first, second = (estimate(found[:1]).value for found in values)
     return Difference(key, first, second, gap)
 
 

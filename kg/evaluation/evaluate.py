@@ -3,12 +3,19 @@
 from dataclasses import dataclass
 from pathlib import Path
 
-from kg.evaluation import prediction
 from kg.evaluation.gold import Gold, RecordSet, RowSet, SpanSet
 from kg.evaluation.items import PaperScore, Scored
 from kg.evaluation.names import name_key
 from kg.evaluation.papers import score_paper
-from kg.evaluation.prediction import Predictions
+from kg.evaluation.prediction import (
+    Predictions,
+    find_spans,
+    from_file,
+    from_sources,
+    from_store,
+    from_texts,
+    texts_of_store,
+)
 from kg.evaluation.record import Record
 from kg.evaluation.rows import score_rows
 from kg.evaluation.spans import score_spans
@@ -45,7 +52,7 @@ def evaluate(gold: Gold, origin: Origin, recognisers: tuple[str, ...] = RECOGNIS
             [
                 PaperScore(paper.id, paper.title, tuple(score_spans(paper, found, gold.types)))
                 for paper in gold.papers
-                for found in (prediction.find_spans(paper, recognisers),)
+                for found in (find_spans(paper, recognisers),)
             ]
         )
     return score(gold, _predictions(gold, origin, recognisers))
@@ -55,15 +62,15 @@ def _predictions(
     gold: RecordSet | RowSet, origin: Origin, recognisers: tuple[str, ...]
 ) -> Predictions:
     if origin.records:
-        return prediction.from_file(origin.records, origin.sources)
+        return from_file(origin.records, origin.sources)
     if origin.sources:
-        return prediction.from_sources([origin.sources], recognisers)
+        return from_sources([origin.sources], recognisers)
     if isinstance(gold, RowSet):
         texts = ((paper.title, paper.abstract) for paper in gold.papers)
-        return prediction.from_texts(texts, recognisers)
+        return from_texts(texts, recognisers)
     if set(recognisers) == set(RECOGNISERS):
-        return prediction.from_store(origin.store)
-    return prediction.from_texts(prediction.texts_of_store(origin.store), recognisers)
+        return from_store(origin.store)
+    return from_texts(texts_of_store(origin.store), recognisers)
 
 
 def score(gold: RecordSet | RowSet, predictions: Predictions) -> Scored:

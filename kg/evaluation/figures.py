@@ -5,8 +5,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 
 from kg.errors import UnknownNameError
-from kg.evaluation import bootstrap
-from kg.evaluation.bootstrap import DRAWS, Estimate
+from kg.evaluation.bootstrap import DRAWS, Estimate, count, rates, total
 from kg.evaluation.items import Scored, Verdict
 
 #: Figures that are a share of what is there: nothing can be extra.
@@ -70,17 +69,17 @@ class Figure:
 def figures(scored: Scored, *, draws: int = DRAWS) -> list[Figure]:
     """Return all figures that have anything to count, in the order of `FIGURES`."""
     keys = figure_keys([scored])
-    counts = bootstrap.count(scored, keys)
-    rates = bootstrap.rates(counts, draws)
+    counts = count(scored, keys)
+    table = rates(counts, draws)
     return [
         Figure(
             key=key,
-            score=rates.score(place, is_share=key in SHARES),
-            precision=None if key in SHARES else rates.precision(place),
-            recall=None if key in SHARES else rates.recall(place),
-            right=bootstrap.total(counts, place, Verdict.RIGHT, Verdict.COVERS),
-            extra=bootstrap.total(counts, place, Verdict.EXTRA),
-            missed=bootstrap.total(counts, place, Verdict.MISSED),
+            score=table.score(place, is_share=key in SHARES),
+            precision=None if key in SHARES else table.precision(place),
+            recall=None if key in SHARES else table.recall(place),
+            right=total(counts, place, Verdict.RIGHT, Verdict.COVERS),
+            extra=total(counts, place, Verdict.EXTRA),
+            missed=total(counts, place, Verdict.MISSED),
         )
         for place, key in enumerate(keys)
     ]

@@ -147,6 +147,8 @@ def test_ablation_reads_texts_and_takes_no_predictions(call):
     [
         (["--errors", "slot:introduce"], "did you mean slot:introduces"),
         (["--format-of-gold", "tdmsci"], "gold.json:2: "),
+        (["--texts", "no-such-file"], "no-such-file: is not there"),
+        (["--against", "no-such-file"], "no-such-file: cannot be read: No such file"),
         (["--predictions", str(SAMPLES / "records.broken.json")], "records.broken.json:3: type"),
     ],
 )
