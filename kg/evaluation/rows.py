@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from kg import lexicon
 from kg.evaluation.items import Item, Verdict
-from kg.evaluation.names import name_key
+from kg.evaluation.names import name_key, words
 from kg.evaluation.record import Record
 from kg.mentions import coarse
 
@@ -33,14 +33,19 @@ class RowPaper:
 def score_rows(paper: RowPaper, predicted: Record) -> Iterator[Item]:
     """Yield for each row whether our results have it."""
     values = _values(predicted)
-    text = f"|{name_key(f'{paper.title} {paper.abstract}')}"
+    text = _spaced(f"{paper.title} {paper.abstract}")
     for row in paper.rows:
         data = _keys([row.dataset])
         on_data = {value for value, keys in values if keys & data}
         yield _item("rows:value", row, row.score[0] in {value for value, _ in values})
         yield _item("rows", row, row.score[0] in on_data)
-        if name_key(row.dataset) in text:
+        if _spaced(row.dataset) in text:
             yield _item("rows:named", row, row.score[0] in on_data)
+
+
+def _spaced(text: str) -> str:
+    """Return the words of a text with a space around each."""
+    return f" {' '.join(words(text))} "
 
 
 def _item(figure: str, row: ScoreRow, is_found: bool) -> Item:  # noqa: FBT001

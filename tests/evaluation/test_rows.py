@@ -29,3 +29,12 @@ def test_lexicon_tells_that_two_names_are_one_data_set(record):
     predicted = record("Benchmark ARC", results=[{"value": 88.1, "on": "ARC"}])
     found = {item.figure: item.verdict for item in score_rows(paper, predicted)}
     assert found == {"rows:value": "right", "rows": "right"}
+
+
+@pytest.mark.parametrize(
+    ("dataset", "named"), [("ARC", False), ("MATH", True), ("math-500", True), ("MATH-5", False)]
+)
+def test_data_set_is_named_where_its_words_stand(record, dataset, named):
+    paper = RowPaper("1", "", "A search on MATH 500.", (ScoreRow("", dataset, "", (1.0,)),))
+    figures = {item.figure for item in score_rows(paper, record())}
+    assert ("rows:named" in figures) == named
