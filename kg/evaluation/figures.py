@@ -10,7 +10,7 @@ from kg.evaluation.items import Scored, Verdict
 
 #: Figures that are a share of what is there: nothing can be extra.
 SHARES = frozenset(
-    ("canonical", "canonical:model", "type_accuracy", "rows", "rows:named", "rows:value")
+    "canonical canonical:model type_accuracy rows rows:named rows:near rows:value".split()
 )
 
 #: The figures in the order in which they are shown, and what each counts.
@@ -50,6 +50,7 @@ FIGURES: dict[str, str] = {
     "rows:value": "leaderboard rows whose score is a value of one of our results",
     "rows": "leaderboard rows whose score is a value of one of our results on their data set",
     "rows:named": "the same, of the rows whose data set is named in title or abstract",
+    "rows:near": "the same of all rows, where one data set's name may go on from the other's",
 }
 
 

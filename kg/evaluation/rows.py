@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from kg import lexicon
 from kg.evaluation.items import Item, Verdict
@@ -32,15 +33,16 @@ class RowPaper:
 
 def score_rows(paper: RowPaper, predicted: Record) -> Iterator[Item]:
     """Yield for each row whether our results have it."""
-    values = _values(predicted)
+    values = list(_values(predicted))
     text = _spaced(f"{paper.title} {paper.abstract}")
     for row in paper.rows:
-        data = _keys([row.dataset])
-        on_data = {value for value, keys in values if keys & data}
-        yield _item("rows:value", row, row.score[0] in {value for value, _ in values})
-        yield _item("rows", row, row.score[0] in on_data)
+        data = [data for value, data in values if value == row.score[0]]
+        on_it = any(_is_same(row.dataset, names) for names in data)
+        yield _item("rows:value", row, bool(data))
+        yield _item("rows", row, on_it)
         if _spaced(row.dataset) in text:
-            yield _item("rows:named", row, row.score[0] in on_data)
+            yield _item("rows:named", row, on_it)
+        yield _item("rows:near", row, on_it or any(_is_near(row.dataset, names) for names in data))
 
 
 def _spaced(text: str) -> str:
@@ -54,19 +56,31 @@ def _item(figure: str, row: ScoreRow, is_found: bool) -> Item:  # noqa: FBT001
     return Item(figure, Verdict.RIGHT if is_found else Verdict.MISSED, what, (score,))
 
 
-def _values(record: Record) -> list[tuple[float, set[str]]]:
-    """Return each value of the results, with the keys of what it was measured on."""
+def _values(record: Record) -> Iterator[tuple[float, tuple[str, ...]]]:
+    """Yield each value of the results, with the names of what it was measured on."""
     surfaces = {thing.name: thing.surface for thing in record.things}
-    return [
-        (value, _keys([result.on, *surfaces.get(result.on, ())]))
-        for result in record.results
-        for value in result.value
-    ]
+    for result in record.results:
+        names = (result.on, *surfaces.get(result.on, ())) if result.on else ()
+        yield from ((value, names) for value in result.value)
 
 
-def _keys(names: Iterable[str]) -> set[str]:
-    """Return what data sets are told apart by: how they are spelled, and what the lexicon knows."""
-    names = [name for name in names if name]
-    listed = (entry for name in names for entry in lexicon.load().lookup(name))
-    known = {entry.id for entry in listed if coarse(entry.type) == "data"}
-    return known | {key for name in names if (key := name_key(name))}
+def _is_same(name: str, names: Iterable[str]) -> bool:
+    """Say whether a data set has one of these names, as it is or by the lexicon."""
+    return any(_keys(name) & _keys(other) for other in names)
+
+
+@cache
+def _keys(name: str) -> frozenset[str]:
+    """Return what a data set is told by: how it is spelled, and what the lexicon knows."""
+    listed = (entry.id for entry in lexicon.load().lookup(name) if coarse(entry.type) == "data")
+    return frozenset((name_key(name), *listed)) - {""}
+
+
+def _is_near(name: str, names: Iterable[str]) -> bool:
+    """Say whether a name goes on from one of these, or one from it: COCO, COCO test-dev."""
+    return any(_begins(name, other) or _begins(other, name) for other in names)
+
+
+def _begins(name: str, other: str) -> bool:
+    parts = words(other)
+    return bool(parts) and words(name)[: len(parts)] == parts

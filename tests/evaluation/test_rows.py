@@ -12,8 +12,8 @@ PAPER = RowPaper(
 @pytest.mark.parametrize(
     ("result", "found"),
     [
-        ({"value": 41.5, "on": "MATH"}, {"rows:value", "rows", "rows:named"}),
-        ({"value": [40, 41.5], "on": "MATH"}, {"rows:value", "rows", "rows:named"}),
+        ({"value": 41.5, "on": "MATH"}, {"rows:value", "rows", "rows:named", "rows:near"}),
+        ({"value": [40, 41.5], "on": "MATH"}, {"rows:value", "rows", "rows:named", "rows:near"}),
         ({"value": 41.5, "on": "GSM8K"}, {"rows:value"}),
         ({"value": 41.5}, {"rows:value"}),
         ({"value": 41, "on": "MATH"}, set()),
@@ -28,7 +28,17 @@ def test_lexicon_tells_that_two_names_are_one_data_set(record):
     paper = RowPaper("1", "Z", "", (ScoreRow("", "AI2 Reasoning Challenge", "F1", (88.1,)),))
     predicted = record("Benchmark ARC", results=[{"value": 88.1, "on": "ARC"}])
     found = {item.figure: item.verdict for item in score_rows(paper, predicted)}
-    assert found == {"rows:value": "right", "rows": "right"}
+    assert found == {"rows:value": "right", "rows": "right", "rows:near": "right"}
+
+
+@pytest.mark.parametrize(
+    ("dataset", "near"), [("Foo test-dev", True), ("Foo", True), ("Food", False), ("A Foo", False)]
+)
+def test_near_names_go_on_from_each_other(record, dataset, near):
+    paper = RowPaper("1", "Z", "", (ScoreRow("", dataset, "F1", (2.0,)),))
+    predicted = record("Benchmark Foo", results=[{"value": 2, "on": "Foo"}])
+    found = {item.figure: item.verdict for item in score_rows(paper, predicted)}
+    assert (found["rows:near"] == "right") == near
 
 
 @pytest.mark.parametrize(
