@@ -20,8 +20,7 @@ from kg.query.table import clean, render
 _FILE = click.Path(path_type=Path)
 #: The columns that a terminal has no room for.
 _WIDE = frozenset(
-    "precision_low precision_high recall_low recall_high"
-    " score_high difference_high sentence".split()
+    "precision_low precision_high recall_low recall_high score_high difference_high".split()
 )
 #: The numbers whose interval people are shown, and the column that has it.
 _INTERVALS = {"score": "score_low", "difference": "difference_low"}
@@ -103,6 +102,8 @@ def eval(store: Path, /, gold: Path, **options: Any) -> None:
 
 def _check(gold: Gold, wishes: Wishes) -> None:
     """Refuse options that do not go together."""
+    if sum((bool(wishes.errors), wishes.papers, wishes.ablation)) > 1:
+        raise click.UsageError("Give one of --errors, --papers and --ablation.")
     given = {"--predictions": wishes.predictions, "--against": wishes.against}
     if isinstance(gold, SpanSet):
         given["--texts"] = wishes.texts
@@ -151,25 +152,37 @@ def _compared(scored: Scored, other: Scored, wishes: Wishes) -> Iterable[Cells]:
 
 
 def _write_table(heading: str, rows: list[Cells], form: str) -> None:
-    """Write rows to stdout; for people with three digits, and sentences below their rows."""
-    if form in ("human", "md"):
-        below = {
-            place: f"“{row['sentence']}”" for place, row in enumerate(rows) if row.get("sentence")
-        }
-        rows = [_for_people(row) for row in rows]
-    columns = list(dict.fromkeys(chain.from_iterable(rows)))
-    if form == "jsonl":
+    """Write rows to stdout in a format other than JSON."""
+    if form == "human":
+        click.echo("\n".join([clean(heading), "", _text_table(rows)]))
+    elif form == "jsonl":
         click.echo("".join(f"{to_json(row, indent=None)}\n" for row in rows), nl=False)
-        return
-    if form != "human":
-        click.echo(WRITERS[form](columns, [Row(tuple(row.items())) for row in rows]), nl=False)
-        return
-    click.echo(clean(heading) + "\n")
-    if rows:
-        click.echo(render(columns, rows, width=terminal_width(), below=below))
+    else:
+        rows = [_rounded(row) for row in rows] if form == "md" else rows
+        shown = [Row(tuple(row.items())) for row in rows]
+        click.echo(WRITERS[form](_columns(rows), shown), nl=False)
 
 
-def _for_people(row: Cells) -> Cells:
+def _columns(rows: list[Cells]) -> list[str]:
+    return list(dict.fromkeys(chain.from_iterable(rows)))
+
+
+def _text_table(rows: list[Cells]) -> str:
+    """Lay rows out for people, sentences below their rows."""
+    if not rows:
+        return "nothing to list"
+    below = {
+        place: f"“{clean(str(row['sentence']))}”"
+        for place, row in enumerate(rows)
+        if row.get("sentence")
+    }
+    shown = [
+        {name: cell for name, cell in _rounded(row).items() if name != "sentence"} for row in rows
+    ]
+    return render(_columns(shown), shown, width=terminal_width(), below=below)
+
+
+def _rounded(row: Cells) -> Cells:
     """Write the numbers of a row with three digits, and the main interval in one column."""
     written = {
         name: f"{cell:.3f}" if isinstance(cell, float) else cell for name, cell in row.items()

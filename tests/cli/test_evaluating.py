@@ -142,6 +142,29 @@ def test_ablation_reads_texts_and_takes_no_predictions(call):
     assert call("eval", GOLD, "--ablation", "--predictions", GOLD).exit_code == 2
 
 
+def test_one_view_at_a_time(call):
+    assert call("eval", GOLD, "--papers", "--errors", "entities").exit_code == 2
+
+
+@pytest.mark.parametrize("form", ["human", "json", "jsonl", "csv", "md"])
+def test_nothing_in_a_text_can_steer_a_terminal(call, tmp_path, form):
+    annotated = {"title": "T", "entities": [{"name": "Zorb\x1b[31m", "type": "Method"}]}
+    paper = {"title": "T", "abstract": "We use Zorb\x1b[31m\u202e here."}
+    gold, texts = tmp_path / "gold.json", tmp_path / "texts.jsonl"
+    gold.write_text(json.dumps([annotated]), encoding="utf-8")
+    texts.write_text(json.dumps(paper), encoding="utf-8")
+    words = ("--texts", str(texts), "--errors", "entities", "--format", form)
+    out = call("eval", str(gold), *words).stdout
+    assert "Zorb" in out
+    assert "\x1b" not in out
+    assert "\u202e" not in out
+
+
+def test_errors_in_markdown_have_their_sentences(call, demo):
+    words = ("--errors", "slot:introduces", "--format", "md")
+    assert "| sentence |" in call("eval", GOLD, *words, store=demo.path).stdout
+
+
 @pytest.mark.parametrize(
     ("words", "hint"),
     [
