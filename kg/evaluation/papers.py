@@ -54,14 +54,14 @@ def _matched_items(gold: Thing, predicted: Thing) -> Iterator[Item]:
     yield from _named_items(gold, verdict)
     same = name_key(predicted.name) == name_key(gold.name)
     names = f"{gold.name} read as {predicted.name}"
-    yield _share("canonical", same, names, gold)
+    yield _share("canonical", names, gold, is_right=same)
     if coarse(gold.type) == "model":
-        yield _share("canonical:model", same, names, gold)
+        yield _share("canonical:model", names, gold, is_right=same)
     types = f"{gold.name}: {gold.type} read as {predicted.type}"
-    yield _share("type_accuracy", predicted.type == gold.type, types, gold)
+    yield _share("type_accuracy", types, gold, is_right=predicted.type == gold.type)
 
 
-def _share(figure: str, is_right: bool, what: str, gold: Thing) -> Item:  # noqa: FBT001
+def _share(figure: str, what: str, gold: Thing, *, is_right: bool) -> Item:
     verdict = Verdict.RIGHT if is_right else Verdict.MISSED
     return Item(figure, verdict, what, _spellings(gold))
 

@@ -38,11 +38,12 @@ def score_rows(paper: RowPaper, predicted: Record) -> Iterator[Item]:
     for row in paper.rows:
         data = [data for value, data in values if value == row.score[0]]
         on_it = any(_is_same(row.dataset, names) for names in data)
-        yield _item("rows:value", row, bool(data))
-        yield _item("rows", row, on_it)
+        yield _item("rows:value", row, is_found=bool(data))
+        yield _item("rows", row, is_found=on_it)
         if _spaced(row.dataset) in text:
-            yield _item("rows:named", row, on_it)
-        yield _item("rows:near", row, on_it or any(_is_near(row.dataset, names) for names in data))
+            yield _item("rows:named", row, is_found=on_it)
+        near = on_it or any(_is_near(row.dataset, names) for names in data)
+        yield _item("rows:near", row, is_found=near)
 
 
 def _spaced(text: str) -> str:
@@ -50,7 +51,7 @@ def _spaced(text: str) -> str:
     return f" {' '.join(words(text))} "
 
 
-def _item(figure: str, row: ScoreRow, is_found: bool) -> Item:  # noqa: FBT001
+def _item(figure: str, row: ScoreRow, *, is_found: bool) -> Item:
     score = f"{row.score[0]:g}"
     what = f"{row.metric} on {row.dataset} {score}"
     return Item(figure, Verdict.RIGHT if is_found else Verdict.MISSED, what, (score,))
