@@ -43,10 +43,11 @@ def extract(documents: Iterable[tuple[str, str]]) -> Iterator[Extraction]:
 
     for doc in docs(pipeline(), documents):
         reading, found = work(doc)
-        yield _extraction(reading, found)
+        yield extraction(reading, found)
 
 
-def _extraction(reading: Reading, found: list[Found]) -> Extraction:
+def extraction(reading: Reading, found: list[Found]) -> Extraction:
+    """Return what a reading says, given the names in it."""
     text = ids.text_id(reading.title, reading.abstract)
     sentences = list(frames(reading, found))
     claims = [claim for frame in sentences for claim in find_claims(frame)]

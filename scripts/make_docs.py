@@ -20,6 +20,8 @@ from click.testing import CliRunner
 
 from kg import pipeline, schema
 from kg.cli import COMMANDS, kg
+from kg.evaluation.figures import FIGURES, SHARES
+from kg.evaluation.gold import GOLD_FORMATS
 from kg.exporters import EXPORTERS
 from kg.query import FORMS
 from kg.relations import RULES
@@ -192,6 +194,20 @@ def _exporters() -> str:
     return table(("format", "file", "what"), rows)
 
 
+def _figures() -> str:
+    rows = ((f"`{name}`", _score_of(name), text) for name, text in FIGURES.items())
+    return table(("figure", "score", "counts"), rows)
+
+
+def _score_of(figure: str) -> str:
+    return "share" if figure in SHARES else "F1"
+
+
+def _gold_formats() -> str:
+    rows = ((f"`{f.name}`", f.description, f.expects) for f in GOLD_FORMATS.values())
+    return table(("format", "holds", "a line is"), rows)
+
+
 #: What makes each table.
 TABLES: Mapping[str, Callable[[], str]] = {
     "commands": _commands,
@@ -202,6 +218,8 @@ TABLES: Mapping[str, Callable[[], str]] = {
     "denying-rules": _denying,
     "sources": _sources,
     "exporters": _exporters,
+    "figures": _figures,
+    "gold-formats": _gold_formats,
 }
 
 

@@ -15,6 +15,7 @@ import pytest
 
 from kg import ids, schema
 from kg.cli import COMMANDS, kg
+from kg.evaluation import FIGURES, GOLD_FORMATS
 from kg.exporters import EXPORTERS
 from kg.query import FORMS
 from kg.relations import RULES
@@ -96,6 +97,8 @@ REGISTERED: dict[str, Iterable[str]] = {
     "question form": [form.asks for form in FORMS],
     "command": [f"kg {name}" for name in COMMANDS],
     "namespace": ids.TYPES_BY_NAMESPACE,
+    "figure": FIGURES,
+    "format of annotated papers": GOLD_FORMATS,
 }
 
 

@@ -27,6 +27,7 @@ COMMANDS = {
     "path": ("kg.cli.walking", "Find a chain of facts between two things."),
     "sparql": ("kg.cli.projecting", "Run a SPARQL query."),
     "export": ("kg.cli.projecting", "Write the graph in another format."),
+    "eval": ("kg.cli.evaluating", "Measure what is read against annotated papers."),
     "view": ("kg.cli.projecting", "Write a page to look at in a browser."),
 }
 

@@ -7,6 +7,7 @@
 """
 
 import re
+from collections.abc import Collection
 
 from kg.mentions.decide import decide
 from kg.mentions.found import Found, coarse
@@ -15,16 +16,24 @@ from kg.mentions.models import canonical, find_models
 from kg.mentions.patterns import find_patterns
 from kg.text import Reading
 
-__all__ = ["Found", "canonical", "coarse", "find_mentions"]
+__all__ = ["RECOGNISERS", "Found", "canonical", "coarse", "find_mentions"]
+
+#: What finds names, as each find has it.
+RECOGNISERS = ("lexicon", "model-name", "pattern")
 
 
-def find_mentions(reading: Reading) -> list[Found]:
+def find_mentions(reading: Reading, *, recognisers: Collection[str] = RECOGNISERS) -> list[Found]:
     """Return the names in a reading, sorted by place; offsets are those of the reading's text.
 
-    Names do not overlap, but one stretch may name several models.
+    Names do not overlap, but one stretch may name several models. Fewer `recognisers` show what
+    each is worth.
     """
     text = _ADDRESS.sub(lambda match: " " * len(match[0]), reading.text)
-    listed = decide(text, [*find_models(text), *find_listed(text)])
+    models = find_models(text) if "model-name" in recognisers else ()
+    names = find_listed(text) if "lexicon" in recognisers else ()
+    listed = decide(text, [*models, *names])
+    if "pattern" not in recognisers:
+        return listed
     return decide(text, [*listed, *find_patterns(text, reading.title_end, listed)])
 
 

@@ -2,10 +2,11 @@
 
 from itertools import pairwise
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.mentions import find_mentions
+from kg.mentions import RECOGNISERS, find_mentions
 from kg.text import read
 
 words = st.sampled_from(
@@ -41,3 +42,17 @@ def test_math_the_subject_is_no_benchmark() -> None:
 def test_a_metric_with_an_at_sign_is_no_mail_address() -> None:
     text = "We report pass@1 and write to zorb@example.org about it."
     assert [item.name.label for item in find_mentions(read("", text))] == ["pass@1"]
+
+
+@pytest.mark.parametrize(
+    ("recognisers", "names"),
+    [
+        (("lexicon",), ["LoRA"]),
+        (("lexicon", "model-name"), ["LoRA", "Llama-2-7B"]),
+        (RECOGNISERS, ["ZorbNet", "LoRA", "Llama-2-7B"]),
+    ],
+)
+def test_recognisers_can_be_left_out(recognisers: tuple[str, ...], names: list[str]) -> None:
+    reading = read("", "We propose ZorbNet, and compare it with LoRA on Llama2-7B.")
+    found = find_mentions(reading, recognisers=recognisers)
+    assert [item.name.label for item in found] == names

@@ -1,0 +1,194 @@
+"""``kg eval``."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from itertools import chain
+from pathlib import Path
+from typing import Any
+
+import click
+
+from kg import evaluation
+from kg.cli.output import WRITERS, chosen, format_option, terminal_width, to_json
+from kg.evaluation import GOLD_FORMATS, Gold, Origin, Scored, tables
+from kg.evaluation.gold import SpanSet
+from kg.evaluation.tables import Cells
+from kg.query.answer import Row
+from kg.query.table import clean, render
+
+#: A file; whether it is there, reading it tells.
+_FILE = click.Path(path_type=Path)
+#: The columns that a terminal has no room for.
+_WIDE = frozenset(
+    "precision_low precision_high recall_low recall_high score_high difference_high".split()
+)
+#: The numbers whose interval people are shown, and the column that has it.
+_INTERVALS = {"score": "score_low", "difference": "difference_low"}
+
+
+@dataclass(frozen=True, slots=True)
+class Wishes:
+    """What to show, and of what."""
+
+    form: str
+    format_of_gold: str
+    predictions: Path | None
+    texts: Path | None
+    against: Path | None
+    errors: tuple[str, ...]
+    papers: bool
+    ablation: bool
+    draws: int
+
+
+@click.command(
+    name="eval",
+    epilog="\b\nFormats of GOLD:\n"
+    + "\n".join(f"  {item.name}: {item.description}" for item in GOLD_FORMATS.values()),
+)
+@click.argument("gold", type=_FILE)
+@format_option
+@click.option(
+    "--format-of-gold",
+    type=click.Choice(("auto", *GOLD_FORMATS)),
+    default="auto",
+    show_default=True,
+    help="auto: told by the first line.",
+)
+@click.option("--predictions", type=_FILE, help="Records to measure, instead of the store's.")
+@click.option(
+    "--texts",
+    type=_FILE,
+    help="Titles and abstracts to read on the spot, instead of the store's: any file or folder"
+    " that kg build reads. With --predictions, only to quote from.",
+)
+@click.option("--against", type=_FILE, help="Other predictions: show how far each figure differs.")
+@click.option(
+    "--errors", multiple=True, metavar="FIGURE", help="List what a figure missed and has too much."
+)
+@click.option("--papers", is_flag=True, help="Count by paper.")
+@click.option("--ablation", is_flag=True, help="Measure with more and more recognisers.")
+@click.option(
+    "--draws",
+    type=click.IntRange(min=0),
+    default=1000,
+    show_default=True,
+    help="How often the papers are drawn for the 95 % intervals; 0 for none.",
+)
+@click.pass_obj
+def eval(store: Path, /, gold: Path, **options: Any) -> None:
+    """Measure what is read against GOLD, a file of annotated papers.
+
+    Precision, recall and F1 (score: F1, or a share) with 95 % bootstrap intervals over papers.
+    Predictions are those of the store, of --predictions, or read from --texts; sets that hold
+    their own texts need none of them. Papers are matched by title.
+    """
+    wishes = Wishes(**options)
+    annotated = evaluation.read_gold(gold, wishes.format_of_gold)
+    _check(annotated, wishes)
+    rows, missing = _measured(annotated, Origin(store, wishes.predictions, wishes.texts), wishes)
+    form = chosen(wishes.form)
+    kind = "texts" if isinstance(annotated, SpanSet) else "papers"
+    heading = f"{gold.name}: {len(annotated.papers)} {kind}"
+    if form == "json":
+        described = {"gold": gold.name, "papers": len(annotated.papers), "missing": missing}
+        click.echo(to_json({**described, "rows": rows}))
+        return
+    _write_table(heading, rows, form)
+    if missing:
+        titles = "; ".join(missing[:3]) + ("; ..." if len(missing) > 3 else "")
+        click.echo(clean(f"{len(missing)} without a prediction: {titles}"), err=form != "human")
+
+
+def _check(gold: Gold, wishes: Wishes) -> None:
+    """Refuse options that do not go together."""
+    if sum((bool(wishes.errors), wishes.papers, wishes.ablation)) > 1:
+        raise click.UsageError("Give one of --errors, --papers and --ablation.")
+    given = {"--predictions": wishes.predictions, "--against": wishes.against}
+    if isinstance(gold, SpanSet):
+        given["--texts"] = wishes.texts
+        reason = "does not go with annotated spans: their own texts are read"
+    elif wishes.ablation:
+        reason = "does not go with --ablation: the texts are read anew"
+    else:
+        return
+    for name, path in given.items():
+        if path:
+            raise click.UsageError(f"{name} {reason}.")
+
+
+def _measured(gold: Gold, origin: Origin, wishes: Wishes) -> tuple[list[Cells], list[str]]:
+    """Return the rows that are wished for, and the titles without a prediction."""
+    if wishes.ablation:
+        stages = evaluation.ablate(gold, origin)
+        figures = {name: evaluation.figures(run, draws=0) for name, run in stages.items()}
+        return list(tables.ablation_rows(figures)), []
+    scored = evaluation.evaluate(gold, origin)
+    if wishes.against:
+        other = evaluation.evaluate(gold, replace(origin, records=wishes.against))
+        rows = _compared(scored, other, wishes)
+    else:
+        rows = _shown(scored, wishes)
+    return list(rows), list(scored.missing)
+
+
+def _shown(scored: Scored, wishes: Wishes) -> Iterable[Cells]:
+    if wishes.errors:
+        evaluation.check_figures([scored], wishes.errors)
+        return tables.error_rows(evaluation.find_errors(scored, wishes.errors))
+    if wishes.papers:
+        return tables.paper_rows(scored)
+    return tables.figure_rows(evaluation.figures(scored, draws=wishes.draws))
+
+
+def _compared(scored: Scored, other: Scored, wishes: Wishes) -> Iterable[Cells]:
+    if wishes.errors:
+        evaluation.check_figures([scored, other], wishes.errors)
+        changes = evaluation.changes(scored, other)
+        return tables.error_rows(evaluation.changed_errors(scored, changes, wishes.errors))
+    if wishes.papers:
+        return tables.changed_paper_rows(evaluation.changes(scored, other))
+    return tables.difference_rows(evaluation.compare(scored, other, draws=wishes.draws))
+
+
+def _write_table(heading: str, rows: list[Cells], form: str) -> None:
+    """Write rows to stdout in a format other than JSON."""
+    if form == "human":
+        click.echo("\n".join([clean(heading), "", _text_table(rows)]))
+    elif form == "jsonl":
+        click.echo("".join(f"{to_json(row, indent=None)}\n" for row in rows), nl=False)
+    else:
+        rows = [_rounded(row) for row in rows] if form == "md" else rows
+        shown = [Row(tuple(row.items())) for row in rows]
+        click.echo(WRITERS[form](_columns(rows), shown), nl=False)
+
+
+def _columns(rows: list[Cells]) -> list[str]:
+    return list(dict.fromkeys(chain.from_iterable(rows)))
+
+
+def _text_table(rows: list[Cells]) -> str:
+    """Lay rows out for people, sentences below their rows."""
+    if not rows:
+        return "nothing to list"
+    below = {
+        place: f"“{clean(str(row['sentence']))}”"
+        for place, row in enumerate(rows)
+        if row.get("sentence")
+    }
+    shown = [
+        {name: cell for name, cell in _rounded(row).items() if name != "sentence"} for row in rows
+    ]
+    return render(_columns(shown), shown, width=terminal_width(), below=below)
+
+
+def _rounded(row: Cells) -> Cells:
+    """Write the numbers of a row with three digits, and the main interval in one column."""
+    written = {
+        name: f"{cell:.3f}" if isinstance(cell, float) else cell for name, cell in row.items()
+    }
+    for name, low in _INTERVALS.items():
+        if low in written:
+            written[low] = f"{written[low]} to {written[f'{name}_high']}"
+    heads = dict.fromkeys(_INTERVALS.values(), "95 %")
+    return {heads.get(name, name): cell for name, cell in written.items() if name not in _WIDE}

@@ -1,0 +1,36 @@
+"""Measure what kg reads against what people annotated: precision, recall, F1, with intervals.
+
+`evaluate` sets predictions beside a gold standard and gives items, paper by paper; `figures` sums
+them up, `compare` sets two runs side by side, `find_errors` lists what was wrong.
+"""
+
+from kg.evaluation.comparison import Difference, changes, compare
+from kg.evaluation.errors import Error, changed_errors, find_errors
+from kg.evaluation.evaluate import STAGES, Origin, ablate, evaluate
+from kg.evaluation.figures import FIGURES, Figure, check_figures, figures
+from kg.evaluation.gold import GOLD_FORMATS, Gold, read_gold
+from kg.evaluation.items import Item, PaperScore, Scored, Verdict
+
+__all__ = [
+    "FIGURES",
+    "GOLD_FORMATS",
+    "STAGES",
+    "Difference",
+    "Error",
+    "Figure",
+    "Gold",
+    "Item",
+    "Origin",
+    "PaperScore",
+    "Scored",
+    "Verdict",
+    "ablate",
+    "changed_errors",
+    "changes",
+    "check_figures",
+    "compare",
+    "evaluate",
+    "figures",
+    "find_errors",
+    "read_gold",
+]

@@ -1,0 +1,125 @@
+"""Where predictions come from: a file of records, a store, or texts that are read on the spot.
+
+Texts are read into a store of their own in a temporary folder, by the whole way of `kg.pipeline`,
+so that what is measured is what users get.
+"""
+
+import json
+from collections.abc import Collection, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import partial
+from io import BytesIO
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from kg import pipeline, sources
+from kg.evaluation.gold import RecordSet, read_gold
+from kg.evaluation.names import name_key
+from kg.evaluation.record import Record, record_from
+from kg.evaluation.spans import Span, SpanPaper
+from kg.exporters import EXPORTERS
+from kg.extract import extraction, version
+from kg.mentions import RECOGNISERS, find_mentions
+from kg.model import Extraction
+from kg.store import Store, open_store
+from kg.text import read
+
+
+@dataclass(frozen=True, slots=True)
+class Predictions:
+    """Records by the key of their title, and the texts that they were read from."""
+
+    records: Mapping[str, Record]
+    texts: Mapping[str, pipeline.Text] = field(default_factory=dict)
+
+
+def from_file(path: Path, source: Path | None = None) -> Predictions:
+    """Return the records of a file, with the texts of a source where one is given."""
+    gold = read_gold(path, "records")
+    records = gold.papers if isinstance(gold, RecordSet) else ()
+    return Predictions(
+        {name_key(record.title): record for record in records},
+        {name_key(text[0]): text for text in _texts_of_source(source)} if source else {},
+    )
+
+
+def _texts_of_source(source: Path) -> Iterator[pipeline.Text]:
+    for path in sources.find_files([source]):
+        for document in sources.read(path, skipped=[]):
+            yield document.title, document.abstract
+
+
+def from_store(path: Path) -> Predictions:
+    """Return the records of a store, as it exports them."""
+    with open_store(path) as store:
+        return _of_store(store)
+
+
+def _of_store(store: Store) -> Predictions:
+    out = BytesIO()
+    EXPORTERS["records"].write(store, out)
+    records = [record_from(json.loads(line)) for line in out.getvalue().splitlines()]
+    return Predictions(
+        {name_key(record.title): record for record in records},
+        {name_key(text[0]): text for text in _texts(store)},
+    )
+
+
+def _texts(store: Store) -> Iterator[pipeline.Text]:
+    for document in store.documents():
+        yield document.title, document.abstract
+
+
+def texts_of_store(path: Path) -> list[pipeline.Text]:
+    """Return title and abstract of each paper of a store."""
+    with open_store(path) as store:
+        return list(_texts(store))
+
+
+def from_sources(paths: Iterable[Path], recognisers: Collection[str] = RECOGNISERS) -> Predictions:
+    """Read files and folders, as ``kg build`` does, and return what they say.
+
+    Raises DataError where one cannot be read.
+    """
+    settings = pipeline.Settings(extractor=_extractor(recognisers))
+    with TemporaryDirectory(prefix="kg-eval-") as folder:
+        path = Path(folder, "kg.sqlite")
+        pipeline.run(paths, path, settings)
+        return from_store(path)
+
+
+def from_texts(
+    texts: Iterable[pipeline.Text], recognisers: Collection[str] = RECOGNISERS
+) -> Predictions:
+    """Read titles and abstracts, and return what they say; what has no title is left out."""
+    with TemporaryDirectory(prefix="kg-eval-") as folder:
+        path = Path(folder, "texts.jsonl")
+        with path.open("w", encoding="utf-8") as out:
+            for title, abstract in texts:
+                if title:
+                    out.write(json.dumps({"title": title, "abstract": abstract}) + "\n")
+        return from_sources([path], recognisers)
+
+
+def _extractor(recognisers: Collection[str]) -> pipeline.Extractor | None:
+    """Return what extracts with some recognisers only; None for the usual."""
+    if set(recognisers) == set(RECOGNISERS):
+        return None
+    chosen = tuple(sorted(recognisers))
+    return pipeline.Extractor(f"{version()}:{','.join(chosen)}", partial(_extract, chosen))
+
+
+def _extract(recognisers: Collection[str], texts: Iterable[pipeline.Text]) -> Iterator[Extraction]:
+    for title, abstract in texts:
+        reading = read(title, abstract)
+        yield extraction(reading, find_mentions(reading, recognisers=recognisers))
+
+
+def find_spans(paper: SpanPaper, recognisers: Collection[str] = RECOGNISERS) -> frozenset[Span]:
+    """Return what is found in an annotated text, with our types."""
+    reading = read("", paper.text)
+    found = set()
+    for item in find_mentions(reading, recognisers=recognisers):
+        _, start, end = reading.original(item.start, item.end)
+        found.add(Span(start, end, item.name.type))
+    return frozenset(found)

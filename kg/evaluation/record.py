@@ -1,0 +1,178 @@
+"""A record: what one paper says, as annotated by a reader or as read by kg.
+
+The shape is that of ``kg export --to records``. Records are checked here, once; what scores them
+trusts them.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+#: The slots that name things, in the order of the figures.
+SLOTS = (
+    "introduces",
+    "evaluatedOnModel",
+    "evaluatedOn",
+    "trainedOn",
+    "comparedWith",
+    "outperforms",
+    "hardware",
+    "usesMethod",
+    "addressesTask",
+)
+#: The slots that name pairs of things.
+PAIRS = ("basedOn", "derivedFrom")
+
+_NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
+_UNITS = {
+    **dict.fromkeys(
+        ("percent", "points", "point", "pp", "percentage points", "percentage point"), "%"
+    ),
+    **dict.fromkeys(("times", "×", "fold"), "x"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Thing:
+    """An entity of a record, with the strings of the text that name it."""
+
+    name: str
+    type: str
+    named: bool = True
+    surface: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """A result of a record; `value` is one number or the two ends of a range, `unit` is plain."""
+
+    value: tuple[float, ...]
+    unit: str = ""
+    subject: str = ""
+    on: str = ""
+    metric: str = ""
+    kind: str = ""
+    direction: str = ""
+    quote: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Record:
+    """A paper: its things, and what stands in the slots."""
+
+    id: str
+    title: str
+    things: tuple[Thing, ...] = ()
+    slots: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    pairs: Mapping[str, tuple[tuple[str, str], ...]] = field(default_factory=dict)
+    links: tuple[str, ...] = ()
+    results: tuple[Measured, ...] = ()
+
+
+def record_from(row: object) -> Record:
+    """Make a record of what JSON holds; ValueError says what is wrong, and where in it."""
+    if not isinstance(row, dict):
+        raise ValueError("is no object; a record is one")
+    slots = {slot: tuple(_names(row, slot)) for slot in SLOTS if slot != "outperforms"}
+    slots["outperforms"] = tuple(_better_than(row))
+    return Record(
+        id=str(row.get("id") or ""),
+        title=_text(row, "title", "a record"),
+        things=tuple(_thing(item) for item in _list(row, "entities")),
+        slots=slots,
+        pairs={slot: tuple(_pairs(row, slot)) for slot in PAIRS},
+        links=tuple(_link(item) for item in _list(row, "links")),
+        results=tuple(_results(row)),
+    )
+
+
+def _text(row: Mapping[str, Any], name: str, what: str) -> str:
+    value = row.get(name)
+    if not isinstance(value, str) or not value:
+        raise ValueError(f"{name}: is not there or no text; {what} needs one")
+    return value
+
+
+def _list(row: Mapping[str, Any], name: str) -> list[Any]:
+    value = row.get(name)
+    if value is None:
+        return []
+    if not isinstance(value, list):
+        raise ValueError(f"{name}: is no list")
+    return value
+
+
+def _thing(item: object) -> Thing:
+    if not isinstance(item, dict):
+        raise ValueError('entities: holds what is no object like {"name": ..., "type": ...}')
+    surface = tuple(map(str, _list(item, "surface")))
+    name, type_name = (_text(item, key, "an entity") for key in ("name", "type"))
+    return Thing(name, type_name, bool(item.get("named", True)), surface)
+
+
+def _name(item: object, slot: str) -> str:
+    """Return the name of an item, which is a text or an object with a name."""
+    name = item.get("name") if isinstance(item, dict) else item
+    if not isinstance(name, str):
+        raise ValueError(f"{slot}: holds what is no name")
+    return name
+
+
+def _names(row: Mapping[str, Any], slot: str) -> Iterator[str]:
+    for item in _list(row, slot):
+        yield _name(item, slot)
+
+
+def _better_than(row: Mapping[str, Any]) -> Iterator[str]:
+    """Yield what the paper says that its own is better than."""
+    for item in _list(row, "comparedWith"):
+        if isinstance(item, dict) and item.get("outperforms") is True:
+            yield _name(item, "comparedWith")
+
+
+def _pairs(row: Mapping[str, Any], slot: str) -> Iterator[tuple[str, str]]:
+    for item in _list(row, slot):
+        if not isinstance(item, list) or len(item) != 2:
+            raise ValueError(f"{slot}: holds what is no pair of names")
+        yield _name(item[0], slot), _name(item[1], slot)
+
+
+def _link(item: object) -> str:
+    """Return an address without what may be written or not: scheme, www, last slash."""
+    url = item.get("url") if isinstance(item, dict) else item
+    if not isinstance(url, str):
+        raise ValueError("links: holds what is no address")
+    return re.sub(r"^https?://(www\.)?|[/.]+$", "", url.strip().lower())
+
+
+def _results(row: Mapping[str, Any]) -> Iterator[Measured]:
+    for item in _list(row, "results"):
+        if not isinstance(item, dict):
+            raise ValueError('results: holds what is no object like {"value": ..., "unit": ...}')
+        if item.get("value") is not None:
+            yield Measured(
+                value=numbers(item["value"]),
+                unit=_unit(item.get("unit")),
+                quote=str(item.get("quote") or ""),
+                **{
+                    name: str(item.get(name) or "")
+                    for name in ("subject", "on", "metric", "kind", "direction")
+                },
+            )
+
+
+def _unit(value: object) -> str:
+    unit = str(value or "").strip().lower()
+    return _UNITS.get(unit, unit)
+
+
+def numbers(value: object) -> tuple[float, ...]:
+    """Return the numbers of a value, which is a number, a text or a list of them.
+
+    >>> numbers("81.8%"), numbers([1.2, 1.4]), numbers("n/a")
+    ((81.8,), (1.2, 1.4), ())
+    """
+    items: Iterable[object] = value if isinstance(value, list) else (value,)
+    found = (_NUMBER.search(str(item).replace(",", "")) for item in items)
+    return tuple(round(float(match[0]), 4) for match in found if match)

@@ -1,0 +1,34 @@
+"""Records are checked where they come in."""
+
+import pytest
+
+from kg.evaluation.record import record_from
+
+RECORD = {"title": "T", "entities": [{"name": "A", "type": "Method"}]}
+
+
+@pytest.mark.parametrize(
+    ("row", "reason"),
+    [
+        ([], "no object"),
+        ({"entities": []}, "title"),
+        (RECORD | {"entities": {}}, "entities: is no list"),
+        (RECORD | {"entities": ["A"]}, "entities: holds"),
+        (RECORD | {"entities": [{"name": "A"}]}, "type"),
+        (RECORD | {"introduces": [3]}, "introduces: holds what is no name"),
+        (RECORD | {"basedOn": [["A"]]}, "basedOn: holds what is no pair"),
+        (RECORD | {"links": [3]}, "links: holds what is no address"),
+        (RECORD | {"results": [3]}, "results: holds"),
+    ],
+)
+def test_wrong_record_says_what_is_wrong(row, reason):
+    with pytest.raises(ValueError, match=reason):
+        record_from(row)
+
+
+def test_empty_slots_may_be_left_out_or_null():
+    assert record_from(RECORD) == record_from(RECORD | {"introduces": None, "results": []})
+
+
+def test_result_without_a_value_is_none():
+    assert record_from(RECORD | {"results": [{"value": None}]}).results == ()
