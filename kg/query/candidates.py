@@ -22,9 +22,13 @@ REACH = 60
 
 @dataclass(slots=True)
 class _Candidate:
-    """The uses of one name, whatever entities they were linked to; `papers` have one type each."""
+    """The uses of one name, whatever entities they were linked to; `papers` have one type each.
+
+    `coined` are the papers that introduce something of this name: TIDE is coined again and again.
+    """
 
     papers: dict[str, str] = field(default_factory=dict)
+    coined: set[str] = field(default_factory=set)
     spellings: Counter[str] = field(default_factory=Counter)
     first: "dict[str, Mention]" = field(default_factory=dict)
 
@@ -34,13 +38,19 @@ class _Candidate:
         self.spellings[mention.text] += 1
         self.first.setdefault(mention.document, mention)
 
+    @property
+    def used(self) -> int:
+        """How many papers use the name without having coined it."""
+        return len(self.papers) - len(self.coined)
+
 
 def candidates(
     store: "Store", *, type: str = "", limit: int = 0, contexts: int = 1, fewest: int = FEWEST
 ) -> Answer:
     """Return the names of at least `fewest` papers that the lexicon lacks, the most used first.
 
-    Two papers that introduce a name are two entities, and one candidate here. The type is what most
+    Use is counted in papers that do not introduce the name themselves; two that do are two
+    entities, and one candidate here. The type is what most
     papers take the name for; `type` keeps the names of which it is that. Each row has `contexts`
     passages, of as many papers; `limit` is the most rows, 0 for all.
     """
@@ -51,7 +61,7 @@ def candidates(
     return Answer(
         question=f"candidates{f' of type {type}' if type else ''}",
         intent="candidates",
-        columns=("name", "type", "papers", "types", "spellings"),
+        columns=("name", "type", "papers", "introduced", "types", "spellings"),
         rows=tuple(_row(papers, label, item, contexts) for label, item in shown),
         total=len(kept),
         parameters={"type": type} if type else {},
@@ -65,6 +75,10 @@ def _collect(store: "Store") -> dict[str, _Candidate]:
     for mention in store.mentions():
         if entity := unlisted.get(mention.entity):
             found.setdefault(name_key(entity.label), _Candidate()).add(mention, entity)
+    for fact in store.facts(relation="introduces"):
+        if entity := unlisted.get(fact.object):
+            item = found.get(name_key(entity.label), _Candidate())
+            item.coined |= {fact.subject} & item.papers.keys()
     return found
 
 
@@ -77,7 +91,12 @@ def _unlisted(store: "Store") -> "Iterator[Entity]":
 def _frequent(found: Mapping[str, _Candidate], fewest: int) -> list[tuple[str, _Candidate]]:
     """Return the candidates in enough papers, with the commonest spelling, in a settled order."""
     kept = [(_most(item.spellings), item) for item in found.values() if len(item.papers) >= fewest]
-    return sorted(kept, key=lambda pair: (-len(pair[1].papers), pair[0].casefold(), pair[0]))
+    return sorted(kept, key=_rank)
+
+
+def _rank(pair: tuple[str, _Candidate]) -> tuple[int, int, str, str]:
+    label, item = pair
+    return (-item.used, -len(item.papers), label.casefold(), label)
 
 
 def _most(counted: Counter[str]) -> str:
@@ -94,6 +113,7 @@ def _row(papers: Papers, label: str, item: _Candidate, contexts: int) -> Row:
         "name": label,
         "type": _type(item),
         "papers": len(item.papers),
+        "introduced": len(item.coined),
         "types": _counts(Counter(item.papers.values())),
         "spellings": _counts(item.spellings),
     }

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kg.model import Document, Entity, Graph, Mention
+from kg.model import Document, Entity, Evidence, Fact, Graph, Mention
 from kg.query.candidates import candidates
 from kg.store import open_store, open_writer
 
@@ -19,6 +19,12 @@ PAPERS = {
     "paper/2401.00003": ("The parts of ZorkBench are three. GSM8K has one.", "method/zork-2"),
 }
 SPELLINGS = ("ZorkBench", "Zork-Bench")
+COINED = Fact(
+    "paper/2401.00003",
+    "introduces",
+    "method/zork-2",
+    (Evidence("paper/2401.00003", "abstract", 0, 31, "a-rule"),),
+)
 
 
 def _mentions(paper, text, zork):
@@ -33,7 +39,7 @@ def store(tmp_path_factory):
     documents = [Document(paper, "A Title", text) for paper, (text, _) in PAPERS.items()]
     papers = [Entity(document.id, "Paper", document.title) for document in documents]
     mentions = [found for paper, said in PAPERS.items() for found in _mentions(paper, *said)]
-    graph = Graph(tuple(documents), (*ENTITIES, *papers), tuple(mentions))
+    graph = Graph(tuple(documents), (*ENTITIES, *papers), tuple(mentions), (COINED,))
     path = tmp_path_factory.mktemp("candidates") / "kg.sqlite"
     with open_writer(path) as writer, writer.transaction():
         writer.replace_graph(graph, {"graph_id": "0123456789abcdef"})
@@ -50,6 +56,10 @@ def test_homonyms_and_spellings_are_one_candidate(store):
 def test_the_type_is_that_of_most_papers(store):
     (row,) = candidates(store).rows
     assert (row["type"], row["types"]) == ("Benchmark", "Benchmark (2), Method (1)")
+
+
+def test_papers_that_coin_the_name_are_told(store):
+    assert candidates(store).rows[0]["introduced"] == 1
 
 
 def test_listed_names_are_none(store):
