@@ -23,6 +23,7 @@ COMMANDS = {
     "show": ("kg.cli.asking", "Show one thing: names, family, facts, evidence."),
     "search": ("kg.cli.asking", "Find titles, abstracts and names by words."),
     "stats": ("kg.cli.asking", "Count what the store holds."),
+    "candidates": ("kg.cli.candidates", "List frequent names that the lexicon lacks."),
     "walk": ("kg.cli.walking", "Go from a thing along typed steps, or some hops."),
     "path": ("kg.cli.walking", "Find a chain of facts between two things."),
     "sparql": ("kg.cli.projecting", "Run a SPARQL query."),

@@ -19,6 +19,15 @@ HOLDS = [
     ("We use classifier-free guidance (CFG) and lower the CFG scale.", "method/cfg"),
     ("Answers improve by 3 points in EM and F1.", "metric/exact-match"),
     ("Detection precision reaches 91%.", "metric/precision"),
+    ("Steps are ordered on CrossTask and YouCook2.", "benchmark/crosstask"),
+    ("Rooms of the Structured3D dataset are furnished.", "benchmark/structured3d"),
+    ("We forget authors on the TOFU and WMDP benchmarks.", "benchmark/tofu"),
+    ("Matching improves on KITTI and Middlebury.", "benchmark/middlebury"),
+    ("Meals are parsed on Breakfast and 50Salads.", "benchmark/breakfast"),
+    ("Plans in linear temporal logic (LTL) are short; each LTL formula is.", "method/ltl"),
+    ("Transfusion trains one network on text and on pictures.", "method/transfusion"),
+    ("Flan-T5 is tuned again.", "family/flan-t5"),
+    ("A Transformer of eight layers is trained.", "method/transformer"),
 ]
 FAILS = [
     ("Do the math before the meeting.", "benchmark/math"),
@@ -34,6 +43,16 @@ FAILS = [
     ("High precision grasps need stiff fingers.", "metric/precision"),
     ("The generalized linear model (GLM) fits; GLM models are simple.", "family/glm"),
     ("A probabilistic roadmap (PRM) is sampled first.", "method/prm"),
+    ("Skills carry over in cross-task settings.", "benchmark/crosstask"),
+    ("A structured 3D reward is used.", "benchmark/structured3d"),
+    ("EMMA writes a letter.", "benchmark/emma"),
+    ("Breakfast is at eight.", "benchmark/breakfast"),
+    ("She studied at Middlebury.", "benchmark/middlebury"),
+    ("LTL is short for a load that fills no truck.", "method/ltl"),
+    ("A blood transfusion went well.", "method/transfusion"),
+    ("He trades stocks by algorithms.", "method/trades"),
+    ("The flan was served cold.", "family/flan-t5"),
+    ("An alpaca grazes beside the models' village.", "family/alpaca"),
 ]
 
 

@@ -45,11 +45,26 @@ def test_families_know_how_they_are_written(label, join, version, expected):
 
 
 @pytest.mark.parametrize(
-    "pair", [("MATH", "math"), ("T5", "mT5"), ("Llama-2-7B", "LLaMA2-7B-chat"), ("GPT4", "GPT-4o")]
+    "pair",
+    [
+        ("MATH", "math"),
+        ("T5", "mT5"),
+        ("Llama-2-7B", "LLaMA2-7B-chat"),
+        ("GPT4", "GPT-4o"),
+        ("AIME 2024", "AIME 2025"),
+        ("SQuAD", "SQuAD 2.0"),
+        ("MMLU", "MMLU-Pro"),
+        ("KITTI-2012", "KITTI 2015"),
+    ],
 )
 def test_curated_pairs_never_merge(pair):
     assert not load().may_merge(*pair)
     assert not load().may_merge(*reversed(pair))
+
+
+def test_narrow_tasks_stand_in_broad_ones():
+    entries = load().entries
+    assert entries["task/few-shot-object-detection"].parent == "task/object-detection"
 
 
 def test_equal_and_unrelated_names_may_merge():

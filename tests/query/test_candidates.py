@@ -1,0 +1,88 @@
+"""Names that the lexicon lacks, gathered over the papers that use them."""
+
+import pytest
+
+from kg.model import Document, Entity, Evidence, Fact, Graph, Mention
+from kg.query.candidates import candidates
+from kg.store import open_store, open_writer
+
+ENTITIES = (
+    Entity("benchmark/zork-1", "Benchmark", "ZorkBench", listed=False),
+    Entity("method/zork-2", "Method", "ZorkBench", listed=False),
+    Entity("method/flib", "Method", "Flib", listed=False),
+    Entity("benchmark/gsm8k", "Benchmark", "GSM8K"),
+)
+#: Each paper with its words and the entity that it takes ZorkBench for.
+PAPERS = {
+    "paper/2401.00001": ("We score Flib on ZorkBench and on GSM8K.", "benchmark/zork-1"),
+    "paper/2401.00002": ("On Zork-Bench and GSM8K, small nets win.", "benchmark/zork-1"),
+    "paper/2401.00003": ("The parts of ZorkBench are three. GSM8K has one.", "method/zork-2"),
+}
+SPELLINGS = ("ZorkBench", "Zork-Bench")
+COINED = Fact(
+    "paper/2401.00003",
+    "introduces",
+    "method/zork-2",
+    (Evidence("paper/2401.00003", "abstract", 0, 31, "a-rule"),),
+)
+
+
+def _mentions(paper, text, zork):
+    names = {**dict.fromkeys(SPELLINGS, zork), "Flib": "method/flib", "GSM8K": "benchmark/gsm8k"}
+    for name, entity in names.items():
+        if (at := text.find(name)) >= 0:
+            yield Mention(paper, "abstract", at, at + len(name), name, entity, "patterns")
+
+
+@pytest.fixture(scope="module")
+def store(tmp_path_factory):
+    documents = [Document(paper, "A Title", text) for paper, (text, _) in PAPERS.items()]
+    papers = [Entity(document.id, "Paper", document.title) for document in documents]
+    mentions = [found for paper, said in PAPERS.items() for found in _mentions(paper, *said)]
+    graph = Graph(tuple(documents), (*ENTITIES, *papers), tuple(mentions), (COINED,))
+    path = tmp_path_factory.mktemp("candidates") / "kg.sqlite"
+    with open_writer(path) as writer, writer.transaction():
+        writer.replace_graph(graph, {"graph_id": "0123456789abcdef"})
+    with open_store(path) as opened:
+        yield opened
+
+
+def test_homonyms_and_spellings_are_one_candidate(store):
+    (row,) = candidates(store).rows
+    assert (row["name"], row["papers"]) == ("ZorkBench", 3)
+    assert row["spellings"] == "ZorkBench (2), Zork-Bench (1)"
+
+
+def test_the_type_is_that_of_most_papers(store):
+    (row,) = candidates(store).rows
+    assert (row["type"], row["types"]) == ("Benchmark", "Benchmark (2), Method (1)")
+
+
+def test_papers_that_coin_the_name_are_told(store):
+    assert candidates(store).rows[0]["introduced"] == 1
+
+
+def test_listed_names_are_none(store):
+    assert "GSM8K" not in [row["name"] for row in candidates(store, fewest=1)]
+
+
+def test_a_name_of_few_papers_is_shown_on_demand(store):
+    assert [row["name"] for row in candidates(store, fewest=1)] == ["ZorkBench", "Flib"]
+
+
+def test_type_and_limit_choose(store):
+    assert [row["name"] for row in candidates(store, type="Method", fewest=1)] == ["Flib"]
+    answer = candidates(store, limit=1, fewest=1)
+    assert (len(answer), answer.total) == (1, 2)
+
+
+def test_contexts_are_of_different_papers_and_verbatim(store):
+    (row,) = candidates(store, contexts=2).rows
+    assert len({quote.paper for quote in row.evidence}) == 2
+    for quote in row.evidence:
+        assert PAPERS[quote.paper][0][quote.start : quote.end] == quote.quote
+        assert any(spelling in quote.quote for spelling in SPELLINGS)
+
+
+def test_a_context_is_cut_at_blanks(store):
+    assert not candidates(store, contexts=0).rows[0].evidence
