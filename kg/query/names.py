@@ -1,7 +1,8 @@
 """From a name in a question to the entity that is meant."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from kg.errors import UnknownNameError
@@ -25,9 +26,16 @@ def candidates(store: "Store", name: str, types: Sequence[str] = ()) -> list["En
     The name may be a label, an alias, an id, an arXiv id, or any spelling that the grammar of model
     names reads, Hugging Face ids among them. Empty where nothing is known by it.
     """
+    return meant(store.find, name, types)
+
+
+def meant(
+    find: "Callable[[str], list[Entity]]", name: str, types: Sequence[str] = ()
+) -> list["Entity"]:
+    """Return what a name may mean, as `candidates`, of what `find` gives for its spellings."""
     rest: list[Entity] = []
     for spelling in _readings(encodable(name)):
-        found = store.find(spelling)
+        found = find(spelling)
         fitting = [entity for entity in found if not types or entity.type in types]
         if fitting:
             return fitting + [entity for entity in found if entity not in fitting]
@@ -121,8 +129,13 @@ def _readings(name: str) -> Iterable[str]:
 
 def _canonical(texts: Iterable[str]) -> Iterable[str]:
     """Yield the canonical label where the grammar of model names reads a text as one."""
+    for text in texts:
+        if label := _canonical_label(text):
+            yield label
+
+
+@lru_cache(maxsize=256)
+def _canonical_label(text: str) -> str:
     from kg.mentions.models import canonical
 
-    for text in texts:
-        if label := canonical(text):
-            yield label
+    return canonical(text)

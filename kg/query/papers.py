@@ -27,6 +27,10 @@ class Papers:
             self._documents[paper] = self._store.document(paper)
         return self._documents[paper]
 
+    def date(self, paper: str) -> "PartialDate | None":
+        """Return a paper's date."""
+        return self.document(paper).date
+
     def entity(self, entity_id: str) -> "Entity":
         """Return an entity."""
         if entity_id not in self._entities:

@@ -1,49 +1,34 @@
 """Questions on what papers use, introduce, mention and publish, and where they were listed."""
 
 from collections import defaultdict
-from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from kg.query import sparql
 from kg.query.answer import Answer, Cell, Row
 from kg.query.asked import PAPER_COLUMNS, Asked
 from kg.query.papers import by_paper, is_paper, newest_first
+from kg.query.works import papers_that
 
 if TYPE_CHECKING:
-    from kg.model import Evidence, Fact
+    from kg.model import Evidence
 
 #: How many papers a row names that stands for many.
 PAPERS_NAMED = 5
-TITLE_COLUMNS = ("title", "paper", "date", "confidence")
 
 
 def papers_using(asked: Asked) -> Answer:
     """Answer "papers that use METHOD"."""
-    return _papers_that(asked, "usesMethod")
+    return papers_that(asked, ("usesMethod",))
 
 
 def papers_introducing(asked: Asked) -> Answer:
     """Answer "papers that introduce X"."""
-    return _papers_that(asked, "introduces")
+    return papers_that(asked, ("introduces",), exactly=True)
 
 
 def papers_mentioning(asked: Asked) -> Answer:
     """Answer "papers that mention X"."""
-    return _papers_that(asked, "mentions")
-
-
-def _papers_that(asked: Asked, relation: str) -> Answer:
-    facts = asked.facts(relation=relation, object_=asked.thing.id)
-    rows = _paper_rows(asked, (fact for fact in facts if is_paper(fact.subject)))
-    return asked.answer(TITLE_COLUMNS, rows, sparql=sparql.papers_that(relation, asked.thing.id))
-
-
-def _paper_rows(asked: Asked, facts: Iterable["Fact"]) -> tuple[Row, ...]:
-    rows = []
-    for paper, evidence in by_paper(facts).items():
-        cells: dict[str, Cell] = {"title": "", "id": paper, "type": "Paper"}
-        rows.append(asked.papers.row(cells, paper, evidence))
-    return newest_first(rows)
+    return papers_that(asked, ("mentions",), exactly=True)
 
 
 def methods_using(asked: Asked) -> Answer:

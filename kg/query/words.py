@@ -10,95 +10,9 @@ Nothing here knows what a name means: one question may fit several frames.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
-_FILLERS = """
-    a all also an any anything are be been being belong belongs can could current currently did
-    different do does ever existing find get give go goes had has have i is it just know known
-    like list main many me need our out people please recent researchers respectively see shall
-    should show some such tell that the their them there these they this those us various want
-    was we were what when which will would you your
-"""
-#: Words that say nothing about what is asked.
-FILLERS = frozenset(_FILLERS.split())
-
-#: Each class with the words, or the phrases, that belong to it.
-CLASSES: Mapping[str, tuple[str, ...]] = {
-    "METHODS": (
-        "method", "methods", "technique", "techniques", "approach", "approaches", "algorithm",
-        "algorithms", "work", "works", "system", "systems", "framework", "frameworks",
-    ),
-    "PAPERS": (
-        "paper", "papers", "article", "articles", "publication", "publications", "study",
-        "studies", "preprint", "preprints", "literature", "research", "abstracts",
-    ),
-    "MODELS": (
-        "model", "models", "llm", "llms", "checkpoint", "checkpoints", "language models",
-        "model sizes", "sizes", "members",
-    ),
-    "PAPER": ("paper", "article", "publication", "study", "preprint"),
-    "THING": ("what", "which", "anything", "everything", "things"),
-    "WHO": ("who", "anyone", "anybody"),
-    # No verb that says more than that the experiments ran on it: "pruned" asks for less.
-    "EVALUATED": (
-        "evaluated", "evaluate", "evaluates", "evaluating", "tested", "test", "tests", "testing",
-        "tried", "try", "benchmarked", "benchmark", "benchmarking", "assessed", "applied", "run",
-        "ran", "runs", "studied", "study", "studies", "studying", "validated", "measured",
-        "experimented", "experiment", "experiments", "tried out", "evaluation", "evaluations",
-        "scored", "reporting", "report", "reported", "run experiments", "ran experiments",
-        "report experiments", "report results", "reports results", "have results", "results",
-        "work with", "works with", "work on", "works on",
-    ),
-    "ON": ("on", "upon", "with", "for", "using", "against", "in", "over", "to", "of"),
-    "USE": (
-        "use", "uses", "used", "using", "utilise", "utilize", "utilises", "utilizes", "utilising",
-        "utilizing", "employ", "employs", "employing", "apply", "applies", "applying", "adopt",
-        "adopts", "adopting", "make use of", "makes use of", "making use of", "rely on",
-        "relies on", "relying on", "with",
-    ),
-    "BY": ("by", "in"),
-    "INTRODUCE": (
-        "introduce", "introduces", "introduced", "introducing", "propose", "proposes",
-        "proposed", "proposing", "present", "presents", "presented", "presenting", "release",
-        "releases", "released", "releasing", "invented", "created", "made", "developed",
-        "published", "describes", "come up with", "came up with", "first described",
-    ),
-    "ORIGIN": ("origin of", "source of", "original paper of", "original paper for",
-               "original paper", "introduction of"),
-    "COME": ("come from", "comes from", "originate", "originates", "introduced", "proposed",
-             "presented"),
-    "MENTION": (
-        "mention", "mentions", "mentioned", "mentioning", "name", "names", "naming", "discuss",
-        "discusses", "discussing", "talk about", "about", "on", "concerning", "citing", "cite",
-        "refer to", "talks about", "talking about", "containing", "contain",
-    ),
-    "FAMILY": ("family", "families", "series", "line", "generation"),
-    "CODE": (
-        "code", "source code", "github", "repository", "repo", "repositories", "implementation",
-        "code repository", "github repository", "github repo", "github link", "source",
-        "code link", "code base", "codebase", "official code", "official implementation",
-    ),
-    "DATA": (
-        "benchmark", "benchmarks", "dataset", "datasets", "data set", "data sets", "data",
-        "models and benchmarks", "benchmarks and models",
-    ),
-    "WHERE": ("where", "when"),
-    "OF": ("of", "for", "in", "from", "within", "belonging to", "behind", "to", "by"),
-    "TOGETHER": (
-        "together with", "along with", "alongside", "in combination with", "combined with",
-        "jointly with", "with", "next to", "used with", "co-occurring with",
-    ),
-    "LISTED": (
-        "listed", "posted", "featured", "on the list", "listing",
-    ),
-    "CONNECTED": (
-        "connected", "connection", "connections", "linked", "link", "links", "related", "relation",
-        "path", "relationship", "connect", "relate", "connects",
-    ),
-    "HOW": ("how",),
-    "BETWEEN": ("between", "from"),
-    "AND": ("and", "to", "with"),
-}  # fmt: skip
+from kg.query.vocabulary import CLASSES, FILLERS
 
 _PHRASES = {
     name: tuple(sorted((tuple(phrase.split()) for phrase in phrases), key=len, reverse=True))

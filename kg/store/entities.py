@@ -1,6 +1,6 @@
 """Read entities, their names and redirects."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from kg.errors import UnknownNameError
 from kg.ids import name_key
@@ -93,10 +93,11 @@ def _aliases(database: Database, keys: Sequence[int]) -> dict[int, tuple[str, ..
     return aliases
 
 
-def keys_of_type(database: Database, type_name: str) -> list[int]:
-    """Return the keys of all entities, or of those of a type."""
-    rows = database.rows("SELECT key FROM entity WHERE ? IN ('', type) ORDER BY key", [type_name])
-    return [key for (key,) in rows]
+def entity_keys(database: Database, columns: Mapping[str, object]) -> list[int]:
+    """Return the keys of the entities whose columns have these values, in the order of the ids."""
+    conditions = " AND ".join(f"{column} = ?" for column in columns) or "TRUE"
+    sql = f"SELECT key FROM entity WHERE {conditions} ORDER BY key"
+    return [key for (key,) in database.rows(sql, list(columns.values()))]
 
 
 def names(database: Database, types: Sequence[str]) -> Iterator[tuple[str, str]]:

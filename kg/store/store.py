@@ -67,9 +67,11 @@ class Store:
         key = entities.require_key(self._database, "entity", entity_id)
         return next(entities.read_entities(self._database, [key]))
 
-    def entities(self, type: str = "") -> Iterator[Entity]:
-        """Yield all entities, or those of a type, by id."""
-        keys = entities.keys_of_type(self._database, type)
+    def entities(self, type: str = "", *, parent: str = "") -> Iterator[Entity]:
+        """Yield all entities, or those of a type, or those right below a parent, by id."""
+        columns: dict[str, str | int] = {"type": type} if type else {}
+        columns |= self._keys(parent=parent)
+        keys = entities.entity_keys(self._database, columns)
         return entities.read_entities(self._database, keys)
 
     def find(self, name: str, types: Sequence[str] = ()) -> list[Entity]:

@@ -83,7 +83,8 @@ WORDINGS = (
     ("code of QLoRA: Efficient Finetuning of Quantized LLMs", "code_of", "paper/2305.14314"),
     ("papers that mention LoRA", "papers_mentioning", "method/lora"),
     ("papers about LoRA", "papers_mentioning", "method/lora"),
-    ("papers on mathematical reasoning", "papers_mentioning", "task/mathematical-reasoning"),
+    ("papers on mathematical reasoning", "papers_on_task", "task/mathematical-reasoning"),
+    ("papers that mention mathematical reasoning", "papers_mentioning", "task/mathematical-reasoning"),
     ("where is Llama-2-7B mentioned", "papers_mentioning", LLAMA_2_7B),
 )  # fmt: skip
 
