@@ -47,8 +47,8 @@ class _Line:
     evidence: list["Evidence"] = field(default_factory=list)
 
 
-def compare(store: "Store", names: Sequence[str]) -> Answer:
-    """Set two to five things side by side.
+def compare(store: "Store", names: Sequence[str], *, shared: bool = False) -> Answer:
+    """Set two to five things side by side; with `shared`, only what at least two of them have.
 
     A cell of a relation counts the papers that say so; one of a result holds all values that are
     reported. Raises UnknownNameError, and QuestionError for too few or too many.
@@ -58,13 +58,20 @@ def compare(store: "Store", names: Sequence[str]) -> Answer:
         raise QuestionError(f"compare {', '.join(names)}", ["compare A and B (two to five things)"])
     told = {f"thing {number}": thing.id for number, thing in enumerate(things, 1)}
     question = f"compare {', '.join(thing.label for thing in things)}"
-    return comparison(Asked(store, question, "compare", tuple(things), Papers(store), told))
+    asked = Asked(store, question, "compare", tuple(things), Papers(store), told)
+    return _table(asked, 1 + shared)
 
 
 def comparison(asked: Asked) -> Answer:
     """Answer "compare A and B"."""
+    return _table(asked, 1)
+
+
+def _table(asked: Asked, least: int) -> Answer:
+    """Answer with the lines in which at least so many of the things have something."""
     heads = _heads(asked.things)
-    lines = [*_attributes(asked), *_relations(asked), *_inverse(asked), *_results(asked)]
+    every = (*_attributes(asked), *_relations(asked), *_inverse(asked), *_results(asked))
+    lines = [line for line in every if len(line.cells) >= least]
     ids = set(heads)
     lines.sort(key=lambda line: (line.aspect not in _ATTRIBUTES, line.id not in ids, *_order(line)))
     rows = [_row(asked, line, heads) for line in lines]

@@ -32,6 +32,9 @@ _BOUNDS: Mapping[str, str] = {
     "below": "<", "under": "<", "less than": "<", "lower than": "<", "fewer than": "<", "<": "<",
     "at most": "<=", "of at most": "<=", "up to": "<=", "≤": "<=", "<=": "<=",
 }  # fmt: skip
+#: How an answer names its bounds.
+_OF_TIMES = {">=": "since", ">": "after", "<": "before", "<=": "until", "=": "in"}
+_OF_VALUES = {">=": "at least", ">": "above", "<": "below", "<=": "at most", "=": "equal to"}
 #: What may stand between a question and its time.
 _LEADS = frozenset("published written dated released appearing appeared out".split())
 _AUXILIARIES = frozenset("that which were was are is been have has".split())
@@ -73,8 +76,8 @@ class Filters:
 
     def told(self) -> dict[str, str]:
         """Return the bounds as parameters of an answer."""
-        dates = {f"date {operator}": date for operator, date in self.dates}
-        return dates | {f"value {operator}": str(number) for operator, number in self.values}
+        dates = {_OF_TIMES[operator]: date for operator, date in self.dates}
+        return dates | {_OF_VALUES[operator]: str(number) for operator, number in self.values}
 
 
 def _holds(known: str, operator: str, bound: str) -> bool:

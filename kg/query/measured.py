@@ -28,8 +28,8 @@ _SHARES = frozenset({"", "%", "percent", "points", "pp", "percentage points"})
 _CLOSE = ("%", "x", "×", "°")
 #: The columns of a result, in order; those in `_KEPT` are shown even where nothing is in them.
 COLUMNS = (
-    "rank", "work", "model", "data", "metric", "split", "setting", "value", "kind", "direction",
-    "baseline", "role", "conflict", "paper", "date",
+    "rank", "work", "model", "data", "metric", "split", "setting", "value", "change", "baseline",
+    "role", "conflict", "paper", "date",
 )  # fmt: skip
 _KEPT = frozenset({"work", "metric", "value", "role", "paper", "date"})
 
@@ -60,9 +60,7 @@ def rows_of(asked: Asked, results: Iterable["Result"], among: Iterable["Result"]
 def filled(rows: Iterable[Row], leave_out: Iterable[str] = ()) -> tuple[str, ...]:
     """Return the columns in which something stands."""
     rows = list(rows)
-    kinds = {row["kind"] for row in rows}
     empty = {column for column in COLUMNS if not any(row.get(column, "") != "" for row in rows)}
-    empty |= {"kind"} if kinds <= {"absolute"} else set()
     return tuple(
         column
         for column in COLUMNS
@@ -166,6 +164,13 @@ class _Table:
         return f"also {', '.join(others)}" if others else ""
 
 
+def _change(result: "Result") -> str:
+    """Say that a value is a change or a ratio, and which way: ``delta, lower``."""
+    if result.kind == "absolute":
+        return ""
+    return ", ".join(item for item in (result.kind, result.direction) if item)
+
+
 def _row(asked: Asked, result: "Result", told: dict[str, Cell]) -> Row:
     work, model = _subject(result)
     data = result.data or result.task
@@ -181,7 +186,8 @@ def _row(asked: Asked, result: "Result", told: dict[str, Cell]) -> Row:
         "highest": float(result.value[-1]),
         "unit": result.unit,
         "kind": result.kind,
-        "direction": result.direction if result.kind != "absolute" else "",
+        "direction": result.direction,
+        "change": _change(result),
         "baseline": asked.papers.label(result.baseline) if result.baseline else "",
         "role": result.role,
         **told,

@@ -48,8 +48,8 @@ def test_conflict_is_marked_where_the_other_report_is_left_out(related):
 
 def test_changes_and_ratios_have_no_rank(related):
     last = leaderboard(related, "GSM8K").rows[-1]
-    assert (last["kind"], last["value"], last["direction"], last["rank"]) == (
-        "ratio", "1.2–1.4x", "higher", "",
+    assert (last["kind"], last["value"], last["change"], last["rank"]) == (
+        "ratio", "1.2–1.4x", "ratio, higher", "",
     )  # fmt: skip
 
 
