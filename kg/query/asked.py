@@ -1,6 +1,6 @@
 """A question whose names are known, on its way to an answer."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
@@ -48,7 +48,13 @@ class Asked:
         """The thing asked about."""
         return self.things[0]
 
-    def facts(self, *, subject: str = "", relation: str = "", object_: str = "") -> list["Fact"]:
+    def facts(
+        self,
+        *,
+        subject: str | Collection[str] = "",
+        relation: str = "",
+        object_: str | Collection[str] = "",
+    ) -> list["Fact"]:
         """Return the facts that count, those below the threshold only where they are asked for."""
         status = (*SURE, "candidate") if self.candidates else SURE
         facts = self.store.facts(subject=subject, relation=relation, object=object_, status=status)
@@ -56,6 +62,8 @@ class Asked:
 
     def _within(self, facts: "Iterable[Fact]") -> "Iterable[Fact]":
         """Keep of each fact the evidence of papers of the time asked for."""
+        facts = list(facts)
+        self.papers.fetch(papers=(item.document for fact in facts for item in fact.evidence))
         for fact in facts:
             if kept := tuple(item for item in fact.evidence if self._counts(item)):
                 yield replace(fact, evidence=kept)
@@ -66,9 +74,11 @@ class Asked:
     def results(self, entity_id: str) -> "list[Result]":
         """Return the results that count and name an entity in any slot, or stand in a paper."""
         slot = "paper" if entity_id.startswith("paper/") else "entity"
+        results = list(self.store.results(**{slot: entity_id}))
+        self.papers.fetch(papers=(result.paper for result in results))
         return [
             result
-            for result in self.store.results(**{slot: entity_id})
+            for result in results
             if self.filters.valued(result.value)
             and (not self.filters.dates or self.filters.dated(self.papers.date(result.paper)))
         ]

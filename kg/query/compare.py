@@ -1,6 +1,6 @@
 """A few things side by side: what they share, what only some of them have, who is better."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
@@ -74,6 +74,7 @@ def _table(asked: Asked, least: int) -> Answer:
     lines = [line for line in every if len(line.cells) >= least]
     ids = set(heads)
     lines.sort(key=lambda line: (line.aspect not in _ATTRIBUTES, line.id not in ids, *_order(line)))
+    asked.papers.fetch(papers=(item.document for line in lines for item in line.evidence))
     rows = [_row(asked, line, heads) for line in lines]
     inside = {one.id for thing in asked.things for one in _with_members(asked, thing)}
     twin = sparql.facts_of(sorted(inside), RELATIONS)
@@ -117,22 +118,31 @@ def _relations(asked: Asked) -> Iterable[_Line]:
     """Yield what the things stand in a relation to."""
     lines: dict[tuple[str, str], _Line] = {}
     for thing in asked.things:
-        for one in _with_members(asked, thing):
-            for relation in RELATIONS:
-                for fact in asked.facts(subject=one.id, relation=relation):
-                    _note(asked, lines, thing.id, fact)
+        ids = [one.id for one in _with_members(asked, thing)]
+        facts = [fact for name in RELATIONS for fact in asked.facts(subject=ids, relation=name)]
+        asked.papers.fetch(fact.object for fact in facts)
+        for fact in facts:
+            _note(asked, lines, thing.id, fact)
     return lines.values()
 
 
 def _inverse(asked: Asked) -> Iterable[_Line]:
     """Yield the papers that ran on several of the things."""
     lines: dict[tuple[str, str], _Line] = {}
-    for thing in asked.things:
-        for one in _with_members(asked, thing):
-            for relation in _SHARED_ONLY:
-                for fact in asked.facts(relation=relation, object_=one.id):
+    for relation in _SHARED_ONLY:
+        found = [_about(asked, thing, relation) for thing in asked.things]
+        times = Counter(subject for facts in found for subject in {f.subject for f in facts})
+        asked.papers.fetch(subject for subject, count in times.items() if count > 1)
+        for thing, facts in zip(asked.things, found, strict=True):
+            for fact in facts:
+                if times[fact.subject] > 1:
                     _note(asked, lines, thing.id, fact, inverse=True)
-    return (line for line in lines.values() if len(line.cells) > 1)
+    return lines.values()
+
+
+def _about(asked: Asked, thing: "Entity", relation: str) -> list["Fact"]:
+    ids = [one.id for one in _with_members(asked, thing)]
+    return asked.facts(relation=relation, object_=ids)
 
 
 def _note(

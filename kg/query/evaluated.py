@@ -35,13 +35,16 @@ def _with(row: Row, **cells: Cell) -> Row:
 def _models_in_experiments(asked: Asked, known: set[tuple[object, object]]) -> list[Row]:
     """Return a row for each model that a paper with an evaluation on the data ran on."""
     facts = asked.facts(relation=EVALUATION[asked.thing.type], object_=asked.thing.id)
+    said = by_paper(fact for fact in facts if is_paper(fact.subject))
+    experiments = asked.facts(subject=said, relation="evaluatedOnModel")
+    asked.papers.fetch((fact.object for fact in experiments), said)
     rows = []
-    for paper, evidence in by_paper(fact for fact in facts if is_paper(fact.subject)).items():
-        for fact in asked.facts(subject=paper, relation="evaluatedOnModel"):
-            if (fact.object, paper) not in known:
-                cells = asked.papers.cells("model", fact.object)
-                both = (*by_paper([fact]).get(paper, ()), *evidence)
-                rows.append(_with(asked.papers.row(cells, paper, both), how="experiments"))
+    for fact in experiments:
+        paper = fact.subject
+        if (fact.object, paper) not in known:
+            cells = asked.papers.cells("model", fact.object)
+            both = (*by_paper([fact]).get(paper, ()), *said[paper])
+            rows.append(_with(asked.papers.row(cells, paper, both), how="experiments"))
     return rows
 
 

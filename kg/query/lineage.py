@@ -1,5 +1,6 @@
 """What a model, method or data set is made from, and all that is made from it."""
 
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
@@ -132,10 +133,10 @@ def _walk(
     front = [_Kin((thing.id,)) for thing in things]
     seen = {kin.way[-1] for kin in front}
     while front:
+        links = _links(asked, [kin.way[-1] for kin in front], relations, upward=upward)
         reached: dict[str, _Kin] = {}
         for kin in front:
-            for fact in _links(asked, kin.way[-1], relations, upward=upward):
-                there = fact.object if upward else fact.subject
+            for there, fact in links[kin.way[-1]]:
                 if there not in seen:
                     reached.setdefault(there, _Kin((*kin.way, there), (*kin.chain, fact)))
         seen |= reached.keys()
@@ -143,15 +144,26 @@ def _walk(
         front = list(reached.values())
 
 
-def _links(asked: Asked, node: str, relations: Sequence[str], *, upward: bool) -> Iterator["Fact"]:
+def _links(
+    asked: Asked, nodes: Sequence[str], relations: Sequence[str], *, upward: bool
+) -> dict[str, list[tuple[str, "Fact"]]]:
+    """Return what each node is joined to, by which fact, in the order of the relations."""
+    links: dict[str, list[tuple[str, Fact]]] = defaultdict(list)
     for relation in relations:
         if upward:
-            yield from asked.facts(subject=node, relation=relation)
+            for fact in asked.facts(subject=nodes, relation=relation):
+                links[fact.subject].append((fact.object, fact))
         else:
-            yield from asked.facts(relation=relation, object_=node)
+            for fact in asked.facts(relation=relation, object_=nodes):
+                links[fact.object].append((fact.subject, fact))
+    return links
 
 
 def _rows(asked: Asked, found: Iterable[_Kin], column: str) -> list[Row]:
+    found = list(found)
+    facts = [fact for kin in found for fact in kin.chain]
+    papers = (item.document for fact in facts for item in fact.evidence)
+    asked.papers.fetch((node for kin in found for node in kin.way), papers)
     rows = [_row(asked, kin, column) for kin in found]
     return sorted(
         rows, key=lambda row: (int(row["steps"]), str(row[column]).casefold(), str(row["id"]))

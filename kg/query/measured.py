@@ -52,6 +52,9 @@ def rows_of(asked: Asked, results: Iterable["Result"], among: Iterable["Result"]
     What differs is looked for `among` these results too.
     """
     shown = list(results)
+    slots = ("method", "model", "data", "task", "metric", "baseline", "paper")
+    named = {getattr(result, slot) for result in shown for slot in slots}
+    asked.papers.fetch(named, (result.paper for result in shown))
     table = _Table.of(asked, (*shown, *among))
     items = sorted(shown, key=table.group)
     return [row for _, same in groupby(items, key=table.group) for row in table.ranked(same)]

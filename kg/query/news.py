@@ -1,27 +1,45 @@
 """What is new within a time: papers, and what they introduce."""
 
+from collections import defaultdict
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from kg.query import sparql
 from kg.query.answer import Answer, Cell
 from kg.query.asked import PAPER_COLUMNS, Asked
 from kg.query.papers import by_paper, newest_first
 
+if TYPE_CHECKING:
+    from kg.model import Fact
+
 
 def new_papers(asked: Asked) -> Answer:
     """Answer "what is new since DATE": papers by their date, each with what it introduces."""
+    papers, facts = _introductions(asked)
+    said = by_paper(facts)
+    own: dict[str, list[str]] = defaultdict(list)
+    for fact in facts:
+        own[fact.subject].append(asked.papers.label(fact.object))
     rows = []
-    for paper in asked.store.entities("Paper"):
-        if asked.filters.dated(paper.date):
-            facts = asked.facts(subject=paper.id, relation="introduces")
-            own = ", ".join(sorted(asked.papers.label(fact.object) for fact in facts))
-            cells: dict[str, Cell] = {"title": "", "id": paper.id, "introduces": own}
-            evidence = by_paper(facts).get(paper.id, [])
-            rows.append(asked.papers.row(cells, paper.id, evidence))
+    for paper in papers:
+        introduced = ", ".join(sorted(own[paper]))
+        cells: dict[str, Cell] = {"title": "", "id": paper, "introduces": introduced}
+        rows.append(asked.papers.row(cells, paper, said.get(paper, [])))
     columns = ("title", "introduces", "paper", "date")
     note = "by the date of the paper, not of a listing"
     twin = sparql.new_papers()
     return asked.answer(columns, newest_first(rows), sparql=twin, notes=(note,))
+
+
+def _introductions(asked: Asked) -> tuple[list[str], list["Fact"]]:
+    """Return the papers of the time asked for, and what they introduce."""
+    earliest = (date for operator, date in asked.filters.dates if operator in (">=", ">", "="))
+    entities = asked.store.entities("Paper", since=next(earliest, ""))
+    papers = [entity.id for entity in entities if asked.filters.dated(entity.date)]
+    asked.papers.fetch(papers=papers)
+    facts = asked.facts(subject=papers, relation="introduces")
+    asked.papers.fetch(fact.object for fact in facts)
+    return papers, facts
 
 
 def new_methods(asked: Asked) -> Answer:
@@ -41,12 +59,9 @@ def new_data(asked: Asked) -> Answer:
 
 def _introduced(asked: Asked, types: Sequence[str]) -> Answer:
     rows = []
-    for paper in asked.store.entities("Paper"):
-        if not asked.filters.dated(paper.date):
-            continue
-        for fact in asked.facts(subject=paper.id, relation="introduces"):
-            if asked.papers.entity(fact.object).type in types:
-                cells = asked.papers.cells("name", fact.object)
-                rows.append(asked.papers.row(cells, paper.id, fact.evidence))
+    for fact in _introductions(asked)[1]:
+        if asked.papers.entity(fact.object).type in types:
+            cells = asked.papers.cells("name", fact.object)
+            rows.append(asked.papers.row(cells, fact.subject, fact.evidence))
     columns = ("name", "type", *PAPER_COLUMNS)
     return asked.answer(columns, newest_first(rows), sparql=sparql.new_things(types))

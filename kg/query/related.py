@@ -46,11 +46,12 @@ def methods_used_with(asked: Asked) -> Answer:
     """Answer "methods used together with METHOD": those that the papers that use it use too."""
     shared: dict[str, list[Evidence]] = defaultdict(list)
     papers: dict[str, set[str]] = defaultdict(set)
-    for paper in sorted(_users(asked)):
-        for fact in asked.facts(subject=paper, relation="usesMethod"):
-            if fact.object != asked.thing.id:
-                shared[fact.object] += fact.evidence
-                papers[fact.object].add(paper)
+    for fact in asked.facts(subject=_users(asked), relation="usesMethod"):
+        if fact.object != asked.thing.id:
+            shared[fact.object] += fact.evidence
+            papers[fact.object].add(fact.subject)
+    read = {item.document for evidence in shared.values() for item in evidence}
+    asked.papers.fetch(shared, read)
     rows = [_shared_row(asked, method, papers[method], shared[method]) for method in shared]
     rows.sort(key=lambda row: (-int(row["papers"]), str(row["method"]).casefold(), str(row["id"])))
     twin = sparql.methods_used_with(asked.thing.id)

@@ -7,11 +7,11 @@ from kg.query import sparql
 from kg.query.answer import Answer, Row
 from kg.query.asked import PAPER_COLUMNS, Asked
 from kg.query.families import covered, told
-from kg.query.papers import by_paper, is_paper, newest_first
+from kg.query.papers import by_paper, newest_first
 from kg.query.works import facts_about, papers_that, targets, works_that
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Collection, Iterator
 
     from kg.model import Entity, Evidence, Fact
 
@@ -41,6 +41,7 @@ def compared_with(asked: Asked) -> Answer:
     for outcome, other, fact in _comparisons(asked, things):
         for paper, evidence in by_paper([fact]).items():
             found.setdefault((other, paper), (outcome, evidence))
+    asked.papers.fetch((other for other, _ in found), (paper for _, paper in found))
     rows = []
     for (other, paper), (outcome, evidence) in found.items():
         cells = asked.papers.cells("name", other) | {"outcome": outcome}
@@ -54,9 +55,10 @@ def compared_with(asked: Asked) -> Answer:
 
 def _comparisons(asked: Asked, things: "list[Entity]") -> "Iterator[tuple[str, str, Fact]]":
     """Yield outcome, other end and fact of each comparison, the more telling first."""
-    better = [f for t in things for f in asked.facts(subject=t.id, relation="outperforms")]
+    ids = [thing.id for thing in things]
+    better = asked.facts(subject=ids, relation="outperforms")
     worse = _without_what_follows(facts_about(asked, things, ("outperforms",)))
-    even = [f for t in things for f in asked.facts(subject=t.id, relation="comparedWith")]
+    even = asked.facts(subject=ids, relation="comparedWith")
     from_others = _without_what_follows(facts_about(asked, things, ("comparedWith",)))
     for outcome, facts in zip(_OUTCOMES, (better, worse, even), strict=True):
         own_is_subject = outcome != "is worse"
@@ -110,27 +112,25 @@ def models_for_task(asked: Asked) -> Answer:
 def data_for_task(asked: Asked) -> Answer:
     """Answer "benchmarks for TASK": what papers introduce that address it, or whose data do."""
     tasks = covered(asked.store, asked.thing)
-    facts = facts_about(asked, tasks, ("addressesTask",))
-    rows: dict[tuple[str, str], Row] = {}
-    for fact in facts:
-        for introduces in _introductions(asked, fact):
-            row = _introduced_row(asked, introduces, fact)
-            rows.setdefault((introduces.object, introduces.subject), row)
+    said: dict[str, Fact] = {}
+    for fact in facts_about(asked, tasks, ("addressesTask",)):
+        said.setdefault(fact.subject, fact)
+    rows = [
+        _introduced_row(asked, introduces, said.get(introduces.subject) or said[introduces.object])
+        for introduces in _introductions(asked, said)
+    ]
     twin = sparql.data_for_task(asked.thing.id)
     columns = ("name", "type", *PAPER_COLUMNS)
-    ordered = newest_first(rows.values())
-    return asked.answer(columns, ordered, sparql=twin, notes=told(asked.thing, tasks))
+    return asked.answer(columns, newest_first(rows), sparql=twin, notes=told(asked.thing, tasks))
 
 
-def _introductions(asked: Asked, fact: "Fact") -> "Iterator[Fact]":
-    """Yield what introduces the data that a fact speaks of, or that its paper introduces."""
-    if is_paper(fact.subject):
-        found = asked.facts(subject=fact.subject, relation="introduces")
-    else:
-        found = asked.facts(relation="introduces", object_=fact.subject)
-    for introduces in found:
-        if asked.papers.entity(introduces.object).type in DATA:
-            yield introduces
+def _introductions(asked: Asked, works: "Collection[str]") -> "list[Fact]":
+    """Return what introduces data that are among the works, or whose paper is."""
+    by_works = asked.facts(subject=works, relation="introduces")
+    of_works = asked.facts(relation="introduces", object_=works)
+    found = {(fact.subject, fact.object): fact for fact in (*by_works, *of_works)}
+    asked.papers.fetch((data for _, data in found), (paper for paper, _ in found))
+    return [fact for fact in found.values() if asked.papers.entity(fact.object).type in DATA]
 
 
 def _introduced_row(asked: Asked, introduces: "Fact", fact: "Fact") -> Row:

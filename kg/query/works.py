@@ -38,12 +38,8 @@ class Support:
 
 def facts_about(asked: Asked, things: Iterable["Entity"], relations: Sequence[str]) -> list["Fact"]:
     """Return the facts that have one of the things as object."""
-    return [
-        fact
-        for thing in things
-        for relation in relations
-        for fact in asked.facts(relation=relation, object_=thing.id)
-    ]
+    ids = [thing.id for thing in things]
+    return [fact for relation in relations for fact in asked.facts(relation=relation, object_=ids)]
 
 
 def support(facts: Iterable["Fact"], said: Iterable["Fact"] = ()) -> dict[Pair, Support]:
@@ -70,6 +66,7 @@ def works_in(
 ) -> dict[Pair, Support]:
     """Gather works of the given types; of none given, all, and papers that have no other work."""
     premises = {premise for fact in facts for premise in fact.premises}
+    asked.papers.fetch(fact.subject for fact in facts)
     kept = [
         fact
         for fact in facts
@@ -85,6 +82,8 @@ def papers_in(facts: Iterable["Fact"]) -> dict[Pair, Support]:
 
 def rows_of(asked: Asked, found: dict[Pair, Support], column: str) -> tuple[Row, ...]:
     """Return a row for each work and paper, the newest first."""
+    on_what = {thing for item in found.values() for thing in item.on}
+    asked.papers.fetch({work for work, _ in found} | on_what, (paper for _, paper in found))
     rows = []
     for (work, paper), item in found.items():
         on = ", ".join(sorted(asked.papers.label(thing) for thing in item.on))
@@ -147,11 +146,11 @@ def targets(asked: Asked, relations: Sequence[str]) -> Answer:
     """
     thing = asked.thing
     things = covered(asked.store, thing) if thing.type == "ModelFamily" else [thing]
+    subjects = [one.id for one in things]
     rows = [
         row
-        for one in things
         for relation in relations
-        for fact in asked.facts(subject=one.id, relation=relation)
+        for fact in asked.facts(subject=subjects, relation=relation)
         for row in _target_rows(asked, fact)
     ]
     of = ("of",) if len(things) > 1 else ()

@@ -25,6 +25,18 @@ def key_of(database: Database, entity_id: str) -> int:
     return int(rows[0][0]) if rows else 0
 
 
+def keys_of(database: Database, entity_ids: Iterable[str]) -> list[int]:
+    """Return the keys of entities by their ids, present or past, in order; none for unknown ids."""
+    found: set[int] = set()
+    for chunk in chunks(entity_ids):
+        sql = (
+            f"SELECT key FROM entity WHERE id IN ({marks(chunk)})"
+            f" UNION SELECT new FROM redirect WHERE old IN ({marks(chunk)})"
+        )
+        found.update(key for (key,) in database.rows(sql, [*chunk, *chunk]))
+    return sorted(found)
+
+
 def require_key(database: Database, kind: str, entity_id: str) -> int:
     """Return the key of an entity; `UnknownNameError` with the nearest ids where there is none."""
     key = key_of(database, entity_id)
@@ -93,11 +105,18 @@ def _aliases(database: Database, keys: Sequence[int]) -> dict[int, tuple[str, ..
     return aliases
 
 
-def entity_keys(database: Database, columns: Mapping[str, object]) -> list[int]:
-    """Return the keys of the entities whose columns have these values, in the order of the ids."""
-    conditions = " AND ".join(f"{column} = ?" for column in columns) or "TRUE"
-    sql = f"SELECT key FROM entity WHERE {conditions} ORDER BY key"
-    return [key for (key,) in database.rows(sql, list(columns.values()))]
+def entity_keys(database: Database, columns: Mapping[str, object], since: str) -> list[int]:
+    """Return the keys of the entities whose columns have these values, in the order of the ids.
+
+    With `since`, an ISO date, those that are not older, as far as both dates are known.
+    """
+    conditions = [f"{column} = ?" for column in columns]
+    values = list(columns.values())
+    if since:
+        conditions.append("date != '' AND substr(date, 1, ?) >= substr(?, 1, length(date))")
+        values += [len(since), since]
+    sql = f"SELECT key FROM entity WHERE {' AND '.join(conditions) or 'TRUE'} ORDER BY key"
+    return [key for (key,) in database.rows(sql, values)]
 
 
 def names(database: Database, types: Sequence[str]) -> Iterator[tuple[str, str]]:
