@@ -115,22 +115,26 @@ class _Reading:
 
 
 def _understand(store: "Store", question: str) -> tuple[Form, Asked]:
-    """Return the first reading whose names are known and fit."""
-    misfits: list[Entity] = []
-    unread: list[tuple[str, tuple[str, ...]]] = []
-    for reading in _readings(store, question):
-        if missing := reading.missing:
-            unread.append(missing)
-        elif misfit := reading.misfit:
-            misfits.append(misfit)
-        else:
-            return reading.form, reading.asked(store, question)
+    """Return the first reading whose names are known and fit.
+
+    Names are looked up as they stand, then as the grammar of model names reads them.
+    """
+    for respelled in (False, True):
+        misfits: list[Entity] = []
+        unread: list[tuple[str, tuple[str, ...]]] = []
+        for reading in _readings(store, question, respelled=respelled):
+            if missing := reading.missing:
+                unread.append(missing)
+            elif misfit := reading.misfit:
+                misfits.append(misfit)
+            else:
+                return reading.form, reading.asked(store, question)
     if not misfits and not unread:
         misfits = candidates(store, question)  # a bare name
     raise _misread(store, question, misfits, unread)
 
 
-def _readings(store: "Store", question: str) -> Iterator[_Reading]:
+def _readings(store: "Store", question: str, *, respelled: bool) -> Iterator[_Reading]:
     """Yield the ways to read a question, with what its names mean."""
     find = cache(store.find)
     listings = cache(lambda text: find_listings(store, text))
@@ -139,7 +143,10 @@ def _readings(store: "Store", question: str) -> Iterator[_Reading]:
             found = [listings(binding["listing"])]
         else:
             slots = [slot for slot in SLOTS if slot in binding]
-            found = [meant(find, binding[slot], form.types_of(slot)) for slot in slots]
+            found = [
+                meant(find, binding[slot], form.types_of(slot), respelled=respelled)
+                for slot in slots
+            ]
         yield _Reading(form, binding, filters, tuple(map(tuple, found)))
 
 

@@ -30,11 +30,18 @@ def candidates(store: "Store", name: str, types: Sequence[str] = ()) -> list["En
 
 
 def meant(
-    find: "Callable[[str], list[Entity]]", name: str, types: Sequence[str] = ()
+    find: "Callable[[str], list[Entity]]",
+    name: str,
+    types: Sequence[str] = (),
+    *,
+    respelled: bool = True,
 ) -> list["Entity"]:
-    """Return what a name may mean, as `candidates`, of what `find` gives for its spellings."""
+    """Return what a name may mean, as `candidates`, of what `find` gives for its spellings.
+
+    Those of the grammar of model names are among them if `respelled`.
+    """
     rest: list[Entity] = []
-    for spelling in _readings(encodable(name)):
+    for spelling in _readings(encodable(name), respelled=respelled):
         found = find(spelling)
         fitting = [entity for entity in found if not types or entity.type in types]
         if fitting:
@@ -120,11 +127,12 @@ def _overlap(grams: frozenset[str], key: str) -> float:
     return 2 * len(grams & others) / (len(grams) + len(others))
 
 
-def _readings(name: str) -> Iterable[str]:
+def _readings(name: str, *, respelled: bool) -> Iterable[str]:
     """Yield the spellings to look up, the most literal first."""
     texts = spellings(name)
     yield from texts
-    yield from _canonical(_REGISTRY.sub("", text) for text in texts)
+    if respelled:
+        yield from _canonical(_REGISTRY.sub("", text) for text in texts)
 
 
 def _canonical(texts: Iterable[str]) -> Iterable[str]:

@@ -54,7 +54,7 @@ def test_methods_on_a_model_with_the_sentence(store):
 
 
 #: Query files, what the names in them are here, a column, and what stands in it.
-RELATED = (
+RELATED: tuple[tuple[str, dict[str, str], str, str], ...] = (
     ("leaderboard-of-benchmark", {}, "value", "70.1 61.5 55 0.58 53.2 51.5"),
     ("results-of-work", {"QLoRA": "BetaTune"}, "value", "40 1.2 61.5 5.4"),
     ("conflicting-results", {}, "work", "AlphaTune"),
