@@ -25,8 +25,6 @@ TRIED = 96
 TOLD = 3
 #: How many questions are offered for a thing that does not fit the one asked.
 OFFERED = 6
-#: The slots of a frame, in the order of the things.
-SLOTS = ("name", "other", "listing")
 
 
 def ask(store: "Store", question: str, *, below_threshold: bool = False, limit: int = 0) -> Answer:
@@ -73,21 +71,22 @@ class _Reading:
     @property
     def missing(self) -> tuple[str, tuple[str, ...]] | None:
         """The first name that means nothing, and the types that it may have."""
-        for slot, found in zip(self._slots(), self.meant, strict=True):
+        for (slot, name), found in zip(self._slots(), self.meant, strict=True):
             if not found:
-                return self.binding[slot], self.form.types_of(slot)
+                return name, self.form.types_of(slot)
         return None
 
     @property
     def misfit(self) -> "Entity | None":
         """The first thing that the form does not take."""
-        for slot, thing in zip(self._slots(), self.things, strict=False):
+        for (slot, _), thing in zip(self._slots(), self.things, strict=False):
             if thing.type not in self.form.types_of(slot):
                 return thing
         return None
 
-    def _slots(self) -> tuple[str, ...]:
-        return tuple(slot for slot in SLOTS if slot in self.binding)
+    def _slots(self) -> list[tuple[str, str]]:
+        listing = self.binding.get("listing")
+        return [("listing", listing)] if listing else self.form.names(self.binding)
 
     def asked(self, store: "Store", question: str) -> Asked:
         """Return what is asked for in this reading."""
@@ -142,10 +141,9 @@ def _readings(store: "Store", question: str, *, respelled: bool) -> Iterator[_Re
         if "listing" in binding:
             found = [listings(binding["listing"])]
         else:
-            slots = [slot for slot in SLOTS if slot in binding]
             found = [
-                meant(find, binding[slot], form.types_of(slot), respelled=respelled)
-                for slot in slots
+                meant(find, name, form.types_of(slot), respelled=respelled)
+                for slot, name in form.names(binding)
             ]
         yield _Reading(form, binding, filters, tuple(map(tuple, found)))
 

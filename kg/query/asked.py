@@ -108,7 +108,9 @@ class Asked:
 
 
 def parameters(things: Sequence["Entity"], second: str = "to") -> dict[str, str]:
-    """Return what one thing, or two, are called in an answer; `second` says what the other is."""
+    """Return what the things are called in an answer; `second` says what the other is."""
+    if len(things) > 2:
+        return {f"thing {number}": thing.id for number, thing in enumerate(things, 1)}
     if len(things) == 2 and second == "to":
         return {"from": things[0].id, "to": things[1].id}
     if not things:

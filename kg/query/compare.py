@@ -2,13 +2,13 @@
 
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from kg.errors import QuestionError
 from kg.query import sparql
 from kg.query.answer import Answer, Cell, Row
-from kg.query.asked import Asked
+from kg.query.asked import Asked, parameters
 from kg.query.families import covered
 from kg.query.lineage import WAYS
 from kg.query.measured import value_text
@@ -53,12 +53,9 @@ def compare(store: "Store", names: Sequence[str], *, shared: bool = False) -> An
     A cell of a relation counts the papers that say so; one of a result holds all values that are
     reported. Raises UnknownNameError, and QuestionError for too few or too many.
     """
-    things = list(dict.fromkeys(resolve(store, name) for name in names))
-    if not FEWEST <= len(things) <= MOST:
-        raise QuestionError(f"compare {', '.join(names)}", ["compare A and B (two to five things)"])
-    told = {f"thing {number}": thing.id for number, thing in enumerate(things, 1)}
+    things = tuple(resolve(store, name) for name in names)
     question = f"compare {', '.join(thing.label for thing in things)}"
-    asked = Asked(store, question, "compare", tuple(things), Papers(store), told)
+    asked = Asked(store, question, "compare", things, Papers(store), parameters(things))
     return _table(asked, 1 + shared)
 
 
@@ -69,6 +66,9 @@ def comparison(asked: Asked) -> Answer:
 
 def _table(asked: Asked, least: int) -> Answer:
     """Answer with the lines in which at least so many of the things have something."""
+    if not FEWEST <= len(set(asked.things)) <= MOST:
+        raise QuestionError(asked.question, [f"compare A and B ({FEWEST} to {MOST} things)"])
+    asked = replace(asked, things=tuple(dict.fromkeys(asked.things)))
     heads = _heads(asked.things)
     every = (*_attributes(asked), *_relations(asked), *_inverse(asked), *_results(asked))
     lines = [line for line in every if len(line.cells) >= least]

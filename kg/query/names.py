@@ -82,7 +82,7 @@ def unknown(store: "Store", name: str, types: Sequence[str] = ()) -> UnknownName
     }
     bare = (spellings(name) or (name,))[-1]
     labels = (store.entity(known[near]).label for near in nearest(bare, known, 2 * NEAREST))
-    return UnknownNameError(kind, name.strip(), tuple(dict.fromkeys(labels))[:NEAREST])
+    return UnknownNameError(kind, bare.strip(), tuple(dict.fromkeys(labels))[:NEAREST])
 
 
 def nearest(name: str, known: Iterable[str], count: int = NEAREST) -> tuple[str, ...]:

@@ -1,11 +1,14 @@
 """Questions on what papers use, introduce, mention and publish, and where they were listed."""
 
 from collections import defaultdict
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.query import sparql
 from kg.query.answer import Answer, Cell, Row
 from kg.query.asked import PAPER_COLUMNS, Asked
+from kg.query.filters import NO_FILTERS
+from kg.query.listings import unknown_listing
 from kg.query.papers import by_paper, is_paper, newest_first
 from kg.query.works import papers_that
 
@@ -115,6 +118,18 @@ def papers_listed(asked: Asked) -> Answer:
     note = "by the date of the listing, not of the paper"
     columns = ("title", "paper", "date", "listing")
     return asked.answer(columns, ordered, sparql=twin, notes=(note,))
+
+
+def papers_listed_within(asked: Asked) -> Answer:
+    """Answer "papers listed since DATE": by the date of the listing.
+
+    Raises UnknownNameError, with the nearest, where there is no listing of that time.
+    """
+    listings = asked.store.entities("Listing")
+    found = tuple(listing for listing in listings if asked.filters.dated(listing.date))
+    if not found:
+        raise unknown_listing(asked.store, asked.filters.dates[0][1])
+    return papers_listed(replace(asked, things=found, filters=NO_FILTERS))
 
 
 def _listed(asked: Asked, listing: str) -> str:

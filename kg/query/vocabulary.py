@@ -132,8 +132,9 @@ CLASSES: Mapping[str, tuple[str, ...]] = {
     "DIFFER": ("differ", "compare", "apart"),
     "VERSUS": ("vs", "vs.", "versus", "against", "compared to", "compared with"),
     "BASED": (
-        "based on", "built on", "built from", "built upon", "derived from", "made from", "made of",
-        "created from", "come from", "comes from", "descended from", "descend from",
+        "based on", "built on", "built from", "built upon", "built on top of", "derived from",
+        "made from", "made of", "created from", "come from", "comes from", "descended from",
+        "descend from",
         "descendants of", "descendants from", "derivatives of", "derivations of", "children of",
         "starting from", "initialised from", "initialized from", "collected from",
         "constructed from", "extracted from",
@@ -156,7 +157,8 @@ CLASSES: Mapping[str, tuple[str, ...]] = {
     ),
     "QUANTIZED": (
         "quantized", "quantised", "quantizations", "quantisations", "quantized versions",
-        "quantised versions", "quantized variants",
+        "quantised versions", "quantized variants", "4-bit versions", "8-bit versions",
+        "low-bit versions",
     ),
     "DISTILLED": (
         "distilled", "distillations", "distilled versions", "distilled variants", "students",
@@ -169,7 +171,9 @@ CLASSES: Mapping[str, tuple[str, ...]] = {
         "generalises", "generalize", "generalizes", "build on", "builds on", "building on",
         "build upon", "builds upon", "building upon", "based on", "built on", "variants of",
         "derived from", "follow up on", "successors of", "improve", "improves", "improving",
+        "improve on", "improves on", "improve upon", "improves upon", "built on top of",
     ),
+    "VARIANTS": ("variants", "extensions", "derivatives", "descendants", "successors", "offspring"),
     "PARTS": ("parts", "part", "components", "component", "modules", "building blocks", "pieces"),
     "CONSIST": ("consist of", "consists of", "made of", "made up of", "composed of", "comprise"),
     "TRAINED": (

@@ -19,6 +19,8 @@ _PHRASES = {
     for name, phrases in CLASSES.items()
 }
 _QUOTATION = str.maketrans(dict.fromkeys('“”„«»"', " ") | dict.fromkeys("‘’`", "'"))
+#: An answer says how many rows it has.
+_COUNTING = re.compile(r"^\s*how many\s+", re.IGNORECASE)
 #: A question with more words than this is none.
 LONGEST = 80
 
@@ -32,7 +34,7 @@ def words_of(question: str) -> list[str]:
     >>> words_of("Which methods use “LoRA”?")
     ['Which', 'methods', 'use', 'LoRA']
     """
-    bare = question.translate(_QUOTATION).rstrip(" \t\r\n?!.;:,")
+    bare = _COUNTING.sub("", question.translate(_QUOTATION).rstrip(" \t\r\n?!.;:,"))
     return [word for word in bare.split() if word.strip("?!;:,")]
 
 
@@ -79,7 +81,7 @@ _HEAD = rf"^(?:(?:{'|'.join(sorted(FILLERS))})\s+)+"
 _NOUN = (
     r"(?:paper|papers|article|models?|llms?|family|series|methods?|techniques?|approach|algorithm"
     r"|datasets?|data ?set|benchmarks?|test set|corpus|suite|task|metric|hardware|framework|system"
-    r"|library)"
+    r"|library|gpus?|cards?|devices?)"
 )
 _SHELLS = tuple(
     re.compile(pattern, re.IGNORECASE)

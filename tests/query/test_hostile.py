@@ -27,10 +27,11 @@ def test_any_text_is_answered_or_refused(store, question):
 
 @QUIET
 @given(words=st.lists(st.sampled_from(WORDS), max_size=12))
-def test_any_words_are_answered_or_refused(store, words):
-    with suppress(KgError):
-        answer = ask(store, " ".join(words))
-        assert answer.total == len(answer.rows)
+def test_any_words_are_answered_or_refused(store, related, words):
+    for asked in (store, related):
+        with suppress(KgError):
+            answer = ask(asked, " ".join(words))
+            assert answer.total == len(answer.rows)
 
 
 @QUIET

@@ -14,6 +14,7 @@ FORMS = (
         example="compare {name} and QLoRA",
         accepts=_COMPARABLE,
         answer=comparison,
+        several=True,
         frames=(
             "COMPARE name AND other",
             "COMPARE name VERSUS other",
@@ -32,6 +33,7 @@ FORMS = (
             "what is the difference between LoRA and QLoRA?",
             "how does LoRA compare to QLoRA?",
             "comparison of LoRA with QLoRA",
+            "compare LoRA, QLoRA and DoRA",
         ),
         leaves=("what is LoRA compared with", "compare LoRA"),
     ),

@@ -2,7 +2,7 @@
 
 from kg.query.forms.form import WORKS, Form
 from kg.query.paths import connection
-from kg.query.related import papers_listed, papers_mentioning
+from kg.query.related import papers_listed, papers_listed_within, papers_mentioning
 
 _MENTIONABLE = (*WORKS, "Task", "Metric", "Hardware")
 _CONNECTABLE = (*WORKS, "Paper", "Task", "Metric", "Hardware", "CodeRepository")
@@ -31,6 +31,21 @@ FORMS = (
             "papers of August 2024",
         ),
         leaves=("papers that use LoRA", "listed"),
+    ),
+    Form(
+        intent="papers_listed_within",
+        asks="papers listed since DATE",
+        example="papers listed since 2024-08-01",
+        accepts=(),
+        answer=papers_listed_within,
+        timely=True,
+        frames=("PAPERS LISTED", "THING LISTED", "LISTED PAPERS", "PAPERS NEW LISTED"),
+        reads=(
+            "papers listed since 2024-08-01",
+            "what was listed before August 2024?",
+            "papers listed between 2024-07 and 2024-08",
+        ),
+        leaves=("papers listed", "papers listed in Hugging Face Daily Papers"),
     ),
     Form(
         intent="papers_mentioning",

@@ -20,7 +20,8 @@ class Form:
 
     `accepts` are the types of things it takes, and `other` those of the second, if they differ;
     `role` says in the answer what the second is. `dated` forms take a time at the end, `timely`
-    ones need it; `valued` ones take a bound on values.
+    ones need it; `valued` ones take a bound on values. Where there may be `several`, the first name
+    may be a list with commas.
     """
 
     intent: str
@@ -36,6 +37,7 @@ class Form:
     dated: bool = True
     timely: bool = False
     valued: bool = False
+    several: bool = False
 
     def match(self, text: str, filters: Filters = NO_FILTERS) -> Iterator[Binding]:
         """Yield each way in which the frames fit a question whose time and bounds are cut off."""
@@ -55,6 +57,15 @@ class Form:
         for text, filters in cuts(question):
             for binding in self.match(text, filters):
                 yield binding, filters
+
+    def names(self, binding: Binding) -> list[tuple[str, str]]:
+        """Return each name that stands in a slot, with its slot."""
+        bound: list[tuple[str, str]] = [
+            (slot, binding[slot]) for slot in ("name", "other") if slot in binding
+        ]
+        if not self.several:
+            return bound
+        return [(slot, part.strip()) for slot, text in bound for part in text.split(", ")]
 
     def types_of(self, slot: str) -> tuple[str, ...]:
         """Return the types that a slot takes."""

@@ -69,6 +69,7 @@ FORMS = (
             "THING MODELS BASED name",
             "WHO BASED name",
             "BASED name",
+            "name VARIANTS",
         ),
         reads=(
             "models based on Llama-2-7B",
@@ -166,6 +167,7 @@ FORMS = (
             "THING BASED name",
             "EXTEND name",
             "BASED name",
+            "name VARIANTS",
         ),
         reads=(
             "methods that extend LoRA",
@@ -173,6 +175,7 @@ FORMS = (
             "extensions of LoRA",
             "what is based on LoRA",
             "variants of LoRA",
+            "LoRA variants",
         ),
         leaves=("methods that use LoRA", "what does QLoRA extend"),
     ),
@@ -190,6 +193,7 @@ FORMS = (
             "BASED name",
             "DATA EXTEND name",
             "EXTEND name",
+            "name VARIANTS",
         ),
         reads=(
             "datasets derived from GSM8K",

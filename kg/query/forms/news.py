@@ -13,6 +13,7 @@ FORMS = (
         timely=True,
         frames=(
             "THING NEW",
+            "THING",
             "NEW",
             "PAPERS",
             "NEW PAPERS",
@@ -24,6 +25,7 @@ FORMS = (
         reads=(
             "what is new since 2024-08-01",
             "What's new since August 2024?",
+            "what was published in July 2024?",
             "new papers since 2024",
             "papers published before 2022",
             "papers between 2022 and 2023",

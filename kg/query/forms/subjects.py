@@ -111,6 +111,7 @@ FORMS = (
             "WHO EVALUATED ON name",
             "name PAPERS",
             "NEW PAPERS ON name",
+            "NEW PAPERS ABOUT name",
         ),
         reads=(
             "papers on question answering",
