@@ -10,7 +10,8 @@ Nothing here knows what a name means: one question may fit several frames.
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 
 from kg.query.vocabulary import CLASSES, FILLERS
 
@@ -38,41 +39,73 @@ def words_of(question: str) -> list[str]:
     return [word for word in bare.split() if word.strip("?!;:,")]
 
 
-def match(frame: str, words: list[str]) -> Iterator[Binding]:
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """The words of a question, and where in it the phrases of each class end, as far as asked."""
+
+    words: tuple[str, ...]
+    folded: tuple[str, ...]
+    _ends: dict[tuple[str, int], tuple[int, ...]] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, question: str) -> "Wording":
+        """Cut a question into words; one that is too long has none."""
+        words = words_of(question)
+        kept = tuple(words) if len(words) <= LONGEST else ()
+        return cls(kept, tuple(word.casefold().strip(",:;?!()") for word in kept))
+
+    def ends(self, name: str, at: int) -> tuple[int, ...]:
+        """Return where phrases of a class end that begin at a word, fillers passed over."""
+        key = (name, at)
+        if key not in self._ends:
+            self._ends[key] = self._found(name, at) if at < len(self.words) else ()
+        return self._ends[key]
+
+    def _found(self, name: str, at: int) -> tuple[int, ...]:
+        here = tuple(
+            at + len(phrase)
+            for phrase in _PHRASES[name]
+            if self.folded[at : at + len(phrase)] == phrase
+        )
+        return here + (self.ends(name, at + 1) if self.folded[at] in FILLERS else ())
+
+
+def match(frame: str, wording: Wording) -> Iterator[Binding]:
     """Yield each way in which the words fill the frame's slots.
 
-    >>> list(match("METHODS ON name", words_of("Which methods are there for Llama-2 7B?")))
+    >>> list(match("METHODS ON name", Wording.of("Which methods are there for Llama-2 7B?")))
     [{'name': 'Llama-2 7B'}]
     """
-    if len(words) <= LONGEST:
-        folded = [word.casefold().strip(",:;?!()") for word in words]
-        yield from _match(tuple(frame.split()), words, folded, 0)
+    yield from _match(tuple(frame.split()), wording, 0, set())
 
 
 def _match(
-    items: tuple[str, ...], words: list[str], folded: list[str], at: int
+    items: tuple[str, ...], wording: Wording, at: int, dead: set[tuple[int, int]]
 ) -> Iterator[Binding]:
+    """Yield the bindings of the items from a word on; `dead` are ends from which there are none."""
+    length = len(wording.words)
     if not items:
-        if at == len(words):
+        if at == length:
             yield {}
-    elif items[0].isupper():
-        for end in _class_ends(items[0], folded, at):
-            yield from _match(items[1:], words, folded, end)
-    else:
-        ends = range(at + 1, len(words) + 1) if len(items) > 1 else [len(words)] * (at < len(words))
-        for end in ends:
-            for rest in _match(items[1:], words, folded, end):
-                yield {items[0]: " ".join(words[at:end]), **rest}
+        return
+    if (len(items), at) in dead:
+        return
+    alive = False
+    name, rest = items[0], items[1:]
+    for end in wording.ends(name, at) if name.isupper() else _slot_ends(rest, at, length):
+        bound = {} if name.isupper() else {name: " ".join(wording.words[at:end])}
+        for binding in _match(rest, wording, end, dead):
+            alive = True
+            yield bound | binding
+    if not alive:
+        dead.add((len(items), at))
 
 
-def _class_ends(name: str, folded: list[str], at: int) -> Iterator[int]:
-    """Yield where a phrase of the class ends that begins at a word, fillers passed over."""
-    for start in range(at, len(folded)):
-        for phrase in _PHRASES[name]:
-            if tuple(folded[start : start + len(phrase)]) == phrase:
-                yield start + len(phrase)
-        if folded[start] not in FILLERS:
-            return
+def _slot_ends(rest: tuple[str, ...], at: int, length: int) -> Iterable[int]:
+    """Return where a slot may end: at the last word if nothing follows."""
+    if rest:
+        return range(at + 1, length + 1)
+    return [length] * (at < length)
 
 
 #: What people put behind a name, before it, and around it.

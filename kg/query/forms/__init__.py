@@ -38,7 +38,7 @@ FORMS: tuple[Form, ...] = (
 
 def readings(question: str) -> Iterator[tuple[Form, Binding, Filters]]:
     """Yield each way to read a question, the likeliest first: whole, then with its time cut off."""
-    for text, filters in cuts(question):
+    for wording, filters in cuts(question):
         for form in FORMS:
-            for binding in form.match(text, filters):
+            for binding in form.match(wording, filters):
                 yield form, binding, filters

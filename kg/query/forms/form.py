@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from kg.query.answer import Answer
 from kg.query.asked import Asked
 from kg.query.filters import NO_FILTERS, Filters, split
-from kg.query.words import Binding, match, words_of
+from kg.query.words import Binding, Wording, match
 
 DATA = ("Benchmark", "Dataset")
 MODELS = ("Model", "ModelFamily")
@@ -39,13 +39,11 @@ class Form:
     valued: bool = False
     several: bool = False
 
-    def match(self, text: str, filters: Filters = NO_FILTERS) -> Iterator[Binding]:
+    def match(self, wording: Wording, filters: Filters = NO_FILTERS) -> Iterator[Binding]:
         """Yield each way in which the frames fit a question whose time and bounds are cut off."""
-        if not self._takes(filters):
-            return
-        words = words_of(text)
-        for frame in self.frames:
-            yield from match(frame, words)
+        if self._takes(filters):
+            for frame in self.frames:
+                yield from match(frame, wording)
 
     def _takes(self, filters: Filters) -> bool:
         missing = self.timely and not filters.dates
@@ -54,8 +52,8 @@ class Form:
 
     def read(self, question: str) -> Iterator[tuple[Binding, Filters]]:
         """Yield each way to read a question in this form."""
-        for text, filters in cuts(question):
-            for binding in self.match(text, filters):
+        for wording, filters in cuts(question):
+            for binding in self.match(wording, filters):
                 yield binding, filters
 
     def names(self, binding: Binding) -> list[tuple[str, str]]:
@@ -72,9 +70,9 @@ class Form:
         return self.other or self.accepts if slot == "other" else self.accepts
 
 
-def cuts(question: str) -> Iterator[tuple[str, Filters]]:
+def cuts(question: str) -> Iterator[tuple[Wording, Filters]]:
     """Yield a question whole, and without the time and the bounds at its end, if it has any."""
-    yield question, NO_FILTERS
+    yield Wording.of(question), NO_FILTERS
     text, filters = split(question)
     if filters:
-        yield text, filters
+        yield Wording.of(text), filters
