@@ -28,7 +28,7 @@ RELATIONS = (
 )  # fmt: skip
 #: Aspects that are shown only where the things have something in common: who ran on both.
 _SHARED_ONLY = ("evaluatedOn", "evaluatedOnModel")
-_ATTRIBUTES = ("type", "family", "size")
+_ATTRIBUTES = ("type", "in", "size")
 _ASPECTS = (*_ATTRIBUTES, *RELATIONS, *(f"^{name}" for name in _SHARED_ONLY), "result")
 _COLUMNS = ("aspect", "what", "id", "shared")
 
@@ -106,8 +106,8 @@ def _attributes(asked: Asked) -> Iterator[_Line]:
     for aspect in _ATTRIBUTES:
         line = _Line(aspect, "")
         for thing in asked.things:
-            family = asked.papers.label(thing.parent) if thing.parent else ""
-            value = {"type": thing.type, "family": family, "size": thing.size}[aspect]
+            broader = asked.papers.label(thing.parent) if thing.parent else ""
+            value = {"type": thing.type, "in": broader, "size": thing.size}[aspect]
             if value:
                 line.cells[thing.id].append(value)
         if line.cells:
@@ -176,10 +176,14 @@ def _results(asked: Asked) -> Iterable[_Line]:
 
 
 def _results_of(asked: Asked, thing: "Entity") -> Iterator["Result"]:
-    """Yield the results that a thing, or a member of a family, has itself."""
+    """Yield the results that a thing, or a member of a family, has itself.
+
+    A number of which neither data nor metric is named is like no other.
+    """
     for one in _with_members(asked, thing):
         for result in asked.results(one.id):
-            if one.id in (result.method, result.model, result.paper):
+            told = result.data or result.task or result.metric
+            if told and one.id in (result.method, result.model, result.paper):
                 yield result
 
 

@@ -128,12 +128,12 @@ class _Table:
         return cls(asked, hundreds, reported)
 
     def group(self, result: "Result") -> Group:
-        """Return what sorts results into groups: named metrics first, absolute values first."""
+        """Return what sorts results into groups: absolute values first, named metrics first."""
         data, metric, split, setting, scale = _setup(result)
         names = [self.asked.papers.label(str(i)).casefold() if i else "" for i in (data, metric)]
-        named = (data == "", names[0], data, metric == "", names[1], metric)
         kind, role = _KINDS.index(result.kind), _ROLES.index(result.role)
-        return (*named, kind, scale, split, setting, role)
+        about = (data == "", names[0], data, kind > 0, metric == "", names[1], metric)
+        return (*about, kind, scale, split, setting, role)
 
     def ranked(self, group: Iterable["Result"]) -> Iterator[Row]:
         """Yield the rows of a group, the best first; equal values share a rank."""
