@@ -76,7 +76,7 @@ def _without_what_follows(facts: "list[Fact]") -> "list[Fact]":
 
 def models_trained_on(asked: Asked) -> Answer:
     """Answer "models trained on DATASET"."""
-    return works_that(asked, ("trainedOn",), "model", MODELS)
+    return works_that(asked, ("trainedOn",), "model", MODELS, wider="papers that train on")
 
 
 def works_trained_on(asked: Asked) -> Answer:
@@ -101,12 +101,12 @@ def papers_on_task(asked: Asked) -> Answer:
 
 def methods_for_task(asked: Asked) -> Answer:
     """Answer "methods for TASK"."""
-    return works_that(asked, ("addressesTask",), "method", ("Method",))
+    return works_that(asked, ("addressesTask",), "method", ("Method",), wider="papers on")
 
 
 def models_for_task(asked: Asked) -> Answer:
     """Answer "models for TASK"."""
-    return works_that(asked, ("addressesTask",), "model", MODELS)
+    return works_that(asked, ("addressesTask",), "model", MODELS, wider="papers on")
 
 
 def data_for_task(asked: Asked) -> Answer:

@@ -93,11 +93,17 @@ def rows_of(asked: Asked, found: dict[Pair, Support], column: str) -> tuple[Row,
 
 
 def works_that(
-    asked: Asked, relations: Sequence[str], column: str = "method", types: Sequence[str] = ()
+    asked: Asked,
+    relations: Sequence[str],
+    column: str = "method",
+    types: Sequence[str] = (),
+    *,
+    wider: str = "",
 ) -> Answer:
     """Answer with the works of the types that stand in a relation to the thing asked about.
 
-    What is narrower (the models of a family, the tasks below a task) counts too.
+    What is narrower (the models of a family, the tasks below a task) counts too. A note says how
+    many other papers there are, and that the `wider` question has them.
     """
     thing = asked.thing
     things = covered(asked.store, thing)
@@ -106,13 +112,19 @@ def works_that(
     def works(those: Sequence["Entity"]) -> dict[Pair, Support]:
         return works_in(asked, facts_about(asked, those, relations), types)
 
+    found = works(things)
+    notes = [*told(thing, things)]
+    if wider:
+        papers = {pair[1] for pair in papers_in(facts_about(asked, things, relations))}
+        others = len(papers - {paper for _, paper in found})
+        notes += [f"other papers: {others}; ask: {wider} {thing.label}"] if others else []
     twin = sparql.works_that(relations, thing.id, column, type_name=thing.type, types=types)
     return asked.answer(
         (column, "type", *on, *PAPER_COLUMNS),
-        rows_of(asked, works(things), column),
+        rows_of(asked, found, column),
         sparql=twin,
         variants=variants(asked.store, thing, lambda other: len(works([other]))),
-        notes=told(thing, things),
+        notes=notes,
     )
 
 

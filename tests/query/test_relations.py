@@ -90,3 +90,9 @@ def test_unknown_name_has_near_names(related):
     with pytest.raises(UnknownNameError) as error:
         ask(related, "what outperforms AlphaTun")
     assert error.value.nearest[0] == "AlphaTune"
+
+
+def test_papers_without_such_a_work_are_told(related):
+    answer = ask(related, "models trained on Alpaca")
+    assert answer.notes == ("other papers: 2; ask: papers that train on Alpaca",)
+    assert ask(related, answer.notes[0].partition("ask: ")[2]).total == 3
