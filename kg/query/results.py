@@ -8,7 +8,7 @@ from kg.query.asked import Asked, parameters
 from kg.query.families import covered, told, variants
 from kg.query.filters import since
 from kg.query.measured import filled, rows_of, unknown_directions
-from kg.query.names import resolve
+from kg.query.names import resolve, unknown
 from kg.query.papers import Papers, is_paper
 
 if TYPE_CHECKING:
@@ -32,9 +32,9 @@ def leaderboard(
     Own values and those of baselines are ranked apart (`role` keeps one of them); changes and
     ratios follow without a rank. `earliest` is an ISO date. Raises UnknownNameError.
     """
-    things = [resolve(store, name, tuple(BOARDS))]
+    things = [_of_types(store, name, tuple(BOARDS))]
     if metric:
-        things.append(resolve(store, metric, ("Metric",)))
+        things.append(_of_types(store, metric, ("Metric",)))
     named = parameters(things, "metric")
     asked = Asked(
         store,
@@ -48,6 +48,14 @@ def leaderboard(
     return _board(asked, role)
 
 
+def _of_types(store: "Store", name: str, types: tuple[str, ...]) -> "Entity":
+    """Return what a name means; a thing of another type is as unknown as one that is not there."""
+    found = resolve(store, name, types)
+    if found.type not in types:
+        raise unknown(store, name, types)
+    return found
+
+
 def leaderboard_of(asked: Asked) -> Answer:
     """Answer "leaderboard of BENCHMARK by METRIC"."""
     return _board(asked, "all")
@@ -56,7 +64,7 @@ def leaderboard_of(asked: Asked) -> Answer:
 def _board(asked: Asked, role: str) -> Answer:
     thing = asked.thing
     metric = asked.things[1] if len(asked.things) > 1 else None
-    slot = BOARDS.get(thing.type, "data")
+    slot = BOARDS[thing.type]
     all_roles = [r for r in asked.results(thing.id) if getattr(r, slot) == thing.id]
     found = [r for r in all_roles if role in ("all", r.role)]
     kept = [r for r in found if not metric or r.metric == metric.id]

@@ -126,3 +126,9 @@ def test_unknown_name_has_near_names(related, name, metric):
     with pytest.raises(UnknownNameError) as error:
         leaderboard(related, name, metric=metric)
     assert error.value.nearest[0] in ("GSM8K", "accuracy")
+
+
+@pytest.mark.parametrize(("name", "metric"), [("AlphaTune", ""), ("GSM8K", "AlphaTune")])
+def test_thing_of_another_type_has_no_leaderboard(related, name, metric):
+    with pytest.raises(UnknownNameError):
+        leaderboard(related, name, metric=metric)
