@@ -1,14 +1,16 @@
-"""Stores that several tests ask: the demonstration graph, and the pages in ../shared."""
+"""Stores that several tests ask: graphs made by hand, the demonstration graph, ../shared."""
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
 
 from kg import pipeline
+from kg.model import Graph
 from kg.schema import bundled_path
-from kg.store import Store, open_store
+from kg.store import Store, open_store, open_writer
 
 ROOT = Path(__file__).resolve().parents[1]
 SHARED = Path(os.environ.get("KG_SHARED", ROOT.parent / "shared"))
@@ -40,3 +42,23 @@ def seed_store(seeds: list[Path], tmp_path_factory: pytest.TempPathFactory) -> I
     pipeline.build(seeds, path)
     with open_store(path) as store:
         yield store
+
+
+@pytest.fixture(scope="session")
+def write_store(tmp_path_factory: pytest.TempPathFactory) -> Callable[[Graph], Path]:
+    """Return a function that writes a graph into a store and tells where."""
+
+    def write(graph: Graph) -> Path:
+        path = tmp_path_factory.mktemp("graph") / "kg.sqlite"
+        with open_writer(path) as writer, writer.transaction():
+            writer.replace_graph(graph, {"graph_id": "0123456789abcdef"})
+        return path
+
+    return write
+
+
+@pytest.fixture(scope="session")
+def open_graph(write_store: Callable[[Graph], Path]) -> Iterator[Callable[[Graph], Store]]:
+    """Return a function that writes a graph into a store and opens it."""
+    with ExitStack() as stack:
+        yield lambda graph: stack.enter_context(open_store(write_store(graph)))

@@ -21,6 +21,8 @@ COMMANDS = {
     "build": ("kg.cli.making", "Read files or folders into the store."),
     "ask": ("kg.cli.asking", "Answer a question in words."),
     "show": ("kg.cli.asking", "Show one thing: names, family, facts, evidence."),
+    "leaderboard": ("kg.cli.ranking", "Rank what papers report on a benchmark."),
+    "compare": ("kg.cli.ranking", "Set a few things side by side."),
     "search": ("kg.cli.asking", "Find titles, abstracts and names by words."),
     "stats": ("kg.cli.asking", "Count what the store holds."),
     "candidates": ("kg.cli.candidates", "List frequent names that the lexicon lacks."),

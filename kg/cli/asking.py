@@ -69,7 +69,8 @@ def show(store: Path, name: tuple[str, ...], form: str, limit: int) -> None:
         click.echo(to_json(card.to_dict()))
     else:
         columns = ("relation", "name", "type", "status", "papers", "confidence")
-        click.echo(WRITERS[form](columns, card.rows()), nl=False)
+        measured = ("model", "data", "metric", "value", "role") if card.results else ()
+        click.echo(WRITERS[form]((*columns, *measured), card.rows()), nl=False)
 
 
 def _card_lines(card: "Card", width: int) -> list[str]:
@@ -83,6 +84,7 @@ def _card_lines(card: "Card", width: int) -> list[str]:
         "date": entity.date.isoformat() if entity.date else "",
         "page": entity.url,
         "same name": ", ".join(card.others),
+        "facts": ", ".join(f"{name} {total}" for name, total in card.counts()),
     }
     lines += [f"  {name}: {clean(value)}" for name, value in facts.items() if value]
     for group in card.groups:
@@ -95,7 +97,25 @@ def _card_lines(card: "Card", width: int) -> list[str]:
         }
         columns = ("name", "type", "id", "status", "confidence")
         lines.append(render(columns, group.rows, width=width, below=below))
-    return lines
+    return [*lines, *_result_lines(card, width)]
+
+
+def _result_lines(card: "Card", width: int) -> list[str]:
+    """Lay out the results of a card."""
+    if not card.results:
+        return []
+    from kg.query.measured import filled
+
+    names = (card.entity.label, *card.entity.aliases)
+    below = {
+        number: quote_line(row.evidence, names, width)
+        for number, row in enumerate(card.results)
+        if row.evidence
+    }
+    shown = f", the first {len(card.results)}" if len(card.results) < card.results_total else ""
+    columns = filled(card.results, leave_out=("rank", "paper", "date"))
+    table = render(columns, card.results, width=width, below=below)
+    return ["", f"results: {card.results_total}{shown}", table]
 
 
 @click.command()

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from kg.cli.dates import iso_date
 from kg.cli.output import format_option, write_answer
 
 
@@ -28,7 +29,7 @@ def walk(  # noqa: PLR0913 (an argument for each option)
 
     if steps and (hops or relations):
         raise click.UsageError("STEPs do not go with --hops and --relations.")
-    earliest = _date(since)
+    earliest = iso_date(since, "--since")
     with open_store(store) as opened:
         if steps:
             answer = query.walk(opened, name, steps, earliest=earliest)
@@ -38,17 +39,6 @@ def walk(  # noqa: PLR0913 (an argument for each option)
                 opened, name, hops=hops or 1, relations=wanted, earliest=earliest
             )
     write_answer(answer, form)
-
-
-def _date(text: str) -> str:
-    """Return a date in ISO form; wrong usage where it is none."""
-    from kg.query.dates import read_date
-
-    if text and not read_date(text):
-        raise click.BadParameter(
-            f"{text!r} is no date; write 2024, 2024-08 or 2024-08-01", param_hint="--since"
-        )
-    return read_date(text)
 
 
 @click.command()

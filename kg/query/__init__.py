@@ -5,8 +5,10 @@
 
 from kg.query.answer import Answer, Quote, Row, Variant
 from kg.query.ask import ask
+from kg.query.compare import compare
 from kg.query.forms import FORMS, Form
 from kg.query.paths import path
+from kg.query.results import leaderboard
 from kg.query.show import Card, search, show, stats
 from kg.query.walks import surroundings, walk
 
@@ -19,6 +21,8 @@ __all__ = [
     "Row",
     "Variant",
     "ask",
+    "compare",
+    "leaderboard",
     "path",
     "search",
     "show",

@@ -1,15 +1,18 @@
 """From a question in words to its answer."""
 
-from dataclasses import replace
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from kg.errors import KgError, QuestionError
 from kg.query.answer import Answer
 from kg.query.asked import Asked, parameters
+from kg.query.filters import Filters
 from kg.query.forms import FORMS, Form, readings
 from kg.query.listings import date_in, find_listings, unknown_listing
-from kg.query.names import candidates, encodable, unknown
+from kg.query.names import candidates, encodable, meant, unknown
 from kg.query.papers import Papers
 from kg.query.words import Binding
 
@@ -18,8 +21,10 @@ if TYPE_CHECKING:
     from kg.store import Store
 
 #: How many readings of a question are tried, and how many other things of a name are told.
-TRIED = 24
+TRIED = 96
 TOLD = 3
+#: How many questions are offered for a thing that does not fit the one asked.
+OFFERED = 6
 
 
 def ask(store: "Store", question: str, *, below_threshold: bool = False, limit: int = 0) -> Answer:
@@ -47,65 +52,100 @@ def _mentioned(asked: Asked) -> tuple[str, ...]:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """One way to read a question: its form, what stands in the slots, and what that means."""
+
+    form: Form
+    binding: Binding
+    filters: Filters
+    meant: tuple[tuple["Entity", ...], ...]
+
+    @property
+    def things(self) -> tuple["Entity", ...]:
+        """What is asked about: all listings of a date, else the best of each name."""
+        if "listing" in self.binding:
+            return self.meant[0]
+        return tuple(found[0] for found in self.meant if found)
+
+    @property
+    def missing(self) -> tuple[str, tuple[str, ...]] | None:
+        """The first name that means nothing, and the types that it may have."""
+        for (slot, name), found in zip(self._slots(), self.meant, strict=True):
+            if not found:
+                return name, self.form.types_of(slot)
+        return None
+
+    @property
+    def misfit(self) -> "Entity | None":
+        """The first thing that the form does not take."""
+        for (slot, _), thing in zip(self._slots(), self.things, strict=False):
+            if thing.type not in self.form.types_of(slot):
+                return thing
+        return None
+
+    def _slots(self) -> list[tuple[str, str]]:
+        listing = self.binding.get("listing")
+        return [("listing", listing)] if listing else self.form.names(self.binding)
+
+    def asked(self, store: "Store", question: str) -> Asked:
+        """Return what is asked for in this reading."""
+        told = parameters(self.things, self.form.role)
+        if listing := self.binding.get("listing"):
+            date = date_in(listing)
+            told = {"date": date} if date else {"listing": listing}
+        return Asked(
+            store,
+            question,
+            self.form.intent,
+            self.things,
+            Papers(store),
+            told | self.filters.told(),
+            notes=tuple(self._namesakes()),
+            filters=self.filters,
+        )
+
+    def _namesakes(self) -> Iterator[str]:
+        """Tell of other things that bear the name asked for."""
+        for found in self.meant if "listing" not in self.binding else ():
+            if others := found[1:]:
+                told = ", ".join(f"{other.id} ({other.type})" for other in others[:TOLD])
+                yield f"{found[0].label} is read as {found[0].id}; of the same name: {told}"
+
+
 def _understand(store: "Store", question: str) -> tuple[Form, Asked]:
-    """Return the first reading whose names are known and fit."""
-    misfits: list[Entity] = []
-    unread: list[tuple[str, tuple[str, ...]]] = []
-    for form, binding in islice(readings(question), TRIED):
-        things, missing = _things(store, form, binding)
-        if missing:
-            unread.append((missing, form.accepts))
-        elif all(thing.type in form.accepts for thing in things):
-            return form, _asked(store, question, form, things, binding)
-        else:
-            misfits.append(things[0])
+    """Return the first reading whose names are known and fit.
+
+    Names are looked up as they stand, then as the grammar of model names reads them.
+    """
+    for respelled in (False, True):
+        misfits: list[Entity] = []
+        unread: list[tuple[str, tuple[str, ...]]] = []
+        for reading in _readings(store, question, respelled=respelled):
+            if missing := reading.missing:
+                unread.append(missing)
+            elif misfit := reading.misfit:
+                misfits.append(misfit)
+            else:
+                return reading.form, reading.asked(store, question)
     if not misfits and not unread:
         misfits = candidates(store, question)  # a bare name
     raise _misread(store, question, misfits, unread)
 
 
-def _asked(
-    store: "Store", question: str, form: Form, things: list["Entity"], binding: Binding
-) -> Asked:
-    papers = Papers(store)
-    if "listing" in binding:
-        date = date_in(binding["listing"])
-        told = {"date": date} if date else {"listing": binding["listing"]}
-        return Asked(store, question, form.intent, tuple(things), papers, told)
-    notes = _namesakes(store, form, binding, things)
-    return Asked(
-        store, question, form.intent, tuple(things), papers, parameters(things), notes=notes
-    )
-
-
-def _things(store: "Store", form: Form, binding: Binding) -> tuple[list["Entity"], str]:
-    """Return what the names of a reading mean, and the first name that means nothing."""
-    if "listing" in binding:
-        listings = find_listings(store, binding["listing"])
-        return listings, "" if listings else binding["listing"]
-    found: list[Entity] = []
-    for slot in ("name", "other"):
-        if slot in binding:
-            meant = candidates(store, binding[slot], form.accepts)
-            if not meant:
-                return found, binding[slot]
-            found.append(meant[0])
-    return found, ""
-
-
-def _namesakes(
-    store: "Store", form: Form, binding: Binding, things: list["Entity"]
-) -> tuple[str, ...]:
-    """Tell of other things that bear the name asked for."""
-    notes = []
-    for slot, thing in zip(("name", "other"), things, strict=False):
-        others = [
-            other for other in candidates(store, binding[slot], form.accepts) if other != thing
-        ]
-        if others:
-            told = ", ".join(f"{other.id} ({other.type})" for other in others[:TOLD])
-            notes.append(f"{thing.label} is read as {thing.id}; of the same name: {told}")
-    return tuple(notes)
+def _readings(store: "Store", question: str, *, respelled: bool) -> Iterator[_Reading]:
+    """Yield the ways to read a question, with what its names mean."""
+    find = cache(store.find)
+    listings = cache(lambda text: find_listings(store, text))
+    for form, binding, filters in islice(readings(question), TRIED):
+        if "listing" in binding:
+            found = [listings(binding["listing"])]
+        else:
+            found = [
+                meant(find, name, form.types_of(slot), respelled=respelled)
+                for slot, name in form.names(binding)
+            ]
+        yield _Reading(form, binding, filters, tuple(map(tuple, found)))
 
 
 def _misread(
@@ -117,10 +157,14 @@ def _misread(
     """Make the error that helps most: what fits the thing named, near names, or near forms."""
     if misfits:
         thing = misfits[0]
-        fitting = [form for form in FORMS if thing.type in form.accepts]
-        return QuestionError(_short(question), [_worded(form, thing.label) for form in fitting[:5]])
+        fitting = sorted(
+            (form for form in FORMS if thing.type in form.accepts), key=lambda f: len(f.accepts)
+        )
+        worded = [_worded(form, thing.label) for form in fitting[:OFFERED]]
+        return QuestionError(_short(question), worded)
     if unread:
-        name, types = min(unread, key=lambda item: len(item[0]))
+        name = min((name for name, _ in unread), key=len)
+        types = tuple(dict.fromkeys(t for other, known in unread if other == name for t in known))
         if date_in(name) or types == ("Listing",):
             return unknown_listing(store, _short(name))
         return unknown(store, _short(name), types)

@@ -1,14 +1,16 @@
 """A question whose names are known, on its way to an answer."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from kg.query import sparql as twins
 from kg.query.answer import Answer, Row, Variant
+from kg.query.filters import NO_FILTERS, Filters
 from kg.query.papers import SURE, Papers
 
 if TYPE_CHECKING:
-    from kg.model import Entity, Fact
+    from kg.model import Entity, Evidence, Fact, Result
     from kg.store import Store
 
 #: The columns that every row a paper says ends with.
@@ -27,7 +29,8 @@ EVALUATION = {
 class Asked:
     """What is asked: the intent, the things named, and the papers read for it so far.
 
-    With `candidates`, facts below the threshold of confidence count too.
+    With `candidates`, facts below the threshold of confidence count too. Of papers that `filters`
+    leave out, nothing counts.
     """
 
     store: "Store"
@@ -38,18 +41,47 @@ class Asked:
     parameters: Mapping[str, str]
     candidates: bool = False
     notes: tuple[str, ...] = field(default=())
+    filters: Filters = NO_FILTERS
 
     @property
     def thing(self) -> "Entity":
         """The thing asked about."""
         return self.things[0]
 
-    def facts(self, *, subject: str = "", relation: str = "", object_: str = "") -> list["Fact"]:
+    def facts(
+        self,
+        *,
+        subject: str | Collection[str] = "",
+        relation: str = "",
+        object_: str | Collection[str] = "",
+    ) -> list["Fact"]:
         """Return the facts that count, those below the threshold only where they are asked for."""
         status = (*SURE, "candidate") if self.candidates else SURE
-        return list(
-            self.store.facts(subject=subject, relation=relation, object=object_, status=status)
-        )
+        facts = self.store.facts(subject=subject, relation=relation, object=object_, status=status)
+        return list(self._within(facts) if self.filters.dates else facts)
+
+    def _within(self, facts: "Iterable[Fact]") -> "Iterable[Fact]":
+        """Keep of each fact the evidence of papers of the time asked for."""
+        facts = list(facts)
+        self.papers.fetch(papers=(item.document for fact in facts for item in fact.evidence))
+        for fact in facts:
+            if kept := tuple(item for item in fact.evidence if self._counts(item)):
+                yield replace(fact, evidence=kept)
+
+    def _counts(self, evidence: "Evidence") -> bool:
+        return self.filters.dated(self.papers.date(evidence.document))
+
+    def results(self, entity_id: str) -> "list[Result]":
+        """Return the results that count and name an entity in any slot, or stand in a paper."""
+        slot = "paper" if entity_id.startswith("paper/") else "entity"
+        results = list(self.store.results(**{slot: entity_id}))
+        self.papers.fetch(papers=(result.paper for result in results))
+        return [
+            result
+            for result in results
+            if self.filters.valued(result.value)
+            and (not self.filters.dates or self.filters.dated(self.papers.date(result.paper)))
+        ]
 
     def answer(
         self,
@@ -68,15 +100,20 @@ class Asked:
             rows=tuple(rows),
             total=len(rows),
             parameters=self.parameters,
-            sparql=sparql,
+            sparql=twins.within(sparql, self.filters),
             variants=tuple(variants),
             notes=(*self.notes, *notes),
             names=tuple(name for thing in self.things for name in (thing.label, *thing.aliases)),
         )
 
 
-def parameters(things: Sequence["Entity"]) -> dict[str, str]:
-    """Return what one thing, or two, are called in an answer."""
-    if len(things) == 2:
+def parameters(things: Sequence["Entity"], second: str = "to") -> dict[str, str]:
+    """Return what the things are called in an answer; `second` says what the other is."""
+    if len(things) > 2:
+        return {f"thing {number}": thing.id for number, thing in enumerate(things, 1)}
+    if len(things) == 2 and second == "to":
         return {"from": things[0].id, "to": things[1].id}
-    return {"name": things[0].label, "id": things[0].id, "type": things[0].type}
+    if not things:
+        return {}
+    named = {"name": things[0].label, "id": things[0].id, "type": things[0].type}
+    return named | {second: things[1].id} if len(things) == 2 else named

@@ -12,17 +12,39 @@ if TYPE_CHECKING:
     from kg.model import Entity
     from kg.store import Store
 
+#: The types whose things stand within one another.
+NESTED = ("ModelFamily", "Task", "Hardware")
+
 
 def covered(store: "Store", thing: "Entity") -> list["Entity"]:
-    """Return the thing itself and, of a family, all models and families in it, sorted by id."""
+    """Return the thing itself and what is narrower, sorted by id.
+
+    That is, of a family, all models and families in it; of a task or device, those below it.
+    """
     found, waiting = {thing.id: thing}, [thing.id]
-    while waiting and thing.type == "ModelFamily":
-        family = waiting.pop()
-        for member in members(store, family):
-            if member.id not in found:
-                found[member.id] = member
-                waiting.append(member.id)
+    while waiting and thing.type in NESTED:
+        broader = waiting.pop()
+        for inner in _inner(store, broader, thing.type):
+            if inner.id not in found:
+                found[inner.id] = inner
+                waiting.append(inner.id)
     return [found[entity_id] for entity_id in sorted(found)]
+
+
+def _inner(store: "Store", broader: str, type_name: str) -> list["Entity"]:
+    if type_name == "ModelFamily":
+        return members(store, broader)
+    return list(store.entities(type_name, parent=broader))
+
+
+def told(thing: "Entity", things: Iterable["Entity"]) -> tuple[str, ...]:
+    """Say which narrower things count too; nothing where none can."""
+    inside = described(other for other in things if other.id != thing.id)
+    if thing.type == "ModelFamily":
+        return (
+            f"{thing.label} is a model family; its members count too: {inside or 'none known'}",
+        )
+    return (f"narrower than {thing.label} and counted too: {inside}",) if inside else ()
 
 
 def members(store: "Store", family: str) -> list["Entity"]:

@@ -1,7 +1,8 @@
 """From a name in a question to the entity that is meant."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from kg.errors import UnknownNameError
@@ -25,9 +26,23 @@ def candidates(store: "Store", name: str, types: Sequence[str] = ()) -> list["En
     The name may be a label, an alias, an id, an arXiv id, or any spelling that the grammar of model
     names reads, Hugging Face ids among them. Empty where nothing is known by it.
     """
+    return meant(store.find, name, types)
+
+
+def meant(
+    find: "Callable[[str], list[Entity]]",
+    name: str,
+    types: Sequence[str] = (),
+    *,
+    respelled: bool = True,
+) -> list["Entity"]:
+    """Return what a name may mean, as `candidates`, of what `find` gives for its spellings.
+
+    Those of the grammar of model names are among them if `respelled`.
+    """
     rest: list[Entity] = []
-    for spelling in _readings(encodable(name)):
-        found = store.find(spelling)
+    for spelling in _readings(encodable(name), respelled=respelled):
+        found = find(spelling)
         fitting = [entity for entity in found if not types or entity.type in types]
         if fitting:
             return fitting + [entity for entity in found if entity not in fitting]
@@ -67,7 +82,7 @@ def unknown(store: "Store", name: str, types: Sequence[str] = ()) -> UnknownName
     }
     bare = (spellings(name) or (name,))[-1]
     labels = (store.entity(known[near]).label for near in nearest(bare, known, 2 * NEAREST))
-    return UnknownNameError(kind, name.strip(), tuple(dict.fromkeys(labels))[:NEAREST])
+    return UnknownNameError(kind, bare.strip(), tuple(dict.fromkeys(labels))[:NEAREST])
 
 
 def nearest(name: str, known: Iterable[str], count: int = NEAREST) -> tuple[str, ...]:
@@ -112,17 +127,23 @@ def _overlap(grams: frozenset[str], key: str) -> float:
     return 2 * len(grams & others) / (len(grams) + len(others))
 
 
-def _readings(name: str) -> Iterable[str]:
+def _readings(name: str, *, respelled: bool) -> Iterable[str]:
     """Yield the spellings to look up, the most literal first."""
     texts = spellings(name)
     yield from texts
-    yield from _canonical(_REGISTRY.sub("", text) for text in texts)
+    if respelled:
+        yield from _canonical(_REGISTRY.sub("", text) for text in texts)
 
 
 def _canonical(texts: Iterable[str]) -> Iterable[str]:
     """Yield the canonical label where the grammar of model names reads a text as one."""
+    for text in texts:
+        if label := _canonical_label(text):
+            yield label
+
+
+@lru_cache(maxsize=256)
+def _canonical_label(text: str) -> str:
     from kg.mentions.models import canonical
 
-    for text in texts:
-        if label := canonical(text):
-            yield label
+    return canonical(text)

@@ -21,11 +21,23 @@ class Papers:
         self._documents: dict[str, Document] = {}
         self._entities: dict[str, Entity] = {}
 
+    def fetch(self, entities: Iterable[str] = (), papers: Iterable[str] = ()) -> None:
+        """Read many at once that are asked for soon."""
+        for document in self._store.documents(set(papers) - self._documents.keys()):
+            self._documents[document.id] = document
+        wanted = {item for item in entities if "://" not in item}
+        for entity in self._store.entities(ids=wanted - self._entities.keys()):
+            self._entities[entity.id] = entity
+
     def document(self, paper: str) -> "Document":
         """Return a paper."""
         if paper not in self._documents:
             self._documents[paper] = self._store.document(paper)
         return self._documents[paper]
+
+    def date(self, paper: str) -> "PartialDate | None":
+        """Return a paper's date."""
+        return self.document(paper).date
 
     def entity(self, entity_id: str) -> "Entity":
         """Return an entity."""

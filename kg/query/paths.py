@@ -77,9 +77,11 @@ def _step(papers: Papers, number: int, fact: "Fact") -> Row:
     return Row(tuple(cells.items()), papers.quotes(fact.evidence))
 
 
-def neighbours(store: "Store", node: str, relations: Collection[str] = ()) -> Iterator["Fact"]:
-    """Yield the facts that a node stands in, from either side, candidates left out."""
-    for facts in (store.facts(subject=node, status=SURE), store.facts(object=node, status=SURE)):
+def neighbours(
+    store: "Store", nodes: str | Collection[str], relations: Collection[str] = ()
+) -> Iterator["Fact"]:
+    """Yield the facts that a node, or some, stand in, from either side, candidates left out."""
+    for facts in (store.facts(subject=nodes, status=SURE), store.facts(object=nodes, status=SURE)):
         for fact in facts:
             if fact.relation in relations if relations else fact.relation not in HUBS:
                 yield fact
@@ -119,8 +121,12 @@ class _Search:
         """Take one step from all nodes of the front."""
         side.depth += 1
         reached: set[str] = set()
-        for node in side.front:
-            for fact in neighbours(self.asked.store, node, self.relations):
+        front = set(side.front)
+        facts = list(neighbours(self.asked.store, front, self.relations))
+        if self.named:
+            self.asked.papers.fetch(end for fact in facts for end in (fact.subject, fact.object))
+        for fact in facts:
+            for node in front & {fact.subject, fact.object}:
                 there = other_end(fact, node)
                 if side.distance.get(there, side.depth) == side.depth and self._may_pass(there):
                     side.distance[there] = side.depth

@@ -1,49 +1,37 @@
 """Questions on what papers use, introduce, mention and publish, and where they were listed."""
 
 from collections import defaultdict
-from collections.abc import Iterable
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.query import sparql
 from kg.query.answer import Answer, Cell, Row
 from kg.query.asked import PAPER_COLUMNS, Asked
+from kg.query.filters import NO_FILTERS
+from kg.query.listings import unknown_listing
 from kg.query.papers import by_paper, is_paper, newest_first
+from kg.query.works import papers_that
 
 if TYPE_CHECKING:
-    from kg.model import Evidence, Fact
+    from kg.model import Evidence
 
 #: How many papers a row names that stands for many.
 PAPERS_NAMED = 5
-TITLE_COLUMNS = ("title", "paper", "date", "confidence")
 
 
 def papers_using(asked: Asked) -> Answer:
     """Answer "papers that use METHOD"."""
-    return _papers_that(asked, "usesMethod")
+    return papers_that(asked, ("usesMethod",))
 
 
 def papers_introducing(asked: Asked) -> Answer:
     """Answer "papers that introduce X"."""
-    return _papers_that(asked, "introduces")
+    return papers_that(asked, ("introduces",), exactly=True)
 
 
 def papers_mentioning(asked: Asked) -> Answer:
     """Answer "papers that mention X"."""
-    return _papers_that(asked, "mentions")
-
-
-def _papers_that(asked: Asked, relation: str) -> Answer:
-    facts = asked.facts(relation=relation, object_=asked.thing.id)
-    rows = _paper_rows(asked, (fact for fact in facts if is_paper(fact.subject)))
-    return asked.answer(TITLE_COLUMNS, rows, sparql=sparql.papers_that(relation, asked.thing.id))
-
-
-def _paper_rows(asked: Asked, facts: Iterable["Fact"]) -> tuple[Row, ...]:
-    rows = []
-    for paper, evidence in by_paper(facts).items():
-        cells: dict[str, Cell] = {"title": "", "id": paper, "type": "Paper"}
-        rows.append(asked.papers.row(cells, paper, evidence))
-    return newest_first(rows)
+    return papers_that(asked, ("mentions",), exactly=True)
 
 
 def methods_using(asked: Asked) -> Answer:
@@ -61,11 +49,12 @@ def methods_used_with(asked: Asked) -> Answer:
     """Answer "methods used together with METHOD": those that the papers that use it use too."""
     shared: dict[str, list[Evidence]] = defaultdict(list)
     papers: dict[str, set[str]] = defaultdict(set)
-    for paper in sorted(_users(asked)):
-        for fact in asked.facts(subject=paper, relation="usesMethod"):
-            if fact.object != asked.thing.id:
-                shared[fact.object] += fact.evidence
-                papers[fact.object].add(paper)
+    for fact in asked.facts(subject=_users(asked), relation="usesMethod"):
+        if fact.object != asked.thing.id:
+            shared[fact.object] += fact.evidence
+            papers[fact.object].add(fact.subject)
+    read = {item.document for evidence in shared.values() for item in evidence}
+    asked.papers.fetch(shared, read)
     rows = [_shared_row(asked, method, papers[method], shared[method]) for method in shared]
     rows.sort(key=lambda row: (-int(row["papers"]), str(row["method"]).casefold(), str(row["id"])))
     twin = sparql.methods_used_with(asked.thing.id)
@@ -129,6 +118,18 @@ def papers_listed(asked: Asked) -> Answer:
     note = "by the date of the listing, not of the paper"
     columns = ("title", "paper", "date", "listing")
     return asked.answer(columns, ordered, sparql=twin, notes=(note,))
+
+
+def papers_listed_within(asked: Asked) -> Answer:
+    """Answer "papers listed since DATE": by the date of the listing.
+
+    Raises UnknownNameError, with the nearest, where there is no listing of that time.
+    """
+    listings = asked.store.entities("Listing")
+    found = tuple(listing for listing in listings if asked.filters.dated(listing.date))
+    if not found:
+        raise unknown_listing(asked.store, asked.filters.dates[0][1])
+    return papers_listed(replace(asked, things=found, filters=NO_FILTERS))
 
 
 def _listed(asked: Asked, listing: str) -> str:

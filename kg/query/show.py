@@ -6,7 +6,9 @@ from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING
 
 from kg.query.answer import Answer, Cell, Row
+from kg.query.asked import Asked
 from kg.query.families import members
+from kg.query.measured import rows_of
 from kg.query.names import candidates, encodable, unknown
 from kg.query.papers import SURE, Papers
 
@@ -41,7 +43,8 @@ class Card:
     """A thing of the graph with all that is known of it.
 
     `family` are the labels of the families it is in, the narrowest first; `members` the labels of
-    what is in it; `others` the ids of other things of the same name.
+    what is in it; `others` the ids of other things of the same name. `results` are those that name
+    the thing in any slot, or stand in the paper.
     """
 
     entity: "Entity"
@@ -49,6 +52,8 @@ class Card:
     members: tuple[str, ...]
     groups: tuple[Group, ...]
     others: tuple[str, ...] = ()
+    results: tuple[Row, ...] = ()
+    results_total: int = 0
 
     def to_dict(self) -> dict[str, object]:
         """Return the card as plain values, ready for JSON."""
@@ -67,32 +72,49 @@ class Card:
                 }
                 for group in self.groups
             ],
+            "results": {
+                "total": self.results_total,
+                "rows": [row.to_dict() for row in self.results],
+            },
             "others": list(self.others),
         }
 
     def rows(self) -> Iterator[Row]:
-        """Yield the facts of all groups, with the relation as a cell."""
+        """Yield the facts of all groups with the relation as a cell, then the results."""
         for group in self.groups:
             for row in group.rows:
                 yield Row((("relation", group.title), *row.cells), row.evidence)
+        for row in self.results:
+            named = {"relation": "result", "name": row["work"], "status": ""}
+            yield Row(tuple({**named, **dict(row.cells)}.items()), row.evidence)
+
+    def counts(self) -> Iterator[tuple[str, int]]:
+        """Yield each relation, and the results, with how many facts there are."""
+        yield from ((group.title, group.total) for group in self.groups)
+        if self.results_total:
+            yield "results", self.results_total
 
 
 def show(store: "Store", name: str, *, limit: int = FACTS_SHOWN) -> Card:
     """Return all that is known of a name; UnknownNameError, with the nearest names, if nothing.
 
-    `limit` facts of each relation are given, all for 0.
+    `limit` facts of each relation and so many results are given, all for 0.
     """
     found = candidates(store, name)
     if not found:
         raise unknown(store, name)
     thing = found[0]
     inside = members(store, thing.id) if thing.type == "ModelFamily" else []
+    asked = Asked(store, f"show {name}", "show", (thing,), Papers(store), {})
+    results = rows_of(asked, asked.results(thing.id))
     return Card(
         entity=thing,
         family=tuple(_families(store, thing)),
         members=tuple(member.label for member in inside),
         groups=tuple(_groups(store, thing.id, limit)),
         others=tuple(other.id for other in found[1:]),
+        results=tuple(results[: limit or None]),
+        results_total=len(results),
     )
 
 

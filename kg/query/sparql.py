@@ -3,17 +3,25 @@
 Candidates have an assertion and no direct triple, so that asking for the triple leaves them out.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
 from kg.namespaces import VOCABULARIES, iri
 
-_PREFIXES = ("dcterms", "kgo", "rdf", "schema", "skos")
-_PAPER = "?paper dcterms:title ?title . OPTIONAL { ?paper dcterms:issued ?issued }"
+if TYPE_CHECKING:
+    from kg.query.filters import Filters
+
+_PREFIXES = ("dcterms", "kgo", "prov", "rdf", "schema", "skos")
+_ISSUED = "OPTIONAL { ?paper dcterms:issued ?issued }"
+_PAPER = f"?paper dcterms:title ?title . {_ISSUED}"
 _DATE = '(COALESCE(STR(?issued), "") AS ?date)'
 _TYPE = """?id a ?class . FILTER(STRSTARTS(STR(?class), STR(kgo:)))
   BIND(STRAFTER(STR(?class), STR(kgo:)) AS ?type)"""
 _BY_PAPER = f"?paper ?title {_DATE} (MAX(?sure) AS ?confidence)"
 _GROUPED = "GROUP BY ?id {} ?paper ?title ?issued ORDER BY DESC(?date) ?id ?paper"
+_BOUNDS = "?result kgo:value|kgo:lowestValue ?lowest ; kgo:value|kgo:highestValue ?highest ."
+#: How what is narrower than a thing of a type points to it.
+_NARROWER = {"ModelFamily": "kgo:inFamily", "Task": "skos:broader", "Hardware": "skos:broader"}
 
 
 def _query(select: str, where: str, tail: str = "") -> str:
@@ -23,31 +31,67 @@ def _query(select: str, where: str, tail: str = "") -> str:
     ).strip()
 
 
+def within(query: str, filters: "Filters") -> str:
+    """Leave out of a twin what the filters leave out of the answer."""
+    for operator, date in filters.dates:
+        known = f"SUBSTR(STR(?issued), 1, {len(date)})"
+        asked = f'SUBSTR("{date}", 1, STRLEN(STR(?issued)))'
+        required = f"?paper dcterms:issued ?issued . FILTER({known} {operator} {asked})"
+        query = query.replace(_ISSUED, required)
+        query = query if required in query else _further(query, f"{known} {operator} {asked}")
+    for operator, value in filters.values:
+        bound = f"FILTER(?lowest {operator} {value} && ?highest {operator} {value})"
+        query = query.replace(_BOUNDS, f"{_BOUNDS} {bound}")
+    return query
+
+
+def _further(query: str, condition: str) -> str:
+    """Add a condition on the date where there is one already."""
+    first = "?paper dcterms:issued ?issued . "
+    return query.replace(first, f"{first}FILTER({condition}) ")
+
+
 def _node(entity_id: str) -> str:
     return f"<{iri(entity_id)}>"
 
 
-def _thing(entity_id: str, *, family: bool) -> str:
-    if family:
-        return f"?thing kgo:inFamily* {_node(entity_id)} ."
+def _thing(entity_id: str, type_name: str = "") -> str:
+    """Match a thing; where its type is given and has narrower things, these too."""
+    if type_name in _NARROWER:
+        return f"?thing {_NARROWER[type_name]}* {_node(entity_id)} ."
     return f"VALUES ?thing {{ {_node(entity_id)} }}"
+
+
+def _relations(names: Iterable[str]) -> str:
+    return f"VALUES ?relation {{ {' '.join(f'kgo:{name}' for name in names)} }}"
 
 
 def _said(relation: str, subject: str = "?paper", object_: str = "?thing") -> str:
     """Match a direct triple and what a paper says of it."""
-    return f"""{subject} kgo:{relation} {object_} .
-  ?said rdf:subject {subject} ; rdf:predicate kgo:{relation} ; rdf:object {object_} ;
+    return f"""{subject} {relation} {object_} .
+  ?said rdf:subject {subject} ; rdf:predicate {relation} ; rdf:object {object_} ;
     kgo:confidence ?sure ."""
 
 
-def works_on(thing: str, relation: str, column: str, *, family: bool) -> str:
-    """Find the works that were evaluated on a thing; a paper whose work has no name is its own."""
-    where = f"""{_thing(thing, family=family)}
-  {_said(relation)}
-  OPTIONAL {{ ?derived kgo:premise ?said ; rdf:subject ?work ; rdf:predicate kgo:{relation} .
-    ?work kgo:{relation} ?thing }}
-  BIND(COALESCE(?work, ?paper) AS ?id)
-  ?id skos:prefLabel ?{column} .
+def works_that(
+    relations: Iterable[str], thing: str, column: str, *, type_name: str, types: Sequence[str] = ()
+) -> str:
+    """Find the works of the types that stand in a relation to a thing, and who says so.
+
+    A paper stands for itself where nothing of its own follows from what it says.
+    """
+    classes = f"VALUES ?class {{ {' '.join(f'kgo:{name}' for name in types)} }}" if types else ""
+    where = f"""{_thing(thing, type_name)}
+  {_relations(relations)}
+  ?id ?relation ?thing .
+  ?said rdf:subject ?id ; rdf:predicate ?relation ; rdf:object ?thing ;
+    kgo:confidence ?derived ; prov:wasDerivedFrom ?paper .
+  OPTIONAL {{ ?said kgo:premise ?first . ?first rdf:subject ?paper ;
+    rdf:predicate ?relation ; rdf:object ?thing ; kgo:confidence ?own }}
+  BIND(COALESCE(?own, ?derived) AS ?sure)
+  FILTER NOT EXISTS {{ ?follows kgo:premise ?said ; rdf:subject ?follower .
+    ?follower ?relation ?thing }}
+  ?id skos:prefLabel ?{column} . {classes}
   {_TYPE}
   {_PAPER}"""
     return _query(f"?id ?{column} ?type {_BY_PAPER}", where, _GROUPED.format(f"?{column} ?type"))
@@ -55,8 +99,8 @@ def works_on(thing: str, relation: str, column: str, *, family: bool) -> str:
 
 def models_on_data(thing: str) -> str:
     """Find the models that papers with an evaluation on a benchmark introduce or ran on."""
-    where = f"""{_thing(thing, family=False)}
-  {_said("evaluatedOn")}
+    where = f"""{_thing(thing)}
+  {_said("kgo:evaluatedOn")}
   {{ ?derived kgo:premise ?said ; rdf:subject ?id ; rdf:predicate kgo:evaluatedOn .
     ?id kgo:evaluatedOn ?thing . BIND("introduced" AS ?how) }}
   UNION {{ ?paper kgo:evaluatedOnModel ?id . BIND("experiments" AS ?how)
@@ -68,45 +112,45 @@ def models_on_data(thing: str) -> str:
     return _query(f"DISTINCT {select}", where, "ORDER BY DESC(?date) ?id ?paper")
 
 
-def papers_that(relation: str, thing: str, *, family: bool = False) -> str:
+def papers_that(relations: Iterable[str], thing: str, *, type_name: str = "") -> str:
     """Find the papers that stand in a relation to a thing."""
-    where = f"""{_thing(thing, family=family)}
-  {_said(relation)}
+    where = f"""{_thing(thing, type_name)}
+  {_relations(relations)}
+  {_said("?relation")}
   ?paper a kgo:Paper . BIND(?paper AS ?id)
   {_PAPER}"""
     return _query(f"?id {_BY_PAPER}", where, _GROUPED.format(""))
 
 
-def evaluated_on_what(work: str, relations: Iterable[str]) -> str:
-    """Find what a work, or a paper, was evaluated on."""
-    names = " ".join(f"kgo:{relation}" for relation in relations)
-    where = f"""VALUES ?relation {{ {names} }}
-  {_node(work)} ?relation ?id .
-  ?said rdf:subject {_node(work)} ; rdf:predicate ?relation ; rdf:object ?id ;
+def targets(work: str, relations: Iterable[str], *, type_name: str = "") -> str:
+    """Find what a work, or a paper, stands in a relation to."""
+    where = f"""{_thing(work, type_name)}
+  {_relations(relations)}
+  ?thing ?relation ?id .
+  ?said rdf:subject ?thing ; rdf:predicate ?relation ; rdf:object ?id ;
     prov:wasDerivedFrom ?paper .
   ?id skos:prefLabel ?name .
   {_TYPE}
   {_PAPER}"""
     select = f"DISTINCT ?id ?name ?type ?paper ?title {_DATE}"
-    return _with_prov(_query(select, where, "ORDER BY DESC(?date) ?id ?paper"))
+    return _query(select, where, "ORDER BY DESC(?date) ?id ?paper")
 
 
 def works_that_use(method: str) -> str:
     """Find the works that use a method."""
-    where = f"""{_said("usesMethod", "?id", _node(method))}
+    where = f"""{_said("kgo:usesMethod", "?id", _node(method))}
   ?said prov:wasDerivedFrom ?paper .
   FILTER NOT EXISTS {{ ?id a kgo:Paper }}
   ?id skos:prefLabel ?method .
   {_TYPE}
   {_PAPER}"""
-    tail = _GROUPED.format("?method ?type")
-    return _with_prov(_query(f"?id ?method ?type {_BY_PAPER}", where, tail))
+    return _query(f"?id ?method ?type {_BY_PAPER}", where, _GROUPED.format("?method ?type"))
 
 
 def methods_used_with(method: str) -> str:
     """Find the methods that the papers which use or introduce a method use too."""
     where = f"""{{ SELECT DISTINCT ?paper {{ ?paper kgo:usesMethod|kgo:introduces {_node(method)} ;
-    a kgo:Paper }} }}
+    a kgo:Paper . {_ISSUED} }} }}
   ?paper kgo:usesMethod ?id . FILTER(?id != {_node(method)})
   ?id skos:prefLabel ?method ."""
     select = "?id ?method (COUNT(DISTINCT ?paper) AS ?papers)"
@@ -119,11 +163,11 @@ def code_of(thing: str, *, paper: bool) -> str:
     if not paper:
         by = f"{{ {by} }} UNION {{ ?by kgo:introduces {_node(thing)} }}"
     where = f"""{by}
-  {_said("hasCode", "?by", "?id")}
+  {_said("kgo:hasCode", "?by", "?id")}
   ?said prov:wasDerivedFrom ?paper .
   OPTIONAL {{ ?id schema:codeRepository ?code }}
   {_PAPER}"""
-    return _with_prov(_query(f"?id ?code {_BY_PAPER}", where, _GROUPED.format("?code")))
+    return _query(f"?id ?code {_BY_PAPER}", where, _GROUPED.format("?code"))
 
 
 def papers_listed(listings: Iterable[str]) -> str:
@@ -154,5 +198,89 @@ def facts_between(pairs: Iterable[tuple[str, str, str]]) -> str:
     return _query("?subject ?relation ?object", where)
 
 
-def _with_prov(query: str) -> str:
-    return f"PREFIX prov: <{VOCABULARIES['prov']}>\n{query}"
+def compared_with(thing: str, *, type_name: str) -> str:
+    """Find what a thing is set against, whichever way the facts point."""
+    where = f"""{_thing(thing, type_name)}
+  {_relations(("comparedWith", "outperforms"))}
+  {{ ?id ?relation ?thing . ?said rdf:subject ?id ; rdf:object ?thing }}
+  UNION {{ ?thing ?relation ?id . ?said rdf:subject ?thing ; rdf:object ?id }}
+  ?said rdf:predicate ?relation ; prov:wasDerivedFrom ?paper .
+  FILTER NOT EXISTS {{ ?follows kgo:premise ?said ; rdf:object ?thing ; rdf:subject ?follower .
+    ?follower ?relation ?thing }}
+  ?id skos:prefLabel ?name .
+  {_TYPE}
+  {_PAPER}"""
+    select = f"DISTINCT ?id ?name ?type ?paper ?title {_DATE}"
+    return _query(select, where, "ORDER BY DESC(?date) ?id ?paper")
+
+
+def lineage(
+    thing: str, relations: Iterable[str], column: str, *, type_name: str = "", upward: bool = False
+) -> str:
+    """Find all that is made from a thing, at any remove; upward, all that it is made from."""
+    path = f"({'|'.join(f'kgo:{name}' for name in relations)})+"
+    link = f"?thing {path} ?id" if upward else f"?id {path} ?thing"
+    within_it = f"{_NARROWER.get(type_name, 'kgo:inFamily')}*"
+    itself = f"FILTER NOT EXISTS {{ ?id {within_it} {_node(thing)} }}"
+    where = f"""{_thing(thing, type_name)}
+  {link} . {"FILTER(?id != ?thing)" if upward else itself}
+  ?id skos:prefLabel ?{column} .
+  {_TYPE}"""
+    return _query(f"DISTINCT ?id ?{column} ?type", where, f"ORDER BY ?{column} ?id")
+
+
+def results(
+    thing: str, slot: str, *, type_name: str = "", on: str = "", metric: str = "", role: str = "all"
+) -> str:
+    """Find the results that name a thing in a slot (a path), and what else is given."""
+    whose = "" if role == "all" else f'FILTER(?role = "{role}")'
+    also = f"?result kgo:onData|kgo:onTask|kgo:onModel {_node(on)} ." if on else ""
+    by = f"?result kgo:metric {_node(metric)} ." if metric else ""
+    where = f"""{_thing(thing, type_name)}
+  ?result {slot} ?thing ; kgo:reportedIn ?paper ; kgo:kind ?kind ; kgo:role ?role .
+  {also} {by} {whose}
+  {_BOUNDS}
+  OPTIONAL {{ ?result kgo:metric/skos:prefLabel ?measure }}
+  OPTIONAL {{ ?result kgo:onData/skos:prefLabel ?set }}
+  OPTIONAL {{ ?result kgo:onTask/skos:prefLabel ?task }}
+  BIND(COALESCE(?measure, "") AS ?metric) BIND(COALESCE(?set, ?task, "") AS ?data)
+  {_PAPER}"""
+    select = f"DISTINCT ?result ?metric ?data ?lowest ?highest ?kind ?role ?paper ?title {_DATE}"
+    return _query(select, where, "ORDER BY ?data ?metric ?kind ?role DESC(?highest) ?result")
+
+
+def data_for_task(task: str) -> str:
+    """Find the papers that introduce data and address a task, or whose data does."""
+    where = f"""{_thing(task, "Task")}
+  VALUES ?class {{ kgo:Benchmark kgo:Dataset }}
+  ?paper kgo:introduces ?id . ?id a ?class ; skos:prefLabel ?name .
+  {{ ?paper kgo:addressesTask ?thing }} UNION {{ ?id kgo:addressesTask ?thing }}
+  {_TYPE}
+  {_PAPER}"""
+    select = f"DISTINCT ?id ?name ?type ?paper ?title {_DATE}"
+    return _query(select, where, "ORDER BY DESC(?date) ?id ?paper")
+
+
+def new_papers() -> str:
+    """Find papers; `within` says from when."""
+    where = f"?paper a kgo:Paper . BIND(?paper AS ?id)\n  {_PAPER}"
+    return _query(f"?id ?paper ?title {_DATE}", where, "ORDER BY DESC(?date) ?id")
+
+
+def new_things(types: Iterable[str]) -> str:
+    """Find what papers introduce; `within` says from when."""
+    where = f"""VALUES ?class {{ {" ".join(f"kgo:{name}" for name in types)} }}
+  {_said("kgo:introduces", "?paper", "?id")}
+  ?paper a kgo:Paper . ?id a ?class ; skos:prefLabel ?name .
+  {_TYPE}
+  {_PAPER}"""
+    return _query(f"?id ?name ?type {_BY_PAPER}", where, _GROUPED.format("?name ?type"))
+
+
+def facts_of(things: Iterable[str], relations: Iterable[str]) -> str:
+    """Find what each of some things stands in a relation to."""
+    nodes = " ".join(map(_node, things))
+    where = f"""VALUES ?thing {{ {nodes} }}
+  {_relations(relations)}
+  ?thing ?relation ?id . ?id skos:prefLabel ?name ."""
+    return _query("DISTINCT ?thing ?relation ?id ?name", where, "ORDER BY ?relation ?name ?thing")

@@ -178,10 +178,11 @@ def quote_line(quotes: Sequence[Quote], names: Iterable[str], width: int = WIDTH
     return f"“{text}” ({first.field} of {clean(first.paper)}{more})"
 
 
-def _first(row: Row, column: str) -> object:
+def _first(row: Row, columns: Sequence[str]) -> object:
     """Return the first cell; a paper that stands for a work without a name is not named twice."""
-    itself = column != "title" and row.get("type") == "Paper" and row[column] == row.get("title")
-    return "(the paper itself)" if itself else row.get(column, "")
+    cell = row.get(columns[0], "")
+    itself = row.get("type") == "Paper" and "title" in columns[1:] and cell == row.get("title")
+    return "(the paper itself)" if itself else cell
 
 
 def _names(answer: Answer, row: Row) -> tuple[str, ...]:
@@ -194,7 +195,7 @@ def text_table(answer: Answer, *, width: int = WIDTH, limit: int = SHOWN) -> str
     """Write an answer for people."""
     rows = answer.rows[:limit]
     first = answer.columns[0]
-    cells = [{**row, first: _first(row, first)} for row in rows]
+    cells = [{**row, first: _first(row, answer.columns)} for row in rows]
     below = {
         number: quote_line(row.evidence, _names(answer, row), width)
         for number, row in enumerate(rows)

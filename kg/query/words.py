@@ -10,101 +10,18 @@ Nothing here knows what a name means: one question may fit several frames.
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
 
-_FILLERS = """
-    a all also an any anything are be been being belong belongs can could current currently did
-    different do does ever existing find get give go goes had has have i is it just know known
-    like list main many me need our out people please recent researchers respectively see shall
-    should show some such tell that the their them there these they this those us various want
-    was we were what when which will would you your
-"""
-#: Words that say nothing about what is asked.
-FILLERS = frozenset(_FILLERS.split())
-
-#: Each class with the words, or the phrases, that belong to it.
-CLASSES: Mapping[str, tuple[str, ...]] = {
-    "METHODS": (
-        "method", "methods", "technique", "techniques", "approach", "approaches", "algorithm",
-        "algorithms", "work", "works", "system", "systems", "framework", "frameworks",
-    ),
-    "PAPERS": (
-        "paper", "papers", "article", "articles", "publication", "publications", "study",
-        "studies", "preprint", "preprints", "literature", "research", "abstracts",
-    ),
-    "MODELS": (
-        "model", "models", "llm", "llms", "checkpoint", "checkpoints", "language models",
-        "model sizes", "sizes", "members",
-    ),
-    "PAPER": ("paper", "article", "publication", "study", "preprint"),
-    "THING": ("what", "which", "anything", "everything", "things"),
-    "WHO": ("who", "anyone", "anybody"),
-    # No verb that says more than that the experiments ran on it: "pruned" asks for less.
-    "EVALUATED": (
-        "evaluated", "evaluate", "evaluates", "evaluating", "tested", "test", "tests", "testing",
-        "tried", "try", "benchmarked", "benchmark", "benchmarking", "assessed", "applied", "run",
-        "ran", "runs", "studied", "study", "studies", "studying", "validated", "measured",
-        "experimented", "experiment", "experiments", "tried out", "evaluation", "evaluations",
-        "scored", "reporting", "report", "reported", "run experiments", "ran experiments",
-        "report experiments", "report results", "reports results", "have results", "results",
-        "work with", "works with", "work on", "works on",
-    ),
-    "ON": ("on", "upon", "with", "for", "using", "against", "in", "over", "to", "of"),
-    "USE": (
-        "use", "uses", "used", "using", "utilise", "utilize", "utilises", "utilizes", "utilising",
-        "utilizing", "employ", "employs", "employing", "apply", "applies", "applying", "adopt",
-        "adopts", "adopting", "make use of", "makes use of", "making use of", "rely on",
-        "relies on", "relying on", "with",
-    ),
-    "BY": ("by", "in"),
-    "INTRODUCE": (
-        "introduce", "introduces", "introduced", "introducing", "propose", "proposes",
-        "proposed", "proposing", "present", "presents", "presented", "presenting", "release",
-        "releases", "released", "releasing", "invented", "created", "made", "developed",
-        "published", "describes", "come up with", "came up with", "first described",
-    ),
-    "ORIGIN": ("origin of", "source of", "original paper of", "original paper for",
-               "original paper", "introduction of"),
-    "COME": ("come from", "comes from", "originate", "originates", "introduced", "proposed",
-             "presented"),
-    "MENTION": (
-        "mention", "mentions", "mentioned", "mentioning", "name", "names", "naming", "discuss",
-        "discusses", "discussing", "talk about", "about", "on", "concerning", "citing", "cite",
-        "refer to", "talks about", "talking about", "containing", "contain",
-    ),
-    "FAMILY": ("family", "families", "series", "line", "generation"),
-    "CODE": (
-        "code", "source code", "github", "repository", "repo", "repositories", "implementation",
-        "code repository", "github repository", "github repo", "github link", "source",
-        "code link", "code base", "codebase", "official code", "official implementation",
-    ),
-    "DATA": (
-        "benchmark", "benchmarks", "dataset", "datasets", "data set", "data sets", "data",
-        "models and benchmarks", "benchmarks and models",
-    ),
-    "WHERE": ("where", "when"),
-    "OF": ("of", "for", "in", "from", "within", "belonging to", "behind", "to", "by"),
-    "TOGETHER": (
-        "together with", "along with", "alongside", "in combination with", "combined with",
-        "jointly with", "with", "next to", "used with", "co-occurring with",
-    ),
-    "LISTED": (
-        "listed", "posted", "featured", "on the list", "listing",
-    ),
-    "CONNECTED": (
-        "connected", "connection", "connections", "linked", "link", "links", "related", "relation",
-        "path", "relationship", "connect", "relate", "connects",
-    ),
-    "HOW": ("how",),
-    "BETWEEN": ("between", "from"),
-    "AND": ("and", "to", "with"),
-}  # fmt: skip
+from kg.query.vocabulary import CLASSES, FILLERS
 
 _PHRASES = {
     name: tuple(sorted((tuple(phrase.split()) for phrase in phrases), key=len, reverse=True))
     for name, phrases in CLASSES.items()
 }
 _QUOTATION = str.maketrans(dict.fromkeys('“”„«»"', " ") | dict.fromkeys("‘’`", "'"))
+#: An answer says how many rows it has.
+_COUNTING = re.compile(r"^\s*how many\s+", re.IGNORECASE)
 #: A question with more words than this is none.
 LONGEST = 80
 
@@ -118,45 +35,77 @@ def words_of(question: str) -> list[str]:
     >>> words_of("Which methods use “LoRA”?")
     ['Which', 'methods', 'use', 'LoRA']
     """
-    bare = question.translate(_QUOTATION).rstrip(" \t\r\n?!.;:,")
+    bare = _COUNTING.sub("", question.translate(_QUOTATION).rstrip(" \t\r\n?!.;:,"))
     return [word for word in bare.split() if word.strip("?!;:,")]
 
 
-def match(frame: str, words: list[str]) -> Iterator[Binding]:
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """The words of a question, and where in it the phrases of each class end, as far as asked."""
+
+    words: tuple[str, ...]
+    folded: tuple[str, ...]
+    _ends: dict[tuple[str, int], tuple[int, ...]] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, question: str) -> "Wording":
+        """Cut a question into words; one that is too long has none."""
+        words = words_of(question)
+        kept = tuple(words) if len(words) <= LONGEST else ()
+        return cls(kept, tuple(word.casefold().strip(",:;?!()") for word in kept))
+
+    def ends(self, name: str, at: int) -> tuple[int, ...]:
+        """Return where phrases of a class end that begin at a word, fillers passed over."""
+        key = (name, at)
+        if key not in self._ends:
+            self._ends[key] = self._found(name, at) if at < len(self.words) else ()
+        return self._ends[key]
+
+    def _found(self, name: str, at: int) -> tuple[int, ...]:
+        here = tuple(
+            at + len(phrase)
+            for phrase in _PHRASES[name]
+            if self.folded[at : at + len(phrase)] == phrase
+        )
+        return here + (self.ends(name, at + 1) if self.folded[at] in FILLERS else ())
+
+
+def match(frame: str, wording: Wording) -> Iterator[Binding]:
     """Yield each way in which the words fill the frame's slots.
 
-    >>> list(match("METHODS ON name", words_of("Which methods are there for Llama-2 7B?")))
+    >>> list(match("METHODS ON name", Wording.of("Which methods are there for Llama-2 7B?")))
     [{'name': 'Llama-2 7B'}]
     """
-    if len(words) <= LONGEST:
-        folded = [word.casefold().strip(",:;?!()") for word in words]
-        yield from _match(tuple(frame.split()), words, folded, 0)
+    yield from _match(tuple(frame.split()), wording, 0, set())
 
 
 def _match(
-    items: tuple[str, ...], words: list[str], folded: list[str], at: int
+    items: tuple[str, ...], wording: Wording, at: int, dead: set[tuple[int, int]]
 ) -> Iterator[Binding]:
+    """Yield the bindings of the items from a word on; `dead` are ends from which there are none."""
+    length = len(wording.words)
     if not items:
-        if at == len(words):
+        if at == length:
             yield {}
-    elif items[0].isupper():
-        for end in _class_ends(items[0], folded, at):
-            yield from _match(items[1:], words, folded, end)
-    else:
-        ends = range(at + 1, len(words) + 1) if len(items) > 1 else [len(words)] * (at < len(words))
-        for end in ends:
-            for rest in _match(items[1:], words, folded, end):
-                yield {items[0]: " ".join(words[at:end]), **rest}
+        return
+    if (len(items), at) in dead:
+        return
+    alive = False
+    name, rest = items[0], items[1:]
+    for end in wording.ends(name, at) if name.isupper() else _slot_ends(rest, at, length):
+        bound = {} if name.isupper() else {name: " ".join(wording.words[at:end])}
+        for binding in _match(rest, wording, end, dead):
+            alive = True
+            yield bound | binding
+    if not alive:
+        dead.add((len(items), at))
 
 
-def _class_ends(name: str, folded: list[str], at: int) -> Iterator[int]:
-    """Yield where a phrase of the class ends that begins at a word, fillers passed over."""
-    for start in range(at, len(folded)):
-        for phrase in _PHRASES[name]:
-            if tuple(folded[start : start + len(phrase)]) == phrase:
-                yield start + len(phrase)
-        if folded[start] not in FILLERS:
-            return
+def _slot_ends(rest: tuple[str, ...], at: int, length: int) -> Iterable[int]:
+    """Return where a slot may end: at the last word if nothing follows."""
+    if rest:
+        return range(at + 1, length + 1)
+    return [length] * (at < length)
 
 
 #: What people put behind a name, before it, and around it.
@@ -165,7 +114,7 @@ _HEAD = rf"^(?:(?:{'|'.join(sorted(FILLERS))})\s+)+"
 _NOUN = (
     r"(?:paper|papers|article|models?|llms?|family|series|methods?|techniques?|approach|algorithm"
     r"|datasets?|data ?set|benchmarks?|test set|corpus|suite|task|metric|hardware|framework|system"
-    r"|library)"
+    r"|library|gpus?|cards?|devices?)"
 )
 _SHELLS = tuple(
     re.compile(pattern, re.IGNORECASE)

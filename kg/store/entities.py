@@ -1,6 +1,6 @@
 """Read entities, their names and redirects."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from kg.errors import UnknownNameError
 from kg.ids import name_key
@@ -23,6 +23,18 @@ def key_of(database: Database, entity_id: str) -> int:
         [entity_id, entity_id],
     )
     return int(rows[0][0]) if rows else 0
+
+
+def keys_of(database: Database, entity_ids: Iterable[str]) -> list[int]:
+    """Return the keys of entities by their ids, present or past, in order; none for unknown ids."""
+    found: set[int] = set()
+    for chunk in chunks(entity_ids):
+        sql = (
+            f"SELECT key FROM entity WHERE id IN ({marks(chunk)})"
+            f" UNION SELECT new FROM redirect WHERE old IN ({marks(chunk)})"
+        )
+        found.update(key for (key,) in database.rows(sql, [*chunk, *chunk]))
+    return sorted(found)
 
 
 def require_key(database: Database, kind: str, entity_id: str) -> int:
@@ -93,10 +105,18 @@ def _aliases(database: Database, keys: Sequence[int]) -> dict[int, tuple[str, ..
     return aliases
 
 
-def keys_of_type(database: Database, type_name: str) -> list[int]:
-    """Return the keys of all entities, or of those of a type."""
-    rows = database.rows("SELECT key FROM entity WHERE ? IN ('', type) ORDER BY key", [type_name])
-    return [key for (key,) in rows]
+def entity_keys(database: Database, columns: Mapping[str, object], since: str) -> list[int]:
+    """Return the keys of the entities whose columns have these values, in the order of the ids.
+
+    With `since`, an ISO date, those that are not older, as far as both dates are known.
+    """
+    conditions = [f"{column} = ?" for column in columns]
+    values = list(columns.values())
+    if since:
+        conditions.append("date != '' AND substr(date, 1, ?) >= substr(?, 1, length(date))")
+        values += [len(since), since]
+    sql = f"SELECT key FROM entity WHERE {' AND '.join(conditions) or 'TRUE'} ORDER BY key"
+    return [key for (key,) in database.rows(sql, values)]
 
 
 def names(database: Database, types: Sequence[str]) -> Iterator[tuple[str, str]]:

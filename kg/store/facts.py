@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain, product
 
 from kg.ids import fact_id
 from kg.model import Evidence, Fact
@@ -10,15 +11,16 @@ from kg.store.paging import chunks, marks
 
 
 def fact_keys(
-    database: Database, *, columns: Mapping[str, object], status: Sequence[str]
+    database: Database, *, columns: Mapping[str, Sequence[str | int]], status: Sequence[str]
 ) -> list[int]:
-    """Return the keys of the facts whose columns have these values, in the order of the ids."""
-    conditions = [f"{column} = ?" for column in columns]
-    if status:
-        conditions.append(f"status IN ({marks(status)})")
-    where = f"WHERE {' AND '.join(conditions)}" if conditions else ""
-    sql = f"SELECT key FROM fact {where} ORDER BY key"
-    return [key for (key,) in database.rows(sql, [*columns.values(), *status])]
+    """Return the keys of the facts whose columns have one of these values each, in order."""
+    found: list[int] = []
+    for values in product(*(list(chunks(items)) for items in columns.values())):
+        wanted = dict(zip(columns, values, strict=True)) | ({"status": status} if status else {})
+        conditions = " AND ".join(f"{name} IN ({marks(items)})" for name, items in wanted.items())
+        sql = f"SELECT key FROM fact WHERE {conditions or 'TRUE'}"
+        found += [key for (key,) in database.rows(sql, list(chain(*wanted.values())))]
+    return sorted(found)
 
 
 def read_facts(database: Database, keys: Sequence[int]) -> Iterator[Fact]:

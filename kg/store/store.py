@@ -1,6 +1,6 @@
 """The store as its readers see it: look up, iterate, search. Questions are `kg.query`'s."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -58,18 +58,36 @@ class Store:
             return document
         raise UnknownNameError("paper", paper_id)
 
-    def documents(self) -> Iterator[Document]:
-        """Yield all documents, by id."""
-        return documents.read_documents(self._database, documents.document_keys(self._database))
+    def documents(self, ids: Collection[str] | None = None) -> Iterator[Document]:
+        """Yield all documents, or those that have these ids, by id."""
+        if ids is None:
+            keys = documents.document_keys(self._database)
+        else:
+            keys = entities.keys_of(self._database, ids)
+        return documents.read_documents(self._database, keys)
 
     def entity(self, entity_id: str) -> Entity:
         """Return an entity; `UnknownNameError` where there is none."""
         key = entities.require_key(self._database, "entity", entity_id)
         return next(entities.read_entities(self._database, [key]))
 
-    def entities(self, type: str = "") -> Iterator[Entity]:
-        """Yield all entities, or those of a type, by id."""
-        keys = entities.keys_of_type(self._database, type)
+    def entities(
+        self,
+        type: str = "",
+        *,
+        parent: str = "",
+        since: str = "",
+        ids: Collection[str] | None = None,
+    ) -> Iterator[Entity]:
+        """Yield all entities, or those of a type, right below a parent, or of these ids, by id.
+
+        With `since`, an ISO date, those that are not older, as far as both dates are known.
+        """
+        if ids is not None:
+            return entities.read_entities(self._database, entities.keys_of(self._database, ids))
+        columns: dict[str, str | int] = {"type": type} if type else {}
+        columns |= self._keys(parent=parent)
+        keys = entities.entity_keys(self._database, columns, since)
         return entities.read_entities(self._database, keys)
 
     def find(self, name: str, types: Sequence[str] = ()) -> list[Entity]:
@@ -84,14 +102,21 @@ class Store:
     def facts(
         self,
         *,
-        subject: str = "",
+        subject: str | Collection[str] = "",
         relation: str = "",
-        object: str = "",
+        object: str | Collection[str] = "",
         status: Sequence[str] = (),
     ) -> Iterator[Fact]:
-        """Yield the facts that fit, by subject, relation and object; what is empty fits any."""
-        columns: dict[str, str | int] = {"relation": relation} if relation else {}
-        columns |= self._keys(subject=subject, object=object)
+        """Yield the facts that fit, by subject, relation and object; what is '' fits any.
+
+        Of several subjects or objects, the facts of each.
+        """
+        columns: dict[str, Sequence[str | int]] = {"relation": [relation]} if relation else {}
+        ends: dict[str, str | Collection[str]] = {"subject": subject, "object": object}
+        for column, ids in ends.items():
+            if ids != "":
+                given = [ids] if isinstance(ids, str) else ids
+                columns[column] = entities.keys_of(self._database, given)
         keys = facts.fact_keys(self._database, columns=columns, status=status)
         return facts.read_facts(self._database, keys)
 

@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from kg.view.payload import Json
 
 _ASSETS = Path(__file__).parent / "assets"
-_SCRIPTS = ("data", "search", "graph", "labels", "panel", "table", "filters", "main")
+_SCRIPTS = ("data", "search", "graph", "labels", "panel", "results", "table", "filters", "main")
 _ESCAPES = str.maketrans(
     {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
 )

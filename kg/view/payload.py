@@ -8,7 +8,9 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from kg import schema
+from kg.query.measured import value_text
 from kg.store import quote
+from kg.view import measured
 from kg.view.selection import OFF_STATUS
 from kg.view.styles import style
 from kg.view.wording import short_label
@@ -16,7 +18,7 @@ from kg.view.wording import short_label
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from kg.model import Document, Entity, Evidence, Fact
+    from kg.model import Document, Entity, Evidence, Fact, Result
     from kg.store import Store
     from kg.view.selection import Selection
 
@@ -58,6 +60,8 @@ class Payload:
         for node in (*selection.drawn, *selection.extra):
             self._things(node)
         facts = [self._fact(fact) for fact in selection.facts]
+        told, left = measured.chosen(self._store, (*selection.drawn, *selection.extra))
+        results = [self._result(result) for result in told]
         elsewhere = [
             [self._things(node), self._relations(relation), count]
             for (node, relation), count in sorted(selection.elsewhere.items())
@@ -74,6 +78,8 @@ class Payload:
             "statuses": [{"name": name, "off": name in OFF_STATUS} for name in _STATUS],
             "things": things,
             "facts": facts,
+            "results": results,
+            "moreResults": [[self._things(node), count] for node, count in sorted(left.items())],
             "elsewhere": elsewhere,
             "quotes": self._quotes.values(),
             "rules": self._rules.values(),
@@ -89,6 +95,18 @@ class Payload:
             _STATUS.index(fact.status),
             [self._evidence(item) for item in best],
             len(fact.evidence) - len(best),
+        ]
+
+    def _result(self, result: Result) -> Json:
+        """Write a result: the things it names, the value, how it was measured, role, evidence."""
+        slots = ("paper", "method", "model", "data", "task", "metric", "baseline")
+        named = {slot: getattr(result, slot) for slot in slots}
+        return [
+            {slot: self._things(name) for slot, name in named.items() if name},
+            value_text(result),
+            measured.how(result),
+            result.role,
+            [self._evidence(item) for item in result.evidence[:_EVIDENCE_A_FACT]],
         ]
 
     def _evidence(self, evidence: Evidence) -> Json:

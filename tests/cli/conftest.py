@@ -1,6 +1,5 @@
-"""The graph of the query tests in a store, and a way to call the command on it."""
+"""A way to call the command on the graph of the query tests."""
 
-import runpy
 from collections.abc import Callable
 from pathlib import Path
 
@@ -8,20 +7,20 @@ import pytest
 from click.testing import CliRunner, Result
 
 from kg.cli import kg
-from kg.store import open_writer
-
-GRAPH_FILE = Path(__file__).parents[1] / "query" / "graph.py"
+from kg.model import Graph
+from tests.graphs import evaluations, relations
 
 Call = Callable[..., Result]
 
 
 @pytest.fixture(scope="session")
-def store_path(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    graph = runpy.run_path(str(GRAPH_FILE))["GRAPH"]
-    path = tmp_path_factory.mktemp("cli") / "kg.sqlite"
-    with open_writer(path) as writer, writer.transaction():
-        writer.replace_graph(graph, {"graph_id": "0123456789abcdef"})
-    return path
+def store_path(write_store: Callable[[Graph], Path]) -> Path:
+    return write_store(evaluations.GRAPH)
+
+
+@pytest.fixture(scope="session")
+def related_path(write_store: Callable[[Graph], Path]) -> Path:
+    return write_store(relations.GRAPH)
 
 
 @pytest.fixture

@@ -30,6 +30,7 @@ Not counted here: Llama 2, no size given (1); Llama-2-7B-Chat (1)
 
 SHOWN = """\
 QLoRA  (Method, method/qlora)
+  facts: evaluatedOn 1, evaluatedOnModel 1, hasCode 1, usesMethod 2, ^introduces 1
 
 evaluatedOn: 1
 NAME  TYPE       ID              STATUS   CONFIDENCE

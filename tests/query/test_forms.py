@@ -3,7 +3,7 @@
 import pytest
 
 from kg.query import FORMS
-from kg.query.words import CLASSES
+from kg.query.vocabulary import CLASSES
 
 READS = [(form, question) for form in FORMS for question in form.reads]
 LEAVES = [(form, question) for form in FORMS for question in form.leaves]
@@ -11,17 +11,17 @@ LEAVES = [(form, question) for form in FORMS for question in form.leaves]
 
 @pytest.mark.parametrize(("form", "question"), READS, ids=lambda value: str(value)[:60])
 def test_form_reads_its_examples(form, question):
-    assert list(form.match(question))
+    assert list(form.read(question))
 
 
 @pytest.mark.parametrize(("form", "question"), LEAVES, ids=lambda value: str(value)[:60])
 def test_form_leaves_what_is_none_of_its(form, question):
-    assert not list(form.match(question))
+    assert not list(form.read(question))
 
 
 @pytest.mark.parametrize("form", FORMS, ids=lambda form: form.intent)
 def test_form_reads_its_plainest_wording(form):
-    assert list(form.match(form.example.replace("{name}", "LoRA")))
+    assert list(form.read(form.example.replace("{name}", "LoRA")))
 
 
 def test_intents_differ():

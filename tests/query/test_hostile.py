@@ -1,5 +1,6 @@
 """Any question, and any text from a paper, is harmless."""
 
+import time
 from contextlib import suppress
 
 import pytest
@@ -27,10 +28,11 @@ def test_any_text_is_answered_or_refused(store, question):
 
 @QUIET
 @given(words=st.lists(st.sampled_from(WORDS), max_size=12))
-def test_any_words_are_answered_or_refused(store, words):
-    with suppress(KgError):
-        answer = ask(store, " ".join(words))
-        assert answer.total == len(answer.rows)
+def test_any_words_are_answered_or_refused(store, related, words):
+    for asked in (store, related):
+        with suppress(KgError):
+            answer = ask(asked, " ".join(words))
+            assert answer.total == len(answer.rows)
 
 
 @QUIET
@@ -75,3 +77,11 @@ def test_long_question_is_refused_shortly(store):
     with pytest.raises(KgError) as error:
         ask(store, "methods evaluated on " + "x" * 100_000)
     assert len(str(error.value)) < 1000
+
+
+@pytest.mark.parametrize("words", ["what", "which models on", "what based on", "compare and"])
+def test_question_of_many_words_is_read_in_time(related, words):
+    began = time.process_time()
+    with suppress(KgError):
+        ask(related, " ".join([words] * 80)[:400])
+    assert time.process_time() - began < 2

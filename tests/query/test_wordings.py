@@ -83,7 +83,8 @@ WORDINGS = (
     ("code of QLoRA: Efficient Finetuning of Quantized LLMs", "code_of", "paper/2305.14314"),
     ("papers that mention LoRA", "papers_mentioning", "method/lora"),
     ("papers about LoRA", "papers_mentioning", "method/lora"),
-    ("papers on mathematical reasoning", "papers_mentioning", "task/mathematical-reasoning"),
+    ("papers on mathematical reasoning", "papers_on_task", "task/mathematical-reasoning"),
+    ("papers that mention mathematical reasoning", "papers_mentioning", "task/mathematical-reasoning"),
     ("where is Llama-2-7B mentioned", "papers_mentioning", LLAMA_2_7B),
 )  # fmt: skip
 
@@ -133,3 +134,96 @@ def test_pair_is_read(store, question):
 
 def test_table_is_long_enough():
     assert len(WORDINGS) + len(DATES) + len(PAIRS) >= 80
+
+
+#: Wordings of questions on the graph of all relations: what is asked, its form, the first thing.
+FURTHER = (
+    ("leaderboard of GSM8K", "leaderboard", "benchmark/gsm8k"),
+    ("the GSM8K leaderboard", "leaderboard", "benchmark/gsm8k"),
+    ("What is the state of the art on GSM8K?", "leaderboard", "benchmark/gsm8k"),
+    ("best results on the GSM8K benchmark", "leaderboard", "benchmark/gsm8k"),
+    ("which model has the highest accuracy on GSM8K", "leaderboard", "benchmark/gsm8k"),
+    ("ranking of mathematical reasoning", "leaderboard", "task/mathematical-reasoning"),
+    ("results of Low-Rank Adaptation", "results_of", "method/lora"),
+    ("what are the results of LLaMA2-7B on GSM8K?", "results_of", LLAMA_2_7B),
+    ("GSM8K scores of AlphaTune", "results_of", "method/alphatune"),
+    ("how good is AlphaTune on GSM8K?", "results_of", "method/alphatune"),
+    ("results of 2402.00002", "results_of", "paper/2402.00002"),
+    ("what beats LoRA?", "outperforming", "method/lora"),
+    ("which methods are better than Low-Rank Adaptation", "outperforming", "method/lora"),
+    ("models that outperform llama2-7b", "outperforming", LLAMA_2_7B),
+    ("which methods does AlphaTune outperform?", "outperformed", "method/alphatune"),
+    ("what is AlphaTune better than", "outperformed", "method/alphatune"),
+    ("what was AlphaTune compared to?", "compared_with", "method/alphatune"),
+    ("baselines of AlphaTune", "compared_with", "method/alphatune"),
+    ("models derived from Llama 2 7B", "models_based_on", LLAMA_2_7B),
+    ("which models are built on top of Llama 2?", "models_based_on", "family/llama-2"),
+    ("fine-tunes of LLaMA-2 7B", "fine_tuned_from", LLAMA_2_7B),
+    ("4-bit versions of Camel-7B", "quantized_from", "model/camel-7b"),
+    ("models distilled from Camel-7B", "distilled_from", "model/camel-7b"),
+    ("pruned versions of Llama 2", "pruned_from", "family/llama-2"),
+    ("models merged from Camel-7B", "merged_from", "model/camel-7b"),
+    ("which adapters are there for Llama-7B", "adapters_of", "model/llama-7b"),
+    ("which model was Camel-7B fine-tuned from?", "based_on_what", "model/camel-7b"),
+    ("what is Camel-7B built on", "based_on_what", "model/camel-7b"),
+    ("what does BetaTune improve on?", "based_on_what", "method/betatune"),
+    ("LoRA variants", "methods_extending", "method/lora"),
+    ("which techniques build on AlphaTune?", "methods_extending", "method/alphatune"),
+    ("what are the components of BetaTune?", "parts_of", "method/betatune"),
+    ("which method is FourBit a part of", "part_of_what", "method/fourbit"),
+    ("benchmarks based on GSM8K", "data_derived_from", "benchmark/gsm8k"),
+    ("which LLMs were fine-tuned on Alpaca?", "models_trained_on", "dataset/alpaca"),
+    ("who trains on the Alpaca dataset", "papers_trained_on", "dataset/alpaca"),
+    ("which methods are trained on Alpaca", "works_trained_on", "dataset/alpaca"),
+    ("training data of Camel-7B", "trained_on_what", "model/camel-7b"),
+    ("which datasets was AlphaTune trained on?", "trained_on_what", "method/alphatune"),
+    ("who works on mathematical reasoning?", "papers_on_task", "task/mathematical-reasoning"),
+    ("new papers about arithmetic since 2024", "papers_on_task", "task/arithmetic"),
+    ("which methods tackle arithmetic", "methods_for_task", "task/arithmetic"),
+    ("LLMs for dialogue", "models_for_task", "task/dialogue"),
+    ("benchmarks for arithmetic", "data_introduced_for_task", "task/arithmetic"),
+    ("who created a dataset for arithmetic?", "data_introduced_for_task", "task/arithmetic"),
+    ("what tasks does AlphaTune address?", "tasks_of", "method/alphatune"),
+    ("papers that run on A100 GPUs", "papers_on_hardware", "hardware/nvidia-a100"),
+    ("what hardware does BetaTune use", "hardware_of", "method/betatune"),
+    ("how many papers train on Alpaca?", "papers_trained_on", "dataset/alpaca"),
+)  # fmt: skip
+
+COMPARISONS = (
+    "compare AlphaTune and BetaTune",
+    "AlphaTune vs. BetaTune",
+    "what is the difference between AlphaTune and BetaTune?",
+    "How does AlphaTune compare to BetaTune?",
+)
+
+
+@pytest.mark.parametrize(("question", "intent", "thing"), FURTHER)
+def test_further_wording_is_read(related, question, intent, thing):
+    answer = ask(related, question)
+    assert (answer.intent, answer.parameters["id"]) == (intent, thing)
+
+
+@pytest.mark.parametrize("question", COMPARISONS)
+def test_comparison_is_read(related, question):
+    answer = ask(related, question)
+    assert answer.intent == "comparison"
+    assert dict(answer.parameters) == {"from": "method/alphatune", "to": "method/betatune"}
+
+
+def test_several_things_are_compared(related):
+    answer = ask(related, "compare AlphaTune, BetaTune and LoRA")
+    assert answer.columns[3:] == ("AlphaTune", "BetaTune", "LoRA")
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["what's new since 2024-06?", "new papers since June 2024", "what appeared since 2024-06"],
+)
+def test_news_are_read(related, question):
+    answer = ask(related, question)
+    assert (answer.intent, answer.parameters) == ("new_papers", {"since": "2024-06"})
+
+
+def test_listings_of_a_time_are_read(store):
+    answer = ask(store, "papers listed since August 2024")
+    assert (answer.intent, answer.total) == ("papers_listed_within", 3)

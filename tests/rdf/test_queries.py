@@ -8,6 +8,7 @@ from rdflib.plugins.sparql import prepareQuery
 
 from kg.rdf import sparql as ask
 from kg.schema import ontology_path
+from tests.graphs import relations
 
 #: All questions here ask for rows.
 sparql: Any = ask
@@ -50,3 +51,48 @@ def test_methods_on_a_model_with_the_sentence(store):
     (row,) = sparql(store, query)
     assert row["method"].value == "Q-GaLore"
     assert row["quote"].value == "We pre-train LLaMA-7B with it."
+
+
+#: Query files, what the names in them are here, a column, and what stands in it.
+RELATED: tuple[tuple[str, dict[str, str], str, str], ...] = (
+    ("leaderboard-of-benchmark", {}, "value", "70.1 61.5 55 0.58 53.2 51.5"),
+    ("results-of-work", {"QLoRA": "BetaTune"}, "value", "40 1.2 61.5 5.4"),
+    ("conflicting-results", {}, "work", "AlphaTune"),
+    ("what-method-outperforms", {}, "loser", "LoRA AlphaTune"),
+    ("models-based-on-model", {}, "model", "Camel-7B Camel-7B-4bit"),
+    ("what-model-is-based-on", {}, "origin", "Llama-2-7B Camel-7B Llama-2-7B"),
+    ("methods-that-extend-method", {"LoRA": "AlphaTune"}, "method", "BetaTune"),
+    ("parts-of-methods", {}, "part", "FourBit"),
+    ("data-derived-from-data", {}, "data", "GSM-Bent GSM-Twisted"),
+    ("works-trained-on-data", {}, "work", "AlphaTune Camel-7B"),
+    ("papers-trained-on-data", {}, "data", "Alpaca Alpaca Alpaca"),
+    ("works-for-task", {}, "work", "Camel-7B AlphaTune"),
+    ("papers-that-introduce-benchmark-for-task", {}, "name", "GSM-Twisted"),
+    ("papers-using-hardware", {}, "issued", "2024-02 2024-07-02 2023-01-05"),
+    ("compare-two-methods", {"QLoRA": "BetaTune", "LoRA": "AlphaTune"}, "shared", "2" + " 1" * 11),
+    ("new-since-date", {}, "issued", "2024-08-03 2024-07-02 2024-06-01 2024-05-10 2024-02"),
+)
+
+
+@pytest.mark.parametrize(("name", "names", "column", "expected"), RELATED)
+def test_query_has_its_answer(open_graph, name, names, column, expected):
+    text = ontology_path(f"queries/{name}.rq").read_text(encoding="utf-8")
+    for other, ours in names.items():
+        text = text.replace(f'"{other}"', f'"{ours}"')
+    rows = sparql(open_graph(relations.GRAPH), text)
+    assert " ".join(row[column].value for row in rows) == expected
+
+
+@pytest.mark.parametrize("name", ["what-outperforms-method", "compared-with-method"])
+def test_query_finds_the_winner(open_graph, name):
+    path = ontology_path(f"queries/{name}.rq")
+    column = "winner" if name.startswith("what") else "other"
+    rows = sparql(open_graph(relations.GRAPH), path.read_text(encoding="utf-8"))
+    assert "AlphaTune" in {row[column].value for row in rows}
+
+
+def test_task_covers_narrower_ones(open_graph):
+    text = ontology_path("queries/papers-on-task.rq").read_text(encoding="utf-8")
+    text = text.replace('"question answering"', '"mathematical reasoning"')
+    rows = sparql(open_graph(relations.GRAPH), text)
+    assert {row["task"].value for row in rows} == {"arithmetic", "mathematical reasoning"}

@@ -58,6 +58,10 @@ def test_an_entity_that_is_no_paper_is_no_document(store):
         ({"subject": FIRST, "relation": "introduces"}, 1),
         ({"relation": "evaluatedOnModel", "object": MODEL}, 2),
         ({"object": METHOD}, 2),
+        ({"subject": [FIRST, METHOD]}, 3),
+        ({"subject": [FIRST, METHOD], "object": [MODEL]}, 2),
+        ({"subject": []}, 0),
+        ({"subject": ["method/none"]}, 0),
         ({"object": METHOD, "status": ("extracted",)}, 1),
         ({"relation": "noSuchRelation"}, 0),
         ({"subject": "model/nobody"}, 0),
@@ -106,3 +110,22 @@ def test_many_facts_keep_their_own_evidence(tmp_path, graph):
         writer.replace_graph(bigger, {})
     with open_store(tmp_path / "big") as store:
         assert tuple(store.facts()) == facts
+
+
+@pytest.mark.parametrize(
+    ("chosen", "expected"),
+    [
+        ({"type": "Model"}, [MODEL]),
+        ({"parent": "family/llama-2"}, [MODEL]),
+        ({"type": "Paper", "since": "2024-01-02"}, [FIRST, "paper/2402.00002"]),
+        ({"type": "Paper", "since": "2025"}, []),
+        ({"ids": ["paper/old", MODEL, "model/none"]}, [MODEL, FIRST]),
+        ({"ids": []}, []),
+    ],
+)
+def test_entities_are_chosen(store, chosen, expected):
+    assert [entity.id for entity in store.entities(**chosen)] == expected
+
+
+def test_documents_are_chosen_by_id(store):
+    assert [document.id for document in store.documents(["paper/old"])] == [FIRST]

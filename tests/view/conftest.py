@@ -18,7 +18,6 @@ from kg.model import (
     PartialDate,
     Status,
 )
-from kg.store import open_store, open_writer
 
 FAMILIES = ("Llama 2", "Llama 3", "Mistral", "Qwen2.5", "Gemma 2", "Phi-3", "DeepSeek-R1", "OPT")
 SIZES = ("1B", "7B", "8B", "13B", "70B")
@@ -174,20 +173,9 @@ def made_graph(papers: int, seed: int = 7) -> Graph:
 
 
 @pytest.fixture(scope="session")
-def make_store(tmp_path_factory):
+def make_store(open_graph):
     """Return a function that writes a graph and opens it."""
-    opened = []
-
-    def make(graph: Graph):
-        path = tmp_path_factory.mktemp("view") / "kg.sqlite"
-        with open_writer(path) as writer, writer.transaction():
-            writer.replace_graph(graph, {})
-        opened.append(open_store(path))
-        return opened[-1]
-
-    yield make
-    for store in opened:
-        store.close()
+    return open_graph
 
 
 @pytest.fixture(scope="session")

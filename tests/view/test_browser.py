@@ -2,13 +2,15 @@
 
 import shutil
 from contextlib import contextmanager
+from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from kg.model import Document, Entity, Evidence, Fact, Graph, Identifier, Link
+from kg.model import Document, Entity, Evidence, Fact, Graph, Identifier, Link, Result
 from kg.view import render, write
+from tests.graphs import relations
 
 CHROMIUM = shutil.which("chromium") or "/usr/bin/chromium"
 FLAGS = (
@@ -241,7 +243,11 @@ def hostile_graph() -> Graph:
         )
         proof = Evidence(paper, "abstract", 0, len(title) + 12, title)
         facts.append(Fact(paper, "evaluatedOn", "benchmark/b", (proof,)))
-    return Graph(tuple(documents), tuple(entities), (), tuple(facts))
+    result = Result(
+        documents[0].id, (Decimal(1),), "1", (facts[0].evidence[0],), data="benchmark/b",
+        unit="<img src=x>", split="</script>", setting="<b>", role="baseline",
+    )  # fmt: skip
+    return Graph(tuple(documents), tuple(entities), (), tuple(facts), (result,))
 
 
 def test_hostile_texts_run_nothing_and_stay_text(show, make_store):
@@ -280,3 +286,29 @@ def test_the_printed_page_holds_every_row(show, small_page):
         page.emulate_media(media="print")
         assert page.locator("#table").is_visible()
         assert not page.locator(".search").is_visible()
+
+
+def test_the_panel_shows_results_with_their_words(show, make_store):
+    with show(render(make_store(relations.GRAPH))) as page:
+        panel = open_by_name(page, "GSM8K")
+        items = panel.locator(".results li").all_inner_texts()
+        assert panel.locator(".results .count").inner_text() == "7"
+        best = next(item for item in items if item.startswith("61.5%"))
+        assert "accuracy" in best
+        assert "BetaTune" in best
+        assert "BetaTune scores 61.5% accuracy on GSM8K" in best
+
+
+def test_a_result_leads_to_the_things_it_names(show, make_store):
+    with show(render(make_store(relations.GRAPH))) as page:
+        panel = open_by_name(page, "BetaTune")
+        panel.locator(".results button.thing", has_text="WikiText2").first.click()
+        assert panel.locator("h2").inner_text() == "WikiText2"
+
+
+def test_hostile_results_stay_text(show, make_store):
+    with show(render(make_store(hostile_graph()))) as page:
+        page.evaluate("location.hash = '#n=benchmark%2Fb'")
+        page.wait_for_selector("#panel .results")
+        assert page.locator("#panel .results strong").first.text_content() == "1 <img src=x>"
+        assert page.locator("#panel img, #panel svg[onload]").count() == 0

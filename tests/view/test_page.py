@@ -6,13 +6,14 @@ import re
 import pytest
 
 from kg.model import Graph
-from kg.view import render, write
+from kg.view import measured, render, write
 from kg.view.network import network
 from kg.view.page import to_script_json
 from kg.view.payload import Payload
 from kg.view.selection import select
 from kg.view.styles import _STYLES
 from kg.view.wording import short_label
+from tests.graphs import relations
 
 
 @pytest.fixture(scope="module")
@@ -135,3 +136,33 @@ def test_every_colour_stands_out_from_its_ground(ground, colour):
 )
 def test_short_labels(label, expected):
     assert short_label(label) == expected
+
+
+def test_results_of_what_is_drawn_are_told(make_store):
+    store = make_store(relations.GRAPH)
+    told = Payload(store, select(store)).data()
+    values = [value for _, value, *_ in told["results"]]
+    assert len(values) == len(relations.GRAPH.results)
+    assert {"61.5%", "1.2–1.4x", "5.40"} <= set(values)
+
+
+def test_results_name_their_things_by_number(make_store):
+    store = make_store(relations.GRAPH)
+    told = Payload(store, select(store)).data()
+    named, *_ = next(result for result in told["results"] if result[1] == "40%")
+    labels = {slot: told["things"][number]["label"] for slot, number in named.items()}
+    assert labels == {
+        "paper": "BetaTune: AlphaTune in Fewer Bits",
+        "method": "BetaTune",
+        "metric": "memory",
+        "baseline": "AlphaTune",
+    }
+
+
+def test_results_left_out_are_counted(make_store, monkeypatch):
+    monkeypatch.setattr(measured, "OF_A_THING", 1)
+    store = make_store(relations.GRAPH)
+    told = Payload(store, select(store)).data()
+    left = {told["things"][number]["id"]: count for number, count in told["moreResults"]}
+    assert len(told["results"]) < len(relations.GRAPH.results)
+    assert sum(left.values()) > 0

@@ -4,10 +4,11 @@ const data = JSON.parse(document.getElementById("data").textContent);
 const things = data.things;
 const STATUS = data.statuses.map((status) => status.name);
 
+const readEvidence = (evidence) => evidence.map(([paper, quote, rule, confidence]) =>
+  ({ paper, quote: data.quotes[quote], rule: data.rules[rule], confidence }));
+
 const facts = data.facts.map(([subject, relation, object, status, evidence, more], id) => ({
-  id, subject, relation, object, status, more,
-  evidence: evidence.map(([paper, quote, rule, confidence]) =>
-    ({ paper, quote: data.quotes[quote], rule: data.rules[rule], confidence })),
+  id, subject, relation, object, status, more, evidence: readEvidence(evidence),
 }));
 
 const factsOf = things.map(() => []);

@@ -190,7 +190,7 @@ function fillNode(number) {
   const thing = things[number];
   panel.replaceChildren(
     heading(typeOf(number), thing.label), authors(number), details(thing), aliases(thing), links(thing),
-    ...grouped(number).map((group) => groupSection(group, number)), outside(number));
+    resultSection(number), ...grouped(number).map((group) => groupSection(group, number)), outside(number));
 }
 
 function fillEdge(edge) {

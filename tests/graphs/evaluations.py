@@ -1,70 +1,28 @@
 # ruff: noqa: E501 (tables: one line an item)
 """A graph made by hand: real ids, names and dates, every sentence our own."""
 
-from collections.abc import Iterator
-from dataclasses import replace
+from kg.model import Entity, Graph, Mention, PartialDate
+from tests.graphs.maker import DAILY, Maker, listing_id, model, paper
 
-from kg.ids import fact_id
-from kg.model import (
-    Document,
-    Entity,
-    Evidence,
-    Fact,
-    Graph,
-    Identifier,
-    Link,
-    Listing,
-    Mention,
-    PartialDate,
-    Status,
-)
-
-DAILY = "Hugging Face Daily Papers"
 DAY_ONE, DAY_TWO = PartialDate(2024, 7, 16), PartialDate(2024, 8, 2)
 #: A title that means harm: an escape sequence, an override of direction, HTML, a formula.
 HOSTILE = "=cmd|' /C calc'!A0 \x1b[31mred\x1b[0m \u202egnp.exe <img src=x onerror=alert(1)> href"
 
-LISTINGS = {
-    day: f"listing/hugging-face-daily-papers-{day.isoformat()}" for day in (DAY_ONE, DAY_TWO)
-}
-
-
-def _paper(
-    number: str,
-    title: str,
-    abstract: str,
-    date: PartialDate,
-    listed: PartialDate | None = None,
-    code: str = "",
-) -> Document:
-    return Document(
-        id=f"paper/{number}",
-        title=title,
-        abstract=abstract,
-        date=date,
-        authors=("Ada Author", "Ben Writer"),
-        n_authors=2,
-        links=(Link("code", code),) if code else (),
-        identifiers=(Identifier("arxiv", number),),
-        listings=(Listing(DAILY, listed),) if listed else (),
-    )
-
-
 DOCUMENTS = (
-    _paper(
+    paper(
         "2106.09685",
         "LoRA: Low-Rank Adaptation of Large Language Models",
         "We introduce LoRA. It trains two thin matrices beside each frozen weight.",
         PartialDate(2021, 6, 17),
         code="https://github.com/microsoft/LoRA",
     ),
-    _paper(
+    paper(
         "2110.14168",
         "Training Verifiers to Solve Math Word Problems",
         "We collect GSM8K, a set of word problems for schools. GPT-3 is tested on it.",
         PartialDate(2021, 10, 27),
     ),
-    _paper(
+    paper(
         "2305.14314",
         "QLoRA: Efficient Finetuning of Quantized LLMs",
         "QLoRA tunes adapters over four-bit weights. It builds on LoRA and on quantization."
@@ -72,7 +30,7 @@ DOCUMENTS = (
         PartialDate(2023, 5, 23),
         code="https://github.com/artidoro/qlora",
     ),
-    _paper(
+    paper(
         "2403.03507",
         "GaLore: Memory-Efficient LLM Training by Gradient Low-Rank Projection",
         "GaLore projects gradients to few dimensions. We tune LLaMA-2 7B with it and reach good"
@@ -80,7 +38,7 @@ DOCUMENTS = (
         PartialDate(2024, 3, 6),
         DAY_ONE,
     ),
-    _paper(
+    paper(
         "2407.08296",
         "Q-GaLore: Quantized GaLore with INT4 Projection",
         "Q-GaLore adds quantization to GaLore. Experiments cover Llama-2-7B and Llama-2-13B."
@@ -88,7 +46,7 @@ DOCUMENTS = (
         PartialDate(2024, 7, 11),
         DAY_ONE,
     ),
-    _paper(
+    paper(
         "2408.00001",
         "A Study of Small Batches",
         "We study how small batches change tuning. Llama2-7b is the only model that we tune."
@@ -96,36 +54,22 @@ DOCUMENTS = (
         PartialDate(2024, 8),
         DAY_TWO,
     ),
-    _paper(
+    paper(
         "2408.00002",
         "ChatTune: Polite Answers",
         "ChatTune polishes answers. We apply it to Llama-2-7B-Chat and test on GSM8K.",
         PartialDate(2024, 8, 1),
         DAY_TWO,
     ),
-    _paper(
+    paper(
         "2408.00003",
         HOSTILE,
         "Prism splits a prompt. We try it on Llama 2 and on Mistral-7B. <script>x</script> \x07bell",
         PartialDate(2024, 8, 2),
         DAY_TWO,
     ),
-    _paper("2409.00004", "Prism: Another One", "Prism bends light.", PartialDate(2024)),
+    paper("2409.00004", "Prism: Another One", "Prism bends light.", PartialDate(2024)),
 )
-
-
-def _model(
-    label: str,
-    parent: str,
-    version: str = "",
-    size: str = "",
-    variant: str = "",
-    aliases: tuple[str, ...] = (),
-) -> Entity:
-    return Entity(
-        f"model/{label.lower()}", "Model", label, aliases, parent,
-        version=version, size=size, variant=variant,
-    )  # fmt: skip
 
 
 ENTITIES = (
@@ -144,21 +88,19 @@ ENTITIES = (
     Entity("method/qlora", "Method", "QLoRA"),
     Entity("method/quantization", "Method", "quantization", named=False),
     Entity("task/mathematical-reasoning", "Task", "mathematical reasoning", named=False),
-    _model("GPT-3", "", "3"),
-    _model("Llama-7B", "family/llama", "1", "7B", aliases=("LLaMA-7B",)),
-    _model("Llama-2-7B", "family/llama-2", "2", "7B", aliases=("LLaMA-2 7B", "Llama2-7b")),
-    _model("Llama-2-7B-Chat", "family/llama-2", "2", "7B", "Chat"),
-    _model("Llama-2-13B", "family/llama-2", "2", "13B"),
-    _model("Mistral-7B", "family/mistral", "", "7B"),
+    model("GPT-3", "", "3"),
+    model("Llama-7B", "family/llama", "1", "7B", aliases=("LLaMA-7B",)),
+    model("Llama-2-7B", "family/llama-2", "2", "7B", aliases=("LLaMA-2 7B", "Llama2-7b")),
+    model("Llama-2-7B-Chat", "family/llama-2", "2", "7B", "Chat"),
+    model("Llama-2-13B", "family/llama-2", "2", "13B"),
+    model("Mistral-7B", "family/mistral", "", "7B"),
     Entity("repo/github--microsoft--lora", "CodeRepository", "microsoft/LoRA",
            url="https://github.com/microsoft/LoRA"),
     Entity("repo/github--artidoro--qlora", "CodeRepository", "artidoro/qlora",
            url="https://github.com/artidoro/qlora"),
-    *(Entity(id_, "Listing", f"{DAILY}, {day.isoformat()}", date=day) for day, id_ in LISTINGS.items()),
-    *(Entity(paper.id, "Paper", paper.title, date=paper.date) for paper in DOCUMENTS),
+    *(Entity(listing_id(day), "Listing", f"{DAILY}, {day.isoformat()}", date=day) for day in (DAY_ONE, DAY_TWO)),
 )  # fmt: skip
 
-#: Paper, relation, object, the words it rests on (empty: the links or listings), confidence.
 SAID = (
     ("2106.09685", "introduces", "method/lora", "We introduce LoRA.", 0.97),
     ("2106.09685", "hasCode", "repo/github--microsoft--lora", "", 1.0),
@@ -201,77 +143,18 @@ SAID = (
     ("2408.00001", "mentions", "method/lora", "LoRA", 1.0),
 )  # fmt: skip
 #: Below the threshold of confidence.
-CANDIDATE = ("2409.00004", "evaluatedOnModel", "model/llama-2-7b", "Prism bends light.", 0.2)
-DERIVED = ("evaluatedOnModel", "evaluatedOn", "usesMethod", "hasCode")
-
-
-def _evidence(number: str, relation: str, words: str, confidence: float) -> Evidence:
-    paper = next(item for item in DOCUMENTS if item.id.endswith(number))
-    if not words:
-        return Evidence(paper.id, "links", 0, 1, "link", confidence)
-    start = paper.abstract.index(words)
-    return Evidence(
-        paper.id, "abstract", start, start + len(words), f"{relation}/by-hand", confidence
-    )
-
-
-def _said() -> Iterator[Fact]:
-    for number, relation, thing, words, confidence in SAID:
-        evidence = _evidence(number, relation, words, confidence)
-        status: Status = "extracted" if words else "metadata"
-        yield Fact(f"paper/{number}", relation, thing, (evidence,), status)
-    number, relation, thing, words, confidence = CANDIDATE
-    evidence = _evidence(number, relation, words, confidence)
-    yield Fact(f"paper/{number}", relation, thing, (evidence,), "candidate")
-    for paper in DOCUMENTS:
-        for listing in paper.listings:
-            evidence = Evidence(paper.id, "listings", 0, 1, "listing")
-            yield Fact(
-                paper.id, "listedIn", LISTINGS[listing.date or DAY_ONE], (evidence,), "metadata"
-            )
-
-
-def _derived(said: list[Fact]) -> Iterator[Fact]:
-    introduced = {
-        fact.subject: fact
-        for fact in said
-        if fact.relation == "introduces" and fact.object.startswith("method/")
-    }
-    for fact in said:
-        own = introduced.get(fact.subject)
-        if own and fact.relation in DERIVED and fact.status != "candidate":
-            premises = sorted(fact_id(f.subject, f.relation, f.object) for f in (own, fact))
-            sure = round(own.confidence * fact.confidence, 4)
-            evidence = tuple(
-                replace(item, rule="principal-contribution", confidence=sure)
-                for item in fact.evidence
-            )
-            yield Fact(own.object, fact.relation, fact.object, evidence, "derived", tuple(premises))
-
-
-def _families() -> Iterator[Fact]:
-    for entity in ENTITIES:
-        if entity.parent:
-            evidence = Evidence("paper/2408.00001", "abstract", 43, 84, "model-name")
-            yield Fact(entity.id, "inFamily", entity.parent, (evidence,), "derived")
-
-
-def _facts() -> list[Fact]:
-    said = list(_said())
-    return sorted(
-        [*said, *_derived(said), *_families()], key=lambda f: (f.subject, f.relation, f.object)
-    )
-
+CANDIDATES = (("2409.00004", "evaluatedOnModel", "model/llama-2-7b", "Prism bends light.", 0.2),)
 
 MENTIONS = (
     Mention("paper/2408.00001", "abstract", 43, 52, "Llama2-7b", "model/llama-2-7b", "model-name"),
     Mention("paper/2106.09685", "title", 0, 4, "LoRA", "method/lora", "lexicon"),
 )
 
-GRAPH = Graph(
-    documents=DOCUMENTS,
-    entities=tuple(sorted(ENTITIES, key=lambda entity: entity.id)),
-    mentions=MENTIONS,
-    facts=tuple(_facts()),
-    redirects=(("model/llama2-7b", "model/llama-2-7b"),),
-)
+REDIRECTS = (("model/llama2-7b", "model/llama-2-7b"),)
+GRAPH: Graph = Maker(
+    DOCUMENTS,
+    ENTITIES,
+    SAID,
+    candidates=CANDIDATES,
+    more={"mentions": MENTIONS, "redirects": REDIRECTS},
+).graph()

@@ -1,0 +1,211 @@
+"""A few things side by side: what they share, what only some of them have, who is better."""
+
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from kg.errors import QuestionError
+from kg.query import sparql
+from kg.query.answer import Answer, Cell, Row
+from kg.query.asked import Asked, parameters
+from kg.query.families import covered
+from kg.query.lineage import WAYS
+from kg.query.measured import value_text
+from kg.query.names import resolve
+from kg.query.papers import Papers, by_paper
+
+if TYPE_CHECKING:
+    from kg.model import Entity, Evidence, Fact, Result
+    from kg.store import Store
+
+#: How many things can stand side by side.
+FEWEST, MOST = 2, 5
+#: The aspects in which things are compared, in the order of the rows.
+RELATIONS = (
+    "outperforms", "comparedWith", "evaluatedOn", "evaluatedOnModel", "usesMethod", "extends",
+    *WAYS, "partOf", "derivedFrom", "trainedOn", "addressesTask", "usesHardware",
+)  # fmt: skip
+#: Aspects that are shown only where the things have something in common: who ran on both.
+_SHARED_ONLY = ("evaluatedOn", "evaluatedOnModel")
+_ATTRIBUTES = ("type", "in", "size")
+_ASPECTS = (*_ATTRIBUTES, *RELATIONS, *(f"^{name}" for name in _SHARED_ONLY), "result")
+_COLUMNS = ("aspect", "what", "id", "shared")
+
+
+@dataclass(slots=True)
+class _Line:
+    """One line of the table: what stands under each thing, by its id, and the evidence.
+
+    That is the papers that say so, the values, or what the thing is.
+    """
+
+    aspect: str
+    what: str
+    id: str = ""
+    cells: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
+    evidence: list["Evidence"] = field(default_factory=list)
+
+
+def compare(store: "Store", names: Sequence[str], *, shared: bool = False) -> Answer:
+    """Set two to five things side by side; with `shared`, only what at least two of them have.
+
+    A cell of a relation counts the papers that say so; one of a result holds all values that are
+    reported. Raises UnknownNameError, and QuestionError for too few or too many.
+    """
+    things = tuple(resolve(store, name) for name in names)
+    question = f"compare {', '.join(thing.label for thing in things)}"
+    asked = Asked(store, question, "compare", things, Papers(store), parameters(things))
+    return _table(asked, 1 + shared)
+
+
+def comparison(asked: Asked) -> Answer:
+    """Answer "compare A and B"."""
+    return _table(asked, 1)
+
+
+def _table(asked: Asked, least: int) -> Answer:
+    """Answer with the lines in which at least so many of the things have something."""
+    if not FEWEST <= len(set(asked.things)) <= MOST:
+        raise QuestionError(asked.question, [f"compare A and B ({FEWEST} to {MOST} things)"])
+    asked = replace(asked, things=tuple(dict.fromkeys(asked.things)))
+    heads = _heads(asked.things)
+    every = (*_attributes(asked), *_relations(asked), *_inverse(asked), *_results(asked))
+    lines = [line for line in every if len(line.cells) >= least]
+    ids = set(heads)
+    lines.sort(key=lambda line: (line.aspect not in _ATTRIBUTES, line.id not in ids, *_order(line)))
+    asked.papers.fetch(papers=(item.document for line in lines for item in line.evidence))
+    rows = [_row(asked, line, heads) for line in lines]
+    inside = {one.id for thing in asked.things for one in _with_members(asked, thing)}
+    twin = sparql.facts_of(sorted(inside), RELATIONS)
+    note = "a number counts the papers that say so; ^ turns a relation round"
+    columns = ("aspect", "what", "shared", *heads.values())
+    return asked.answer(columns, rows, sparql=twin, notes=(note,) if rows else ())
+
+
+def _order(line: _Line) -> tuple[object, ...]:
+    aspect = _ASPECTS.index(line.aspect)
+    return (aspect, -len(line.cells), line.what.casefold(), line.id)
+
+
+def _heads(things: Iterable["Entity"]) -> dict[str, str]:
+    """Return the column of each thing: its label, or its id where that is taken."""
+    heads: dict[str, str] = {}
+    for thing in things:
+        taken = thing.label in (*heads.values(), *_COLUMNS)
+        heads[thing.id] = thing.id if taken else thing.label
+    return heads
+
+
+def _with_members(asked: Asked, thing: "Entity") -> list["Entity"]:
+    return covered(asked.store, thing) if thing.type == "ModelFamily" else [thing]
+
+
+def _attributes(asked: Asked) -> Iterator[_Line]:
+    """Yield what the things are."""
+    for aspect in _ATTRIBUTES:
+        line = _Line(aspect, "")
+        for thing in asked.things:
+            broader = asked.papers.label(thing.parent) if thing.parent else ""
+            value = {"type": thing.type, "in": broader, "size": thing.size}[aspect]
+            if value:
+                line.cells[thing.id].append(value)
+        if line.cells:
+            yield line
+
+
+def _relations(asked: Asked) -> Iterable[_Line]:
+    """Yield what the things stand in a relation to."""
+    lines: dict[tuple[str, str], _Line] = {}
+    for thing in asked.things:
+        ids = [one.id for one in _with_members(asked, thing)]
+        facts = [fact for name in RELATIONS for fact in asked.facts(subject=ids, relation=name)]
+        asked.papers.fetch(fact.object for fact in facts)
+        for fact in facts:
+            _note(asked, lines, thing.id, fact)
+    return lines.values()
+
+
+def _inverse(asked: Asked) -> Iterable[_Line]:
+    """Yield the papers that ran on several of the things."""
+    lines: dict[tuple[str, str], _Line] = {}
+    for relation in _SHARED_ONLY:
+        found = [_about(asked, thing, relation) for thing in asked.things]
+        times = Counter(subject for facts in found for subject in {f.subject for f in facts})
+        asked.papers.fetch(subject for subject, count in times.items() if count > 1)
+        for thing, facts in zip(asked.things, found, strict=True):
+            for fact in facts:
+                if times[fact.subject] > 1:
+                    _note(asked, lines, thing.id, fact, inverse=True)
+    return lines.values()
+
+
+def _about(asked: Asked, thing: "Entity", relation: str) -> list["Fact"]:
+    ids = [one.id for one in _with_members(asked, thing)]
+    return asked.facts(relation=relation, object_=ids)
+
+
+def _note(
+    asked: Asked,
+    lines: dict[tuple[str, str], _Line],
+    thing: str,
+    fact: "Fact",
+    *,
+    inverse: bool = False,
+) -> None:
+    """Put the papers of a fact under a thing, in the line of the fact's other end."""
+    other = fact.subject if inverse else fact.object
+    key = (f"{'^' * inverse}{fact.relation}", other)
+    line = lines.setdefault(key, _Line(key[0], asked.papers.label(other), other))
+    line.cells[thing] += [paper for paper in by_paper([fact]) if paper not in line.cells[thing]]
+    line.evidence.extend(fact.evidence)
+
+
+def _results(asked: Asked) -> Iterable[_Line]:
+    """Yield the results of the things, a line for each data set, metric and kind."""
+    lines: dict[tuple[str, ...], _Line] = {}
+    for thing in asked.things:
+        for result in _results_of(asked, thing):
+            data = result.data or result.task
+            key = (data, result.metric, result.split, result.setting, result.kind)
+            line = lines.setdefault(key, _Line("result", _measured(asked, result), data))
+            value = value_text(result)
+            line.cells[thing.id] += [value] if value not in line.cells[thing.id] else []
+            line.evidence.extend(result.evidence)
+    return lines.values()
+
+
+def _results_of(asked: Asked, thing: "Entity") -> Iterator["Result"]:
+    """Yield the results that a thing, or a member of a family, has itself.
+
+    A number of which neither data nor metric is named is like no other.
+    """
+    for one in _with_members(asked, thing):
+        for result in asked.results(one.id):
+            told = result.data or result.task or result.metric
+            if told and one.id in (result.method, result.model, result.paper):
+                yield result
+
+
+def _measured(asked: Asked, result: "Result") -> str:
+    """Say what was measured: ``GSM8K, accuracy (test, delta)``."""
+    named = (result.data or result.task, result.metric)
+    what = ", ".join(asked.papers.label(item) for item in named if item)
+    kind = "" if result.kind == "absolute" else result.kind
+    how = ", ".join(item for item in (result.split, result.setting, kind) if item)
+    return f"{what} ({how})".strip() if how else what
+
+
+def _row(asked: Asked, line: _Line, heads: Mapping[str, str]) -> Row:
+    """Make a row; `shared` counts the things that have something there."""
+    cells: dict[str, Cell] = {
+        "aspect": line.aspect,
+        "what": line.what,
+        "id": line.id,
+        "shared": len(line.cells),
+    }
+    counted = line.aspect.removeprefix("^") in RELATIONS
+    for thing, head in heads.items():
+        found = line.cells.get(thing, [])
+        cells[head] = (len(found) or "") if counted else ", ".join(found)
+    return Row(tuple(cells.items()), asked.papers.quotes(line.evidence))

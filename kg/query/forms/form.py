@@ -1,0 +1,78 @@
+"""What a form of question is: its frames, the types that it takes, and its own examples."""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from kg.query.answer import Answer
+from kg.query.asked import Asked
+from kg.query.filters import NO_FILTERS, Filters, split
+from kg.query.words import Binding, Wording, match
+
+DATA = ("Benchmark", "Dataset")
+MODELS = ("Model", "ModelFamily")
+WORKS = ("Method", *MODELS, "Dataset", "Benchmark")
+EVALUABLE = (*MODELS, *DATA)
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """One form of question; `example` is its plainest wording, with ``{name}`` for the name.
+
+    `accepts` are the types of things it takes, and `other` those of the second, if they differ;
+    `role` says in the answer what the second is. `dated` forms take a time at the end, `timely`
+    ones need it; `valued` ones take a bound on values. Where there may be `several`, the first name
+    may be a list with commas.
+    """
+
+    intent: str
+    asks: str
+    example: str
+    accepts: tuple[str, ...]
+    answer: Callable[[Asked], Answer]
+    frames: tuple[str, ...]
+    reads: tuple[str, ...]
+    leaves: tuple[str, ...]
+    other: tuple[str, ...] = ()
+    role: str = "to"
+    dated: bool = True
+    timely: bool = False
+    valued: bool = False
+    several: bool = False
+
+    def match(self, wording: Wording, filters: Filters = NO_FILTERS) -> Iterator[Binding]:
+        """Yield each way in which the frames fit a question whose time and bounds are cut off."""
+        if self._takes(filters):
+            for frame in self.frames:
+                yield from match(frame, wording)
+
+    def _takes(self, filters: Filters) -> bool:
+        missing = self.timely and not filters.dates
+        undated = bool(filters.dates) and not self.dated
+        return not (missing or undated or (filters.values and not self.valued))
+
+    def read(self, question: str) -> Iterator[tuple[Binding, Filters]]:
+        """Yield each way to read a question in this form."""
+        for wording, filters in cuts(question):
+            for binding in self.match(wording, filters):
+                yield binding, filters
+
+    def names(self, binding: Binding) -> list[tuple[str, str]]:
+        """Return each name that stands in a slot, with its slot."""
+        bound: list[tuple[str, str]] = [
+            (slot, binding[slot]) for slot in ("name", "other") if slot in binding
+        ]
+        if not self.several:
+            return bound
+        return [(slot, part.strip()) for slot, text in bound for part in text.split(", ")]
+
+    def types_of(self, slot: str) -> tuple[str, ...]:
+        """Return the types that a slot takes."""
+        return self.other or self.accepts if slot == "other" else self.accepts
+
+
+def cuts(question: str) -> Iterator[tuple[Wording, Filters]]:
+    """Yield a question whole, and without the time and the bounds at its end, if it has any."""
+    yield Wording.of(question), NO_FILTERS
+    text, filters = split(question)
+    if filters:
+        yield Wording.of(text), filters

@@ -1,0 +1,135 @@
+"""Questions on results: the leaderboard of a benchmark, and the results of a work."""
+
+from typing import TYPE_CHECKING
+
+from kg.query import sparql
+from kg.query.answer import Answer, Variant
+from kg.query.asked import Asked, parameters
+from kg.query.families import covered, told, variants
+from kg.query.filters import since
+from kg.query.measured import filled, rows_of, unknown_directions
+from kg.query.names import resolve, unknown
+from kg.query.papers import Papers, is_paper
+
+if TYPE_CHECKING:
+    from collections.abc import Collection
+
+    from kg.model import Entity, Result
+    from kg.store import Store
+
+#: What has a leaderboard, and the slot of a result that names it.
+BOARDS = {"Benchmark": "data", "Dataset": "data", "Task": "task"}
+_PROPERTIES = {"data": "kgo:onData", "task": "kgo:onTask"}
+#: Whose values a leaderboard can be limited to.
+ROLES = ("all", "own", "baseline")
+
+
+def leaderboard(
+    store: "Store", name: str, *, metric: str = "", role: str = "all", earliest: str = ""
+) -> Answer:
+    """Rank what papers report on a benchmark, data set or task.
+
+    Own values and those of baselines are ranked apart (`role` keeps one of them); changes and
+    ratios follow without a rank. `earliest` is an ISO date. Raises UnknownNameError.
+    """
+    things = [_of_types(store, name, tuple(BOARDS))]
+    if metric:
+        things.append(_of_types(store, metric, ("Metric",)))
+    named = parameters(things, "metric")
+    asked = Asked(
+        store,
+        f"leaderboard of {things[0].label}",
+        "leaderboard",
+        tuple(things),
+        Papers(store),
+        named | ({"role": role} if role != "all" else {}) | since(earliest).told(),
+        filters=since(earliest),
+    )
+    return _board(asked, role)
+
+
+def _of_types(store: "Store", name: str, types: tuple[str, ...]) -> "Entity":
+    """Return what a name means; a thing of another type is as unknown as one that is not there."""
+    found = resolve(store, name, types)
+    if found.type not in types:
+        raise unknown(store, name, types)
+    return found
+
+
+def leaderboard_of(asked: Asked) -> Answer:
+    """Answer "leaderboard of BENCHMARK by METRIC"."""
+    return _board(asked, "all")
+
+
+def _board(asked: Asked, role: str) -> Answer:
+    thing = asked.thing
+    metric = asked.things[1] if len(asked.things) > 1 else None
+    slot = BOARDS[thing.type]
+    all_roles = [r for r in asked.results(thing.id) if getattr(r, slot) == thing.id]
+    found = [r for r in all_roles if role in ("all", r.role)]
+    kept = [r for r in found if not metric or r.metric == metric.id]
+    rows = rows_of(asked, kept, all_roles)
+    twin = sparql.results(
+        thing.id, _PROPERTIES[slot], metric=metric.id if metric else "", role=role
+    )
+    return asked.answer(
+        filled(rows, leave_out=("data",)),
+        rows,
+        sparql=twin,
+        variants=_narrower(asked, slot),
+        notes=(*unknown_directions(asked, kept), *_other_metrics(asked, found, metric)),
+    )
+
+
+def _narrower(asked: Asked, slot: str) -> list[Variant]:
+    """Return what stands right below the thing and has results of its own."""
+    below = asked.store.entities(parent=asked.thing.id)
+    found = (
+        Variant(other.id, other.label, _named_in(asked, other.id, slot))
+        for other in below
+        if BOARDS.get(other.type) == slot
+    )
+    return [variant for variant in found if variant.total]
+
+
+def _named_in(asked: Asked, thing: str, slot: str) -> int:
+    return sum(getattr(result, slot) == thing for result in asked.results(thing))
+
+
+def _other_metrics(asked: Asked, found: "list[Result]", metric: "Entity | None") -> tuple[str, ...]:
+    """Say how many results are by another metric than the one asked for, or by none."""
+    if not metric:
+        return ()
+    others = [result.metric for result in found if result.metric != metric.id]
+    labels = sorted({asked.papers.label(other) if other else "none named" for other in others})
+    return (f"by other metrics: {len(others)} ({', '.join(labels)})",) if others else ()
+
+
+def results_of(asked: Asked) -> Answer:
+    """Answer "results of MODEL, METHOD or PAPER (on BENCHMARK)".
+
+    Of a family, those of its models too.
+    """
+    thing = asked.thing
+    on = asked.things[1] if len(asked.things) > 1 else None
+    things = covered(asked.store, thing) if thing.type == "ModelFamily" else [thing]
+    kept = _results_of(asked, things, on)
+    rows = rows_of(asked, kept)
+    slot = "kgo:reportedIn" if is_paper(thing.id) else "kgo:withMethod|kgo:onModel"
+    twin = sparql.results(thing.id, slot, type_name=thing.type, on=on.id if on else "")
+    return asked.answer(
+        filled(rows, leave_out=("rank",)),
+        rows,
+        sparql=twin,
+        variants=variants(asked.store, thing, lambda other: len(_results_of(asked, [other], on))),
+        notes=told(thing, things),
+    )
+
+
+def _results_of(asked: Asked, things: "Collection[Entity]", on: "Entity | None") -> "list[Result]":
+    """Return the results that one of the things has: as method, as model, or as their paper."""
+    ids = {thing.id for thing in things}
+    named = (result for thing in sorted(ids) for result in asked.results(thing))
+    found = [result for result in named if ids & {result.method, result.model, result.paper}]
+    wanted = on.id if on else ""
+    return [r for r in dict.fromkeys(found) if not on or wanted in (r.data, r.task, r.model)]

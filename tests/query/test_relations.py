@@ -1,0 +1,98 @@
+# ruff: noqa: E501 (tables: one line an item)
+"""What the questions on the further relations answer."""
+
+import pytest
+
+from kg.errors import UnknownNameError
+from kg.query import ask
+
+#: A question, a column, and all that stands in it, in order.
+ANSWERS: tuple[tuple[str, str, list[str]], ...] = (
+    ("what outperforms LoRA", "id", ["paper/2407.00005", "method/alphatune"]),
+    ("what outperforms Llama-2-7B", "id", ["model/camel-7b"]),
+    ("what does BetaTune outperform", "id", ["method/alphatune"]),
+    ("what is Camel-7B compared with", "id", ["paper/2407.00005", "model/llama-2-7b"]),
+    ("models based on Llama-2-7B", "id", ["model/camel-7b", "model/camel-7b-4bit"]),
+    ("models based on Llama", "id", ["model/camel-7b", "model/camel-7b-4bit"]),
+    ("models fine-tuned from Llama-2-7B", "id", ["model/camel-7b"]),
+    ("models quantized from Camel-7B", "id", ["model/camel-7b-4bit"]),
+    ("models quantized from Llama-2-7B", "id", []),
+    ("what is Camel-7B-4bit based on", "id", ["model/camel-7b", "model/llama-2-7b"]),
+    ("methods that extend AlphaTune", "id", ["method/betatune"]),
+    ("what does BetaTune extend", "id", ["method/alphatune"]),
+    ("parts of BetaTune", "id", ["method/fourbit"]),
+    ("what is FourBit part of", "id", ["method/betatune"]),
+    ("datasets derived from GSM8K", "id", ["benchmark/gsm-twisted", "benchmark/gsm-bent"]),
+    ("what is GSM-Bent derived from", "id", ["benchmark/gsm-twisted", "benchmark/gsm8k"]),
+    ("models trained on Alpaca", "id", ["model/camel-7b"]),
+    ("what was trained on Alpaca", "id", ["paper/2407.00005", "model/camel-7b", "method/alphatune"]),
+    ("papers that train on Alpaca", "paper", ["paper/2407.00005", "paper/2405.00003", "paper/2301.00001"]),
+    ("what was AlphaTune trained on", "id", ["dataset/alpaca"]),
+    ("papers on mathematical reasoning", "paper", ["paper/2408.00006", "paper/2407.00005", "paper/2301.00001"]),
+    ("papers on mathematical reasoning since 2024-08", "paper", ["paper/2408.00006"]),
+    ("papers on arithmetic", "paper", ["paper/2408.00006", "paper/2407.00005"]),
+    ("methods for mathematical reasoning", "id", ["method/alphatune"]),
+    ("models for dialogue", "id", ["model/camel-7b"]),
+    ("papers that introduce a benchmark for mathematical reasoning", "id", ["benchmark/gsm-twisted"]),
+    ("tasks of Camel-7B", "id", ["task/dialogue"]),
+    ("papers using A100", "paper", ["paper/2407.00005", "paper/2402.00002", "paper/2301.00001"]),
+    ("papers using A100-80GB", "paper", ["paper/2402.00002"]),
+    ("hardware of BetaTune", "id", ["hardware/a100-80gb"]),
+    ("what is new since 2024-07", "id", ["paper/2408.00006", "paper/2407.00005"]),
+    ("new models since 2024", "id", ["model/camel-7b-4bit", "model/camel-7b"]),
+    ("new methods before 2024", "id", ["method/alphatune"]),
+    ("new benchmarks since 2024", "id", ["benchmark/gsm-twisted"]),
+)  # fmt: skip
+
+
+@pytest.mark.parametrize(("question", "column", "expected"), ANSWERS)
+def test_question_has_its_answer(related, question, column, expected):
+    assert [row[column] for row in ask(related, question)] == expected
+
+
+@pytest.mark.parametrize("question", [question for question, *_ in ANSWERS])
+def test_every_row_rests_on_words(related, question):
+    for row in ask(related, question):
+        for quote in row.evidence:
+            text = getattr(related.document(quote.paper), quote.field)
+            assert quote.quote == text[quote.start : quote.end] != ""
+        assert row.evidence or row["id"] == "paper/2407.00005"  # it introduces nothing
+
+
+def test_descendant_has_its_way(related):
+    answer = ask(related, "models based on Llama-2-7B")
+    assert [(row["how"], row["way"], row["steps"]) for row in answer] == [
+        ("fineTunedFrom", "Llama-2-7B > Camel-7B", 1),
+        ("quantizedFrom", "Llama-2-7B > Camel-7B > Camel-7B-4bit", 2),
+    ]
+
+
+def test_descendant_rests_on_the_whole_way(related):
+    answer = ask(related, "models based on Llama-2-7B")
+    assert [quote.paper for quote in answer.rows[1].evidence] == [
+        "paper/2406.00004", "paper/2405.00003",
+    ]  # fmt: skip
+
+
+def test_outcome_is_that_of_the_thing_asked_about(related):
+    lora, camel = (ask(related, f"what is {name} compared with") for name in ("LoRA", "Camel-7B"))
+    assert [row["outcome"] for row in lora] == ["is worse", "is worse"]
+    assert [row["outcome"] for row in camel] == ["compared", "is better"]
+
+
+def test_narrower_tasks_are_told(related):
+    answer = ask(related, "papers on mathematical reasoning")
+    assert answer.notes == ("narrower than mathematical reasoning and counted too: arithmetic",)
+    assert answer.rows[0]["on"] == "arithmetic"
+
+
+def test_unknown_name_has_near_names(related):
+    with pytest.raises(UnknownNameError) as error:
+        ask(related, "what outperforms AlphaTun")
+    assert error.value.nearest[0] == "AlphaTune"
+
+
+def test_papers_without_such_a_work_are_told(related):
+    answer = ask(related, "models trained on Alpaca")
+    assert answer.notes == ("other papers: 2; ask: papers that train on Alpaca",)
+    assert ask(related, answer.notes[0].partition("ask: ")[2]).total == 3

@@ -1,0 +1,134 @@
+"""Leaderboards, and the results of a work."""
+
+import pytest
+
+from kg.errors import UnknownNameError
+from kg.query import Answer, ask, leaderboard
+
+
+def board(answer: Answer) -> list[tuple[object, ...]]:
+    return [(row["rank"], row["work"], row["value"], row["role"]) for row in answer]
+
+
+def test_values_are_ranked_own_and_baseline_apart(related):
+    answer = ask(related, "leaderboard of GSM8K by accuracy")
+    assert board(answer) == [
+        (1, "BetaTune", "61.5%", "own"),
+        (2, "Camel-7B", "0.58", "own"),
+        (3, "AlphaTune", "55.0%", "own"),
+        (1, "AlphaTune", "53.2%", "baseline"),
+        (2, "LoRA", "51.5%", "baseline"),
+    ]
+
+
+def test_less_is_better_where_the_metric_says_so(related):
+    answer = leaderboard(related, "WikiText2")
+    assert [row["value"] for row in answer] == ["5.40", "5.9"]
+    assert answer.notes == ()
+
+
+def test_unknown_direction_is_said(related):
+    (note,) = leaderboard(related, "GSM-Twisted").notes
+    assert note == (
+        "whether more is better is not known of a metric that is not named, wit: from high to low"
+    )
+
+
+def test_conflicting_reports_are_marked_and_both_there(related):
+    answer = leaderboard(related, "GSM8K")
+    marked = {row["value"]: row["conflict"] for row in answer if row["work"] == "AlphaTune"}
+    assert marked == {"55.0%": "also 53.2%", "53.2%": "also 55.0%"}
+
+
+def test_conflict_is_marked_where_the_other_report_is_left_out(related):
+    answer = leaderboard(related, "GSM8K", role="own")
+    assert {row["role"] for row in answer} == {"own"}
+    assert "also 53.2%" in [row["conflict"] for row in answer]
+
+
+def test_changes_and_ratios_have_no_rank(related):
+    last = leaderboard(related, "GSM8K").rows[-1]
+    assert (last["kind"], last["value"], last["change"], last["rank"]) == (
+        "ratio", "1.2–1.4x", "ratio, higher", "",
+    )  # fmt: skip
+
+
+def test_narrower_data_are_named_apart(related):
+    (variant,) = leaderboard(related, "GSM8K").variants
+    assert (variant.label, variant.total) == ("GSM-Twisted", 3)
+
+
+def test_other_metrics_are_told(related):
+    answer = leaderboard(related, "GSM8K", metric="acc.")
+    assert answer.notes == ("by other metrics: 2 (none named)",)
+
+
+def test_leaderboard_takes_a_time(related):
+    answer = leaderboard(related, "GSM8K", earliest="2024-05")
+    assert [row["work"] for row in answer] == ["Camel-7B", "A Study without a Name"]
+
+
+def test_bound_leaves_out_values(related):
+    answer = ask(related, "results on GSM8K above 60")
+    assert [row["value"] for row in answer] == ["61.5%", "70.1"]
+
+
+def test_empty_columns_are_left_out(related):
+    columns = leaderboard(related, "GSM-Twisted").columns
+    assert columns == ("rank", "work", "metric", "value", "role", "paper", "date")
+
+
+def test_row_has_numbers_too(related):
+    last = leaderboard(related, "GSM8K").rows[-1]
+    assert (last["lowest"], last["highest"], last["unit"]) == (1.2, 1.4, "x")
+
+
+def test_results_of_a_method(related):
+    answer = ask(related, "results of BetaTune")
+    assert [(row["data"], row["metric"], row["value"]) for row in answer] == [
+        ("GSM8K", "accuracy", "61.5%"),
+        ("GSM8K", "", "1.2–1.4x"),
+        ("WikiText2", "perplexity", "5.40"),
+        ("", "memory", "40%"),
+    ]
+
+
+def test_results_of_a_method_on_a_benchmark(related):
+    answer = ask(related, "how well does AlphaTune do on GSM8K?")
+    assert [(row["value"], row["role"]) for row in answer] == [
+        ("55.0%", "own"), ("53.2%", "baseline"),
+    ]  # fmt: skip
+
+
+def test_family_covers_its_models_and_says_so(related):
+    answer = ask(related, "results of Llama 2 on GSM-Twisted")
+    assert {row["work"] for row in answer} == {"Llama-2-7B", "Llama-2-7B-Chat"}
+    assert "its members count too" in answer.notes[0]
+
+
+def test_variants_of_a_model_are_named_apart(related):
+    answer = ask(related, "results of Llama-2-7B on GSM-Twisted")
+    assert {row["work"] for row in answer} == {"Llama-2-7B"}
+    assert [variant.label for variant in answer.variants] == ["Llama-2-7B-Chat"]
+
+
+def test_results_of_a_paper(related):
+    answer = ask(related, "results of 2407.00005")
+    assert [(row["work"], row["value"]) for row in answer] == [("A Study without a Name", "70.1")]
+
+
+def test_work_without_a_name_shows_the_title(related):
+    assert "A Study without a Name" in str(ask(related, "results of 2407.00005"))
+
+
+@pytest.mark.parametrize(("name", "metric"), [("GSM9K", ""), ("GSM8K", "acuracy")])
+def test_unknown_name_has_near_names(related, name, metric):
+    with pytest.raises(UnknownNameError) as error:
+        leaderboard(related, name, metric=metric)
+    assert error.value.nearest[0] in ("GSM8K", "accuracy")
+
+
+@pytest.mark.parametrize(("name", "metric"), [("AlphaTune", ""), ("GSM8K", "AlphaTune")])
+def test_thing_of_another_type_has_no_leaderboard(related, name, metric):
+    with pytest.raises(UnknownNameError):
+        leaderboard(related, name, metric=metric)
