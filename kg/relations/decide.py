@@ -8,6 +8,7 @@ from kg import schema
 from kg.ids import name_key
 from kg.mentions import Found
 from kg.relations.claim import Claim
+from kg.relations.consequences import settle_relations
 from kg.relations.frames import Frame
 from kg.text import Reading
 
@@ -37,6 +38,7 @@ def settle(
         if not (_is_about_own(claim) and claim.found.name.reference in own)
     ]
     kept += _own_benchmarks(claims)
+    kept = settle_relations(reading, frames, kept, compares_others=compares_others)
     kept.sort(key=lambda claim: _order(reading, claim))
     return list(_with_subjects(kept))
 

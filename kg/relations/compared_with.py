@@ -1,0 +1,76 @@
+"""The methods and models that a paper's own work is compared with, neither said to be better."""
+
+from kg.relations.cues import NOT_BETTER, OBJECTS, TOWARDS
+from kg.relations.rule import Rule
+
+RELATION = "comparedWith"
+TYPES = frozenset({"Method", "Model", "ModelFamily"})
+
+_PLACES = frozenset({"title", "own"})
+
+RULES = (
+    Rule(
+        name="on-par",
+        relation=RELATION,
+        pattern=(
+            rf"\b(?:match(?:es|ed|ing)?|rival(?:s|ing|l?ed)?|approach(?:es|ing)"
+            rf"|(?:comparabl[ey]|competitive(?:ly)?|on\s+(?:a\s+)?par|parity|similar(?:ly)?|close"
+            rf"|closely|equal|equivalent|favou?rabl[ey]|competes?|competing)"
+            rf"(?:\s+[^\s,;:]+){{0,5}}?\s+(?:to|with|against))(?:\s+(?:that|those)\s+of)?"
+            rf"{TOWARDS}{OBJECTS}"
+        ),
+        confidence=0.8,
+        types=TYPES,
+        terms=True,
+        holds=(
+            ("Our small model rivals GPT-4.", ("GPT-4",)),
+            ("We reach results comparable to LoRA and DoRA.", ("LoRA", "DoRA")),
+            ("Our scores are on par with those of strong models like GPT-4.", ("GPT-4",)),
+        ),
+        fails=("We match words to LLaMA-7B tokens with GPT-4.",),
+        places=_PLACES,
+    ),
+    Rule(
+        name="set-against",
+        relation=RELATION,
+        pattern=(
+            rf"\b(?:than|versus|vs\.?|compar(?:ed?|es|ing|isons?)(?:\s+[^\s,;:]+){{0,5}}?\s+(?:to"
+            rf"|with|against)|relative\s+to|in\s+contrast\s+(?:to|with)|speed-?ups?\s+over"
+            rf"|⟦C\d+⟧\s+over)(?:\s+(?:that|those|[\d.,]+%?)\s+(?:of|for|by|with))?"
+            rf"{TOWARDS}{OBJECTS}"
+        ),
+        confidence=0.75,
+        types=TYPES,
+        terms=True,
+        holds=(
+            ("We need three times less memory than LoRA.", ("LoRA",)),
+            ("We compare our scheme with LoRA and DoRA.", ("LoRA", "DoRA")),
+        ),
+        fails=("We train longer than usual on LLaMA-7B.",),
+        places=_PLACES,
+    ),
+    Rule(
+        name="baseline",
+        relation=RELATION,
+        pattern=(
+            rf"\b(?:baselines?|competitors?|alternatives)\s*(?:,|\(|:|-)?\s*(?:such\s+as|like"
+            rf"|including|namely|e\.g\.,?|i\.e\.,?)?\s*(?:the\s+)?{OBJECTS}"
+        ),
+        confidence=0.75,
+        types=TYPES,
+        holds=(("Our gains hold for all baselines, including LoRA and DoRA.", ("LoRA", "DoRA")),),
+        fails=("We take no baseline. We use LoRA.",),
+        places=frozenset({"own"}),
+    ),
+    Rule(
+        name="not-better-than",
+        relation=RELATION,
+        pattern=rf"{NOT_BETTER}{TOWARDS}{OBJECTS}",
+        confidence=0.7,
+        types=TYPES,
+        terms=True,
+        holds=(("Our scheme does not outperform LoRA.", ("LoRA",)),),
+        fails=("Our scheme has no LoRA.",),
+        places=frozenset({"own"}),
+    ),
+)
