@@ -13,15 +13,16 @@ RULES = (
         name="on-par",
         relation=RELATION,
         pattern=(
-            rf"\b(?:match(?:es|ed|ing)?|rival(?:s|ing|l?ed)?|approach(?:es|ing)"
-            rf"|(?:comparabl[ey]|competitive(?:ly)?|on\s+(?:a\s+)?par|parity|similar(?:ly)?|close"
-            rf"|closely|equal|equivalent|favou?rabl[ey]|competes?|competing)"
-            rf"(?:\s+[^\s,;:]+){{0,5}}?\s+(?:to|with|against))(?:\s+(?:that|those)\s+of)?"
+            rf"(?:\b(?:match(?:es|ed)?|rival(?:s|ing|l?ed)?)|(?:(?<=[,;)-]\s)|(?<=\b(?:or|to)"
+            rf"\s)|(?<=(?:nd|ly|en|le)\s))(?:matching|approaching)|\bapproach(?:es)?\s+(?:the\s+)?(?:\w+\s+)?"
+            rf"(?:performance|quality|accuracy|levels?|results|capabilit\w+)\s+of"
+            rf"|\b(?:comparabl[ey]|competitive(?:ly)?|on\s+(?:a\s+)?par|parity|close|equivalent"
+            rf"|similar(?:ly)?(?!\s+to\b)|favou?rabl[ey]|competes?|competing)(?:\s+[^\s,;:]+){{0,5}}?"
+            rf"\s+(?:to|with|against))(?:\s+(?:that|those)\s+of)?"
             rf"{TOWARDS}{OBJECTS}"
         ),
         confidence=0.8,
         types=TYPES,
-        terms=True,
         holds=(
             ("Our small model rivals GPT-4.", ("GPT-4",)),
             ("We reach results comparable to LoRA and DoRA.", ("LoRA", "DoRA")),
@@ -31,17 +32,30 @@ RULES = (
         places=_PLACES,
     ),
     Rule(
+        name="level-of",
+        relation=RELATION,
+        pattern=(
+            r"\b(?:reach|achiev|attain|deliver|approach|provid)\w*\s+(?:\w+\s+){0,2}?{W}(?:'s"
+            r"|[- ]level)?\s+(?:performance|quality|accuracy|results|capabilit\w+)\b|{W}-level\s"
+            r"(?:performance|quality|accuracy|results|capabilit\w+)"
+        ),
+        confidence=0.75,
+        types=TYPES,
+        holds=(("Our small model reaches GPT-4-level quality.", ("GPT-4",)),),
+        fails=("We measure the quality of GPT-4.",),
+        places=_PLACES,
+    ),
+    Rule(
         name="set-against",
         relation=RELATION,
         pattern=(
-            rf"\b(?:than|versus|vs\.?|compar(?:ed?|es|ing|isons?)(?:\s+[^\s,;:]+){{0,5}}?\s+(?:to"
+            rf"\b(?:(?<!rather\s)(?<!other\s)than|versus|vs\.?|compar(?:ed?|es|ing|isons?)(?:\s+[^\s,;:]+){{0,5}}?\s+(?:to"
             rf"|with|against)|relative\s+to|in\s+contrast\s+(?:to|with)|speed-?ups?\s+over"
-            rf"|⟦C\d+⟧\s+over)(?:\s+(?:that|those|[\d.,]+%?)\s+(?:of|for|by|with))?"
+            rf"|faster\s+over|unlike)(?:\s+(?:that|those|[\d.,]+%?)\s+(?:of|for|by|with))?"
             rf"{TOWARDS}{OBJECTS}"
         ),
         confidence=0.75,
         types=TYPES,
-        terms=True,
         holds=(
             ("We need three times less memory than LoRA.", ("LoRA",)),
             ("We compare our scheme with LoRA and DoRA.", ("LoRA", "DoRA")),
@@ -68,7 +82,6 @@ RULES = (
         pattern=rf"{NOT_BETTER}{TOWARDS}{OBJECTS}",
         confidence=0.7,
         types=TYPES,
-        terms=True,
         holds=(("Our scheme does not outperform LoRA.", ("LoRA",)),),
         fails=("Our scheme has no LoRA.",),
         places=frozenset({"own"}),

@@ -1,13 +1,14 @@
 """What the claims of a paper's comparisons come to, once it is known what is the paper's own."""
 
 import re
-from collections.abc import Iterator
-from dataclasses import replace
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
+from kg.mentions import Found
 from kg.relations.claim import Claim
 from kg.text import Reading
 
-COMPARISONS = frozenset({"comparedWith", "outperforms"})
+_COMPARISONS = frozenset({"comparedWith", "outperforms"})
 
 _COSTS = re.compile(
     r"\b(?:speed\w*|fast\w*|latenc\w+|throughput|memory|cheap\w*|costs?|cost-\w+|storage"
@@ -24,50 +25,71 @@ _QUALITY = re.compile(
 )
 _OURS = re.compile(
     r"\b(?:ours|our\s+(?!(?:results?|findings?|experiments?|evaluations?|analys[ei]s|study|tests?"
-    r"|benchmarks?|work|data\s?sets?|paper|survey)\b)|(?:fine-tuned|resulting|proposed|trained)\s"
+    r"|benchmarks?|work|data\s?sets?|paper|survey)\b)|(?:fine-tuned|resulting|proposed)\s"
     r"|we\s+(?:propose|train|fine-?tune|develop|introduce|present)\b)",
     re.IGNORECASE,
+)
+_FINDS = re.compile(
+    r"\b(?:find|finds|found|observe[ds]?|discover\w*|reveal\w*|notice)\b", re.IGNORECASE
 )
 _CLAUSE = re.compile(r"[,;:]\s|\bwhile\b|\bwith\b(?=\s+[\d~]|\s+(?:an?|up)\b)")
 
 
+@dataclass(frozen=True, slots=True)
+class _Paper:
+    """What decides whose comparison a claim is."""
+
+    reading: Reading
+    own: frozenset[str]
+    #: Where the text names its own things.
+    own_places: tuple[int, ...]
+    compares_others: bool
+
+    def speaks_of_own(self, start: int, end: int) -> bool:
+        """Say whether [start, end) names something of the paper's or says "our"."""
+        if any(start <= place < end for place in self.own_places):
+            return True
+        return _OURS.search(self.reading.text, start, end) is not None
+
+
 def settle_comparisons(
-    reading: Reading, claims: list[Claim], *, compares_others: bool
+    reading: Reading, found: Iterable[Found], claims: list[Claim], *, compares_others: bool
 ) -> Iterator[Claim]:
     """Yield all claims, those of comparisons as the whole paper makes them mean.
 
     What a named thing does better is said of the paper where that thing is its own, of the thing
     itself else. What is better, or worse, is compared with.
     """
-    own = {claim.found.name.reference for claim in claims if claim.relation == "introduces"}
-    others = {
-        (claim.start, claim.found.start)
-        for claim in claims
-        if claim.relation == "outperforms"
-        and claim.subject
-        and claim.subject.name.reference not in own
-    }
+    own = frozenset(c.found.name.reference for c in claims if c.relation == "introduces")
+    places = tuple(item.start for item in found if item.name.reference in own)
+    paper = _Paper(reading, own, places, compares_others)
+    others = {(c.start, c.found.start) for c in claims if _is_of_others(paper, c)}
     for claim in claims:
-        if claim.relation not in COMPARISONS:
+        if claim.relation not in _COMPARISONS:
             yield claim
-        elif claim.subject is not None and claim.subject.name.reference not in own:
-            if claim.found.name.reference not in own and claim.found.name.named:
-                yield claim
-        elif _is_of_paper(reading, claim, own, others, compares_others):
+        elif claim.found.name.reference in own:
+            continue
+        elif _is_of_others(paper, claim):
+            yield claim
+        elif (claim.start, claim.found.start) not in others and _is_of_paper(paper, claim):
             yield from _of_paper(reading, claim)
 
 
-def _is_of_paper(
-    reading: Reading,
-    claim: Claim,
-    own: set[str],
-    others: set[tuple[int, int]],
-    compares_others: bool,
-) -> bool:
-    """Say whether a comparison is one of the paper's own work with what is not its own."""
-    if claim.found.name.reference in own or (claim.start, claim.found.start) in others:
+def _is_of_others(paper: _Paper, claim: Claim) -> bool:
+    """Say whether a claim compares two things that are not the paper's."""
+    if claim.subject is None or claim.relation not in _COMPARISONS:
         return False
-    return not compares_others or bool(_OURS.search(reading.text, claim.start, claim.found.start))
+    subject = claim.subject
+    if subject.name.reference in paper.own:
+        return False
+    return not paper.speaks_of_own(claim.start, max(subject.start, claim.found.start))
+
+
+def _is_of_paper(paper: _Paper, claim: Claim) -> bool:
+    """Say whether a comparison is one of the paper's own work with what is not its own."""
+    start, end = claim.start, claim.found.start
+    finds = paper.compares_others or _FINDS.search(paper.reading.text, start, end)
+    return not finds or paper.speaks_of_own(start, end)
 
 
 def _of_paper(reading: Reading, claim: Claim) -> Iterator[Claim]:

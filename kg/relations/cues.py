@@ -28,9 +28,12 @@ _ITEM = (
     r"(?:such\s+as|like|including|e\.g\.|i\.e\.|namely|even|especially|notably|particularly"
     r"|specifically|both|⟦)"
 )
-_WORD = rf"(?:(?!{_STOPS})[^\s;:,]+(?:,(?=\s+{_ITEM}))?|[(\"']?(?:e\.g\.|i\.e\.|like),?)\s+"
+_WORD = (
+    rf"(?:(?!{_STOPS})[^\s;:,]+(?:,(?=\s+{_ITEM}))?|[(\"']?(?:e\.g\.|i\.e\.|like),?"
+    r"|(?:based|built|trained)\s+(?:up)?on)\s+"
+)
 #: From a cue to what it speaks of: "surpasses | all strong baselines, including the larger | X".
-TOWARDS = rf"\s+(?:{_WORD}){{0,12}}?[(\"'~]*(?:vanilla-)?"
+TOWARDS = rf",?\s+(?:{_WORD}){{0,12}}?[(\"'~]*(?:vanilla-)?"
 #: From one object of a cue to the next: "X | by 7% and the larger | Y".
 ONWARDS = (
     r"[)\"']*(?:'s)?(?:\s*\([^()]{0,60}\))?(?:\s+[a-z-]+){0,2}?(?:\s+by\s+[^\s;⟦]+(?:\s(?:points"
@@ -42,7 +45,7 @@ OBJECTS = rf"{{W}}(?:{ONWARDS}{{W}})?(?:{ONWARDS}{{W}})?"
 
 #: Verbs that say that the subject does better.
 SURPASSES = (
-    r"(?:(?:out(?:perform|scor|class|strip|rank)|surpass|exceed|overtak|eclips)(?:e|es|s|ed|ing)?"
+    r"(?:(?:out(?:perform|scor|class|strip|rank|shin|pac|do)|surpass|exceed|overtak|eclips)(?:e|es|s|ed|ing)?"
     r"|beat(?:s|ing)?)"
 )
 _COMPARATIVE = (
@@ -55,15 +58,13 @@ _COMPARATIVE = (
 )
 _AGAINST = (
     r"(?:than|over(?!\s+\d)|upon|compared\s+(?:to|with|against)|in\s+comparison\s+(?:to|with)"
-    r"|relative\s+to|versus|vs\.?|against|beyond|above|ahead\s+of|superior\s+to"
-    r"|prefer(?:able|red)\s+(?:to|over))"
+    r"|relative\s+to|versus|vs\.?|against|beyond|above|ahead\s+of"
+    r"|(?:superior|preferable|better)\s+(?:[a-z]+\s+){0,2}?to|prefer(?:able|red)\s+over)"
 )
 # "3.963 for X", "those of X".
 _VALUE = r"(?:\s+(?:[\d.,]+%?(?:\s+points)?|that|those)\s+(?:for|of|by|with|from|in))?"
 #: A gain, and over what: "improves accuracy by 3% over", "2.1 points ahead of".
-BETTER = (
-    rf"{_COMPARATIVE}(?:\s+(?:[^\s,;:]+|[^\s,;:]*\d[^\s,;:]*,)){{0,12}}?\s+{_AGAINST}{_VALUE}"
-)
+BETTER = rf"{_COMPARATIVE}(?:\s+(?:[^\s,;:]+|[^\s,;:]*\d[^\s,;:]*,)){{0,12}}?\s+{_AGAINST}{_VALUE}"
 #: A gain that is denied.
 NOT_BETTER = (
     rf"\b(?:not|cannot|n't|fail(?:s|ed|ing)?\s+to|without|hardly|rarely|never|nor|yet\s+to"

@@ -38,7 +38,7 @@ def settle(
         if not (_is_about_own(claim) and claim.found.name.reference in own)
     ]
     kept += _own_benchmarks(claims)
-    kept = settle_relations(reading, frames, kept, compares_others=compares_others)
+    kept = settle_relations(reading, found, frames, kept, compares_others=compares_others)
     kept.sort(key=lambda claim: _order(reading, claim))
     return list(_with_subjects(kept))
 

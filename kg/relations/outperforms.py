@@ -18,7 +18,7 @@ _FALLS_SHORT = (
     r"|trails|(?:is|are|perform\w*)\s+(?:\w+\s+){0,2}?(?:worse\s+than|inferior\s+to|weaker\s+than)"
     r"|(?:is|are|was|were)\s+(?:\w+ly\s+)?(?:outperformed|surpassed|exceeded|beaten)\s+by)"
 )
-_ASIDE = r"(?:\s*\([^()]{0,60}\))?(?:\s+(?!(?:and|or|but)\b)[a-z-]+){0,3}?"
+_ASIDE = r"(?:\s*\([^()]{0,60}\))?(?:\s+(?!(?:and|or|but|to)\b)[a-z-]+){0,3}?"
 _GENERIC = (
     r"\b(?:humans?|people|experts?|clinicians|annotators|(?<!our\s)(?:existing|current|recent|other"
     r"|larger|smaller|some|many|most|several|open-source|proprietary|general-purpose|speciali[sz]ed"
@@ -33,7 +33,6 @@ RULES = (
         pattern=rf"\b{SURPASSES}{TOWARDS}{OBJECTS}",
         confidence=0.85,
         types=TYPES,
-        terms=True,
         holds=(
             ("Our scheme outperforms LoRA by 3% and the stronger DoRA.", ("LoRA", "DoRA")),
             ("We build a small model, surpassing even models such as GPT-4.", ("GPT-4",)),
@@ -51,11 +50,11 @@ RULES = (
         pattern=rf"{BETTER}{TOWARDS}{OBJECTS}",
         confidence=0.8,
         types=TYPES,
-        terms=True,
         holds=(
             ("Our scheme gains 2.1 points over LoRA.", ("LoRA",)),
             ("We reach better results than GRPO and PPO.", ("GRPO", "PPO")),
             ("It shows the superiority of our scheme over LoRA.", ("LoRA",)),
+            ("Our model is close, and at times superior to, models like GPT-4.", ("GPT-4",)),
         ),
         fails=("Our accuracy improves over time with LoRA.",),
         places=_PLACES,
@@ -70,7 +69,6 @@ RULES = (
         ),
         confidence=0.75,
         types=TYPES,
-        terms=True,
         holds=(("Compared to LoRA, our scheme reaches a higher accuracy.", ("LoRA",)),),
         fails=("Compared to LoRA, our scheme has no matrices.",),
         places=_PLACES,
@@ -128,7 +126,6 @@ RULES = (
         pattern=rf"{NOT_BETTER}{TOWARDS}{OBJECTS}",
         confidence=0.9,
         types=TYPES,
-        terms=True,
         denies=True,
         holds=(("Our scheme does not outperform LoRA.", ("LoRA",)),),
         fails=("Our scheme outperforms LoRA.",),
@@ -142,7 +139,6 @@ RULES = (
         ),
         confidence=0.8,
         types=TYPES,
-        terms=True,
         denies=True,
         holds=(("Many open-source models surpass GPT-4.", ("GPT-4",)),),
         fails=("Our models surpass GPT-4.",),
