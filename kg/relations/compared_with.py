@@ -13,7 +13,7 @@ RULES = (
         name="on-par",
         relation=RELATION,
         pattern=(
-            rf"(?:\b(?:match(?:es|ed)?|rival(?:s|ing|l?ed)?)|(?:(?<=[,;)-]\s)|(?<=\b(?:or|to)"
+            rf"(?:\b(?:(?<!-)match(?:es|ed)|(?:to|can|could|may|nearly)\s+match|rival(?:s|ing|l?ed)?)|(?:(?<=[,;)-]\s)|(?<=\b(?:or|to)"
             rf"\s)|(?<=(?:nd|ly|en|le)\s))(?:matching|approaching)|\bapproach(?:es)?\s+(?:the\s+)?(?:\w+\s+)?"
             rf"(?:performance|quality|accuracy|levels?|results|capabilit\w+)\s+of"
             rf"|\b(?:comparabl[ey]|competitive(?:ly)?|on\s+(?:a\s+)?par|parity|close|equivalent"
@@ -51,7 +51,7 @@ RULES = (
         pattern=(
             rf"\b(?:(?<!rather\s)(?<!other\s)than|versus|vs\.?|compar(?:ed?|es|ing|isons?)(?:\s+[^\s,;:]+){{0,5}}?\s+(?:to"
             rf"|with|against)|relative\s+to|in\s+contrast\s+(?:to|with)|speed-?ups?\s+over"
-            rf"|faster\s+over|unlike)(?:\s+(?:that|those|[\d.,]+%?)\s+(?:of|for|by|with))?"
+            rf"|faster\s+over)(?:\s+(?:that|those|[\d.,]+%?)\s+(?:of|for|by|with))?"
             rf"{TOWARDS}{OBJECTS}"
         ),
         confidence=0.75,

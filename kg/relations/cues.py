@@ -21,12 +21,12 @@ _STOPS = (
     r"(?:on|when|while|whereas|across|we|our|for|at|under|where|that(?!\s+of)|which|who|whose|with"
     r"|using|via|through|to|after|during|despite|without|within|because|since|if|but|is|are|was"
     r"|were|has|have|can|in(?!\s+the\s+⟦)|by(?=\s+(?:\w+ing|our)\b)|(?<!such\s)as(?!\s+well)"
-    r"|(?:match|approach|rival|achiev|maintain|reduc|enabl|remain|show|demonstrat|improv|reach"
+    r"|(?:match|rival|achiev|maintain|reduc|enabl|remain|show|demonstrat|improv|reach"
     r"|provid|perform|generali[sz]|clos|sav|requir|yield|attain|deliver|sett?)(?:s|es|ing|e)?)\b"
 )
 _ITEM = (
     r"(?:such\s+as|like|including|e\.g\.|i\.e\.|namely|even|especially|notably|particularly"
-    r"|specifically|both|⟦)"
+    r"|specifically|both|⟦\w+⟧(?:[,.;)]|\s(?:by|and|or|in|on|for)\b))"
 )
 _WORD = (
     rf"(?:(?!{_STOPS})[^\s;:,]+(?:,(?=\s+{_ITEM}))?|[(\"']?(?:e\.g\.|i\.e\.|like),?"
@@ -41,7 +41,10 @@ ONWARDS = (
     rf"(?:{_WORD}){{0,5}}?[(\"'~]*"
 )
 #: What a cue speaks of: a method or model, or up to three in a row.
-OBJECTS = rf"{{W}}(?:{ONWARDS}{{W}})?(?:{ONWARDS}{{W}})?"
+_PLAIN = (
+    r"(?!⟦\w+⟧-(?:generated|era|style|like|distilled|annotated|compatible)|⟦M\d+⟧-{0,2}\s?-based)"
+)
+OBJECTS = rf"{_PLAIN}{{W}}(?:{ONWARDS}{_PLAIN}{{W}})?(?:{ONWARDS}{_PLAIN}{{W}})?"
 
 #: Verbs that say that the subject does better.
 SURPASSES = (
@@ -58,16 +61,18 @@ _COMPARATIVE = (
 )
 _AGAINST = (
     r"(?:than|over(?!\s+\d)|upon|compared\s+(?:to|with|against)|in\s+comparison\s+(?:to|with)"
-    r"|relative\s+to|versus|vs\.?|against|beyond|above|ahead\s+of"
-    r"|(?:superior|preferable|better)\s+(?:[a-z]+\s+){0,2}?to|prefer(?:able|red)\s+over)"
+    r"|relative\s+to|versus|vs\.?|against|beyond|above|ahead\s+of)"
 )
 # "3.963 for X", "those of X".
 _VALUE = r"(?:\s+(?:[\d.,]+%?(?:\s+points)?|that|those)\s+(?:for|of|by|with|from|in))?"
 #: A gain, and over what: "improves accuracy by 3% over", "2.1 points ahead of".
-BETTER = rf"{_COMPARATIVE}(?:\s+(?:[^\s,;:]+|[^\s,;:]*\d[^\s,;:]*,)){{0,12}}?\s+{_AGAINST}{_VALUE}"
+BETTER = (
+    rf"(?:{_COMPARATIVE}(?:\s+(?:[^\s,;:]+|[^\s,;:]*\d[^\s,;:]*,)){{0,12}}?\s+{_AGAINST}{_VALUE}"
+    r"|\b(?:superior|preferable|or\s+(?:even\s+)?better)\s+(?:[a-z]+\s+){0,3}?to\b)"
+)
 #: A gain that is denied.
 NOT_BETTER = (
-    rf"\b(?:not|cannot|n't|fail(?:s|ed|ing)?\s+to|without|hardly|rarely|never|nor|yet\s+to"
-    rf"|struggl\w+\s+to)\s+(?:\w+\s+){{0,3}}?(?:{SURPASSES}|better\s+than|improv\w+\s+(?:up)?on"
-    rf"|improv\w+\s+over)"
+    r"(?:\b(?:not|cannot|fail(?:s|ed|ing)?\s+to|without|hardly|rarely|never|nor|yet\s+to"
+    rf"|struggl\w+\s+to)|n't)\s+(?:\w+\s+){{0,3}}?(?:{SURPASSES}|better\s+than"
+    r"|improv\w+\s+(?:up)?on|improv\w+\s+over)"
 )

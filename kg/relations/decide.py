@@ -38,8 +38,8 @@ def settle(
         if not (_is_about_own(claim) and claim.found.name.reference in own)
     ]
     kept += _own_benchmarks(claims)
-    kept = settle_relations(reading, found, frames, kept, compares_others=compares_others)
     kept.sort(key=lambda claim: _order(reading, claim))
+    kept = settle_relations(reading, found, kept, compares_others=compares_others)
     return list(_with_subjects(kept))
 
 

@@ -19,6 +19,11 @@ _FALLS_SHORT = (
     r"|(?:is|are|was|were)\s+(?:\w+ly\s+)?(?:outperformed|surpassed|exceeded|beaten)\s+by)"
 )
 _ASIDE = r"(?:\s*\([^()]{0,60}\))?(?:\s+(?!(?:and|or|but|to)\b)[a-z-]+){0,3}?"
+#: A subject that no preposition stands before.
+_SUBJECT = (
+    r"(?<!\bvia\s)(?<!\bwith\s)(?<!\busing\s)(?<!\bby\s)(?<!\bon\s)(?<!\bof\s)(?<!\bfor\s)"
+    r"(?<!\bin\s)(?<!\bto\s)(?<!\bfrom\s){s:W}"
+)
 _GENERIC = (
     r"\b(?:humans?|people|experts?|clinicians|annotators|(?<!our\s)(?:existing|current|recent|other"
     r"|larger|smaller|some|many|most|several|open-source|proprietary|general-purpose|speciali[sz]ed"
@@ -54,7 +59,7 @@ RULES = (
             ("Our scheme gains 2.1 points over LoRA.", ("LoRA",)),
             ("We reach better results than GRPO and PPO.", ("GRPO", "PPO")),
             ("It shows the superiority of our scheme over LoRA.", ("LoRA",)),
-            ("Our model is close, and at times superior to, models like GPT-4.", ("GPT-4",)),
+            ("Our model is close to, and at times superior to, models like GPT-4.", ("GPT-4",)),
         ),
         fails=("Our accuracy improves over time with LoRA.",),
         places=_PLACES,
@@ -89,7 +94,7 @@ RULES = (
     Rule(
         name="name-does-better",
         relation=RELATION,
-        pattern=rf"{{s:W}}{_ASIDE}\s+(?:outperform|surpass|exceed|beat)s?\b{TOWARDS}{OBJECTS}",
+        pattern=rf"{_SUBJECT}{_ASIDE}\s+(?:outperforms?|surpass(?:es)?|exceeds?|beats?)\b{TOWARDS}{OBJECTS}",
         confidence=0.8,
         types=TYPES,
         subjects=TYPES,
@@ -111,7 +116,7 @@ RULES = (
     Rule(
         name="name-falls-short",
         relation=RELATION,
-        pattern=rf"{{s:W}}{_ASIDE}\s+{_FALLS_SHORT}{TOWARDS}{{W}}",
+        pattern=rf"{_SUBJECT}{_ASIDE}\s+{_FALLS_SHORT}{TOWARDS}{{W}}",
         confidence=0.75,
         types=TYPES,
         subjects=TYPES,

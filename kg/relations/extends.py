@@ -1,0 +1,28 @@
+"""The methods that a paper's own method is built on."""
+
+from kg.relations.rule import Rule
+
+RELATION = "extends"
+TYPES = frozenset({"Method"})
+
+_PLACES = frozenset({"title", "own"})
+
+RULES = (
+    Rule(
+        name="extends",
+        relation=RELATION,
+        pattern=(
+            r"\b(?:exten(?:ds?|ding)|extensions?\s+(?:of|to)|generali[sz](?:es|ing|ations?\s+of)"
+            r"|(?:variant|version|reformulation|instantiation|modification|implementation"
+            r"|improvement)s?\s+(?:of|on|over)|modif(?:y|ies|ying)|reformulat(?:es?|ing)"
+            r"|adapt(?:s|ing)?|augment(?:s|ing)|enhanc(?:es|ing)|improv(?:es|ing)\s+(?:up)?on"
+            r"|(?:build(?:s|ing)?|built|bas(?:ed|ing|es))\s+(?:up)?on(?:\s+top\s+of)?)"
+            r"\s+(?:the\s+|recent\s+|an?\s+)?(?:(?!(?:of|for|with)\b)[\w-]+\s+){0,3}?{A}"
+        ),
+        confidence=0.7,
+        types=TYPES,
+        holds=(("Our optimizer extends Adam to blocks.", ("Adam",)),),
+        fails=("Our optimizer beats Adam.",),
+        places=_PLACES,
+    ),
+)
