@@ -29,6 +29,20 @@ RULES = (
         places=_PLACES,
     ),
     Rule(
+        name="is-a-model",
+        relation="basedOn",
+        pattern=(
+            r"{s:W}(?:\s*\([^()]{0,60}\))?(?:,|\s+is)\s+(?:an?|the|our)\s+(?:[\w-]+\s+){0,3}?{M}"
+            r"(?:[- ]based|\s+(?:model|variant|checkpoint|derivative))\b"
+        ),
+        confidence=0.75,
+        types=TYPES,
+        subjects=TYPES,
+        holds=(("We test Vicuna, a LLaMA-7B model tuned on chats.", ("Vicuna > Llama-7B",)),),
+        fails=("We test Vicuna, a small model like LLaMA-7B.",),
+        places=_PLACES,
+    ),
+    Rule(
         name="as-backbone",
         relation="basedOn",
         pattern=(

@@ -13,9 +13,8 @@ RULES = (
         relation=RELATION,
         pattern=(
             r"\b(?:exten(?:ds?|ding)|extensions?\s+(?:of|to)|generali[sz](?:es|ing|ations?\s+of)"
-            r"|(?:variant|version|reformulation|instantiation|modification|implementation"
-            r"|improvement)s?\s+(?:of|on|over)|modif(?:y|ies|ying)|reformulat(?:es?|ing)"
-            r"|adapt(?:s|ing)?|augment(?:s|ing)|enhanc(?:es|ing)|improv(?:es|ing)\s+(?:up)?on"
+            r"|(?:variant|version|reformulation|instantiation|modification|implementation)s?\s+of|modif(?:y|ies|ying)|reformulat(?:es?|ing)"
+            r"|augment(?:s|ing)|enhanc(?:es|ing)|improv(?:es|ing)\s+(?:up)?on"
             r"|(?:build(?:s|ing)?|built|bas(?:ed|ing|es))\s+(?:up)?on(?:\s+top\s+of)?)"
             r"\s+(?:the\s+|recent\s+|an?\s+)?(?:(?!(?:of|for|with)\b)[\w-]+\s+){0,3}?{A}"
         ),

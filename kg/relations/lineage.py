@@ -33,31 +33,60 @@ _SUBJECTS = {
 }
 
 
+#: Designs that half of all methods go on from: to name them tells no lineage.
+_CLASSES = frozenset(
+    "moe smoe rag cot rl sft gan cnn rnn gnn lstm vit dit mcp rm prm orm vla vlm llm lm vae mlp peft"
+    " rlhf rlvr rlaif nas ner ocr cua svd pca transformer transformers attention diffusion agent"
+    " autoencoder dpo-style self-attention gui".split()
+)
+
+
 def settle_lineage(found: list[Found], claims: list[Claim]) -> Iterator[Claim]:
-    """Yield all claims, those of lineage with the own work that they are about."""
+    """Yield all claims, those of lineage with the own work that they are about.
+
+    What stands there as compared with is no base.
+    """
     own = [claim.found for claim in claims if claim.relation == "introduces"]
-    references = {item.name.reference for item in own}
+    compared = {
+        (c.start, c.found.start) for c in claims if c.relation in ("comparedWith", "outperforms")
+    }
     for claim in claims:
-        if claim.relation not in _SUBJECTS or claim.subject is not None:
+        if claim.relation not in _SUBJECTS:
             yield claim
-        elif claim.found.name.reference not in references and (
-            subject := _subject(found, own, claim)
-        ):
+        elif (claim.start, claim.found.start) in compared or _is_class(claim.found):
+            continue
+        elif subject := claim.subject or _subject(found, own, claim):
             yield replace(claim, subject=subject)
 
 
+def _is_class(item: Found) -> bool:
+    return item.name.label.casefold() in _CLASSES
+
+
 def _subject(found: list[Found], own: list[Found], claim: Claim) -> Found | None:
-    """Return the own work that stands nearest before the object, else behind it, else leads."""
-    allowed = _SUBJECTS[claim.relation]
-    fitting = [item for item in own if item.name.type in allowed]
+    """Return the own work that the name speaks for, or that stands nearest, or that leads."""
+    allowed, base = _SUBJECTS[claim.relation], claim.found
+    fitting = [
+        item
+        for item in own
+        if item.name.type in allowed and item.name.reference != base.name.reference
+    ]
     references = {item.name.reference for item in fitting}
     near = [
         item
         for item in found
         if claim.start <= item.start < claim.end and item.name.reference in references
     ]
-    before = [item for item in near if item.start < claim.found.start]
-    return next(iter((*reversed(before), *near, *fitting)), None)
+    before = [item for item in near if item.start < base.start]
+    alike = [item for item in fitting if _first_part(item) == _first_part(base)]
+    if not near and base.name.reference in {item.name.reference for item in own}:
+        return None
+    return next(iter((*alike, *reversed(before), *near, *fitting)), None)
+
+
+def _first_part(item: Found) -> str:
+    parts = _PARTS.findall(item.name.label.casefold())
+    return parts[0] if parts else ""
 
 
 def names_within_names(
@@ -65,17 +94,13 @@ def names_within_names(
 ) -> Iterator[Claim]:
     """Yield the lineage that the names of own works tell: what they end or begin with."""
     own = {c.found.name.reference: c.found for c in claims if c.relation == "introduces"}
-    others = {item.name.reference: item for item in reversed(found)}
+    others = {item.name.reference: item for item in reversed(found) if item.name.named}
     for reference, item in sorted(own.items()):
-        bases = [
-            base
-            for other, base in sorted(others.items())
-            if other != reference and _goes_on_from(item, base, own)
-        ]
-        for base in bases:
-            start, end = reading.sentences[reading.sentence_at(item.start)]
-            relation = _relation(item, base)
-            yield Claim(relation, base, start, end, "name-within-name", 0.75, subject=item)
+        for other, base in sorted(others.items()):
+            if other != reference and _goes_on_from(item, base, own):
+                start, end = reading.sentences[reading.sentence_at(item.start)]
+                relation = _relation(item, base)
+                yield Claim(relation, base, start, end, "name-within-name", 0.75, subject=item)
 
 
 def _relation(item: Found, base: Found) -> str:
@@ -87,33 +112,58 @@ def _relation(item: Found, base: Found) -> str:
 
 def _goes_on_from(item: Found, base: Found, own: dict[str, Found]) -> bool:
     """Say whether the name of an own work goes on from that of a base of a fitting type."""
-    if (item.name.type in _DATA) != (base.name.type in _DATA) or base.name.type not in _TYPES:
+    if _is_class(base) or base.name.type not in _TYPES:
         return False
-    if base.name.type in _MODELS and (base.name.reference in own or item.name.type == "Benchmark"):
+    is_data = item.name.type in _DATA
+    if is_data or base.name.type in _DATA:
+        return base.name.type in _DATA and is_data and _is_version(item.name.label, base.name.label)
+    if item.name.type in _MODELS and (base.name.reference in own or base.name.type == "Method"):
         return False
-    names = (item.name.label, *item.name.aliases)
-    return any(_holds(name, base.name.label, data=item.name.type in _DATA) for name in names)
+    if base.name.type in _MODELS and base.name.reference in own:
+        return False
+    if _begins_with(item.name.label, base.name.label):
+        return True
+    return any(_ends_with(name, base.name.label) for name in (item.name.label, *item.name.aliases))
 
 
 _TYPES = _MODELS | _DATA | {"Method"}
 _PARTS = re.compile(r"[^\W_]+(?:\.\d+)?")
+_OTHER_SIDE = re.compile(r"[-_ ]?(?:eval|bench|benchmark|test|instruct|train|gym)\b", re.IGNORECASE)
 
 
-def _holds(name: str, base: str, *, data: bool) -> bool:
-    """Say whether a name has another in it, as its last or first part.
+def _is_version(name: str, base: str) -> bool:
+    """Say whether a set of data is named as a version of another.
 
-    >>> _holds("GraLoRA", "LoRA", data=False), _holds("Queryable LoRA", "LoRA", data=False)
-    (True, True)
-    >>> _holds("MMLU-Pro", "MMLU", data=True), _holds("Adamant", "Adam", data=False)
+    >>> _is_version("MMLU-Pro", "MMLU"), _is_version("Enigma-Eval", "Enigma")
     (True, False)
     """
-    if len(base) < 3 or len(name) <= len(base):
+    return _begins_with(name, base) and not _OTHER_SIDE.match(name, len(base))
+
+
+def _begins_with(name: str, base: str) -> bool:
+    """Say whether a name is another with a suffix.
+
+    >>> (
+    ...     _begins_with("Adam-mini", "Adam"),
+    ...     _begins_with("SAM2S", "SAM2"),
+    ...     _begins_with("Adamo", "Adam"),
+    ... )
+    (True, True, False)
+    """
+    if len(base) < 3 or not name.startswith(base):
         return False
-    parts, inner = _PARTS.findall(name.casefold()), _PARTS.findall(base.casefold())
-    if inner and len(inner) < len(parts) and parts[: len(inner)] == inner:
-        return True
-    if data:
+    return bool(re.match(r"[-_+]|[A-Z0-9]$|(?<=\d)[A-Z]+$", name[len(base) :] or " "))
+
+
+def _ends_with(name: str, base: str) -> bool:
+    """Say whether a name is another with something before it.
+
+    >>> _ends_with("GraLoRA", "LoRA"), _ends_with("Queryable LoRA", "LoRA")
+    (True, True)
+    >>> _ends_with("QLoRA", "LoRA"), _ends_with("MADAM", "Adam")
+    (True, False)
+    """
+    if len(base) < 3 or len(name) <= len(base) or not name.endswith(base):
         return False
-    if inner and len(inner) < len(parts) and parts[-len(inner) :] == inner:
-        return True
-    return base[0].isupper() and name.endswith(base) and name[-len(base) - 1].islower()
+    before = name[-len(base) - 1]
+    return not before.isalnum() or (base[0].isupper() and (before.islower() or len(base) > 3))

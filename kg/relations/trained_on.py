@@ -13,7 +13,15 @@ _TRAINS = (
     r"(?:ed|ing|s)?|finetune[sd]?|fine-tune[sd]?|calibrat(?:ed?|es|ing)|pre-?trains?"
     r"|learn(?:s|ed|ing)?|distill(?:s|ed|ing)?)\b"
 )
-_NEXT = r"(?:(?:,\s*(?:and\s+)?|\s+and\s+)(?:[\w-]+\s+){0,3}?{D})?"
+_ENDS = (
+    r"(?:(?:on|over|that|which|to|is|are|was|were|and|or|can|has|have|by)\b|achiev|reach|surpass"
+    r"|outperform|secur|affect|improv|show|evaluat|test|assess|exceed|match|perform|yield|obtain"
+    r"|attain|generali[sz])"
+)
+_NEXT = (
+    r"(?:(?:\s+(?:data\s?sets?|corpora|corpus|data))?(?:,\s*(?:and\s+)?|\s+and\s+)"
+    r"(?:(?!(?:test|evaluat)\w*)[\w-]+\s+){0,3}?{D})?"
+)
 _TRAINING = (
     r"(?:(?:pre-?|post-?|co-?|fine-?)?train\w*|(?:fine-?|instruction-?\s?|prompt-?|preference-?)?"
     r"tuning|instruction|instruction-following|preference|supervis\w+|⟦A\d+⟧|alignment|calibration)"
@@ -25,7 +33,7 @@ RULES = (
         name="trained-on",
         relation=RELATION,
         pattern=(
-            rf"{_TRAINS}(?:\s+(?!(?:evaluat|test|assess|outperform|that|which)\w*)[^\s,;:]+){{0,8}}?"
+            rf"{_TRAINS}(?:\s+(?!{_ENDS})[^\s,;:]+){{0,8}}?"
             rf"\s+(?:on|with|using|over|from){TOWARDS}{{D}}{_NEXT}"
         ),
         confidence=0.75,

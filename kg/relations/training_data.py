@@ -8,9 +8,12 @@ from kg.relations.claim import Claim
 from kg.text import Reading
 
 _TRAINS = re.compile(
-    r"\b(?:(?:pre|co|fine|post|instruction)?-?(?:train|tun)(?:ed|ing|s)?|finetun\w+"
-    r"|instruction|supervis\w+|to\s+train)\b(?!-free)",
+    r"\b(?:(?:pre|co|post)?-?train(?:s|ing)?(?!-free)|trained|(?:fine|instruction|prompt)-?\s?tun"
+    r"(?:e|es|ed|ing)|finetun\w+|instructions?|supervis(?:ed|ion)|learn(?:s|ing)?\s+from)\b",
     re.IGNORECASE,
+)
+_EVALUATES = re.compile(
+    r"\b(?:evaluat|assess|benchmark|test|measur|prob(?:e|ing))\w*", re.IGNORECASE
 )
 _WORKS = frozenset({"Method", "Model", "ModelFamily"})
 
@@ -28,5 +31,7 @@ def training_data(reading: Reading, claims: list[Claim]) -> Iterator[Claim]:
     for claim in data if trains else ():
         label = claim.found.name.label
         is_part = any(label.startswith(f"{c.found.name.label}-") for c in data)
-        if not is_part and claim.found.name.reference not in evaluated:
+        span = (claim.start, claim.end)
+        is_test = _EVALUATES.search(reading.text, *span) and not _TRAINS.search(reading.text, *span)
+        if not (is_part or is_test or claim.found.name.reference in evaluated):
             yield replace(claim, relation="trainedOn", rule="own-data-set", confidence=0.7)
