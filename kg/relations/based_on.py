@@ -9,14 +9,17 @@ from kg.relations.rule import Rule
 TYPES = frozenset({"Model", "ModelFamily"})
 
 _PLACES = frozenset({"title", "own"})
-_THE = r"\s+(?:the\s+|an?\s+|our\s+)?(?:(?!(?:on|with|for|to|by|in|and|using)\b)[\w-]+\s+){0,3}?"
+_THE = (
+    r"\s+(?:the\s+|an?\s+|our\s+)?"
+    r"(?:(?!(?:on|with|for|to|by|in|and|using|such|models)\b)[\w-]+\s+){0,3}?"
+)
 
 RULES = (
     Rule(
         name="built-on-model",
         relation="basedOn",
         pattern=(
-            rf"\b(?:(?:built|based|building|builds|developed|constructed|instantiated)\s+(?:up)?on"
+            rf"\b(?:(?:built|(?<!s\s)(?<!baseline\s)based|building|builds|developed|constructed|instantiated)\s+(?:up)?on"
             rf"(?:\s+top\s+of)?|initiali[sz](?:ed|ing)\s+(?:\w+\s+)?(?:from|with)|starting\s+(?:from"
             rf"|with)|upcycl\w+\s+(?:from\s+)?|on\s+top\s+of|extend(?:s|ing)|adapts|equip(?:s|ping)"
             rf"|repurpos(?:es|ing)|augment(?:s|ing)|enhanc(?:es|ing)|equipped\s+with|powered\s+by)"

@@ -14,7 +14,7 @@ def settle_relations(
 ) -> list[Claim]:
     """Return the claims with what follows from what the paper introduces, the principal first."""
     claims = list(settle_comparisons(reading, found, claims, compares_others=compares_others))
-    claims = list(settle_parts([*settle_lineage(found, claims)]))
+    claims = list(settle_parts([*settle_lineage(reading, found, claims)]))
     return [
         *claims,
         *names_within_names(reading, found, claims),

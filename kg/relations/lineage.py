@@ -35,13 +35,13 @@ _SUBJECTS = {
 
 #: Designs that half of all methods go on from: to name them tells no lineage.
 _CLASSES = frozenset(
-    "moe smoe rag cot rl sft gan cnn rnn gnn lstm vit dit mcp rm prm orm vla vlm llm lm vae mlp peft"
-    " rlhf rlvr rlaif nas ner ocr cua svd pca transformer transformers attention diffusion agent"
-    " autoencoder dpo-style self-attention gui".split()
+    "moe smoe rag cot rl sft gan cnn rnn gnn lstm vit dit mcp rm prm orm vla vlm llm lm vae mlp"
+    " peft rlhf rlvr rlaif ssl kd icl nas ner ocr cua gui svd pca transformer transformers"
+    " attention diffusion agent autoencoder self-attention".split()
 )
 
 
-def settle_lineage(found: list[Found], claims: list[Claim]) -> Iterator[Claim]:
+def settle_lineage(reading: Reading, found: list[Found], claims: list[Claim]) -> Iterator[Claim]:
     """Yield all claims, those of lineage with the own work that they are about.
 
     What stands there as compared with is no base.
@@ -55,12 +55,29 @@ def settle_lineage(found: list[Found], claims: list[Claim]) -> Iterator[Claim]:
             yield claim
         elif (claim.start, claim.found.start) in compared or _is_class(claim.found):
             continue
-        elif subject := claim.subject or _subject(found, own, claim):
+        elif subject := (
+            claim.subject or _antecedent(reading, found, claim) or _subject(found, own, claim)
+        ):
             yield replace(claim, subject=subject)
 
 
 def _is_class(item: Found) -> bool:
-    return item.name.label.casefold() in _CLASSES
+    label = item.name.label
+    return label.casefold() in _CLASSES or not _IS_WORD.search(label)
+
+
+_IS_WORD = re.compile(r"[^\W\d_].*[^\W\d_]")
+
+
+_WHICH = re.compile(r"\s*(?:\([^()]*\))?\s*[(,]\s*which\s(?:\w+\s+){1,4}")
+
+
+def _antecedent(reading: Reading, found: list[Found], claim: Claim) -> Found | None:
+    """Return the name that the relative clause around an object goes back to."""
+    allowed, end = _SUBJECTS[claim.relation], claim.found.start
+    before = (item for item in found if claim.start <= item.start and item.end <= end)
+    fitting = (item for item in before if item.name.type in allowed)
+    return next((item for item in fitting if _WHICH.match(reading.text, item.end, end)), None)
 
 
 def _subject(found: list[Found], own: list[Found], claim: Claim) -> Found | None:
@@ -128,7 +145,9 @@ def _goes_on_from(item: Found, base: Found, own: dict[str, Found]) -> bool:
 
 _TYPES = _MODELS | _DATA | {"Method"}
 _PARTS = re.compile(r"[^\W_]+(?:\.\d+)?")
-_OTHER_SIDE = re.compile(r"[-_ ]?(?:eval|bench|benchmark|test|instruct|train|gym)\b", re.IGNORECASE)
+_OTHER_SIDE = re.compile(
+    r"\d|[-_ ]?(?:eval|bench|benchmark|test|instruct|train|gym)\b", re.IGNORECASE
+)
 
 
 def _is_version(name: str, base: str) -> bool:
@@ -136,6 +155,8 @@ def _is_version(name: str, base: str) -> bool:
 
     >>> _is_version("MMLU-Pro", "MMLU"), _is_version("Enigma-Eval", "Enigma")
     (True, False)
+    >>> _is_version("HelpSteer2", "HelpSteer")
+    False
     """
     return _begins_with(name, base) and not _OTHER_SIDE.match(name, len(base))
 
@@ -162,8 +183,12 @@ def _ends_with(name: str, base: str) -> bool:
     (True, True)
     >>> _ends_with("QLoRA", "LoRA"), _ends_with("MADAM", "Adam")
     (True, False)
+    >>> _ends_with("Robust Preference Optimization RPO", "RPO")
+    False
     """
     if len(base) < 3 or len(name) <= len(base) or not name.endswith(base):
         return False
     before = name[-len(base) - 1]
+    if before == " " and base == "".join(re.findall(r"\b[A-Z]", name[: -len(base)])):
+        return False
     return not before.isalnum() or (base[0].isupper() and (before.islower() or len(base) > 3))

@@ -11,12 +11,13 @@ _DATA = frozenset({"Dataset"})
 _TRAINS = (
     r"(?<!without\s)\b(?:(?:pre|co|fine|instruction|post|self|re|continually)?-?(?:train|tun)"
     r"(?:ed|ing|s)?|finetune[sd]?|fine-tune[sd]?|calibrat(?:ed?|es|ing)|pre-?trains?"
-    r"|learn(?:s|ed|ing)?|distill(?:s|ed|ing)?)\b"
+    r"|distill(?:s|ed|ing)?)\b"
 )
 _ENDS = (
     r"(?:(?:on|over|that|which|to|is|are|was|were|and|or|can|has|have|by)\b|achiev|reach|surpass"
     r"|outperform|secur|affect|improv|show|evaluat|test|assess|exceed|match|perform|yield|obtain"
-    r"|attain|generali[sz])"
+    r"|attain|generali[sz]|scor|techni|method|epoch|process|strateg|paradigm|approach|scheme|pipeline"
+    r"|framework|algorithm|objective|costs?\b|time\b|budget|phase|loss|tasks?\b)"
 )
 _NEXT = (
     r"(?:(?:\s+(?:data\s?sets?|corpora|corpus|data))?(?:,\s*(?:and\s+)?|\s+and\s+)"
@@ -47,6 +48,19 @@ RULES = (
             "Without training on UltraChat it fails. We do more.",
         ),
         places=_PLACES,
+    ),
+    Rule(
+        name="others-trained-on",
+        relation=RELATION,
+        pattern=(
+            r"\b(?:than|rival\w*|outperform\w*|surpass\w*|exceed\w*|match(?:es|ing)|compar\w+\s+(?:to"
+            rf"|with)|unlike)\s(?:[^\s,;:]+\s+){{0,6}}?(?:trained|tuned)\s+on{TOWARDS}{{D}}"
+        ),
+        confidence=0.8,
+        types=TYPES,
+        denies=True,
+        holds=(("Ours rivals a larger model trained on UltraChat.", ("UltraChat",)),),
+        fails=("Ours rivals others when trained. It is trained on UltraChat.",),
     ),
     Rule(
         name="training-data",
