@@ -1,6 +1,6 @@
 """The methods and models that a paper's own work is compared with, neither said to be better."""
 
-from kg.relations.cues import NOT_BETTER, OBJECTS, TOWARDS
+from kg.relations.cues import OBJECTS, TOWARDS
 from kg.relations.rule import Rule
 
 RELATION = "comparedWith"
@@ -8,15 +8,20 @@ TYPES = frozenset({"Method", "Model", "ModelFamily"})
 
 _PLACES = frozenset({"title", "own"})
 
+# "and matching X", but not "flow matching of X".
+_MATCHING = (
+    r"matching(?:(?<=[,;)-]\smatching)|(?<=\b(?:to|or)\smatching)|(?<=(?:nd|ly|en|le)\smatching))"
+)
+
 RULES = (
     Rule(
         name="on-par",
         relation=RELATION,
         pattern=(
-            rf"(?:\b(?:(?<!-)match(?:es|ed)|(?:to|can|could|may|nearly)\s+match|rival(?:s|ing|l?ed)?)|(?:(?<=[,;)-]\s)|(?<=\b(?:or|to)"
-            rf"\s)|(?<=(?:nd|ly|en|le)\s))(?:matching|approaching)|\bapproach(?:es)?\s+(?:the\s+)?(?:\w+\s+)?"
+            rf"\b(?:match(?:es|ed)(?<!-match..)|(?:to|can|could|may|nearly)\s+match|{_MATCHING}"
+            rf"|rival(?:s|ing|l?ed)?|approaching|approach(?:es)?\s+(?:the\s+)?(?:\w+\s+)?"
             rf"(?:performance|quality|accuracy|levels?|results|capabilit\w+)\s+of"
-            rf"|\b(?:comparabl[ey]|competitive(?:ly)?|on\s+(?:a\s+)?par|parity|close|equivalent"
+            rf"|(?:comparabl[ey]|competitive(?:ly)?|on\s+(?:a\s+)?par|parity|close|equivalent"
             rf"|similar(?:ly)?(?!\s+to\b)|favou?rabl[ey]|competes?|competing)(?:\s+[^\s,;:]+){{0,5}}?"
             rf"\s+(?:to|with|against))(?:\s+(?:that|those)\s+of)?"
             rf"{TOWARDS}{OBJECTS}"
@@ -74,16 +79,6 @@ RULES = (
         types=TYPES,
         holds=(("Our gains hold for all baselines, including LoRA and DoRA.", ("LoRA", "DoRA")),),
         fails=("We take no baseline. We use LoRA.",),
-        places=frozenset({"own"}),
-    ),
-    Rule(
-        name="not-better-than",
-        relation=RELATION,
-        pattern=rf"{NOT_BETTER}{TOWARDS}{OBJECTS}",
-        confidence=0.7,
-        types=TYPES,
-        holds=(("Our scheme does not outperform LoRA.", ("LoRA",)),),
-        fails=("Our scheme has no LoRA.",),
         places=frozenset({"own"}),
     ),
 )

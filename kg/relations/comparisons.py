@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 
 from kg.mentions import Found
 from kg.relations.claim import Claim
+from kg.relations.cues import SURPASSES
 from kg.text import Reading
 
 _COMPARISONS = frozenset({"comparedWith", "outperforms"})
@@ -31,6 +32,25 @@ _OURS = re.compile(
 )
 _FINDS = re.compile(
     r"\b(?:find|finds|found|observe[ds]?|discover\w*|reveal\w*|notice)\b", re.IGNORECASE
+)
+_SURPASSES = re.compile(SURPASSES, re.IGNORECASE)
+#: What stands before a verb that says that something does not do better.
+_NOT = re.compile(
+    r"(?:\b(?:not|cannot|fail(?:s|ed|ing)?\s+to|without|hardly|rarely|never|nor|yet\s+to"
+    r"|struggl\w+\s+to)|n't)\s+(?:\w+\s+){0,3}$",
+    re.IGNORECASE,
+)
+#: What stands before a verb whose subject is not the paper's.
+_GENERIC = re.compile(
+    r"\b(?:humans?|people|experts?|clinicians|annotators|(?<!our\s)(?:existing|current|recent|other"
+    r"|larger|smaller|some|many|most|several|open-source|proprietary|general-purpose|speciali[sz]ed"
+    r"|simpler?|reasoning|traditional|classical)\s+(?:[\w-]+\s+){0,3}(?:models|methods|llms|vlms"
+    r"|mllms|lms|systems|approaches|agents|baselines|techniques|networks|ones))\s+"
+    r"(?:(?:\w+ly|can|may|often|still|also|even)\s+){0,2}$",
+    re.IGNORECASE,
+)
+_PREPOSITION = re.compile(
+    r"\b(?:via|with|using|by|on|of|for|in|to|from)\s+(?:the\s+|an?\s+)?$", re.IGNORECASE
 )
 _CLAUSE = re.compile(r"[,;:]\s|\bwhile\b|\bwith\b(?=\s+[\d~]|\s+(?:an?|up)\b)")
 
@@ -67,12 +87,32 @@ def settle_comparisons(
     for claim in claims:
         if claim.relation not in _COMPARISONS:
             yield claim
-        elif claim.found.name.reference in own:
+        elif claim.found.name.reference in own or _has_other_subject(reading, claim):
             continue
         elif _is_of_others(paper, claim):
             yield claim
         elif (claim.start, claim.found.start) not in others and _is_of_paper(paper, claim):
             yield from _of_paper(reading, claim)
+
+
+def _has_other_subject(reading: Reading, claim: Claim) -> bool:
+    """Say whether what does better has no name, or only seems to be the name before the verb."""
+    text, start = reading.text, claim.start
+    if claim.subject is not None:
+        return _PREPOSITION.search(text[start : claim.subject.start]) is not None
+    verb = _last_verb(reading, claim)
+    return verb is not None and _GENERIC.search(text[start : verb.start()]) is not None
+
+
+def _last_verb(reading: Reading, claim: Claim) -> re.Match[str] | None:
+    """Return the last "outperforms" before what a claim is about."""
+    verbs = _SURPASSES.finditer(reading.text, claim.start, claim.found.start)
+    return max(verbs, key=lambda verb: verb.start(), default=None)
+
+
+def _is_denied(reading: Reading, claim: Claim) -> bool:
+    verb = _last_verb(reading, claim)
+    return verb is not None and _NOT.search(reading.text[claim.start : verb.start()]) is not None
 
 
 def _is_of_others(paper: _Paper, claim: Claim) -> bool:
@@ -94,7 +134,9 @@ def _is_of_paper(paper: _Paper, claim: Claim) -> bool:
 
 def _of_paper(reading: Reading, claim: Claim) -> Iterator[Claim]:
     yield replace(claim, relation="comparedWith", subject=None, turned=False)
-    if claim.relation == "outperforms" and not _is_cost_alone(reading, claim):
+    if claim.relation == "outperforms" and not (
+        _is_cost_alone(reading, claim) or _is_denied(reading, claim)
+    ):
         yield replace(claim, subject=None)
 
 

@@ -70,9 +70,3 @@ BETTER = (
     rf"(?:{_COMPARATIVE}(?:\s+(?:[^\s,;:]+|[^\s,;:]*\d[^\s,;:]*,)){{0,12}}?\s+{_AGAINST}{_VALUE}"
     r"|\b(?:superior|preferable|or\s+(?:even\s+)?better)\s+(?:[a-z]+\s+){0,3}?to\b)"
 )
-#: A gain that is denied.
-NOT_BETTER = (
-    r"(?:\b(?:not|cannot|fail(?:s|ed|ing)?\s+to|without|hardly|rarely|never|nor|yet\s+to"
-    rf"|struggl\w+\s+to)|n't)\s+(?:\w+\s+){{0,3}}?(?:{SURPASSES}|better\s+than"
-    r"|improv\w+\s+(?:up)?on|improv\w+\s+over)"
-)
