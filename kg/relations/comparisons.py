@@ -36,7 +36,7 @@ _FINDS = re.compile(
 _SURPASSES = re.compile(SURPASSES, re.IGNORECASE)
 #: What stands before a verb that says that something does not do better.
 _NOT = re.compile(
-    r"(?:\b(?:not|cannot|fail(?:s|ed|ing)?\s+to|without|hardly|rarely|never|nor|yet\s+to"
+    r"(?:\b(?:not(?!\s+only)|cannot|fail(?:s|ed|ing)?\s+to|without|hardly|rarely|never|nor|yet\s+to"
     r"|struggl\w+\s+to)|n't)\s+(?:\w+\s+){0,3}$",
     re.IGNORECASE,
 )

@@ -13,10 +13,33 @@ def settle_relations(
     reading: Reading, found: list[Found], claims: list[Claim], *, compares_others: bool
 ) -> list[Claim]:
     """Return the claims with what follows from what the paper introduces, the principal first."""
+    claims = _without_others_names(claims)
     claims = list(settle_comparisons(reading, found, claims, compares_others=compares_others))
     claims = list(settle_parts([*settle_lineage(reading, found, claims)]))
     return [
         *claims,
         *names_within_names(reading, found, claims),
         *training_data(reading, claims),
+    ]
+
+
+_OF_OTHERS = frozenset({"comparedWith", "outperforms", "extends", "basedOn", "fineTunedFrom"})
+
+
+def _without_others_names(claims: list[Claim]) -> list[Claim]:
+    """Leave out as introduced what only its being spelled out speaks for, and a comparison against.
+
+    In "better than Robotic View Transformer (RVT)" the abbreviation is another's.
+    """
+    strong = {
+        claim.found.name.reference
+        for claim in claims
+        if claim.relation == "introduces" and claim.rule != "own-abbreviation"
+    }
+    aimed = {claim.found.name.reference for claim in claims if claim.relation in _OF_OTHERS}
+    weak = aimed - strong
+    return [
+        claim
+        for claim in claims
+        if claim.relation != "introduces" or claim.found.name.reference not in weak
     ]
