@@ -83,11 +83,12 @@ def settle_comparisons(
     own = frozenset(c.found.name.reference for c in claims if c.relation == "introduces")
     places = tuple(item.start for item in found if item.name.reference in own)
     paper = _Paper(reading, own, places, compares_others)
+    claims = [claim for claim in claims if not _has_other_subject(reading, claim)]
     others = {(c.start, c.found.start) for c in claims if _is_of_others(paper, c)}
     for claim in claims:
         if claim.relation not in _COMPARISONS:
             yield claim
-        elif claim.found.name.reference in own or _has_other_subject(reading, claim):
+        elif claim.found.name.reference in own:
             continue
         elif _is_of_others(paper, claim):
             yield claim
@@ -97,6 +98,8 @@ def settle_comparisons(
 
 def _has_other_subject(reading: Reading, claim: Claim) -> bool:
     """Say whether what does better has no name, or only seems to be the name before the verb."""
+    if claim.relation not in _COMPARISONS:
+        return False
     text, start = reading.text, claim.start
     if claim.subject is not None:
         return _PREPOSITION.search(text[start : claim.subject.start]) is not None
