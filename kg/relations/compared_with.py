@@ -56,7 +56,7 @@ RULES = (
         pattern=(
             rf"\b(?:(?<!rather\s)(?<!other\s)than|versus|vs\.?|compar(?:ed?|es|ing|isons?)(?:\s+[^\s,;:]+){{0,5}}?\s+(?:to"
             rf"|with|against)|relative\s+to|in\s+contrast\s+(?:to|with)|speed-?ups?\s+over"
-            rf"|faster\s+over)(?:\s+(?:that|those|[\d.,]+%?)\s+(?:of|for|by|with))?"
+            rf"|faster\s+over|benchmark\w*(?:\s+[^\s,;:]+){{0,4}}?\s+against|gap\s+(?:with|to))(?:\s+(?:that|those|[\d.,]+%?)\s+(?:of|for|by|with))?"
             rf"{TOWARDS}{OBJECTS}"
         ),
         confidence=0.75,

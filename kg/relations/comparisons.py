@@ -27,6 +27,7 @@ _QUALITY = re.compile(
 _OURS = re.compile(
     r"\b(?:ours|our\s+(?!(?:results?|findings?|experiments?|evaluations?|analys[ei]s|study|tests?"
     r"|benchmarks?|work|data\s?sets?|paper|survey)\b)|(?:fine-tuned|resulting|proposed)\s"
+    r"|this\s+(?:method|approach|framework|model|strategy|algorithm|system)\b"
     r"|we\s+(?:propose|train|fine-?tune|develop|introduce|present)\b)",
     re.IGNORECASE,
 )

@@ -26,14 +26,14 @@ _STOPS = (
 )
 _ITEM = (
     r"(?:such\s+as|like|including|e\.g\.|i\.e\.|namely|even|especially|notably|particularly"
-    r"|specifically|both|⟦\w+⟧(?:[,.;)]|\s(?:by|and|or|in|on|for)\b))"
+    r"|specifically|both|⟦\w+⟧(?:[,.;)]|\s(?:\(|(?:by|and|or|in|on|for)\b)))"
 )
 _WORD = (
     rf"(?:(?!{_STOPS})[^\s;:,]+(?:,(?=\s+{_ITEM}))?|[(\"']?(?:e\.g\.|i\.e\.|like),?"
     r"|(?:based|built|trained)\s+(?:up)?on)\s+"
 )
 #: From a cue to what it speaks of: "surpasses | all strong baselines, including the larger | X".
-TOWARDS = rf",?\s+(?:{_WORD}){{0,12}}?[(\"'~]*(?:vanilla-)?"
+TOWARDS = rf",?\s+(?:{_WORD}){{0,12}}?[(\[\"'~]*(?:vanilla-)?"
 #: From one object of a cue to the next: "X | by 7% and the larger | Y".
 ONWARDS = (
     r"[)\"']*(?:'s)?(?:\s*\([^()]{0,60}\))?(?:\s+[a-z-]+){0,2}?(?:\s+by\s+[^\s;⟦]+(?:\s(?:points"
