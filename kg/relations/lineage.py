@@ -55,10 +55,11 @@ def settle_lineage(reading: Reading, found: list[Found], claims: list[Claim]) ->
             yield claim
         elif (claim.start, claim.found.start) in compared or _is_class(claim.found):
             continue
-        elif subject := (
-            claim.subject or _antecedent(reading, found, claim) or _subject(found, own, claim)
-        ):
-            yield replace(claim, subject=subject)
+        else:
+            subjects = _products(reading, found, claim) or [
+                claim.subject or _antecedent(reading, found, claim) or _subject(found, own, claim)
+            ]
+            yield from (replace(claim, subject=subject) for subject in subjects if subject)
 
 
 def _is_class(item: Found) -> bool:
@@ -78,6 +79,26 @@ def _antecedent(reading: Reading, found: list[Found], claim: Claim) -> Found | N
     before = (item for item in found if claim.start <= item.start and item.end <= end)
     fitting = (item for item in before if item.name.type in allowed)
     return next((item for item in fitting if _WHICH.match(reading.text, item.end, end)), None)
+
+
+_MAKES = re.compile(
+    r"[^;]{0,90}\b(?:to\s+(?:create|obtain|produce|build|get|derive|form|yield)|into|yielding"
+    r"|resulting\s+in|creating|producing|obtaining)\s+(?:[\w-]+\s+){0,3}"
+)
+_AND = re.compile(r"\s*(?:\([^()]{0,60}\))?(?:,|,?\s+and)\s+(?:the\s+)?")
+
+
+def _products(reading: Reading, found: list[Found], claim: Claim) -> list[Found]:
+    """Return the models that a sentence says are made from an object: "prune X to obtain Y"."""
+    if claim.relation == "basedOn" or _SUBJECTS[claim.relation] != _MODELS:
+        return []
+    products: list[Found] = []
+    for item in found:
+        if claim.found.end <= item.start < claim.end and item.name.type in _MODELS:
+            last, joint = (products[-1], _AND) if products else (claim.found, _MAKES)
+            if joint.fullmatch(reading.text, last.end, item.start):
+                products.append(item)
+    return products
 
 
 def _subject(found: list[Found], own: list[Found], claim: Claim) -> Found | None:

@@ -54,3 +54,11 @@ def test_a_relative_clause_is_about_what_stands_before_it() -> None:
     found = lineage("QuantFold: Packing Weights", text)
     assert ("Method/QLoRA", "extends", "Method/LoRA") in found
     assert ("Method/QuantFold", "extends", "Method/LoRA") not in found
+
+
+def test_what_is_made_of_a_model_comes_from_it() -> None:
+    text = "We prune LLaMA-13B to obtain QuantFold-7B (small) and QuantFold-3B."
+    assert lineage("Small Models", text) == {
+        ("Model/QuantFold-7B", "prunedFrom", "Model/Llama-13B"),
+        ("Model/QuantFold-3B", "prunedFrom", "Model/Llama-13B"),
+    }
