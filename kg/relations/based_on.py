@@ -22,7 +22,7 @@ RULES = (
             rf"\b(?:(?:built|(?<!s\s)(?<!baseline\s)based|building|builds|developed|constructed|instantiated)\s+(?:up)?on"
             rf"(?:\s+top\s+of)?|initiali[sz](?:ed|ing)\s+(?:\w+\s+)?(?:from|with)|starting\s+(?:from"
             rf"|with)|upcycl\w+\s+(?:from\s+)?|on\s+top\s+of|extend(?:s|ing)|adapts|equip(?:s|ping)"
-            rf"|repurpos(?:es|ing)|augment(?:s|ing)|enhanc(?:es|ing)|equipped\s+with|powered\s+by)"
+            rf"|repurpos(?:es|ing)|augment(?:s|ing)|enhanc(?:es|ing)|equipped\s+with)"
             rf"{_THE}{{M}}"
         ),
         confidence=0.7,

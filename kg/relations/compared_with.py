@@ -26,7 +26,7 @@ RULES = (
             rf"\s+(?:to|with|against))(?:\s+(?:that|those)\s+of)?"
             rf"{TOWARDS}{OBJECTS}"
         ),
-        confidence=0.8,
+        confidence=0.85,
         types=TYPES,
         holds=(
             ("Our small model rivals GPT-4.", ("GPT-4",)),
@@ -59,7 +59,7 @@ RULES = (
             rf"|faster\s+over|benchmark\w*(?:\s+[^\s,;:]+){{0,4}}?\s+against|gap\s+(?:with|to))(?:\s+(?:that|those|[\d.,]+%?)\s+(?:of|for|by|with))?"
             rf"{TOWARDS}{OBJECTS}"
         ),
-        confidence=0.75,
+        confidence=0.8,
         types=TYPES,
         holds=(
             ("We need three times less memory than LoRA.", ("LoRA",)),

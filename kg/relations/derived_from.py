@@ -38,7 +38,7 @@ RULES = (
             r"|enrich(?:es|ing)?|re-?annotat(?:es?|ing)|translat(?:es?|ing)|expand(?:s|ing)?\s+(?:up)?on"
             r"|(?:build(?:s|ing)?|built)\s+(?:up)?on)\s+(?:the\s+)?(?:[\w-]+\s+){0,3}?{D}"
         ),
-        confidence=0.75,
+        confidence=0.6,
         types=TYPES,
         holds=(("Our test is a harder version of the MMLU benchmark.", ("MMLU",)),),
         fails=("We extend our method and test on MMLU.",),

@@ -56,15 +56,22 @@ def settle_lineage(reading: Reading, found: list[Found], claims: list[Claim]) ->
         elif (claim.start, claim.found.start) in compared or _is_class(claim.found):
             continue
         else:
-            subjects = _products(reading, found, claim) or [
-                claim.subject or _antecedent(reading, found, claim) or _subject(found, own, claim)
-            ]
-            yield from (replace(claim, subject=subject) for subject in subjects if subject)
+            yield from (
+                replace(claim, subject=subject) for subject in _subjects(reading, found, own, claim)
+            )
 
 
 def _is_class(item: Found) -> bool:
     label = item.name.label
     return label.casefold() in _CLASSES or not _IS_WORD.search(label)
+
+
+def _subjects(reading: Reading, found: list[Found], own: list[Found], claim: Claim) -> list[Found]:
+    """Return what a claim of lineage is about: what is made of its object, or one own work."""
+    if products := _products(reading, found, claim):
+        return products
+    subject = claim.subject or _antecedent(reading, found, claim) or _subject(found, own, claim)
+    return [subject] if subject else []
 
 
 _IS_WORD = re.compile(r"[^\W\d_].*[^\W\d_]")
@@ -135,7 +142,10 @@ def names_within_names(
     others = {item.name.reference: item for item in reversed(found) if item.name.named}
     for reference, item in sorted(own.items()):
         for other, base in sorted(others.items()):
-            if other != reference and _goes_on_from(item, base, own):
+            short = f"{item.name.label} ({base.name.label}"
+            if other == reference or short in reading.text:
+                continue
+            if _goes_on_from(item, base, own):
                 start, end = reading.sentences[reading.sentence_at(item.start)]
                 relation = _relation(item, base)
                 yield Claim(relation, base, start, end, "name-within-name", 0.75, subject=item)

@@ -34,4 +34,4 @@ def training_data(reading: Reading, claims: list[Claim]) -> Iterator[Claim]:
         span = (claim.start, claim.end)
         is_test = _EVALUATES.search(reading.text, *span) and not _TRAINS.search(reading.text, *span)
         if not (is_part or is_test or claim.found.name.reference in evaluated):
-            yield replace(claim, relation="trainedOn", rule="own-data-set", confidence=0.7)
+            yield replace(claim, relation="trainedOn", rule="own-data-set", confidence=0.8)
