@@ -19,10 +19,11 @@ COMPARES = (
 )
 _STOPS = (
     r"(?:on|when|while|whereas|across|we|our|for|at|under|where|that(?!\s+of)|which|who|whose|with"
-    r"|using|via|through|to|after|during|despite|without|within|because|since|if|but|is|are|was"
+    r"|using|via|through|to|after|during|despite|without|within|because|since|if|but|not|though|although|except|is|are|was"
     r"|were|has|have|can|in(?!\s+the\s+⟦)|by(?=\s+(?:\w+ing|our)\b)|(?<!such\s)as(?!\s+well)"
     r"|(?:match|rival|achiev|maintain|reduc|enabl|remain|show|demonstrat|improv|reach"
-    r"|provid|perform|generali[sz]|clos|sav|requir|yield|attain|deliver|sett?)(?:s|es|ing|e)?)\b"
+    r"|provid|perform|generali[sz]|clos|sav|requir|yield|attain|deliver|sett?|solv|pass|scor|obtain"
+    r"|surpass|outperform|beat|exceed)(?:s|es|ing|e)?)\b"
 )
 _ITEM = (
     r"(?:such\s+as|like|including|e\.g\.|i\.e\.|namely|even|especially|notably|particularly"
@@ -44,7 +45,13 @@ ONWARDS = (
 _PLAIN = (
     r"(?!⟦\w+⟧-(?:generated|era|style|like|distilled|annotated|compatible)|⟦M\d+⟧-{0,2}\s?-based)"
 )
-OBJECTS = rf"{_PLAIN}{{W}}(?:{ONWARDS}{_PLAIN}{{W}})?(?:{ONWARDS}{_PLAIN}{{W}})?"
+# "and | X passes 50%" begins another clause.
+_NO_SUBJECT = (
+    r"(?!\s+(?!(?:baselines|models|methods|variants|systems|approaches|techniques|agents|backbones"
+    r"|networks|architectures|policies|experts|across|as|plus|versus|this|its|thus)\b)[a-z]+s\b)"
+)
+_ONE_MORE = rf"(?:{ONWARDS}{_PLAIN}{{W}}{_NO_SUBJECT})?"
+OBJECTS = rf"{_PLAIN}{{W}}{_ONE_MORE}{_ONE_MORE}"
 
 #: Verbs that say that the subject does better.
 SURPASSES = (

@@ -165,9 +165,10 @@ def _goes_on_from(item: Found, base: Found, own: dict[str, Found]) -> bool:
     is_data = item.name.type in _DATA
     if is_data or base.name.type in _DATA:
         return base.name.type in _DATA and is_data and _is_version(item.name.label, base.name.label)
-    if item.name.type in _MODELS and (base.name.reference in own or base.name.type == "Method"):
+    is_own = base.name.label in {one.name.label for one in own.values()}
+    if item.name.type in _MODELS and (is_own or base.name.type == "Method"):
         return False
-    if base.name.type in _MODELS and base.name.reference in own:
+    if base.name.type in _MODELS and (is_own or base.name.label == item.name.family):
         return False
     if _begins_with(item.name.label, base.name.label):
         return True

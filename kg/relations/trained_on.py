@@ -16,7 +16,7 @@ _TRAINS = (
 _ENDS = (
     r"(?:(?:on|over|that|which|to|is|are|was|were|and|or|can|has|have|by)\b|achiev|reach|surpass"
     r"|outperform|secur|affect|improv|show|evaluat|test|assess|exceed|match|perform|yield|obtain"
-    r"|attain|generali[sz]|scor|techni|method|epoch|process|strateg|paradigm|approach|scheme|pipeline"
+    r"|attain|generali[sz]|scor|solv|pass(?:es)?\b|techni|method|epoch|process|strateg|paradigm|approach|scheme|pipeline"
     r"|framework|algorithm|objective|costs?\b|time\b|budget|phase|loss|tasks?\b)"
 )
 _NEXT = (
