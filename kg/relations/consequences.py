@@ -1,5 +1,7 @@
 """What follows for comparisons, training data, lineage and parts from what is a paper's own."""
 
+import re
+
 from kg.mentions import Found
 from kg.relations.claim import Claim
 from kg.relations.comparisons import settle_comparisons
@@ -15,6 +17,7 @@ def settle_relations(
     """Return the claims with what follows from what the paper introduces, the principal first."""
     claims = _without_others_names(claims)
     claims = list(settle_comparisons(reading, found, claims, compares_others=compares_others))
+    claims = _without_rivals(reading, claims)
     claims = list(settle_parts([*settle_lineage(reading, found, claims)]))
     return [
         *claims,
@@ -42,4 +45,29 @@ def _without_others_names(claims: list[Claim]) -> list[Claim]:
         claim
         for claim in claims
         if claim.relation != "introduces" or claim.found.name.reference not in weak
+    ]
+
+
+_STARTS_FROM = re.compile(
+    r"\b(?:base|backbone|its|vanilla|original|underlying|starting|untuned)\s+(?:models?\s+|,\s*)?$",
+    re.IGNORECASE,
+)
+
+
+def _without_rivals(reading: Reading, claims: list[Claim]) -> list[Claim]:
+    """Leave out that a thing is used or run on by the very mention that it is compared with.
+
+    What is improved upon may be what was started from: "over the base model X".
+    """
+    rivals = {
+        (claim.found.start, claim.found.name.reference)
+        for claim in claims
+        if claim.relation == "comparedWith"
+        and not _STARTS_FROM.search(reading.text[claim.start : claim.found.start])
+    }
+    return [
+        claim
+        for claim in claims
+        if claim.relation not in ("evaluatedOnModel", "usesMethod")
+        or (claim.found.start, claim.found.name.reference) not in rivals
     ]

@@ -99,6 +99,17 @@ RULES = (
         places=_PLACES,
     ),
     Rule(
+        name="second-to",
+        relation=RELATION,
+        pattern=rf"\b(?:second\s+only\s+to|(?:trailing|behind)\s+only|only\s+behind){TOWARDS}{{W}}",
+        confidence=0.8,
+        types=TYPES,
+        turned=True,
+        holds=(("Our small model comes second only to GPT-4.", ("GPT-4",)),),
+        fails=("Our small model leaves GPT-4 behind.",),
+        places=_PLACES,
+    ),
+    Rule(
         name="name-falls-short",
         relation=RELATION,
         pattern=rf"{{s:W}}{_ASIDE}\s+{_FALLS_SHORT}{TOWARDS}{{W}}",
