@@ -17,8 +17,8 @@ def settle_relations(
     """Return the claims with what follows from what the paper introduces, the principal first."""
     claims = _without_others_names(claims)
     claims = list(settle_comparisons(reading, found, claims, compares_others=compares_others))
-    claims = _without_rivals(reading, claims)
     claims = list(settle_parts([*settle_lineage(reading, found, claims)]))
+    claims = _meant_once(reading, claims)
     return [
         *claims,
         *names_within_names(reading, found, claims),
@@ -54,20 +54,22 @@ _STARTS_FROM = re.compile(
 )
 
 
-def _without_rivals(reading: Reading, claims: list[Claim]) -> list[Claim]:
-    """Leave out that a thing is used or run on by the very mention that it is compared with.
+def _meant_once(reading: Reading, claims: list[Claim]) -> list[Claim]:
+    """Leave out that a thing is used or tested on by a mention that says what else it is.
+
+    A rival, or data that is trained on, is not by that very mention what the work ran on.
 
     What is improved upon may be what was started from: "over the base model X".
     """
-    rivals = {
+    others = {
         (claim.found.start, claim.found.name.reference)
         for claim in claims
-        if claim.relation == "comparedWith"
+        if claim.relation in ("comparedWith", "trainedOn", "derivedFrom")
         and not _STARTS_FROM.search(reading.text[claim.start : claim.found.start])
     }
     return [
         claim
         for claim in claims
-        if claim.relation not in ("evaluatedOnModel", "usesMethod")
-        or (claim.found.start, claim.found.name.reference) not in rivals
+        if claim.relation not in ("evaluatedOnModel", "usesMethod", "evaluatedOn")
+        or (claim.found.start, claim.found.name.reference) not in others
     ]

@@ -15,7 +15,7 @@ def test_an_abbreviation_of_what_is_outperformed_is_not_the_papers() -> None:
 
 
 def test_a_rival_is_not_run_on_by_the_same_mention() -> None:
-    text = "We introduce QuantFold, a method. It beats GPT-4 and improves over the base model OPT-6.7B."
+    text = "We introduce QuantFold. It beats GPT-4 and improves over the base model OPT-6.7B."
     said = next(extract([("QuantFold: Packing Weights", text)]))
     tested = {fact.object for fact in said.facts if fact.relation == "evaluatedOnModel"}
     assert tested == {"Model/OPT-6.7B"}
