@@ -1,6 +1,7 @@
 """What the claims of a paper's comparisons come to, once it is known what is the paper's own."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
@@ -68,7 +69,8 @@ class _Paper:
 
     def speaks_of_own(self, start: int, end: int) -> bool:
         """Say whether [start, end) names something of the paper's or says "our"."""
-        if any(start <= place < end for place in self.own_places):
+        next_place = bisect_left(self.own_places, start)
+        if next_place < len(self.own_places) and self.own_places[next_place] < end:
             return True
         return _OURS.search(self.reading.text, start, end) is not None
 
@@ -89,7 +91,7 @@ def settle_comparisons(
     for claim in claims:
         if claim.relation not in _COMPARISONS:
             yield claim
-        elif claim.found.name.reference in own:
+        elif claim.found.name.reference in own or _is_field(claim.found):
             continue
         elif _is_of_others(paper, claim):
             yield claim
@@ -97,26 +99,47 @@ def settle_comparisons(
             yield from _of_paper(reading, claim)
 
 
+def _is_field(item: Found) -> bool:
+    """Say whether a name stands for a problem or a whole field, not for one rival."""
+    name = item.name
+    if name.label.casefold() in _FIELDS:
+        return True
+    return not name.known and any(_PROBLEM.search(alias) for alias in name.aliases)
+
+
+_FIELDS = frozenset("nmt smt asr tts ocr slam mdp pomdp ner nlp vot mas nlg nlu vqa mapf".split())
+_PROBLEM = re.compile(
+    r"\b(?:translation|locali[sz]ation|recognition|detection|tracking|segmentation|understanding"
+    r"|answering|summari[sz]ation|process(?:es)?|problems?|tasks?|delivery|systems|models)$",
+    re.IGNORECASE,
+)
+
+
 def _has_other_subject(reading: Reading, claim: Claim) -> bool:
     """Say whether what does better has no name, or only seems to be the name before the verb."""
     if claim.relation not in _COMPARISONS:
         return False
-    text, start = reading.text, claim.start
+    text, start = reading.text, _reach(claim)
     if claim.subject is not None:
         return _PREPOSITION.search(text[start : claim.subject.start]) is not None
     verb = _last_verb(reading, claim)
     return verb is not None and _GENERIC.search(text[start : verb.start()]) is not None
 
 
+def _reach(claim: Claim) -> int:
+    """Return from where on words are about a claim: no sentence is read from further back."""
+    return max(claim.start, claim.found.start - 400)
+
+
 def _last_verb(reading: Reading, claim: Claim) -> re.Match[str] | None:
     """Return the last "outperforms" before what a claim is about."""
-    verbs = _SURPASSES.finditer(reading.text, claim.start, claim.found.start)
+    verbs = _SURPASSES.finditer(reading.text, _reach(claim), claim.found.start)
     return max(verbs, key=lambda verb: verb.start(), default=None)
 
 
 def _is_denied(reading: Reading, claim: Claim) -> bool:
     verb = _last_verb(reading, claim)
-    return verb is not None and _NOT.search(reading.text[claim.start : verb.start()]) is not None
+    return verb is not None and _NOT.search(reading.text[_reach(claim) : verb.start()]) is not None
 
 
 def _is_of_others(paper: _Paper, claim: Claim) -> bool:
@@ -126,12 +149,12 @@ def _is_of_others(paper: _Paper, claim: Claim) -> bool:
     subject = claim.subject
     if subject.name.reference in paper.own:
         return False
-    return not paper.speaks_of_own(claim.start, max(subject.start, claim.found.start))
+    return not paper.speaks_of_own(_reach(claim), max(subject.start, claim.found.start))
 
 
 def _is_of_paper(paper: _Paper, claim: Claim) -> bool:
     """Say whether a comparison is one of the paper's own work with what is not its own."""
-    start, end = claim.start, claim.found.start
+    start, end = _reach(claim), claim.found.start
     finds = paper.compares_others or _FINDS.search(paper.reading.text, start, end)
     return not finds or paper.speaks_of_own(start, end)
 
@@ -146,9 +169,9 @@ def _of_paper(reading: Reading, claim: Claim) -> Iterator[Claim]:
 
 def _is_cost_alone(reading: Reading, claim: Claim) -> bool:
     """Say whether the words around say that less is needed, not that more is reached."""
-    start, end = claim.start, claim.found.start
+    start, end = _reach(claim), claim.found.start
     if claim.rule == "compared-first":
-        start, end = claim.found.end, claim.end
+        start, end = claim.found.end, min(claim.end, claim.found.end + 200)
     else:
         start = max((m.end() for m in _CLAUSE.finditer(reading.text, start, end)), default=start)
     words = reading.text[start:end]

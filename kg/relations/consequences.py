@@ -65,7 +65,9 @@ def _meant_once(reading: Reading, claims: list[Claim]) -> list[Claim]:
         (claim.found.start, claim.found.name.reference)
         for claim in claims
         if claim.relation in ("comparedWith", "trainedOn", "derivedFrom")
-        and not _STARTS_FROM.search(reading.text[claim.start : claim.found.start])
+        and not _STARTS_FROM.search(
+            reading.text[max(0, claim.found.start - 40) : claim.found.start]
+        )
     }
     return [
         claim

@@ -5,6 +5,7 @@ else the principal one. Names tell lineage too: GraLoRA goes on from LoRA, MMLU-
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -83,7 +84,7 @@ _WHICH = re.compile(r"\s*(?:\([^()]*\))?\s*[(,]\s*which\s(?:\w+\s+){1,4}")
 def _antecedent(reading: Reading, found: list[Found], claim: Claim) -> Found | None:
     """Return the name that the relative clause around an object goes back to."""
     allowed, end = _SUBJECTS[claim.relation], claim.found.start
-    before = (item for item in found if claim.start <= item.start and item.end <= end)
+    before = (item for item in _near(found, claim) if item.end <= end)
     fitting = (item for item in before if item.name.type in allowed)
     return next((item for item in fitting if _WHICH.match(reading.text, item.end, end)), None)
 
@@ -100,8 +101,8 @@ def _products(reading: Reading, found: list[Found], claim: Claim) -> list[Found]
     if claim.relation == "basedOn" or _SUBJECTS[claim.relation] != _MODELS:
         return []
     products: list[Found] = []
-    for item in found:
-        if claim.found.end <= item.start < claim.end and item.name.type in _MODELS:
+    for item in _near(found, claim):
+        if claim.found.end <= item.start and item.name.type in _MODELS:
             last, joint = (products[-1], _AND) if products else (claim.found, _MAKES)
             if joint.fullmatch(reading.text, last.end, item.start):
                 products.append(item)
@@ -117,16 +118,20 @@ def _subject(found: list[Found], own: list[Found], claim: Claim) -> Found | None
         if item.name.type in allowed and item.name.reference != base.name.reference
     ]
     references = {item.name.reference for item in fitting}
-    near = [
-        item
-        for item in found
-        if claim.start <= item.start < claim.end and item.name.reference in references
-    ]
+    near = [item for item in _near(found, claim) if item.name.reference in references]
     before = [item for item in near if item.start < base.start]
     alike = [item for item in fitting if _first_part(item) == _first_part(base)]
     if not near and base.name.reference in {item.name.reference for item in own}:
         return None
     return next(iter((*alike, *reversed(before), *near, *fitting)), None)
+
+
+def _near(found: list[Found], claim: Claim) -> list[Found]:
+    """Return the names of a claim's sentence, of a long one those near its object."""
+    start = max(claim.start, claim.found.start - 500)
+    end = min(claim.end, claim.found.end + 500)
+    first = bisect_left(found, start, key=lambda item: item.start)
+    return found[first : bisect_left(found, end, key=lambda item: item.start)]
 
 
 def _first_part(item: Found) -> str:

@@ -81,6 +81,7 @@ def test_a_name_behind_a_preposition_does_nothing() -> None:
         "Many open-source models surpass GPT-4.",
         "We find that tuned models surpass GPT-4.",
         "Unlike GPT-4, it is small.",
+        "It outperforms existing SLAM techniques.",
     ],
 )
 def test_what_others_do_is_no_comparison_of_the_paper(sentence: str) -> None:
