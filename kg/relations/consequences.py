@@ -32,7 +32,7 @@ _OF_OTHERS = frozenset({"comparedWith", "outperforms", "extends", "basedOn", "fi
 def _without_others_names(claims: list[Claim]) -> list[Claim]:
     """Leave out as introduced what only its being spelled out speaks for, and a comparison against.
 
-    In "better than Robotic View Transformer (RVT)" the abbreviation is another's.
+    In "better than Folded View Network (FVN)" the abbreviation is another's.
     """
     strong = {
         claim.found.name.reference

@@ -6,12 +6,12 @@ from kg.extract import extract
 def test_an_abbreviation_of_what_is_outperformed_is_not_the_papers() -> None:
     text = (
         "We introduce QuantFold, a new method. Our experiments show that it outperforms the novel"
-        " Robotic View Transformer (RVT) by 3%."
+        " Folded View Network (FVN) by 3%."
     )
     said = next(extract([("QuantFold: Packing Weights", text)]))
     facts = {(fact.relation, fact.object) for fact in said.facts}
-    assert ("outperforms", "Method/RVT") in facts
-    assert ("introduces", "Method/RVT") not in facts
+    assert ("outperforms", "Method/FVN") in facts
+    assert ("introduces", "Method/FVN") not in facts
 
 
 def test_a_rival_is_not_run_on_by_the_same_mention() -> None:
