@@ -6,7 +6,21 @@ One file a relation. `find_claims` yields claims about the paper, or about two n
 
 from collections.abc import Iterator
 
-from kg.relations import evaluated_on, evaluated_on_model, introduces, matching, uses_method
+from kg.relations import (
+    based_on,
+    compared_with,
+    derived_from,
+    evaluated_on,
+    evaluated_on_model,
+    extends,
+    introduces,
+    matching,
+    outperforms,
+    part_of,
+    trained_on,
+    uses_hardware,
+    uses_method,
+)
 from kg.relations.claim import Claim
 from kg.relations.frames import Frame, frames
 from kg.relations.links import find_links
@@ -21,6 +35,14 @@ RULES: tuple[Rule, ...] = (
     *evaluated_on_model.RULES,
     *evaluated_on.RULES,
     *uses_method.RULES,
+    *compared_with.RULES,
+    *outperforms.RULES,
+    *trained_on.RULES,
+    *based_on.RULES,
+    *extends.RULES,
+    *part_of.RULES,
+    *derived_from.RULES,
+    *uses_hardware.RULES,
 )
 
 

@@ -17,3 +17,63 @@ COMPARES = (
     r"|lead|superiority|edge|win\w*|boost\w*|increase\w*|advancements?) (?:\w+ ){0,4}?"
     r"(?:over|upon|against|beyond))(?!\w)"
 )
+_STOPS = (
+    r"(?:on|when|while|whereas|across|we|our|for|at|under|where|that(?!\s+of)|which|who|whose|with"
+    r"|using|via|through|to|after|during|despite|without|within|because|since|if|but|not|though|although|except|is|are|was"
+    r"|were|has|have|can|in(?!\s+the\s+⟦)|by(?=\s+(?:\w+ing|our)\b)|(?<!such\s)as(?!\s+well)"
+    r"|(?:match|rival|achiev|maintain|reduc|enabl|remain|show|demonstrat|improv|reach"
+    r"|provid|perform|generali[sz]|clos|sav|requir|yield|attain|deliver|sett?|solv|pass|scor|obtain"
+    r"|surpass|outperform|beat|exceed)(?:s|es|ing|e)?)\b"
+)
+_ITEM = (
+    r"(?:such\s+as|like|including|e\.g\.|i\.e\.|namely|even|especially|notably|particularly"
+    r"|specifically|both|⟦\w+⟧(?:[,.;)]|\s(?:\(|(?:by|and|or|in|on|for)\b)))"
+)
+_WORD = (
+    rf"(?:(?!{_STOPS})[^\s;:,]+(?:,(?=\s+{_ITEM}))?|[(\"']?(?:e\.g\.|i\.e\.|like),?"
+    r"|(?:based|built|trained)\s+(?:up)?on)\s+"
+)
+#: From a cue to what it speaks of: "surpasses | all strong baselines, including the larger | X".
+TOWARDS = rf",?\s+(?:{_WORD}){{0,12}}?[(\[\"'~]*(?:vanilla-)?"
+#: From one object of a cue to the next: "X | by 7% and the larger | Y".
+ONWARDS = (
+    r"[)\"']*(?:'s)?(?:\s*\([^()]{0,60}\))?(?:\s+[a-z-]+){0,2}?(?:\s+by\s+[^\s;⟦]+(?:\s(?:points"
+    r"|percentage|pp))*)?(?:,\s*(?:and\s+|as\s+well\s+as\s+)?|\s+(?:and|or|as\s+well\s+as)\s+)"
+    rf"(?:{_WORD}){{0,5}}?[(\"'~]*"
+)
+#: What a cue speaks of: a method or model, or up to three in a row.
+_PLAIN = (
+    r"(?!⟦\w+⟧-(?:generated|era|style|like|distilled|annotated|compatible)|⟦M\d+⟧-{0,2}\s?-based)"
+)
+# "and | X passes 50%" begins another clause.
+_NO_SUBJECT = (
+    r"(?!\s+(?!(?:baselines|models|methods|variants|systems|approaches|techniques|agents|backbones"
+    r"|networks|architectures|policies|experts|across|as|plus|versus|this|its|thus)\b)[a-z]+s\b)"
+)
+_ONE_MORE = rf"(?:{ONWARDS}{_PLAIN}{{W}}{_NO_SUBJECT})?"
+OBJECTS = rf"{_PLAIN}{{W}}{_ONE_MORE}{_ONE_MORE}"
+
+#: Verbs that say that the subject does better.
+SURPASSES = (
+    r"(?:(?:out(?:perform|scor|class|strip|rank|shin|pac|do)|surpass|exceed|overtak|eclips)(?:e|es|s|ed|ing)?"
+    r"|beat(?:s|ing)?)"
+)
+_COMPARATIVE = (
+    r"\b(?:better|higher|greater|stronger|superior\w*|prefer(?:able|red)|improv\w*|enhanc\w*"
+    r"|gain(?:s|ing|ed)?|advantages?|advance(?:s|ments?)?|lead|edge|w[io]n(?:s|-?rates?)?|boost\w*"
+    r"|increas\w*|rais\w*|uplifts?|margins?|benefits?|reduc\w*|ahead|lower|points|\d(?:\.\d+)?%"
+    r"|more\s+(?:accurate|effective|robust|faithful|reliabl|stabl|precise|consistent|realistic"
+    r"|coherent|interpretabl|expressive|powerful|capabl|divers|natural|plausibl|informative"
+    r"|discriminative)\w*)"
+)
+_AGAINST = (
+    r"(?:than|over(?!\s+\d)|upon|compared\s+(?:to|with|against)|in\s+comparison\s+(?:to|with)"
+    r"|relative\s+to|versus|vs\.?|against|beyond|above|ahead\s+of)"
+)
+# "3.963 for X", "those of X".
+_VALUE = r"(?:\s+(?:[\d.,]+%?(?:\s+points)?|that|those)\s+(?:for|of|by|with|from|in))?"
+#: A gain, and over what: "improves accuracy by 3% over", "2.1 points ahead of".
+BETTER = (
+    rf"(?:{_COMPARATIVE}(?:\s+(?:[^\s,;:]+|[^\s,;:]*\d[^\s,;:]*,)){{0,12}}?\s+{_AGAINST}{_VALUE}"
+    r"|\b(?:superior|preferable|or\s+(?:even\s+)?better)\s+(?:[a-z]+\s+){0,3}?to\b)"
+)

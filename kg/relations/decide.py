@@ -8,6 +8,7 @@ from kg import schema
 from kg.ids import name_key
 from kg.mentions import Found
 from kg.relations.claim import Claim
+from kg.relations.consequences import settle_relations
 from kg.relations.frames import Frame
 from kg.text import Reading
 
@@ -38,6 +39,7 @@ def settle(
     ]
     kept += _own_benchmarks(claims)
     kept.sort(key=lambda claim: _order(reading, claim))
+    kept = settle_relations(reading, found, kept, compares_others=compares_others)
     return list(_with_subjects(kept))
 
 

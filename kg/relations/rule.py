@@ -2,9 +2,10 @@
 
 A pattern is a regular expression over a sentence in which each name, or list of names, is replaced
 by a mark. In a pattern, ``{M}`` stands for a mark that holds a Model or ModelFamily, ``{D}`` a
-Dataset or Benchmark, ``{A}`` a Method, ``{X}`` any of these that can be introduced, ``{N}`` any
-name at all. What a mark picks is what the relation points to; ``{s:A}`` picks what it starts from,
-at most once in a pattern; small letters (``{m}``) are context only.
+Dataset or Benchmark, ``{A}`` a Method, ``{W}`` a Model, ModelFamily or Method, ``{X}`` any of these
+that can be introduced, ``{N}`` any name at all. What a mark picks is what the relation points to;
+``{s:A}`` picks what it starts from, at most once in a pattern; small letters (``{m}``) are context
+only.
 """
 
 import re
@@ -31,6 +32,7 @@ _LETTERS_OF = {
     "T": "T",
     "C": "C",
     "H": "H",
+    "W": "[MA]",
     "X": "[MDA]",
     "N": "[A-Z]",
 }

@@ -1,0 +1,132 @@
+"""The models that a paper's own model is made from, and how.
+
+A claim without a subject is about the own model that its sentence names, else about the principal
+one (see `kg.relations.lineage`): what a method is applied to is no base of it.
+"""
+
+from kg.relations.rule import Rule
+
+TYPES = frozenset({"Model", "ModelFamily"})
+
+_PLACES = frozenset({"title", "own"})
+_THE = (
+    r"\s+(?:the\s+|an?\s+|our\s+)?"
+    r"(?:(?!(?:on|with|for|to|by|in|and|using|such|models)\b)[\w-]+\s+){0,3}?"
+)
+
+RULES = (
+    Rule(
+        name="built-on-model",
+        relation="basedOn",
+        pattern=(
+            rf"\b(?:(?:built|(?<!s\s)(?<!baseline\s)based|building|builds|developed|constructed|instantiated)\s+(?:up)?on"
+            rf"(?:\s+top\s+of)?|initiali[sz](?:ed|ing)\s+(?:\w+\s+)?(?:from|with)|starting\s+(?:from"
+            rf"|with)|upcycl\w+\s+(?:from\s+)?|on\s+top\s+of|extend(?:s|ing)|adapts|equip(?:s|ping)"
+            rf"|repurpos(?:es|ing)|augment(?:s|ing)|enhanc(?:es|ing)|equipped\s+with)"
+            rf"{_THE}{{M}}"
+        ),
+        confidence=0.7,
+        types=TYPES,
+        holds=(("Our medical model is built on LLaMA-7B.", ("Llama-7B",)),),
+        fails=("Our medical model beats LLaMA-7B.",),
+        places=_PLACES,
+    ),
+    Rule(
+        name="is-a-model",
+        relation="basedOn",
+        pattern=(
+            r"{s:W}(?:\s*\([^()]{0,60}\))?(?:,|\s+is)\s+(?:an?|the|our)\s+(?:[\w-]+\s+){0,3}?{M}"
+            r"(?:[- ]based|\s+(?:model|variant|checkpoint|derivative))\b"
+        ),
+        confidence=0.75,
+        types=TYPES,
+        subjects=TYPES,
+        holds=(("We test Vicuna, a LLaMA-7B model tuned on chats.", ("Vicuna > Llama-7B",)),),
+        fails=("We test Vicuna, a small model like LLaMA-7B.",),
+        places=_PLACES,
+    ),
+    Rule(
+        name="as-backbone",
+        relation="basedOn",
+        pattern=(
+            r"{M}\s+(?:as\s+(?:the|our|its|an?)\s+(?:[\w-]+\s+){0,2}?(?:backbone|base|foundation"
+            r"|initiali[sz]ation|starting\s+point)|backbone)\b"
+        ),
+        confidence=0.7,
+        types=TYPES,
+        holds=(("Our medical model has LLaMA-7B as its backbone.", ("Llama-7B",)),),
+        fails=("Our medical model has LLaMA-7B as its judge.",),
+        places=_PLACES,
+    ),
+    Rule(
+        name="fine-tuned-from",
+        relation="fineTunedFrom",
+        pattern=(
+            rf"\b(?:(?:fine-?|instruction-?|post-?)tun(?:e|es|ed|ing)|(?:further|continu\w+|post-?)"
+            rf"[\s-]?(?:pre-?)?train\w*)(?:\s+(?:from|of))?{_THE}{{M}}"
+            rf"|{{M}}\s+(?:fine-?tuned|further\s+trained)\b"
+        ),
+        confidence=0.65,
+        types=TYPES,
+        holds=(("Our model is fine-tuned from LLaMA-7B.", ("Llama-7B",)),),
+        fails=("Our model is fine-tuned with answers of LLaMA-7B.",),
+        places=_PLACES,
+    ),
+    Rule(
+        name="distilled-from",
+        relation="distilledFrom",
+        pattern=(
+            rf"\bdistill(?:s|ed|ing|ation)?(?:\s+[^\s,;:]+){{0,5}}?\s+(?:from|of){_THE}{{M}}"
+            rf"|\bdistill(?:s|ed|ing)?{_THE}{{M}}\s+into\b"
+        ),
+        confidence=0.65,
+        types=TYPES,
+        holds=(("Our small model is distilled from LLaMA-7B.", ("Llama-7B",)),),
+        fails=("Our small model distills text of others.",),
+        places=_PLACES,
+    ),
+    Rule(
+        name="pruned-from",
+        relation="prunedFrom",
+        pattern=(
+            rf"\b(?:prun|compress|shrink|slim)(?:e|ed|es|ing)?(?:\s+(?:from|down))?{_THE}{{M}}"
+        ),
+        confidence=0.65,
+        types=TYPES,
+        holds=(("Our small model is pruned from LLaMA-7B.", ("Llama-7B",)),),
+        fails=("Our small model is better than LLaMA-7B.",),
+        places=_PLACES,
+    ),
+    Rule(
+        name="quantized-from",
+        relation="quantizedFrom",
+        pattern=(
+            rf"\bquanti[sz](?:e|ed|es|ing)(?:\s+(?:from|version\s+of|versions\s+of))?{_THE}{{M}}"
+        ),
+        confidence=0.65,
+        types=TYPES,
+        holds=(("Our model is a quantized version of LLaMA-7B.", ("Llama-7B",)),),
+        fails=("Our model quantizes with answers of LLaMA-7B.",),
+        places=_PLACES,
+    ),
+    Rule(
+        name="merged-from",
+        relation="mergedFrom",
+        pattern=rf"\bmerg(?:e|ed|es|ing)(?:\s+(?:from|of))?{_THE}{{M}}",
+        confidence=0.65,
+        types=TYPES,
+        holds=(("Our model merges LLaMA-7B and Mistral-7B.", ("Llama-7B", "Mistral-7B")),),
+        fails=("Our model is merged with care on LLaMA-7B.",),
+        places=_PLACES,
+    ),
+    Rule(
+        name="adapter-of",
+        relation="adapterOf",
+        pattern=rf"\b(?:adapters?|adaptor)\s+(?:for|of|on|to|on\s+top\s+of){_THE}{{M}}",
+        confidence=0.65,
+        types=TYPES,
+        holds=(("Our weights are an adapter for LLaMA-7B.", ("Llama-7B",)),),
+        fails=("Our weights adapt well to LLaMA-7B.",),
+        places=_PLACES,
+    ),
+)

@@ -1,0 +1,178 @@
+"""What the claims of a paper's comparisons come to, once it is known what is the paper's own."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from kg.mentions import Found
+from kg.relations.claim import Claim
+from kg.relations.cues import SURPASSES
+from kg.text import Reading
+
+_COMPARISONS = frozenset({"comparedWith", "outperforms"})
+
+_COSTS = re.compile(
+    r"\b(?:speed\w*|fast\w*|latenc\w+|throughput|memory|cheap\w*|costs?|cost-\w+|storage"
+    r"|parameters?|flops|comput\w+|tokens?|efficien\w+|overhead|run-?time|energy|accelerat\w+"
+    r"|size|footprint|inference\s+time|training\s+time|steps|samples?|smaller|shorter)\b",
+    re.IGNORECASE,
+)
+_QUALITY = re.compile(
+    r"\b(?:accura\w+|performan\w+|quality|scores?|robust\w*|faithful\w*|generali[sz]\w+|success"
+    r"|precision|recall|f1|bleu|rouge|m?iou|map|psnr|ssim|fid|wer|perplexity|error\w*|win|reward"
+    r"|results?|alignment|fidelity|realism|reasoning|outperform\w*|surpass\w*|better"
+    r"|effective\w*|pass@\d+|auc|auroc|dice|consistency|coherence|safety|superior\w*)\b",
+    re.IGNORECASE,
+)
+_OURS = re.compile(
+    r"\b(?:ours|our\s+(?!(?:results?|findings?|experiments?|evaluations?|analys[ei]s|study|tests?"
+    r"|benchmarks?|work|data\s?sets?|paper|survey)\b)|(?:fine-tuned|resulting|proposed)\s"
+    r"|this\s+(?:method|approach|framework|model|strategy|algorithm|system)\b"
+    r"|we\s+(?:propose|train|fine-?tune|develop|introduce|present)\b)",
+    re.IGNORECASE,
+)
+_FINDS = re.compile(
+    r"\b(?:find|finds|found|observe[ds]?|discover\w*|reveal\w*|notice)\b", re.IGNORECASE
+)
+_SURPASSES = re.compile(SURPASSES, re.IGNORECASE)
+#: What stands before a verb that says that something does not do better.
+_NOT = re.compile(
+    r"(?:\b(?:not(?!\s+only)|cannot|fail(?:s|ed|ing)?\s+to|without|hardly|rarely|never|nor|yet\s+to"
+    r"|struggl\w+\s+to)|n't)\s+(?:\w+\s+){0,3}$",
+    re.IGNORECASE,
+)
+#: What stands before a verb whose subject is not the paper's.
+_GENERIC = re.compile(
+    r"\b(?:humans?|people|experts?|clinicians|annotators|(?<!our\s)(?:existing|current|recent|other"
+    r"|larger|smaller|some|many|most|several|open-source|proprietary|general-purpose|speciali[sz]ed"
+    r"|simpler?|reasoning|traditional|classical)\s+(?:[\w-]+\s+){0,3}(?:models|methods|llms|vlms"
+    r"|mllms|lms|systems|approaches|agents|baselines|techniques|networks|ones))\s+"
+    r"(?:(?:\w+ly|can|may|often|still|also|even)\s+){0,2}$",
+    re.IGNORECASE,
+)
+_PREPOSITION = re.compile(
+    r"\b(?:via|with|using|by|on|of|for|in|to|from)\s+(?:the\s+|an?\s+)?$", re.IGNORECASE
+)
+_CLAUSE = re.compile(r"[,;:]\s|\bwhile\b|\bwith\b(?=\s+[\d~]|\s+(?:an?|up)\b)")
+
+
+@dataclass(frozen=True, slots=True)
+class _Paper:
+    """What decides whose comparison a claim is."""
+
+    reading: Reading
+    own: frozenset[str]
+    #: Where the text names its own things.
+    own_places: tuple[int, ...]
+    compares_others: bool
+
+    def speaks_of_own(self, start: int, end: int) -> bool:
+        """Say whether [start, end) names something of the paper's or says "our"."""
+        next_place = bisect_left(self.own_places, start)
+        if next_place < len(self.own_places) and self.own_places[next_place] < end:
+            return True
+        return _OURS.search(self.reading.text, start, end) is not None
+
+
+def settle_comparisons(
+    reading: Reading, found: Iterable[Found], claims: list[Claim], *, compares_others: bool
+) -> Iterator[Claim]:
+    """Yield all claims, those of comparisons as the whole paper makes them mean.
+
+    What a named thing does better is said of the paper where that thing is its own, of the thing
+    itself else. What is better, or worse, is compared with.
+    """
+    own = frozenset(c.found.name.reference for c in claims if c.relation == "introduces")
+    places = tuple(item.start for item in found if item.name.reference in own)
+    paper = _Paper(reading, own, places, compares_others)
+    claims = [claim for claim in claims if not _has_other_subject(reading, claim)]
+    others = {(c.start, c.found.start) for c in claims if _is_of_others(paper, c)}
+    for claim in claims:
+        if claim.relation not in _COMPARISONS:
+            yield claim
+        elif claim.found.name.reference in own or _is_field(claim.found):
+            continue
+        elif _is_of_others(paper, claim):
+            yield claim
+        elif (claim.start, claim.found.start) not in others and _is_of_paper(paper, claim):
+            yield from _of_paper(reading, claim)
+
+
+def _is_field(item: Found) -> bool:
+    """Say whether a name stands for a problem or a whole field, not for one rival."""
+    name = item.name
+    if name.label.casefold() in _FIELDS:
+        return True
+    return not name.known and any(_PROBLEM.search(alias) for alias in name.aliases)
+
+
+_FIELDS = frozenset("nmt smt asr tts ocr slam mdp pomdp ner nlp vot mas nlg nlu vqa mapf".split())
+_PROBLEM = re.compile(
+    r"\b(?:translation|locali[sz]ation|recognition|detection|tracking|segmentation|understanding"
+    r"|answering|summari[sz]ation|process(?:es)?|problems?|tasks?|delivery|systems|models)$",
+    re.IGNORECASE,
+)
+
+
+def _has_other_subject(reading: Reading, claim: Claim) -> bool:
+    """Say whether what does better has no name, or only seems to be the name before the verb."""
+    if claim.relation not in _COMPARISONS:
+        return False
+    text, start = reading.text, _reach(claim)
+    if claim.subject is not None:
+        return _PREPOSITION.search(text[start : claim.subject.start]) is not None
+    verb = _last_verb(reading, claim)
+    return verb is not None and _GENERIC.search(text[start : verb.start()]) is not None
+
+
+def _reach(claim: Claim) -> int:
+    """Return from where on words are about a claim: no sentence is read from further back."""
+    return max(claim.start, claim.found.start - 400)
+
+
+def _last_verb(reading: Reading, claim: Claim) -> re.Match[str] | None:
+    """Return the last "outperforms" before what a claim is about."""
+    verbs = _SURPASSES.finditer(reading.text, _reach(claim), claim.found.start)
+    return max(verbs, key=lambda verb: verb.start(), default=None)
+
+
+def _is_denied(reading: Reading, claim: Claim) -> bool:
+    verb = _last_verb(reading, claim)
+    return verb is not None and _NOT.search(reading.text[_reach(claim) : verb.start()]) is not None
+
+
+def _is_of_others(paper: _Paper, claim: Claim) -> bool:
+    """Say whether a claim compares two things that are not the paper's."""
+    if claim.subject is None or claim.relation not in _COMPARISONS:
+        return False
+    subject = claim.subject
+    if subject.name.reference in paper.own:
+        return False
+    return not paper.speaks_of_own(_reach(claim), max(subject.start, claim.found.start))
+
+
+def _is_of_paper(paper: _Paper, claim: Claim) -> bool:
+    """Say whether a comparison is one of the paper's own work with what is not its own."""
+    start, end = _reach(claim), claim.found.start
+    finds = paper.compares_others or _FINDS.search(paper.reading.text, start, end)
+    return not finds or paper.speaks_of_own(start, end)
+
+
+def _of_paper(reading: Reading, claim: Claim) -> Iterator[Claim]:
+    yield replace(claim, relation="comparedWith", subject=None, turned=False)
+    if claim.relation == "outperforms" and not (
+        _is_cost_alone(reading, claim) or _is_denied(reading, claim)
+    ):
+        yield replace(claim, subject=None)
+
+
+def _is_cost_alone(reading: Reading, claim: Claim) -> bool:
+    """Say whether the words around say that less is needed, not that more is reached."""
+    start, end = _reach(claim), claim.found.start
+    if claim.rule == "compared-first":
+        start, end = claim.found.end, min(claim.end, claim.found.end + 200)
+    else:
+        start = max((m.end() for m in _CLAUSE.finditer(reading.text, start, end)), default=start)
+    words = reading.text[start:end]
+    return bool(_COSTS.search(words)) and not _QUALITY.search(words)

@@ -1,0 +1,231 @@
+"""What a paper's own models, methods and data come from: whose base a claim names.
+
+A sentence such as "we build on X" leaves open what is built: the own work that it names nearest,
+else the principal one. Names tell lineage too: GraLoRA goes on from LoRA, MMLU-Pro from MMLU.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from kg.mentions import Found
+from kg.relations.claim import Claim
+from kg.text import Reading
+
+_MODELS = frozenset({"Model", "ModelFamily"})
+_DATA = frozenset({"Dataset", "Benchmark"})
+#: What may be the subject of a claim of each relation that leaves it open.
+_SUBJECTS = {
+    "basedOn": _MODELS | {"Method"},
+    "extends": frozenset({"Method"}),
+    "derivedFrom": _DATA,
+    **dict.fromkeys(
+        (
+            "fineTunedFrom",
+            "quantizedFrom",
+            "adapterOf",
+            "mergedFrom",
+            "distilledFrom",
+            "prunedFrom",
+        ),
+        _MODELS,
+    ),
+}
+
+
+#: Designs that half of all methods go on from: to name them tells no lineage.
+_CLASSES = frozenset(
+    "moe smoe rag cot rl sft gan cnn rnn gnn lstm vit dit mcp rm prm orm vla vlm llm lm vae mlp"
+    " peft rlhf rlvr rlaif ssl kd icl nas ner ocr cua gui svd pca transformer transformers"
+    " attention diffusion agent autoencoder self-attention".split()
+)
+
+
+def settle_lineage(reading: Reading, found: list[Found], claims: list[Claim]) -> Iterator[Claim]:
+    """Yield all claims, those of lineage with the own work that they are about.
+
+    What stands there as compared with is no base.
+    """
+    own = [claim.found for claim in claims if claim.relation == "introduces"]
+    compared = {
+        (c.start, c.found.start) for c in claims if c.relation in ("comparedWith", "outperforms")
+    }
+    for claim in claims:
+        if claim.relation not in _SUBJECTS:
+            yield claim
+        elif (claim.start, claim.found.start) in compared or _is_class(claim.found):
+            continue
+        else:
+            yield from (
+                replace(claim, subject=subject) for subject in _subjects(reading, found, own, claim)
+            )
+
+
+def _is_class(item: Found) -> bool:
+    label = item.name.label
+    return label.casefold() in _CLASSES or not _IS_WORD.search(label)
+
+
+def _subjects(reading: Reading, found: list[Found], own: list[Found], claim: Claim) -> list[Found]:
+    """Return what a claim of lineage is about: what is made of its object, or one own work."""
+    if products := _products(reading, found, claim):
+        return products
+    subject = claim.subject or _antecedent(reading, found, claim) or _subject(found, own, claim)
+    return [subject] if subject else []
+
+
+_IS_WORD = re.compile(r"[^\W\d_].*[^\W\d_]")
+
+
+_WHICH = re.compile(r"\s*(?:\([^()]*\))?\s*[(,]\s*which\s(?:\w+\s+){1,4}")
+
+
+def _antecedent(reading: Reading, found: list[Found], claim: Claim) -> Found | None:
+    """Return the name that the relative clause around an object goes back to."""
+    allowed, end = _SUBJECTS[claim.relation], claim.found.start
+    before = (item for item in _near(found, claim) if item.end <= end)
+    fitting = (item for item in before if item.name.type in allowed)
+    return next((item for item in fitting if _WHICH.match(reading.text, item.end, end)), None)
+
+
+_MAKES = re.compile(
+    r"[^;]{0,90}\b(?:to\s+(?:create|obtain|produce|build|get|derive|form|yield)|into|yielding"
+    r"|resulting\s+in|creating|producing|obtaining)\s+(?:[\w-]+\s+){0,3}"
+)
+_AND = re.compile(r"\s*(?:\([^()]{0,60}\))?(?:,|,?\s+and)\s+(?:the\s+)?")
+
+
+def _products(reading: Reading, found: list[Found], claim: Claim) -> list[Found]:
+    """Return the models that a sentence says are made from an object: "prune X to obtain Y"."""
+    if claim.relation == "basedOn" or _SUBJECTS[claim.relation] != _MODELS:
+        return []
+    products: list[Found] = []
+    for item in _near(found, claim):
+        if claim.found.end <= item.start and item.name.type in _MODELS:
+            last, joint = (products[-1], _AND) if products else (claim.found, _MAKES)
+            if joint.fullmatch(reading.text, last.end, item.start):
+                products.append(item)
+    return products
+
+
+def _subject(found: list[Found], own: list[Found], claim: Claim) -> Found | None:
+    """Return the own work that the name speaks for, or that stands nearest, or that leads."""
+    allowed, base = _SUBJECTS[claim.relation], claim.found
+    fitting = [
+        item
+        for item in own
+        if item.name.type in allowed and item.name.reference != base.name.reference
+    ]
+    references = {item.name.reference for item in fitting}
+    near = [item for item in _near(found, claim) if item.name.reference in references]
+    before = [item for item in near if item.start < base.start]
+    alike = [item for item in fitting if _first_part(item) == _first_part(base)]
+    if not near and base.name.reference in {item.name.reference for item in own}:
+        return None
+    return next(iter((*alike, *reversed(before), *near, *fitting)), None)
+
+
+def _near(found: list[Found], claim: Claim) -> list[Found]:
+    """Return the names of a claim's sentence, of a long one those near its object."""
+    start = max(claim.start, claim.found.start - 500)
+    end = min(claim.end, claim.found.end + 500)
+    first = bisect_left(found, start, key=lambda item: item.start)
+    return found[first : bisect_left(found, end, key=lambda item: item.start)]
+
+
+def _first_part(item: Found) -> str:
+    parts = _PARTS.findall(item.name.label.casefold())
+    return parts[0] if parts else ""
+
+
+def names_within_names(
+    reading: Reading, found: list[Found], claims: Iterable[Claim]
+) -> Iterator[Claim]:
+    """Yield the lineage that the names of own works tell: what they end or begin with."""
+    own = {c.found.name.reference: c.found for c in claims if c.relation == "introduces"}
+    others = {item.name.reference: item for item in reversed(found) if item.name.named}
+    for reference, item in sorted(own.items()):
+        for other, base in sorted(others.items()):
+            short = f"{item.name.label} ({base.name.label}"
+            if other == reference or short in reading.text:
+                continue
+            if _goes_on_from(item, base, own):
+                start, end = reading.sentences[reading.sentence_at(item.start)]
+                relation = _relation(item, base)
+                yield Claim(relation, base, start, end, "name-within-name", 0.75, subject=item)
+
+
+def _relation(item: Found, base: Found) -> str:
+    if item.name.type in _DATA:
+        return "derivedFrom"
+    both = {item.name.type, base.name.type}
+    return "extends" if both == {"Method"} else "basedOn"
+
+
+def _goes_on_from(item: Found, base: Found, own: dict[str, Found]) -> bool:
+    """Say whether the name of an own work goes on from that of a base of a fitting type."""
+    if _is_class(base) or base.name.type not in _TYPES:
+        return False
+    is_data = item.name.type in _DATA
+    if is_data or base.name.type in _DATA:
+        return base.name.type in _DATA and is_data and _is_version(item.name.label, base.name.label)
+    is_own = base.name.label in {one.name.label for one in own.values()}
+    if item.name.type in _MODELS and (is_own or base.name.type == "Method"):
+        return False
+    if base.name.type in _MODELS and (is_own or base.name.label == item.name.family):
+        return False
+    if _begins_with(item.name.label, base.name.label):
+        return True
+    return any(_ends_with(name, base.name.label) for name in (item.name.label, *item.name.aliases))
+
+
+_TYPES = _MODELS | _DATA | {"Method"}
+_PARTS = re.compile(r"[^\W_]+(?:\.\d+)?")
+_OTHER_SIDE = re.compile(
+    r"\d|[-_ ]?(?:eval|bench|benchmark|test|instruct|train|gym)\b", re.IGNORECASE
+)
+
+
+def _is_version(name: str, base: str) -> bool:
+    """Say whether a set of data is named as a version of another.
+
+    >>> _is_version("MMLU-Pro", "MMLU"), _is_version("Enigma-Eval", "Enigma")
+    (True, False)
+    >>> _is_version("HelpSteer2", "HelpSteer")
+    False
+    """
+    return _begins_with(name, base) and not _OTHER_SIDE.match(name, len(base))
+
+
+def _begins_with(name: str, base: str) -> bool:
+    """Say whether a name is another with a suffix.
+
+    >>> (
+    ...     _begins_with("Adam-mini", "Adam"),
+    ...     _begins_with("SAM2S", "SAM2"),
+    ...     _begins_with("Adamo", "Adam"),
+    ... )
+    (True, True, False)
+    """
+    if len(base) < 3 or not name.startswith(base):
+        return False
+    return bool(re.match(r"[-_+]|[A-Z0-9]$|(?<=\d)[A-Z]+$", name[len(base) :] or " "))
+
+
+def _ends_with(name: str, base: str) -> bool:
+    """Say whether a name is another with something before it.
+
+    >>> _ends_with("GraLoRA", "LoRA"), _ends_with("Queryable LoRA", "LoRA")
+    (True, True)
+    >>> _ends_with("QLoRA", "LoRA"), _ends_with("MADAM", "Adam")
+    (True, False)
+    >>> _ends_with("Robust Preference Optimization RPO", "RPO")
+    False
+    """
+    if len(base) < 3 or len(name) <= len(base) or not name.endswith(base):
+        return False
+    before = name[-len(base) - 1]
+    if before == " " and base == "".join(re.findall(r"\b[A-Z]", name[: -len(base)])):
+        return False
+    return not before.isalnum() or (base[0].isupper() and (before.islower() or len(base) > 3))

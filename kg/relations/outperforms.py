@@ -1,0 +1,124 @@
+"""What a paper's own work does better than, and what does better than it.
+
+A claim of these rules says too that both are compared; `kg.relations.comparisons` adds that, turns
+a gain in memory or speed alone, or one that is denied, into a mere comparison, and leaves out what
+humans or other models do better.
+"""
+
+from kg.relations.cues import BETTER, OBJECTS, SURPASSES, TOWARDS
+from kg.relations.rule import Rule
+
+RELATION = "outperforms"
+TYPES = frozenset({"Method", "Model", "ModelFamily"})
+
+_PLACES = frozenset({"title", "own"})
+#: How the paper speaks of its own work as a subject.
+_OURS = r"\b(?:ours|(?:our|the\s+proposed)(?:\s+[^\s,;:⟦]+){1,4}?|it|we)"
+_FALLS_SHORT = (
+    r"(?:underperform\w*|(?:lag|fall|trail)\w*\s+(?:\w+\s+){0,2}?(?:behind|short\s+of|below)"
+    r"|trails|(?:is|are|perform\w*)\s+(?:\w+\s+){0,2}?(?:worse\s+than|inferior\s+to|weaker\s+than)"
+    r"|(?:is|are|was|were)\s+(?:\w+ly\s+)?(?:outperformed|surpassed|exceeded|beaten)\s+by)"
+)
+_ASIDE = r"(?:\s*\([^()]{0,60}\))?(?:\s+(?!(?:and|or|but|to)\b)[a-z-]+){0,3}?"
+RULES = (
+    Rule(
+        name="does-better",
+        relation=RELATION,
+        pattern=rf"\b{SURPASSES}{TOWARDS}{OBJECTS}",
+        confidence=0.85,
+        types=TYPES,
+        holds=(
+            ("Our scheme outperforms LoRA by 3% and the stronger DoRA.", ("LoRA", "DoRA")),
+            ("We build a small model, surpassing even models such as GPT-4.", ("GPT-4",)),
+        ),
+        fails=("Our scheme outperforms all baselines on LLaMA-7B.",),
+        places=_PLACES,
+    ),
+    Rule(
+        name="better-than",
+        relation=RELATION,
+        pattern=rf"{BETTER}{TOWARDS}{OBJECTS}",
+        confidence=0.8,
+        types=TYPES,
+        holds=(
+            ("Our scheme gains 2.1 points over LoRA.", ("LoRA",)),
+            ("We reach better results than GRPO and PPO.", ("GRPO", "PPO")),
+            ("It shows the superiority of our scheme over LoRA.", ("LoRA",)),
+            ("Our model is close to, and at times superior to, models like GPT-4.", ("GPT-4",)),
+        ),
+        fails=("Our accuracy improves over time with LoRA.",),
+        places=_PLACES,
+    ),
+    Rule(
+        name="compared-first",
+        relation=RELATION,
+        pattern=(
+            rf"\b(?:compared\s+(?:to|with|against)|in\s+comparison\s+(?:to|with)|relative\s+to)"
+            rf"{TOWARDS}{OBJECTS}[^,;⟦]{{0,60}},[^;]{{0,100}}?\b(?:better|higher|superior|stronger"
+            rf"|improv|gain|boost|increas|enhanc|exceed|surpass|outperform|more\s(?:accura|robust))"
+        ),
+        confidence=0.75,
+        types=TYPES,
+        holds=(("Compared to LoRA, our scheme reaches a higher accuracy.", ("LoRA",)),),
+        fails=("Compared to LoRA, our scheme has no matrices.",),
+        places=_PLACES,
+    ),
+    Rule(
+        name="is-exceeded-by-own",
+        relation=RELATION,
+        pattern=(
+            rf"{{W}}{_ASIDE}\s+(?:is|are|was|were)\s+(?:\w+ly\s+)?(?:outperformed|surpassed"
+            rf"|exceeded|beaten)\s+by\s+(?:our|the\s+proposed)\b"
+        ),
+        confidence=0.8,
+        types=TYPES,
+        holds=(("GPT-4 is surpassed by our small model.", ("GPT-4",)),),
+        fails=("GPT-4 is surpassed by Claude.",),
+        places=_PLACES,
+    ),
+    Rule(
+        name="name-does-better",
+        relation=RELATION,
+        pattern=rf"{{s:W}}{_ASIDE}\s+(?:outperforms?|surpass(?:es)?|exceeds?|beats?)\b{TOWARDS}{OBJECTS}",
+        confidence=0.85,
+        types=TYPES,
+        subjects=TYPES,
+        holds=(("We see that QLoRA even surpasses LoRA.", ("QLoRA > LoRA",)),),
+        fails=("We use QLoRA and our scheme outperforms LoRA.",),
+        places=_PLACES,
+    ),
+    Rule(
+        name="falls-short",
+        relation=RELATION,
+        pattern=rf"{_OURS}(?:\s+(?:\w+ly|still|also|even)){{0,2}}\s+{_FALLS_SHORT}{TOWARDS}{{W}}",
+        confidence=0.7,
+        types=TYPES,
+        turned=True,
+        holds=(("Our small model still lags behind GPT-4.", ("GPT-4",)),),
+        fails=("Open models lag behind GPT-4.", "Our small model outperforms GPT-4."),
+        places=_PLACES,
+    ),
+    Rule(
+        name="second-to",
+        relation=RELATION,
+        pattern=rf"\b(?:second\s+only\s+to|(?:trailing|behind)\s+only|only\s+behind){TOWARDS}{{W}}",
+        confidence=0.8,
+        types=TYPES,
+        turned=True,
+        holds=(("Our small model comes second only to GPT-4.", ("GPT-4",)),),
+        fails=("Our small model leaves GPT-4 behind.",),
+        places=_PLACES,
+    ),
+    Rule(
+        name="name-falls-short",
+        relation=RELATION,
+        pattern=rf"{{s:W}}{_ASIDE}\s+{_FALLS_SHORT}{TOWARDS}{{W}}",
+        confidence=0.75,
+        types=TYPES,
+        subjects=TYPES,
+        turned=True,
+        holds=(("We see that Gemma underperforms Mistral-7B.", ("Gemma > Mistral-7B",)),),
+        fails=("We see that Gemma beats Mistral-7B.",),
+        places=_PLACES,
+    ),
+)
