@@ -6,7 +6,14 @@ One file a relation. `find_claims` yields claims about the paper, or about two n
 
 from collections.abc import Iterator
 
-from kg.relations import evaluated_on, evaluated_on_model, introduces, matching, uses_method
+from kg.relations import (
+    addresses_task,
+    evaluated_on,
+    evaluated_on_model,
+    introduces,
+    matching,
+    uses_method,
+)
 from kg.relations.claim import Claim
 from kg.relations.frames import Frame, frames
 from kg.relations.links import find_links
@@ -21,6 +28,7 @@ RULES: tuple[Rule, ...] = (
     *evaluated_on_model.RULES,
     *evaluated_on.RULES,
     *uses_method.RULES,
+    *addresses_task.RULES,
 )
 
 
