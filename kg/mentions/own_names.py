@@ -4,6 +4,7 @@ import re
 
 from kg.mentions.candidates import Candidates
 from kg.mentions.heads import phrase_from, type_of_phrase
+from kg.mentions.own_parts import is_of_benchmark, merge_spellings, parts
 from kg.mentions.own_types import vote_for_own
 from kg.mentions.shapes import NOT_NAMES, WORD, marked_words
 
@@ -43,9 +44,8 @@ _PASSIVE = re.compile(
     rf"(?:introduced|proposed|presented|developed|constructed|designed)\b"
 )
 _RESULTING = re.compile(
-    r"\b[Rr]esulting\s+((?:[\w-]+\s+){0,3}?[a-z][\w-]*),?\s+[\"'(]?"
-    + _OWN_NAME
-    + r"|\b[Oo]ur\s+(?:(?:best|final|strongest|largest|full|trained|proposed)\s+){1,2}"
+    rf"\b[Rr]esulting\s+(?:in\s+)?((?:(?:[\w-]+\s+){{0,3}}?[a-z][\w-]*,?\s+)?)[\"'(]?{_OWN_NAME}"
+    r"|\b[Oo]ur\s+(?:(?:best|final|strongest|largest|full|trained|proposed)\s+){1,2}"
     rf"((?:[\w-]+\s+){{0,2}}?[a-z][\w-]*),\s+{_OWN_NAME}(?=,)"
 )
 _TITLE_NAME = re.compile(r"^[\"']?([^\s:?!,][^:?!,]{1,40}?)[\"']?\s*:\s+\S")
@@ -71,7 +71,12 @@ def read_own_names(candidates: Candidates) -> None:
         start, end = _trim(text, *match.span(1))
         if _can_be_own(text, start, end) and (candidate := candidates.add(start, end)):
             candidate.own = True
+    for start, end in parts(candidates):
+        if _can_be_own(text, start, end) and (candidate := candidates.add(start, end)):
+            candidate.own = True
+            candidate.votes["Benchmark"] += is_of_benchmark(text, start)
     _read_title(candidates)
+    merge_spellings(candidates)
     vote_for_own(candidates)
 
 
@@ -156,6 +161,7 @@ _NEVER_OWN = frozenset(
 )
 
 
+_SHORTENED = re.compile(r" \([A-Z][A-Za-z]*[A-Z]\)")
 # What is no name though it holds a capital: 100K, 1-D.
 _A_NUMBER = re.compile(r"[\d.,]+(?:[A-Z]|-D)?(?:\s|$)")
 
@@ -164,7 +170,9 @@ def _can_be_own(text: str, start: int, end: int) -> bool:
     """Say whether a stretch can be the name of a paper's own work."""
     name = text[start:end]
     words = name.split()
-    if not words or len(name) < 2 or name in NOT_NAMES or words[0] in _NEVER_OWN:
+    if not words or len(name) < 2 or name in NOT_NAMES:
+        return False
+    if words[0] in _NEVER_OWN and not (len(words) > 2 and _SHORTENED.match(text, end)):
         return False
     if not re.search(r"[A-Z\u0370-\u03ff]", name) or _A_NUMBER.match(name):
         return False

@@ -187,11 +187,22 @@ def is_compound_of_classes(label: str) -> bool:
     )
 
 
+_CLASS = re.compile(
+    r"\b(?:agents?|effects|robots?|vehicles?|characters?|systems|models|users|devices|languages"
+    r"|reports|images|problems?)$"
+)
+
+
 def is_class_term(candidate: Candidate, type_name: str) -> bool:
     """Say whether a candidate abbreviates common nouns: "line inspection robots (LIR)".
 
-    Nothing but capitals is a name where the text gives it as its own or says what it is.
+    Nothing but capitals is a name where the text gives it as its own or says what it is. What
+    stands once, and of which nothing is said, may be anything.
     """
+    if not candidate.own and len(candidate.spans) == 1 and not candidate.votes[type_name]:
+        return True
+    if not candidate.own and any(map(_CLASS.search, candidate.aliases)):
+        return True
     if candidate.own or re.search(r"[a-z]", candidate.label):
         return False
     if type_name == "Task" and any(map(is_task_phrase, candidate.aliases)):
@@ -205,4 +216,5 @@ def is_class_term(candidate: Candidate, type_name: str) -> bool:
         return candidate.votes[type_name] < 5.0
     if type_name in {"Model", "ModelFamily"}:
         return candidate.votes[type_name] < 4.0
-    return candidate.votes[type_name] < (3.0 if expanded else 1.5)
+    is_coined = len(candidate.spans) > 2 and candidate.label not in established()
+    return candidate.votes[type_name] < (1.5 if is_coined or not expanded else 3.0)

@@ -71,7 +71,10 @@ RULES = (
     Rule(
         name="enumerated-part",
         relation=RELATION,
-        pattern=r"\((?:[ivx]{1,4}|[1-9a-e])\)\s+(?:an?\s+|the\s+)?(?:[a-z][\w-]*\s+){0,4}?{X}",
+        pattern=(
+            r"\((?:[ivx]{1,4}|[1-9a-e])\)\s+(?:an?\s+|the\s+)?"
+            r"(?:(?-i:[a-z])[\w-]*\s+){0,4}?{X}"
+        ),
         confidence=0.65,
         types=TYPES,
         unlisted=True,
@@ -79,6 +82,21 @@ RULES = (
             (
                 "We add (i) FoldScan, a scheduler, and (ii) FoldPack, a packer.",
                 ("FoldScan", "FoldPack"),
+            ),
+        ),
+        places=frozenset({"own"}),
+    ),
+    Rule(
+        name="apposed-part",
+        relation=RELATION,
+        pattern=(r"[:;]\s+(?:and\s+)?{X}(?:\s*\([^()]*\))?,\s+(?:which|where)\b"),
+        confidence=0.65,
+        types=TYPES,
+        unlisted=True,
+        holds=(
+            (
+                "We try it in two games: Plot Folding, where plots are folded, and another.",
+                ("Plot Folding",),
             ),
         ),
         places=frozenset({"own"}),
@@ -218,7 +236,9 @@ RULES = (
         confidence=0.7,
         types=TYPES,
         unlisted=True,
-        holds=(("QuantFold, a novel way to pack weights, helps.", ("QuantFold",)),),
+        holds=(
+            ("QuantFold, a novel way to pack weights, helps. QuantFold is small.", ("QuantFold",)),
+        ),
     ),
     Rule(
         name="report-of",
