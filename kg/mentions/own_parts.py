@@ -9,16 +9,18 @@ from collections.abc import Iterator
 
 from kg.mentions.candidates import Candidate, Candidates
 
-_CAPITALISED = r"(?:[A-Z][\w-]*[a-z][\w-]*|[A-Z]{2,6})"
 _NUMBERED = r"\((?:[ivx]{1,4}|[1-9a-e])\)"
-#: Group 1 the name: two capitalised words or more, or a coined one behind a number.
+#: Two capitalised words or more, or one that is coined, and what may follow a part.
 _PART = re.compile(
-    rf"(?:{_NUMBERED}|[:;,]|\b(?:and|with|via|by|namely|called|named|dubbed|a|an|the))\s+"
-    rf"(?:an?\s+|the\s+)?((?:{_CAPITALISED}\s+){{1,4}}{_CAPITALISED})"
-    r"(?=(?:\s\([^()]{1,30}\))?,\s+(?:an?|which|where|that)\b)"
-    rf"|{_NUMBERED}\s+(?:an?\s+|the\s+)?((?:{_CAPITALISED}\s+){{1,4}}{_CAPITALISED})(?=:\s|\s\()"
-    rf"|{_NUMBERED}\s+(?:an?\s+|the\s+)?([A-Z][a-z]+(?:-?[A-Z][a-z]+)+)(?=,\s|:\s)"
+    r"[A-Z](?:[\w-]+(?:\s[A-Z][\w-]+){1,4}|[a-z]+(?:-?[A-Z][a-z]+)+)"
+    r"(?=:\s|\s\(|,\s)"
 )
+_BEFORE_PART = re.compile(
+    rf"(?:{_NUMBERED}|[:;,]|\b(?:and|with|via|by|namely|called|named|dubbed|a|an|the))\s+"
+    r"(?:an?\s+|the\s+)?$"
+)
+_NUMBER_BEFORE = re.compile(rf"{_NUMBERED}\s+(?:an?\s+|the\s+)?$")
+_APPOSED = re.compile(r"(?:\s\([^()]{1,30}\))?,\s(?:an?|which|where|that)\b")
 _WE = re.compile(r"\b(?:[Ww]e|[Oo]ur|[Tt]his (?:paper|work))\b")
 # What capitalised words are no name of a part: people, places, venues, months.
 _NO_PART = re.compile(
@@ -40,9 +42,18 @@ def parts(candidates: Candidates) -> Iterator[tuple[int, int]]:
     if first is None:
         return
     for match in _PART.finditer(text, first.start()):
-        group = next(index for index in (1, 2, 3) if match[index])
-        if not _NO_PART.search(match[group]):
-            yield match.span(group)
+        if _is_part(text, match) and not _NO_PART.search(match[0]):
+            yield match.span()
+
+
+def _is_part(text: str, match: re.Match[str]) -> bool:
+    """Say whether what stands before and behind capitalised words makes them a part's name."""
+    near = max(0, match.start() - 12)
+    if _NUMBER_BEFORE.search(text, near, match.start()):
+        return True
+    if " " not in match[0] or not _APPOSED.match(text, match.end()):
+        return False
+    return bool(_BEFORE_PART.search(text, near, match.start()))
 
 
 def is_of_benchmark(text: str, start: int) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from kg.mentions.task_words import ALONE, BOUNDARIES, HEADS, PRAISE
 
-_HEAD = re.compile(rf"(?<![\w-])(?:{'|'.join(sorted(HEADS))})(?![\w-])", re.IGNORECASE)
+_WORD = re.compile(r"[a-z][\w-]*")
 _GERUND = re.compile(
     r"(?!streaming|reading|speaking|listening|driving|coding)\w+ing", re.IGNORECASE
 )
@@ -50,9 +50,12 @@ def phrases(text: str) -> Iterator[Phrase]:
     >>> [(p.before, p.head) for p in phrases("a tool for fast plot detection in maps")]
     [('for', 'detection')]
     """
-    for match in _HEAD.finditer(text):
-        start, before = _begin(text, match.start())
-        yield Phrase(start, match.end(), before, match[0].lower())
+    lowered = text.lower()
+    # Some letters are two in lower case: then only what is in small letters is read.
+    for match in _WORD.finditer(lowered if len(lowered) == len(text) else text):
+        if match[0] in HEADS:
+            start, before = _begin(text, match.start())
+            yield Phrase(start, match.end(), before, match[0])
 
 
 def _begin(text: str, start: int) -> tuple[int, str]:
