@@ -20,6 +20,10 @@ _BEFORE_PART = re.compile(
     r"(?:an?\s+|the\s+)?$"
 )
 _NUMBER_BEFORE = re.compile(rf"{_NUMBERED}\s+(?:an?\s+|the\s+)?$")
+#: What is numbered in these words are no parts.
+_SIDES = re.compile(
+    r"\b(?:dimensions|aspects|axes|criteria|metrics|perspectives|categories|types)\b"
+)
 _APPOSED = re.compile(r"(?:\s\([^()]{1,30}\))?,\s(?:an?|which|where|that)\b")
 _WE = re.compile(r"\b(?:[Ww]e|[Oo]ur|[Tt]his (?:paper|work))\b")
 # What capitalised words are no name of a part: people, places, venues, months.
@@ -49,8 +53,10 @@ def parts(candidates: Candidates) -> Iterator[tuple[int, int]]:
 def _is_part(text: str, match: re.Match[str]) -> bool:
     """Say whether what stands before and behind capitalised words makes them a part's name."""
     near = max(0, match.start() - 12)
+    if text.startswith(" (", match.end()):
+        return False  # the short form in brackets is the name
     if _NUMBER_BEFORE.search(text, near, match.start()):
-        return True
+        return not _SIDES.search(text, max(0, match.start() - 250), match.start())
     if " " not in match[0] or not _APPOSED.match(text, match.end()):
         return False
     return bool(_BEFORE_PART.search(text, near, match.start()))

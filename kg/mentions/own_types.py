@@ -112,5 +112,3 @@ def _vote_of_name(candidates: Candidates, candidate: Candidate) -> None:
         votes["Benchmark"] += 4.0 if title["sure"] else 1.0
     if _REASONER.search(label):
         votes["Model"] += 1.0
-    if any(item.name.family == label for item in candidates.taken):
-        votes["ModelFamily"] += 4.0

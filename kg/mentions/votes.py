@@ -101,6 +101,8 @@ def vote(candidates: Candidates, candidate: Candidate) -> tuple[str, float]:
         if pattern.search(candidate.label):
             candidate.votes[type_name] += weight
     candidate.votes[_type_of_stem(candidates, candidate.label)] += 1.5
+    if candidate.own and any(item.name.family == candidate.label for item in candidates.taken):
+        candidate.votes["ModelFamily"] += candidate.votes.pop("Model", 0.0) + 2.0
     if not candidate.own and any(map(is_task_phrase, candidate.aliases)):
         candidate.votes["Task"] += 3.0
     return _winner(candidate)

@@ -29,6 +29,7 @@ def settle(
         if not (_is_no_name(claim) or _is_doubtful(claim))
         and not (claim.rule == "task-in-background" and times[claim.found.name.reference] < 2)
         and (not claim.denied_by or (compares_others and claim.denied_by == "compared-model"))
+        and not (compares_others and _compares_own(claim))
     ]
     own = {c.found.name.reference for c in claims if c.relation == "introduces"}
     claims += [*_own_sizes(reading, found, own), *_own_parts(frames, own)]
@@ -104,6 +105,12 @@ def _compares_others(reading: Reading, claims: list[Claim]) -> bool:
     return "Benchmark" in own or bool(_EVALUATES.search(reading.text, 0, reading.title_end))
 
 
+def _compares_own(claim: Claim) -> bool:
+    """Say whether a claim compares a model with own work, of which there is none to compare."""
+    is_compared = claim.relation in {"comparedWith", "outperforms"} and claim.subject is None
+    return is_compared and claim.found.name.type in {"Model", "ModelFamily"}
+
+
 def _is_no_name(claim: Claim) -> bool:
     """Say whether a common-noun term is said to be introduced: a use of it is meant."""
     return claim.relation == "introduces" and not claim.found.name.named
@@ -156,7 +163,7 @@ def _own_benchmarks(claims: list[Claim]) -> Iterator[Claim]:
     """Yield that a paper evaluates on the benchmark that it introduces."""
     for claim in claims:
         if claim.relation == "introduces" and claim.found.name.type == "Benchmark":
-            yield replace(claim, relation="evaluatedOn", rule="own-benchmark", confidence=0.8)
+            yield replace(claim, relation="evaluatedOn", rule="own-benchmark", confidence=0.9)
 
 
 def _order(reading: Reading, claim: Claim) -> tuple[bool, bool, int]:

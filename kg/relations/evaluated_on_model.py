@@ -16,7 +16,7 @@ RULES = (
         name="model-in-own-work",
         relation=RELATION,
         pattern=r"{M}",
-        confidence=0.75,
+        confidence=0.83,
         types=TYPES,
         holds=(
             ("We prune LLaMA-7B without retraining.", ("Llama-7B",)),

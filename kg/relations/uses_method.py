@@ -14,7 +14,7 @@ RULES = (
         name="method-in-own-work",
         relation=RELATION,
         pattern=r"{A}",
-        confidence=0.65,
+        confidence=0.74,
         types=TYPES,
         terms=True,
         holds=(("We tune it with LoRA.", ("LoRA",)),),
@@ -29,7 +29,7 @@ RULES = (
             r"(?:[\w-]+\s+){0,3}?{A}"
             r"|{A}[- ](?:based|guided|driven|powered|enhanced)\b"
         ),
-        confidence=0.75,
+        confidence=0.85,
         types=TYPES,
         terms=True,
         holds=(("Packing Weights via LoRA", ("LoRA",)),),
