@@ -29,7 +29,6 @@ def settle(
         if not (_is_no_name(claim) or _is_doubtful(claim))
         and not (claim.rule == "task-in-background" and times[claim.found.name.reference] < 2)
         and (not claim.denied_by or (compares_others and claim.denied_by == "compared-model"))
-        and not (compares_others and _compares_own(claim))
     ]
     own = {c.found.name.reference for c in claims if c.relation == "introduces"}
     claims += [*_own_sizes(reading, found, own), *_own_parts(frames, own)]
@@ -103,12 +102,6 @@ def _compares_others(reading: Reading, claims: list[Claim]) -> bool:
     if own & {"Method", "Model", "ModelFamily"}:
         return False
     return "Benchmark" in own or bool(_EVALUATES.search(reading.text, 0, reading.title_end))
-
-
-def _compares_own(claim: Claim) -> bool:
-    """Say whether a claim compares a model with own work, of which there is none to compare."""
-    is_compared = claim.relation in {"comparedWith", "outperforms"} and claim.subject is None
-    return is_compared and claim.found.name.type in {"Model", "ModelFamily"}
 
 
 def _is_no_name(claim: Claim) -> bool:
