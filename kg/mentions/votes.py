@@ -101,7 +101,7 @@ def vote(candidates: Candidates, candidate: Candidate) -> tuple[str, float]:
         if pattern.search(candidate.label):
             candidate.votes[type_name] += weight
     candidate.votes[_type_of_stem(candidates, candidate.label)] += 1.5
-    if candidate.own and any(item.name.family == candidate.label for item in candidates.taken):
+    if any(item.name.family == candidate.label for item in candidates.taken):
         candidate.votes["ModelFamily"] += candidate.votes.pop("Model", 0.0) + 2.0
     if not candidate.own and any(map(is_task_phrase, candidate.aliases)):
         candidate.votes["Task"] += 3.0
@@ -191,7 +191,8 @@ def is_compound_of_classes(label: str) -> bool:
 
 _CLASS = re.compile(
     r"\b(?:agents?|effects|robots?|vehicles?|characters?|systems|models|users|devices|languages"
-    r"|reports|images|problems?)$"
+    r"|reports|images|problems?|(?:foundation|language|generative|world) model)$",
+    re.IGNORECASE,
 )
 
 
