@@ -12,7 +12,7 @@ from kg.mentions.candidates import Candidate, Candidates
 _NUMBERED = r"\((?:[ivx]{1,4}|[1-9a-e])\)"
 #: Two capitalised words or more, or one that is coined, and what may follow a part.
 _PART = re.compile(
-    r"[A-Z](?:[\w-]+(?:\s[A-Z][\w-]+){1,4}|[a-z]+(?:-?[A-Z][a-z]+)+)"
+    r"(?<![\w-])[A-Z](?:[\w-]{1,30}(?:\s[A-Z][\w-]{1,30}){1,4}|[a-z]{1,20}(?:-?[A-Z][a-z]{1,20}){1,5})"
     r"(?=:\s|\s\(|,\s)"
 )
 _BEFORE_PART = re.compile(

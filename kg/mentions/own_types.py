@@ -5,6 +5,7 @@ GPT-4" tell data from models and both from methods, which own work is taken for 
 """
 
 import re
+from bisect import bisect_left
 
 from kg.mentions.candidates import Candidate, Candidates
 from kg.mentions.found import coarse
@@ -100,8 +101,9 @@ def _data_type(text: str) -> str:
 
 def _names_model(candidates: Candidates, start: int) -> bool:
     """Say whether a model is the first known name behind an offset."""
-    near = [item for item in candidates.taken if start <= item.start < start + 60]
-    return bool(near) and coarse(min(near, key=lambda item: item.start).name.type) == "model"
+    index = bisect_left(candidates.taken, start, key=lambda item: item.start)
+    near = candidates.taken[index : index + 1]
+    return any(item.start < start + 60 and coarse(item.name.type) == "model" for item in near)
 
 
 def _vote_of_name(candidates: Candidates, candidate: Candidate) -> None:
