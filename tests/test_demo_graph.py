@@ -80,7 +80,6 @@ WHOLE = [
             "SliceGPT",
             "SmoothQuant",
             "ToRA",
-            "WizardMath",
             "YaRN",
         ],
     ),

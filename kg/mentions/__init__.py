@@ -14,6 +14,7 @@ from kg.mentions.found import Found, coarse
 from kg.mentions.listed import find_listed
 from kg.mentions.models import canonical, find_models
 from kg.mentions.patterns import find_patterns
+from kg.mentions.tasks import find_tasks
 from kg.text import Reading
 
 __all__ = ["RECOGNISERS", "Found", "canonical", "coarse", "find_mentions"]
@@ -34,7 +35,8 @@ def find_mentions(reading: Reading, *, recognisers: Collection[str] = RECOGNISER
     listed = decide(text, [*models, *names])
     if "pattern" not in recognisers:
         return listed
-    return decide(text, [*listed, *find_patterns(text, reading.title_end, listed)])
+    found = decide(text, [*listed, *find_patterns(text, reading.title_end, listed)])
+    return decide(text, [*found, *find_tasks(text, reading.title_end, found)])
 
 
 #: Web and mail addresses hold names of accounts, not of things.

@@ -62,7 +62,9 @@ class Candidates:
 
     def find_again(self, candidate: Candidate) -> None:
         """Add the places of an own name that have no mark of their own."""
-        for match in re.finditer(rf"(?<![\w-]){re.escape(candidate.label)}(?!\w)", self.text):
+        for match in re.finditer(
+            rf"(?<![\w-]){re.escape(candidate.label)}(?!\w|-[A-Z\d])", self.text
+        ):
             self.add(*match.span())
 
     def forget_inside(self, span: tuple[int, int]) -> None:

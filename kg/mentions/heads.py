@@ -7,7 +7,8 @@ import re
 _HEADS = {
     "Benchmark": "benchmark benchmarks testbed testbeds leaderboard testset arena competition"
     " challenge",
-    "Dataset": "dataset datasets corpus corpora treebank data collection database",
+    "Dataset": "dataset datasets corpus corpora treebank data collection database resource"
+    " resources subset subsets",
     "Model": "model models llm llms vlm vlms mllm mllms lmm lmms slm slms lm lms checkpoint"
     " checkpoints chatbot assistant vla vlas",
     "Task": "task tasks problem",
@@ -16,7 +17,8 @@ _HEADS = {
     "Method": "method methods framework frameworks algorithm algorithms approach approaches"
     " technique techniques system systems pipeline pipelines architecture architectures strategy"
     " strategies mechanism mechanisms module modules toolkit library paradigm scheme optimizer"
-    " procedure recipe tool tools agent agents engine loss objective layer layers network networks"
+    " procedure recipe tool tools agent agents engine loss losses objective layer layers network"
+    " networks"
     " attention adapter adapters platform protocol harness regularizer regularization sampler"
     " scheduler decoder encoder autoencoder tokenizer transformer policy estimator environment"
     " simulator kernel operator solution formulation theory principle infrastructure codebase"
@@ -31,6 +33,7 @@ _TYPE_OF = {word: type_name for type_name, words in _HEADS.items() for word in w
 _EVALUATES = re.compile(
     r"\b(?:evaluat|benchmark|test set|testing|assess|measur|diagnos|probing)", re.IGNORECASE
 )
+_FOR_TESTS = frozenset({"benchmark", "evaluation", "test"})
 # "a pre-trained encoder" is one checkpoint, "an encoder" is a design.
 _WITH_WEIGHTS = frozenset(
     "encoder decoder transformer network tokenizer backbone autoencoder".split()
@@ -44,34 +47,48 @@ _PHRASE_ENDS = re.compile(
     r"|designed|where|aimed"
     r"|aiming|tailored|consisting|comprising|containing|capable|built|trained|and|as|is|are|was|via"
     r"|through|specifically|featuring|spanning|covering|developed|when|whose|at|we"
-    r"|powered|leveraging"
+    r"|powered|leveraging|encouraging|enabling|allowing|providing|targeting|involving|including"
     r"|dedicated|intended|created|crafted|optimized|constructed|obtained|derived|extending)\b",
 )
+_BRACKET = re.compile(r"\([^()]{1,60}\)(?=,?\s([\w-]+))")
 _SET_OF = re.compile(
     r"\s*\b(?:family|series|suite|set|collection|class|pair|range|group|kind|type|form"
-    r"|variant|version) of\b"
+    r"|variant|version|iteration|member) of\b"
 )
 
 
 def phrase_from(text: str, start: int, limit: int = 160) -> str:
     """Return the noun phrase that begins at an offset, to its end mark.
 
-    A comma between adjectives does not end it, as long as no noun with a type has come.
+    A comma between adjectives does not end it, nor an abbreviation in brackets, as long as no noun
+    with a type has come.
 
     >>> phrase_from("a large-scale dataset of facts, which", 0)
     'a large-scale dataset'
     >>> phrase_from("a fast, annotation-free training framework to", 0)
     'a fast, annotation-free training framework'
+    >>> phrase_from("a visual question answering (VQA) benchmark with plots", 0)
+    'a visual question answering (VQA) benchmark'
     """
-    stretch = text[start : start + limit]
+    stretch = text[start : start + limit].replace("state of the art", "state-of-the-art")
     end = _PHRASE_ENDS.search(stretch, 1)
-    while end and end[0] in {",", " and"} and not type_of_phrase(stretch[: end.start()]):
-        end = _PHRASE_ENDS.search(stretch, end.end())
+    while end and (past := _goes_on(stretch, end)):
+        end = _PHRASE_ENDS.search(stretch, past)
     phrase = stretch[: end.start()] if end else stretch
     inner = _SET_OF.search(phrase)
     if inner is None and " of " in phrase:
         phrase = phrase[: phrase.index(" of ")]
     return phrase.strip()
+
+
+def _goes_on(stretch: str, end: re.Match[str]) -> int:
+    """Return where a noun phrase goes on behind what may end it, or 0."""
+    bracket = _BRACKET.match(stretch, end.start())
+    if bracket and _TYPE_OF.get(bracket[1]):
+        return bracket.end()
+    if not (bracket or end[0] in {",", " and"}) or type_of_phrase(stretch[: end.start()]):
+        return 0
+    return bracket.end() if bracket else end.end()
 
 
 def type_of_phrase(phrase: str, context: str = "") -> str:
@@ -84,10 +101,10 @@ def type_of_phrase(phrase: str, context: str = "") -> str:
     >>> type_of_phrase("a family of language models"), type_of_phrase("the first")
     ('ModelFamily', '')
     """
-    words = re.findall(
-        r"[a-z]+", phrase.lower().replace("data set", "dataset").replace("test set", "testset")
-    )
-    if words and words[-1] in ("suite", "set") and "benchmark" in words:
+    lowered = phrase.lower().replace("data set", "dataset").replace("test set", "testset")
+    # Of "a reasoning-induced model", "reasoning" is no head.
+    words = re.findall(r"(?<![a-z])(?:[a-z]+-)*([a-z]+)", lowered)
+    if words and words[-1] in ("suite", "set") and not _FOR_TESTS.isdisjoint(words):
         return "Benchmark"
     for behind, word in enumerate(reversed(words)):
         type_name = _TYPE_OF.get(word)

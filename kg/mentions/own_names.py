@@ -4,6 +4,8 @@ import re
 
 from kg.mentions.candidates import Candidates
 from kg.mentions.heads import phrase_from, type_of_phrase
+from kg.mentions.own_parts import is_of_benchmark, merge_spellings, parts
+from kg.mentions.own_types import vote_for_own
 from kg.mentions.shapes import NOT_NAMES, WORD, marked_words
 
 #: What papers do with their own work; each stem takes its endings.
@@ -41,6 +43,11 @@ _PASSIVE = re.compile(
     rf"{_OWN_NAME}(?:\s*\([^()]*\))?,?\s+(?:is|are|was|were)\s+(?:\w+ly\s+)?"
     rf"(?:introduced|proposed|presented|developed|constructed|designed)\b"
 )
+_RESULTING = re.compile(
+    rf"\b[Rr]esulting\s+(?:in\s+)?((?:(?:[\w-]+\s+){{0,3}}?[a-z][\w-]*,?\s+)?)[\"'(]?{_OWN_NAME}"
+    r"|\b[Oo]ur\s+(?:(?:best|final|strongest|largest|full|trained|proposed)\s+){1,2}"
+    rf"((?:[\w-]+\s+){{0,2}}?[a-z][\w-]*),\s+{_OWN_NAME}(?=,)"
+)
 _TITLE_NAME = re.compile(r"^[\"']?([^\s:?!,][^:?!,]{1,40}?)[\"']?\s*:\s+\S")
 _FUNCTION_WORDS = frozenset(
     "a an the of for in on and or to with via from by is are do does can how why what"
@@ -56,12 +63,21 @@ def read_own_names(candidates: Candidates) -> None:
     text, title_end = candidates.text, candidates.title_end
     for pattern in (_OWN, _NAMED_SO):
         for match in pattern.finditer(text, title_end):
-            _own(candidates, match)
+            _own(candidates, match[1] or "", match.span(2))
+    for match in _RESULTING.finditer(text, title_end):
+        first = 1 if match[2] else 3
+        _own(candidates, match[first], match.span(first + 1))
     for match in _PASSIVE.finditer(text, title_end):
         start, end = _trim(text, *match.span(1))
         if _can_be_own(text, start, end) and (candidate := candidates.add(start, end)):
             candidate.own = True
+    for start, end in parts(candidates):
+        if _can_be_own(text, start, end) and (candidate := candidates.add(start, end)):
+            candidate.own = True
+            candidate.votes["Benchmark"] += is_of_benchmark(text, start)
     _read_title(candidates)
+    merge_spellings(candidates)
+    vote_for_own(candidates)
 
 
 def _read_title(candidates: Candidates) -> None:
@@ -85,14 +101,14 @@ def _type_of_subtitle(text: str, end: int, title_end: int) -> str:
     return type_name if is_sure else ""
 
 
-def _own(candidates: Candidates, match: re.Match[str]) -> None:
+def _own(candidates: Candidates, phrase: str, span: tuple[int, int]) -> None:
     text = candidates.text
-    start, end = _trim(text, *match.span(2))
+    start, end = _trim(text, *span)
     if not (_can_be_own(text, start, end) and _stands_alone(text, start, end)):
         return
     if candidate := candidates.add(start, end):
         candidate.own = True
-        candidate.votes[type_of_phrase(match[1] or "", text[end : end + 60])] += 2.5
+        candidate.votes[type_of_phrase(phrase, text[end : end + 60])] += 2.5
 
 
 _ALONE = re.compile(
@@ -145,6 +161,7 @@ _NEVER_OWN = frozenset(
 )
 
 
+_SHORTENED = re.compile(r" \([A-Z][A-Za-z]*[A-Z]\)")
 # What is no name though it holds a capital: 100K, 1-D.
 _A_NUMBER = re.compile(r"[\d.,]+(?:[A-Z]|-D)?(?:\s|$)")
 
@@ -153,7 +170,9 @@ def _can_be_own(text: str, start: int, end: int) -> bool:
     """Say whether a stretch can be the name of a paper's own work."""
     name = text[start:end]
     words = name.split()
-    if not words or len(name) < 2 or name in NOT_NAMES or words[0] in _NEVER_OWN:
+    if not words or len(name) < 2 or name in NOT_NAMES:
+        return False
+    if words[0] in _NEVER_OWN and not (len(words) > 2 and _SHORTENED.match(text, end)):
         return False
     if not re.search(r"[A-Z\u0370-\u03ff]", name) or _A_NUMBER.match(name):
         return False

@@ -45,7 +45,8 @@ def _read_abbreviations(candidates: Candidates) -> Iterator[Found]:
         if candidate is not None:
             long = text[slice(*abbreviation.long)]
             candidate.aliases.append(long)
-            candidate.votes[type_of_phrase(long)] += 2.0
+            head = type_of_phrase(long.rpartition(" ")[2]) or type_of_phrase(long)
+            candidate.votes[head] += 2.0
             candidates.merge_expansion(candidate, abbreviation.long)
         elif known is not None:
             candidates.forget_inside(abbreviation.long)

@@ -8,6 +8,7 @@ from kg.mentions.families import finder
 from kg.mentions.found import Found
 from kg.mentions.heads import phrase_from, type_of_phrase
 from kg.mentions.shapes import NOT_NAMES, established, is_marked
+from kg.mentions.task_words import is_task_phrase
 
 #: Weights by type.
 Votes = defaultdict[str, float]
@@ -20,6 +21,12 @@ _ARTICLE_BEHIND = re.compile(
     r"(?:\s*\([^()]{1,120}\))?\s*[\"']?(?:,|\s-|:)?\s*(?:which\s+)?(?:(?:is|are|as"
     r"|serves as|was)\s+)?(?=(?:an?|the first|our|the largest|the only)\s)"
 )
+# "With more fine-tuning, X improves": the clause before the comma says nothing of X.
+_CLAUSE_ENDS = re.compile(r"\s*,\s*$")
+_GOES_ON = re.compile(
+    r"(?:\s*\([^()]{1,60}\))?\s+(?!which\b|that\b|and\b|or\b|to\b|for\b|with\b)[a-z]"
+)
+_OF_MANY = frozenset("series family suite set project variant version class".split())
 _DIRECTLY_BEHIND = re.compile(r"[\"')]?\s+((?:[a-z][\w-]*\s*){1,3})")
 
 #: What stands right before a name, and the type that speaks for, with its weight.
@@ -94,6 +101,10 @@ def vote(candidates: Candidates, candidate: Candidate) -> tuple[str, float]:
         if pattern.search(candidate.label):
             candidate.votes[type_name] += weight
     candidate.votes[_type_of_stem(candidates, candidate.label)] += 1.5
+    if any(item.name.family == candidate.label for item in candidates.taken):
+        candidate.votes["ModelFamily"] += candidate.votes.pop("Model", 0.0) + 2.0
+    if not candidate.own and any(map(is_task_phrase, candidate.aliases)):
+        candidate.votes["Task"] += 3.0
     return _winner(candidate)
 
 
@@ -106,6 +117,9 @@ def _type_of_stem(candidates: Candidates, label: str) -> str:
 def _winner(candidate: Candidate) -> tuple[str, float]:
     votes: Votes = defaultdict(float)
     votes.update({name: weight for name, weight in candidate.votes.items() if name})
+    if candidate.own:
+        for rare in ("Task", "Metric"):
+            votes[rare] -= min(votes[rare], 2.0)
     if any(at.start == 0 for at in finder().find(candidate.label)):
         votes["Model"] += 1.0
     if candidate.own:
@@ -128,12 +142,20 @@ def _vote_around(text: str, start: int, end: int, votes: Votes) -> None:
     if directly is not None:
         votes[type_of_phrase(_noun_phrase(directly[1]))] += 2.0
     head = _HEAD_BEFORE.search(before)
-    if head is not None:
-        votes[type_of_phrase(head[1])] += 1.5
+    if head is not None and not (
+        _CLAUSE_ENDS.match(before, head.end(1)) and _GOES_ON.match(behind)
+    ):
+        votes[type_of_phrase(_head_of(head[1]))] += 1.5
     for pattern, type_name, weight in _BEFORE:
         if pattern.search(before):
             votes[type_name] += weight
             break
+
+
+def _head_of(words: str) -> str:
+    """Return the last word, or all words where the last speaks of many: "a model series"."""
+    last = words.rpartition(" ")[2]
+    return words if last in _OF_MANY else last
 
 
 def _noun_phrase(words: str) -> str:
@@ -143,8 +165,10 @@ def _noun_phrase(words: str) -> str:
 
 def _vote_of_neighbours(candidates: Candidates, start: int, end: int, votes: Votes) -> None:
     """Let the known names of the same list vote: "on GSM8K, X and MATH"."""
+    goes_on = _GOES_ON.match(candidates.text, end)
     for item in candidates.taken:
-        if _LIST_GAP.fullmatch(_gap(candidates.text, item, start, end)):
+        gap = _gap(candidates.text, item, start, end) if item.name.named else ""
+        if _LIST_GAP.fullmatch(gap) and not (goes_on and _CLAUSE_ENDS.fullmatch(gap)):
             votes[item.name.type] += 1.5
 
 
@@ -165,12 +189,26 @@ def is_compound_of_classes(label: str) -> bool:
     )
 
 
+_CLASS = re.compile(
+    r"\b(?:agents?|effects|robots?|vehicles?|characters?|systems|models|users|devices|languages"
+    r"|reports|images|problems?|(?:foundation|language|generative|world) model)$",
+    re.IGNORECASE,
+)
+
+
 def is_class_term(candidate: Candidate, type_name: str) -> bool:
     """Say whether a candidate abbreviates common nouns: "line inspection robots (LIR)".
 
-    Nothing but capitals is a name where the text gives it as its own or says what it is.
+    Nothing but capitals is a name where the text gives it as its own or says what it is. What
+    stands once, and of which nothing is said, may be anything.
     """
+    if not candidate.own and len(candidate.spans) == 1 and not candidate.votes[type_name]:
+        return True
+    if not candidate.own and any(map(_CLASS.search, candidate.aliases)):
+        return True
     if candidate.own or re.search(r"[a-z]", candidate.label):
+        return False
+    if type_name == "Task" and any(map(is_task_phrase, candidate.aliases)):
         return False
     # An expansion may begin a sentence.
     expanded = [alias for alias in candidate.aliases if alias[1:].islower()]
@@ -181,4 +219,5 @@ def is_class_term(candidate: Candidate, type_name: str) -> bool:
         return candidate.votes[type_name] < 5.0
     if type_name in {"Model", "ModelFamily"}:
         return candidate.votes[type_name] < 4.0
-    return candidate.votes[type_name] < (3.0 if expanded else 1.5)
+    is_coined = len(candidate.spans) > 2 and candidate.label not in established()
+    return candidate.votes[type_name] < (1.5 if is_coined or not expanded else 3.0)

@@ -7,6 +7,7 @@ One file a relation. `find_claims` yields claims about the paper, or about two n
 from collections.abc import Iterator
 
 from kg.relations import (
+    addresses_task,
     based_on,
     compared_with,
     derived_from,
@@ -43,6 +44,7 @@ RULES: tuple[Rule, ...] = (
     *part_of.RULES,
     *derived_from.RULES,
     *uses_hardware.RULES,
+    *addresses_task.RULES,
 )
 
 

@@ -1,6 +1,7 @@
 """What holds of a paper once all its sentences are read."""
 
 import re
+from collections import Counter
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -22,10 +23,12 @@ def settle(
     introduces are introduced with it; a benchmark that it makes it also evaluates on.
     """
     compares_others = _compares_others(reading, claims)
+    times = Counter(item.name.reference for item in found)
     claims = [
         claim
         for claim in claims
-        if not (_is_no_name(claim) or _is_doubtful_model(claim))
+        if not (_is_no_name(claim) or _is_doubtful(claim))
+        and not (claim.rule == "task-in-background" and times[claim.found.name.reference] < 2)
         and (not claim.denied_by or (compares_others and claim.denied_by == "compared-model"))
     ]
     own = {c.found.name.reference for c in claims if c.relation == "introduces"}
@@ -108,9 +111,12 @@ def _is_no_name(claim: Claim) -> bool:
     return claim.relation == "introduces" and not claim.found.name.named
 
 
-def _is_doubtful_model(claim: Claim) -> bool:
-    """Say whether a model known from its shape alone is said to be evaluated on, by default."""
-    return claim.rule == "model-in-own-work" and claim.found.recogniser == "pattern"
+_BY_DEFAULT = frozenset({"model-in-own-work", "method-in-own-work"})
+
+
+def _is_doubtful(claim: Claim) -> bool:
+    """Say whether a default rule speaks of what is known from its shape alone."""
+    return claim.rule in _BY_DEFAULT and claim.found.recogniser == "pattern"
 
 
 def _own_parts(frames: list[Frame], own: set[str]) -> Iterator[Claim]:
@@ -152,7 +158,7 @@ def _own_benchmarks(claims: list[Claim]) -> Iterator[Claim]:
     """Yield that a paper evaluates on the benchmark that it introduces."""
     for claim in claims:
         if claim.relation == "introduces" and claim.found.name.type == "Benchmark":
-            yield replace(claim, relation="evaluatedOn", rule="own-benchmark", confidence=0.8)
+            yield replace(claim, relation="evaluatedOn", rule="own-benchmark", confidence=0.9)
 
 
 def _order(reading: Reading, claim: Claim) -> tuple[bool, bool, int]:

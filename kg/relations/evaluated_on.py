@@ -12,7 +12,7 @@ RULES = (
         name="data-in-own-work",
         relation=RELATION,
         pattern=r"{D}",
-        confidence=0.85,
+        confidence=0.87,
         types=TYPES,
         holds=(
             ("We reach 61% on GSM8K.", ("GSM8K",)),

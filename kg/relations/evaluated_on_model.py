@@ -16,7 +16,7 @@ RULES = (
         name="model-in-own-work",
         relation=RELATION,
         pattern=r"{M}",
-        confidence=0.75,
+        confidence=0.83,
         types=TYPES,
         holds=(
             ("We prune LLaMA-7B without retraining.", ("Llama-7B",)),
@@ -44,12 +44,57 @@ RULES = (
         fails=("We outperform the baselines on LLaMA-7B.",),
     ),
     Rule(
+        name="compared-list",
+        relation=RELATION,
+        pattern=(
+            rf"(?:{COMPARES})(?:(?!\b(?:on|across|using|when|for)\b)[^.;]){{3,160}}?\((?:e\.g\.,?\s*|including\s+|like\s+)?{{M}}\)?"
+            rf"(?:[^.;]{{0,80}}?\((?:e\.g\.,?\s*|including\s+|like\s+)?{{M}})?"
+        ),
+        confidence=0.85,
+        types=TYPES,
+        denies=True,
+        holds=(
+            (
+                "We rival small models (e.g., LLaMA-7B) and commercial ones (e.g., GPT-4).",
+                ("Llama-7B", "GPT-4"),
+            ),
+        ),
+        fails=("We beat the baselines by far on LLaMA-7B.",),
+    ),
+    Rule(
+        name="of-equal-quality",
+        relation=RELATION,
+        pattern=(
+            rf"\b(?:comparable|similar|competitive|close|equivalent|better|superior|inferior)\s+"
+            rf"(?:or\s+\w+\s+)?(?:[\w⟦⟧-]+\s+){{0,4}}?(?:to|than)\s+{NEAR}{{M}}"
+        ),
+        confidence=0.85,
+        types=TYPES,
+        denies=True,
+        holds=(("We reach similar GSM8K scores to GPT-4.", ("GPT-4",)),),
+        fails=("We reach similar GSM8K scores on GPT-4.",),
+    ),
+    Rule(
+        name="example-of-progress",
+        relation=RELATION,
+        pattern=(
+            r"\b(?:era|advent|rise|emergence|success(?:es)?|progress|advances?|advancements?|popularity"
+            r"|developments?|released?|launch) (?:of|in|by)\b[^.;]{0,60}?(?:,?\s+such as|,?\s+like"
+            r"|,?\s+including|\(e\.g\.,?)\s*{M}"
+        ),
+        confidence=0.75,
+        types=TYPES,
+        denies=True,
+        holds=(("We review the advances in this era, such as GPT-4.", ("GPT-4",)),),
+        fails=("We test models such as GPT-4.",),
+    ),
+    Rule(
         name="model-as-tool",
         relation=RELATION,
         pattern=(
             r"\b(?:generated|judged|rated|scored|evaluated|annotated|assessed|labell?ed"
             r"|written|produced|synthesized|verified|created|curated|provided|measured"
-            r"|translated|automated|win rates? of [^.;]{0,12}|\d%?|distill\w*)\s+(?:\w+"
+            r"|translated|automated|win rates? of [\d.,% ]{1,12}|\d%?|distill\w*)\s+(?:\w+"
             r"\s+){0,2}?(?:by|from|via|using)\s+(?:\w+\s+){0,3}?{M}"
         ),
         confidence=0.8,
@@ -62,7 +107,10 @@ RULES = (
         name="model-beside-tool-word",
         relation=RELATION,
         pattern=(
-            r"{M}(?:[- ](?:based|generated|powered|driven|assisted|annotated|written"
+            r"\b(?:let|ask|instruct|prompt|have)(?:s|ing|ed)?\s+{M}\s+(?:to\s+)?"
+            r"(?:annotat|judg|rat|scor|label|rewrit|paraphras)(?:e|es|ing)?\b"
+            r"|\blet(?:s|ting)?\s+{M}\s+(?:be|act|serve)\b"
+            r"|{M}(?:[- ](?:based|generated|powered|driven|assisted|annotated|written"
             r"|synthesized|judged|style|like|level|as[- ]a[- ]judge|(?:(?:visual|image"
             r"|text|semantic|latent) )?(?:embeddings?|features?)|similarity"
             r"|scores?|features?|rewrit\w+|feedback|judges?|evaluators?|annotat\w+"

@@ -59,7 +59,7 @@ RULES = (
             rf"\s+[\w-]+){{1,6}}?\s*(?:,\s*{_CALLED}|\s{_CALLED}|,))?\s+[\"'(]?(?:the"
             rf"\s+)?{{X}}(?=[\"')]?\)?\s*(?:,|\(|:|-\s|\.|;|which\b|that\b|to\b|{_HEAD}))"
         ),
-        confidence=0.85,
+        confidence=0.9,
         types=TYPES,
         holds=(
             ("We introduce LoRA, which freezes the weights.", ("LoRA",)),
@@ -71,7 +71,10 @@ RULES = (
     Rule(
         name="enumerated-part",
         relation=RELATION,
-        pattern=r"\((?:[ivx]{1,4}|[1-9a-e])\)\s+(?:an?\s+|the\s+)?(?:[a-z][\w-]*\s+){0,4}?{X}",
+        pattern=(
+            r"\((?:[ivx]{1,4}|[1-9a-e])\)\s+(?:an?\s+|the\s+)?"
+            r"(?:(?-i:[a-z])[\w-]*\s+){0,4}?{X}"
+        ),
         confidence=0.65,
         types=TYPES,
         unlisted=True,
@@ -84,6 +87,21 @@ RULES = (
         places=frozenset({"own"}),
     ),
     Rule(
+        name="apposed-part",
+        relation=RELATION,
+        pattern=(r"[:;]\s+(?:and\s+)?{X}(?:\s*\([^()]*\))?,\s+(?:which|where)\b"),
+        confidence=0.6,
+        types=TYPES,
+        unlisted=True,
+        holds=(
+            (
+                "We try it in two games: Plot Folding, where plots are folded, and another.",
+                ("Plot Folding",),
+            ),
+        ),
+        places=frozenset({"own"}),
+    ),
+    Rule(
         name="own-list",
         relation=RELATION,
         pattern=(
@@ -91,7 +109,7 @@ RULES = (
             rf"|includes|features|incorporates|has))\b[^:;.]{{3,90}}:[^.;]{{0,60}}?{{X}}"
             rf"(?:[^.;]{{0,90}}?{{X}})?(?:[^.;]{{0,90}}?{{X}})?(?:[^.;]{{0,90}}?{{X}})?"
         ),
-        confidence=0.7,
+        confidence=0.75,
         types=TYPES,
         unlisted=True,
         holds=(
@@ -123,7 +141,7 @@ RULES = (
             r"\b(?:resulting|proposed|our trained|our final|our best)(?:\s+[\w-]+){0,3}?,?"
             r"\s+[\"'(]?{X}"
         ),
-        confidence=0.75,
+        confidence=0.8,
         types=TYPES,
         unlisted=True,
         holds=(("The resulting model, QuantFold-7B, is small.", ("QuantFold-7B",)),),
@@ -159,7 +177,7 @@ RULES = (
             r"|corpus|frameworks?|methods?|algorithms?|systems?|suite|mechanism|strategy"
             r"|agent|pipeline|approach|module|optimizer|network)\b"
         ),
-        confidence=0.7,
+        confidence=0.75,
         types=TYPES,
         unlisted=True,
         holds=(
@@ -174,8 +192,8 @@ RULES = (
     Rule(
         name="our-name",
         relation=RELATION,
-        pattern=r"\bour(?:\s+[\w-]+){0,5}?,?\s+[\"'(]?{X}" + _NOT_PART,
-        confidence=0.8,
+        pattern=rf"\bour(?:\s+{_SMALL}){{0,5}}?,?\s+[\"'(]?{{X}}{_NOT_PART}",
+        confidence=0.75,
         types=TYPES,
         unlisted=True,
         holds=(("Our framework QuantFold runs twice as fast.", ("QuantFold",)),),
@@ -215,10 +233,12 @@ RULES = (
             r"|open-source|comprehensive|end-to-end|lightweight|plug-and-play|efficient"
             r"|general|scalable|flexible)\b"
         ),
-        confidence=0.7,
+        confidence=0.85,
         types=TYPES,
         unlisted=True,
-        holds=(("QuantFold, a novel way to pack weights, helps.", ("QuantFold",)),),
+        holds=(
+            ("QuantFold, a novel way to pack weights, helps. QuantFold is small.", ("QuantFold",)),
+        ),
     ),
     Rule(
         name="report-of",
@@ -227,7 +247,7 @@ RULES = (
             r"\breports?\s+(?:for|on|of)\s+(?:the\s+|our\s+)?(?:[A-Z]\w+\s+)?{X}|^"
             r"(?:[A-Z]\w+\s+)?{X}(?:\s+(?:technical report|system card|model card)|$)"
         ),
-        confidence=0.8,
+        confidence=0.7,
         types=TYPES,
         holds=(
             ("We present the technical report for QuantFold-7B, a small model.", ("QuantFold-7B",)),

@@ -14,12 +14,27 @@ RULES = (
         name="method-in-own-work",
         relation=RELATION,
         pattern=r"{A}",
-        confidence=0.65,
+        confidence=0.74,
         types=TYPES,
         terms=True,
         holds=(("We tune it with LoRA.", ("LoRA",)),),
         fails=("We outperform LoRA.", "LoRA is popular. We do something else."),
-        places=frozenset({"own", "title"}),
+        places=frozenset({"own"}),
+    ),
+    Rule(
+        name="method-in-title",
+        relation=RELATION,
+        pattern=(
+            r"\b(?:via|with|using|by|through|leveraging|based on|meets|and)\s+"
+            r"(?:[\w-]+\s+){0,3}?{A}"
+            r"|{A}[- ](?:based|guided|driven|powered|enhanced)\b"
+        ),
+        confidence=0.85,
+        types=TYPES,
+        terms=True,
+        holds=(("Packing Weights via LoRA", ("LoRA",)),),
+        fails=("On the Limits of LoRA",),
+        places=frozenset({"title"}),
     ),
     Rule(
         name="compared-method",
@@ -49,5 +64,36 @@ RULES = (
         denies=True,
         holds=(("Unlike LoRA, our scheme adds no weights.", ("LoRA",)),),
         fails=("We build on LoRA.",),
+    ),
+    Rule(
+        name="method-without",
+        relation=RELATION,
+        pattern=(
+            r"\b(?:not|never|avoid\w*|eliminat\w+|bypass\w*|replac(?:e|es|ing)|overcom\w+|beyond"
+            r"|(?:limitations?|drawbacks?|shortcomings?|bottlenecks?|costs?|failures?|limits"
+            r"|issues?|problems?) (?:of|in|with)|required (?:for|by)|common (?:in|to)|free of"
+            r"|fails? (?:of|in)|dependence on|reliance on|rely(?:ing)? on|relies on|nor|neither)"
+            r"\s+(?:[\w-]+\s+){0,3}?{A}"
+        ),
+        confidence=0.75,
+        types=TYPES,
+        terms=True,
+        denies=True,
+        holds=(("It is simple and avoids costly LoRA.", ("LoRA",)),),
+        fails=("We tune it with LoRA.",),
+    ),
+    Rule(
+        name="others-method",
+        relation=RELATION,
+        pattern=(
+            r"{A}(?:'s\b|[- ](?:like|style)\b|(?:[- ]based)?\s+(?:baselines?|approaches"
+            r"|counterparts?|alternatives?|literature|community|behaviou?r)\b)"
+        ),
+        confidence=0.75,
+        types=TYPES,
+        terms=True,
+        denies=True,
+        holds=(("It is far from LoRA's bottleneck.", ("LoRA",)),),
+        fails=("We tune it with LoRA layers.",),
     ),
 )

@@ -1,0 +1,116 @@
+"""What a text says of the type of its own work, beyond the words beside the name.
+
+"X contains 2,000 plots", "two data sets ...: X and Y", "X: Benchmarking ...", "X outperforms
+GPT-4" tell data from models and both from methods, which own work is taken for by default.
+"""
+
+import re
+from bisect import bisect_left
+
+from kg.mentions.candidates import Candidate, Candidates
+from kg.mentions.found import coarse
+from kg.mentions.heads import phrase_from, type_of_phrase
+
+_APPOSITION = re.compile(
+    r"(?:\s*\([^()]{1,120}\))?,\s+(?:to\s+(?:the\s+best\s+of\s+)?our\s+knowledge,?\s+"
+    r"(?=the\s|an?\s)|the\s+(?=[A-Z]|latest\b|most\b|next\b|world's\b))"
+)
+_PRESENTS = re.compile(r"(?:introduc|present|propos|releas|develop|buil|creat|unveil)\w*\s+$")
+#: What is counted behind the name of a data set.
+_COUNTS = re.compile(
+    r"(?:\s*\([^()]{1,60}\))?\s+(?:now\s+|currently\s+)?(?:comprises|contains|consists\s+of|includes"
+    r"|covers|spans|features|provides|offers|has)\s+(?:a\s+total\s+of\s+|over\s+|more\s+than\s+|about"
+    r"\s+|around\s+|nearly\s+|approximately\s+|up\s+to\s+|~)?\d[\d,.]*[KkM]?\+?\s+(?![Bb]illion)"
+    r"(?!parameters|layers|steps|stages|modules|components|phases|experts)"
+)
+_POSES = re.compile(
+    r"\s+(?:poses|presents|remains|proves)\s+(?:to\s+be\s+)?(?:an?\s+)?(?:\w+\s+){0,2}"
+    r"(?:challeng\w+|difficult)"
+)
+_BEATS = re.compile(
+    r"(?:\s*\([^()]{1,60}\))?\s+(?:\w+ly\s+)?(?:outperform|surpass|exceed|beat|rival|match)\w*\s"
+)
+_TRAINED = re.compile(
+    r",?\s+(?:is|was|has\s+been)?\s*(?:pre-?|post-?)?trained\s+(?:on|with|from)\b"
+)
+_EVALUATES = re.compile(
+    r"[\"']?\s*:\s+(?:(?P<sure>Benchmark|Evaluating)|(?P<likely>Assess|Measuring|Diagnosing|Can\s|Do\s"
+    r"|How\s+(?:well|far|good)))"
+)
+#: "two data sets: X, ... and Y": what stands before the colon says what the names are.
+_SETS = re.compile(
+    r"\b(?:two|three|four|five|following|several)\s+((?:[\w-]+\s+){0,4}?(?:data ?sets|benchmarks"
+    r"|corpora|models|variants|methods|algorithms|strategies|modules|components|metrics))\b"
+    r"[^.;:]{0,60}:"
+)
+_EVALUATION = re.compile(
+    r"\bevaluation\s+(?:platform|paradigm|suite|set|environment|(?P<unsure>framework))\b"
+    r"|\b(?:platform|environment|suite|simulator|gym)\s+(?:that\s+|for\s+|to\s+)(?:\w+ly\s+)?"
+    r"(?:benchmark|evaluat)\w*"
+)
+_REASONER = re.compile(r"-R[12]$|-Instruct$|-Thinking$|-(?:Base|Chat)$")
+
+
+def vote_for_own(candidates: Candidates) -> None:
+    """Add to the votes of own names what their text says of their type."""
+    sets = [(type_of_phrase(match[1]), match.end()) for match in _SETS.finditer(candidates.text)]
+    for candidate in list(candidates.by_label.values()):
+        if candidate.own:
+            candidates.find_again(candidate)
+        for start, end in candidate.spans:
+            if sets:
+                _vote_of_set(candidates, candidate, sets, start)
+            if candidate.own:
+                _vote_behind(candidates, candidate, start, end)
+        if candidate.own:
+            _vote_of_name(candidates, candidate)
+
+
+def _vote_of_set(
+    candidates: Candidates, candidate: Candidate, sets: list[tuple[str, int]], start: int
+) -> None:
+    """Let the heading of a list vote for what stands in the list."""
+    text = candidates.text
+    for type_name, colon in sets:
+        if colon <= start <= colon + 400 and ". " not in text[colon:start]:
+            candidate.votes[type_name] += 2.5
+
+
+def _vote_behind(candidates: Candidates, candidate: Candidate, start: int, end: int) -> None:
+    text, votes = candidates.text, candidate.votes
+    apposition = _APPOSITION.match(text, end)
+    if apposition and _PRESENTS.search(text, max(0, start - 15), start):
+        phrase = phrase_from(text, apposition.end())
+        votes[type_of_phrase(phrase, text[apposition.end() + len(phrase) :][:50])] += 3.0
+    if evaluation := _EVALUATION.search(text, end, end + 60):
+        votes["Benchmark"] += 1.5 if evaluation["unsure"] else 4.0
+    if _COUNTS.match(text, end):
+        votes[_data_type(text)] += 2.5
+    if _POSES.match(text, end):
+        votes["Benchmark"] += 2.0
+    if _TRAINED.match(text, end):
+        votes["Model"] += 1.5
+    beats = _BEATS.match(text, end)
+    if beats and _names_model(candidates, beats.end()):
+        votes["Model"] += 0.8
+
+
+def _data_type(text: str) -> str:
+    return "Benchmark" if re.search(r"[Bb]enchmark|[Ee]valuat", text) else "Dataset"
+
+
+def _names_model(candidates: Candidates, start: int) -> bool:
+    """Say whether a model is the first known name behind an offset."""
+    index = bisect_left(candidates.taken, start, key=lambda item: item.start)
+    near = candidates.taken[index : index + 1]
+    return any(item.start < start + 60 and coarse(item.name.type) == "model" for item in near)
+
+
+def _vote_of_name(candidates: Candidates, candidate: Candidate) -> None:
+    """Let the title's subtitle, the name and its sized siblings vote."""
+    text, label, votes = candidates.text, candidate.label, candidate.votes
+    title = _EVALUATES.match(text, len(label), candidates.title_end)
+    if title and text.startswith(label):
+        votes["Benchmark"] += 4.0 if title["sure"] else 1.0
+    if _REASONER.search(label):
+        votes["Model"] += 1.0

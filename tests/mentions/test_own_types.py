@@ -1,0 +1,47 @@
+"""What a text says of the type of its own work."""
+
+import pytest
+
+from kg.mentions import find_mentions
+from kg.text import read
+
+
+def types(abstract: str, title: str = "A title") -> dict[str, str]:
+    return {item.name.label: item.name.type for item in find_mentions(read(title, abstract))}
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "type_name"),
+    [
+        ("We propose ZorbIx, a visual question answering (VQA) benchmark.", "ZorbIx", "Benchmark"),
+        ("We present ZorbRead, a reasoning-induced model for plots.", "ZorbRead", "Model"),
+        (
+            "We build ZorbHoard. ZorbHoard contains 2,000 plots to evaluate.",
+            "ZorbHoard",
+            "Benchmark",
+        ),
+        ("We build ZorbHoard. ZorbHoard contains 2,000 plots.", "ZorbHoard", "Dataset"),
+        ("We make two data sets for it: ZorbOne, and ZorbTwo.", "ZorbTwo", "Dataset"),
+        ("We propose ZorbFair, a unified evaluation paradigm.", "ZorbFair", "Benchmark"),
+        ("The resulting model, ZoK, is small.", "ZoK", "Model"),
+        ("We propose ZorBit, a loss-level change encouraging models to fold.", "ZorBit", "Method"),
+        ("We present ZorbIt, the latest iteration of our model family.", "ZorbIt", "ModelFamily"),
+        ("We propose ZorbAll, a state of the art foundation model.", "ZorbAll", "Model"),
+    ],
+)
+def test_own_work_is_typed_by_its_text(text: str, label: str, type_name: str) -> None:
+    assert types(text)[label] == type_name
+
+
+def test_a_title_that_benchmarks_names_a_benchmark() -> None:
+    found = types("We introduce ZorbScope. It is hard.", "ZorbScope: Benchmarking Plot Readers")
+    assert found["ZorbScope"] == "Benchmark"
+
+
+def test_the_sizes_of_a_name_make_it_a_family() -> None:
+    assert types("We propose ZorbLet. ZorbLet-7B is open.")["ZorbLet"] == "ModelFamily"
+
+
+def test_a_clause_before_a_name_does_not_type_it() -> None:
+    text = "We release ZorbCode, an open language model. Through more tuning, ZorbCode gains."
+    assert types(text)["ZorbCode"] == "Model"
