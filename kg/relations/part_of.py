@@ -29,7 +29,10 @@ RULES = (
         turned=True,
         unlisted=True,
         holds=(
-            ("The framework consists of FoldScan, a scan, and FoldPack.", ("FoldScan", "FoldPack")),
+            (
+                "The framework consists of FoldScan, a scan module, and FoldPack, a packing module.",
+                ("FoldScan", "FoldPack"),
+            ),
         ),
         fails=("We train FoldScan further.",),
         places=frozenset({"own"}),
