@@ -16,10 +16,11 @@ from kg.model import PAPER, Evidence, Extraction, Fact, Mention, Name
 from kg.relations import Claim, find_claims, find_links, frames
 from kg.relations.decide import settle
 from kg.relations.links import RELATIONS
+from kg.results import find_results
 from kg.text import Reading
 
 # The parts of the package that decide what is extracted.
-_PARTS = ("text.py", "extract.py", "components.py", "ids.py", "mentions", "relations", "lexicon")
+_PARTS = ("text.py", "extract.py", "components.py", "ids.py", "mentions", "relations", "results", "lexicon")
 
 
 @cache
@@ -55,7 +56,9 @@ def _extraction(reading: Reading, found: list[Found]) -> Extraction:
     mentions = tuple(_mention(text, reading, item) for item in found)
     facts = [*_facts(text, reading, claims), *_mention_facts(text, reading, found)]
     pages, page_facts = _pages(text, reading)
-    return Extraction(text, (*names, *pages), mentions, tuple(_merged([*facts, *page_facts])))
+    results = find_results(reading, found, sentences, claims, text)
+    facts = [*facts, *page_facts]
+    return Extraction(text, (*names, *pages), mentions, tuple(_merged(facts)), tuple(results))
 
 
 def _names(found: list[Found]) -> tuple[Name, ...]:

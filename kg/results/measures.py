@@ -1,0 +1,144 @@
+"""What each quantity of a sentence is: the wording that says so, and what lists pass on."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from kg.results.changes import CHANGE, turn_before, turn_behind
+from kg.results.kinds import CHANGES, KINDS
+from kg.results.quantities import Quantity
+from kg.results.screens import SCREENS
+from kg.results.wordings import Turn, Wording, first_match
+
+#: Wordings that a list may overrule: "gains of 3% on GSM8K and 4% on MATH" are two gains.
+_WEAK = frozenset(
+    {
+        "value-of-metric",
+        "on-data",
+        "of-a-measure",
+        "share-of-cases",
+        "number-in-brackets",
+        "in-brackets",
+        "number-reached",
+        "reached",
+        "times",
+        "share-of-quality",
+    }
+)
+#: Words that end a list: what follows says something new.
+_BREAKS = re.compile(
+    rf";|\b(?:{CHANGE}|achiev\w*|attain\w*|reach\w*|obtain\w*|scor(?:es|ing|ed)|yield\w*|deliver\w*"
+    r"|maintain\w*|compared|versus|vs|than|while|whereas|but|us(?:es|ing)|requir\w+|when|retain\w*"
+    r"|preserv\w+|consum\w+)\b|\s-\s|[.!?] ",
+    re.IGNORECASE,
+)
+#: Before the value of something else that the own value is set against.
+_AGAINST = re.compile(
+    r"(?:\bvs\.?|\bversus|\bcompared (?:to|with)|\bthan|\bagainst|\bover|\bup from|\bdown from"
+    r"|\binstead of|\bbut|\bsurpass\w*|\boutperform\w*|\bexceed\w*|\brelative to|\bbeat\w*)"
+    r"(?: [\w-]+| ⟦\w+⟧(?:'s)?){0,7}?(?: of| at| with| \(|:|, which (?:achieves|reaches|scores))?"
+    r"[\s(]*$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """A quantity that measures something. `against` marks the value of what it is set against."""
+
+    quantity: Quantity
+    wording: Wording
+    turn: Turn = ""
+    against: bool = False
+    listed: bool = False
+
+    @property
+    def kind(self) -> str:
+        """Whether it is a value, a gain or a loss, or so many times as much."""
+        return self.wording.kind
+
+
+def measure(text: str, quantities: list[Quantity]) -> list[Measured]:
+    """Return the quantities of a marked sentence that measure something, in order."""
+    measured: list[Measured] = []
+    waiting: list[Quantity] = []
+    for quantity in quantities:
+        if first_match(SCREENS, text, quantity):
+            waiting.clear()
+            continue
+        found = _measured(text, quantity, measured[-1] if measured else None)
+        if found is None:
+            waiting.append(quantity)
+            continue
+        measured += _led(text, waiting, found)
+        waiting.clear()
+        measured.append(found)
+    return measured
+
+
+def _measured(text: str, quantity: Quantity, last: Measured | None) -> Measured | None:
+    """Say what a quantity is, by its own wording or by that of the list in which it stands."""
+    wording = first_match(KINDS, text, quantity)
+    if last is not None and (wording is None or wording.name in _WEAK):
+        passed = _passed_on(text, last, quantity)
+        if passed is not None:
+            return passed
+    if wording is None:
+        return None
+    turn = wording.turn or (_turn(text, quantity) if wording.kind != "absolute" else "")
+    if wording in CHANGES and wording.turn:
+        turn = _turn_of_signed(text, quantity, turn)
+    first = max(0, quantity.lead - 70)
+    against = wording.kind == "absolute" and _AGAINST.search(text, first, quantity.lead) is not None
+    return Measured(quantity, wording, turn, against)
+
+
+def _turn(text: str, quantity: Quantity) -> Turn:
+    """Return which way the words around a quantity go: those behind it where they are nearer."""
+    behind = text[quantity.end : quantity.end + 45]
+    stop = re.search(r"[,;.(]|\b(?:on|in|for|over|and|while|when|than|compared)\b", behind)
+    near = turn_behind(behind, 0, stop.start() if stop else len(behind))
+    return near or turn_before(text, max(0, quantity.lead - 130), quantity.lead)
+
+
+def _turn_of_signed(text: str, quantity: Quantity, turn: Turn) -> Turn:
+    """Let the words before "-3%" decide where they say what falls."""
+    del text, quantity
+    return turn
+
+
+def _passed_on(text: str, last: Measured, quantity: Quantity) -> Measured | None:
+    """Return a quantity as one more of the last one's list, if it is."""
+    same = quantity.family == last.quantity.family
+    if not same and "plain" not in (quantity.family, last.quantity.family):
+        return None
+    between = (last.quantity.end, quantity.lead)
+    if between[1] - between[0] > 110 or _BREAKS.search(text, *between):
+        return None
+    if not same and last.quantity.family == "plain":
+        return None
+    if not same and not _TIGHT.fullmatch(text, *between):
+        return None
+    if quantity.family == "plain" and quantity.is_whole and not _TIGHT.fullmatch(text, *between):
+        return None
+    if quantity.shape == "change" and last.kind != "absolute":
+        return None
+    return replace(last, quantity=quantity, listed=True)
+
+
+#: Between the numbers of a bare list.
+_TIGHT = re.compile(r"[%x]?\s*(?:,|/|&|and|or|,\s*and|to|\)\s*/)\s*", re.IGNORECASE)
+
+
+def _led(text: str, waiting: list[Quantity], found: Measured) -> Iterator[Measured]:
+    """Yield the numbers of a bare list that leave all else to its last: "17.1 and 4.1 points"."""
+    led: list[Measured] = []
+    end = found.quantity.lead
+    for quantity in reversed(waiting):
+        alike = quantity.family in ("plain", found.quantity.family)
+        if not alike or not _TIGHT.fullmatch(text, quantity.end, end):
+            break
+        bare = replace(quantity, unit=found.quantity.unit, family=found.quantity.family)
+        led.append(replace(found, quantity=bare))
+        end = quantity.lead
+    yield from reversed(led)

@@ -1,0 +1,30 @@
+"""What a result needs to know of its paper: what the work is, and what it makes for evaluation."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from kg.relations import Claim
+
+_SYSTEMS = frozenset({"Method", "Model", "ModelFamily"})
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """The own work, as the claims of a text tell it.
+
+    `own` holds the references of all that the paper introduces; `system` is the method or model
+    that "we" stands for, `benchmark` the data set for evaluation, each empty where there is none.
+    """
+
+    own: frozenset[str] = frozenset()
+    system: str = ""
+    benchmark: str = ""
+
+
+def paper_of(claims: Iterable[Claim]) -> Paper:
+    """Return what the claims of a text, its principal contribution first, tell of its paper."""
+    names = [claim.found.name for claim in claims if claim.relation == "introduces"]
+    systems = (name.reference for name in names if name.type in _SYSTEMS)
+    benchmarks = (name.reference for name in names if name.type == "Benchmark")
+    own = frozenset(name.reference for name in names)
+    return Paper(own, next(systems, ""), next(benchmarks, ""))
