@@ -62,7 +62,6 @@ def _in_clause(
         shares["agent"] = _agents(before, spans)
         for number, item in enumerate(same):
             yield Attached(item, {role: names[number] for role, names in shares.items()})
-    del text
 
 
 def _list_key(item: Measured) -> tuple[str, str, bool]:

@@ -37,9 +37,14 @@ CHANGE = rf"(?:{_UP}|{_BETTER}|{_DOWN}|{_WORSE})"
 NOUN = (
     r"(?:increases?|boosts?|gains?|lifts?|jumps?|rises?|uplifts?|growth|improvements?"
     r"|enhancements?|margins?|leads?|advantages?|reductions?|decreases?|cuts?|drops?|declines?"
-    r"|falls?|savings?|degradations?|gaps?|collapses?|losses|advancements?|acceleration|speed-?ups?"
-    r"|difference|edge|compression|deterioration|penalty|lower|higher|better|worse|less|fewer|more"
-    r"|faster|slower|smaller|larger|shorter|cheaper|greater)"
+    r"|falls?|savings?|degradations?|gaps?|collapses?|loss(?:es)?|advancements?|acceleration"
+    r"|speed-?ups?|differences?|edge|deterioration|penalty)"
+)
+
+#: Comparatives: what may stand behind a quantity.
+COMPARATIVE = (
+    r"(?:lower|higher|better|worse|less|fewer|more|faster|slower|smaller|larger|shorter|cheaper"
+    r"|greater|improved|reduced)"
 )
 _TURNS = re.compile(
     rf"\b(?:(?P<higher>{_UP})|(?P<better>{_BETTER})|(?P<lower>{_DOWN})|(?P<worse>{_WORSE}))\b",

@@ -121,14 +121,15 @@ def _with_places(
 ) -> Iterator[Reported]:
     """Yield a result for each data set that it was measured on and each baseline."""
     data = _data(stem, attached)
-    if len(data) > _MANY or (len(data) > 1 and _AVERAGED.search(sentence.text, 0, stem.start)):
+    if len(data) > 1 and _is_of_all(sentence.text, stem, data):
         data = ("",)
-    models = attached.references("model") if not stem.model else ("",)
+    models = attached.references("model")[:2] if not stem.model else ()
+    models = models if len(models) == 1 else ("",)
     tasks = attached.references("task") if data == ("",) else ("",)
     baselines = attached.references("baseline") if stem.kind != "absolute" else ("",)
     if data == ("",) and paper.benchmark and not paper.system:
         data = (paper.benchmark,)
-    places = product(data, _few(models), _few(tasks), _few(baselines))
+    places = product(data, models, tasks[:1] or ("",), _few(baselines))
     for one_data, one_model, one_task, baseline in places:
         yield replace(
             stem,
@@ -146,6 +147,12 @@ def _data(stem: Reported, attached: Attached) -> tuple[str, ...]:
     if attached.measured.quantity.shape == "pair" and len(found) == len(values):
         return (found[values.index(stem.values[0])],)
     return found or ("",)
+
+
+def _is_of_all(text: str, stem: Reported, data: tuple[str, ...]) -> bool:
+    """Say whether a number is one for all its data sets: an average, or a share of the cost."""
+    near = max(0, stem.start - 30)
+    return len(data) > _MANY or stem.kind == "ratio" or bool(_AVERAGED.search(text, near, stem.end + 40))
 
 
 def _few(references: tuple[str, ...]) -> tuple[str, ...]:

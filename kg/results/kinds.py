@@ -1,6 +1,6 @@
 """How a text says what a number is: a value, a gain or a loss, or so many times as much."""
 
-from kg.results.changes import CHANGE, NOUN
+from kg.results.changes import CHANGE, COMPARATIVE, NOUN
 from kg.results.wordings import Wording
 
 _SHARE = frozenset({"share"})
@@ -24,9 +24,9 @@ _REACHES = (
     r"|establish\w*|set(?:s|ting)?|to|retain\w*|preserv\w+|captur\w+|recover\w*|correct\w+|at|of)"
 )
 _COST = (
-    r"(?:costs?|compute|memory|FLOPs|parameters|params|weights|latency|budgets?|resources|tokens"
+    r"(?:(?:costs?|compute|memory|FLOPs|parameters|params|weights|latency|budgets?|resources|tokens"
     r"|energy|size|computations?|VRAM|overhead|steps|runtime|footprint|storage|bandwidth"
-    r"|(?:wall-clock|training|inference|running|search|compute|decoding) time|⟦o?C⟧)"
+    r"|(?:wall-clock|training|inference|running|search|compute|decoding) time)(?!\w)|⟦o?C⟧)"
 )
 _QUALITY = (
     r"(?:performance|accurac(?:y|ies)|quality|capabilit\w+|scores?|abilit\w+|effectiveness|results"
@@ -104,7 +104,7 @@ CHANGES = (
         kind="delta",
         confidence=0.88,
         families=_SHARE | _PHYSICAL,
-        after=rf"{_ADJECTIVES}{NOUN}\b(?! of)",
+        after=rf"{_ADJECTIVES}(?:{NOUN}|{COMPARATIVE})\b(?! of)",
         holds=("It brings a [5%] WER reduction.", "It has [49.6%] higher throughput."),
         fails=("It has [49.6%] accuracy, higher than LoRA.",),
     ),
@@ -144,20 +144,11 @@ CHANGES = (
 
 RATIOS = (
     Wording(
-        name="share-of-quality",
-        kind="ratio",
-        confidence=0.8,
-        families=_SHARE,
-        after=rf"(?:of|as) (?:[\w'’-]+ |⟦o?\w⟧(?:'s)? ){{0,6}}?{_QUALITY}",
-        holds=("It keeps [99%] of the original performance.",),
-        fails=("It keeps [99%] on GSM8K.",),
-    ),
-    Wording(
         name="share-of-cost",
         kind="ratio",
         confidence=0.8,
         families=_SHARE | {"part"},
-        after=rf"(?:(?:of|as) )?(?:the |its |as )?(?:[\w'’-]+ |⟦o?\w⟧(?:'s)? ){{0,5}}?{_COST}\b",
+        after=rf"(?:(?:of|as) )(?:(?!and\b)[\w'’-]+ |⟦o?\w⟧(?:'s)? ){{0,5}}?{_COST}",
         turn="lower",
         before=(
             r"\b(?:us(?:e[sd]?|ing)|with|at|in|requir\w+|consum\w+|needs?|to|only|for|than|just"
@@ -165,6 +156,15 @@ RATIOS = (
         ),
         holds=("It matches LoRA at [5%] of the cost.",),
         fails=("It reaches [5%] on GSM8K.",),
+    ),
+    Wording(
+        name="share-of-quality",
+        kind="ratio",
+        confidence=0.8,
+        families=_SHARE,
+        after=rf"(?:of|as) (?:(?!and\b)[\w'’-]+ |⟦o?\w⟧(?:'s)? ){{0,5}}?{_QUALITY}",
+        holds=("It keeps [99%] of the original performance.",),
+        fails=("It keeps [99%] on GSM8K.",),
     ),
     Wording(
         name="times-less",
@@ -227,6 +227,36 @@ RATIOS = (
 
 VALUES = (
     Wording(
+        name="added-cost",
+        kind="absolute",
+        confidence=0.7,
+        families=_SHARE,
+        after=rf"(?:additional|extra|more|added|trainable) (?:[\w-]+ ){{0,2}}?{_COST}",
+        holds=("It adds [0.1%] extra parameters.",),
+        fails=("It adds [0.1%] accuracy.",),
+    ),
+    Wording(
+        name="set-against",
+        kind="absolute",
+        confidence=0.85,
+        families=_SHARE,
+        before=(
+            r"(?:\bvs\.?|\bversus|\bcompared (?:to|with)|\bagainst)"
+            r"(?: [\w-]+| ⟦\w+⟧(?:'s)?){0,5}?(?: of| at)?"
+        ),
+        holds=("It reaches 61% vs. [52%] of LoRA.",),
+        fails=("It reaches [52%].",),
+    ),
+    Wording(
+        name="starts-from",
+        kind="absolute",
+        confidence=0.8,
+        families=_SHARE,
+        before=rf"\b(?:{CHANGE}|scal\w+|⟦o?C⟧|mov\w+|goes|going)[^;]{{0,90}}\bfrom",
+        holds=("Accuracy rises from [41%] (small) to 61% (large).",),
+        fails=("It comes from [41%].",),
+    ),
+    Wording(
         name="from-to",
         kind="absolute",
         confidence=0.9,
@@ -252,8 +282,9 @@ VALUES = (
         families=_MEASURED,
         before=(
             r"{C}(?: scores?| rates?| values?| performance| points)?(?: \([^()]{1,30}\))?"
-            r"(?: (?:on|in|for|over|across) [^;,.]{0,50}?)?,?\s*(?:of|is|was|at|to|reach\w*|=|:"
-            r"|around|from|hits|as|are|were|scored|that reaches|below|under|above)?:?"
+            r"(?: (?:on|in|for|over|across|of) [^;,.]{0,50}?)?,?(?: [a-zρτ])?\s*(?:(?:is|was) )?"
+            r"(?:of|is|was|at|to|reach\w*|=|:|around|from|hits|as|are|were|scored|that reaches"
+            r"|below|under|above)?:?"
         ),
         holds=("It has a BLEU score of [31.4].", "The AUC on GLUE is [0.94]."),
         fails=("We test [31] metrics.",),

@@ -107,13 +107,21 @@ def _turn_of_signed(text: str, quantity: Quantity, turn: Turn) -> Turn:
     return turn
 
 
+def _breaks(text: str, last: Measured, start: int, end: int) -> bool:
+    """Say whether a list ends in a stretch; gains may each name what they are gains over."""
+    found = _BREAKS.search(text, start, end)
+    while found is not None and last.kind == "delta" and found[0] in ("compared", "over", "than"):
+        found = _BREAKS.search(text, found.end(), end)
+    return found is not None
+
+
 def _passed_on(text: str, last: Measured, quantity: Quantity) -> Measured | None:
     """Return a quantity as one more of the last one's list, if it is."""
     same = quantity.family == last.quantity.family
     if not same and "plain" not in (quantity.family, last.quantity.family):
         return None
     between = (last.quantity.end, quantity.lead)
-    if between[1] - between[0] > 110 or _BREAKS.search(text, *between):
+    if between[1] - between[0] > 110 or _breaks(text, last, *between):
         return None
     if not same and last.quantity.family == "plain":
         return None
@@ -127,7 +135,7 @@ def _passed_on(text: str, last: Measured, quantity: Quantity) -> Measured | None
 
 
 #: Between the numbers of a bare list.
-_TIGHT = re.compile(r"[%x]?\s*(?:,|/|&|and|or|,\s*and|to|\)\s*/)\s*", re.IGNORECASE)
+_TIGHT = re.compile(r"[%x]?\s*(?:\([^()]{1,20}\)\s*)?(?:,|/|&|and|or|,\s*and|to|\)\s*/)\s*", re.IGNORECASE)
 
 
 def _led(text: str, waiting: list[Quantity], found: Measured) -> Iterator[Measured]:

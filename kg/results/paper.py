@@ -13,7 +13,7 @@ class Paper:
     """The own work, as the claims of a text tell it.
 
     `own` holds the references of all that the paper introduces; `system` is the method or model
-    that "we" stands for, `benchmark` the data set for evaluation, each empty where there is none.
+    that "we" stands for, none where the paper is of a benchmark first; `benchmark` the data set for evaluation, each empty where there is none.
     """
 
     own: frozenset[str] = frozenset()
@@ -24,7 +24,8 @@ class Paper:
 def paper_of(claims: Iterable[Claim]) -> Paper:
     """Return what the claims of a text, its principal contribution first, tell of its paper."""
     names = [claim.found.name for claim in claims if claim.relation == "introduces"]
-    systems = (name.reference for name in names if name.type in _SYSTEMS)
+    is_of_data = bool(names) and names[0].type == "Benchmark"
+    systems = (name.reference for name in names if name.type in _SYSTEMS and not is_of_data)
     benchmarks = (name.reference for name in names if name.type == "Benchmark")
     own = frozenset(name.reference for name in names)
     return Paper(own, next(systems, ""), next(benchmarks, ""))

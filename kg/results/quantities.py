@@ -7,7 +7,7 @@ What is part of a word, a name or a larger number is none, nor is a number that 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import Context, Decimal
 from types import MappingProxyType
 from typing import Literal
 
@@ -54,7 +54,7 @@ _QUANTITY = re.compile(
 _SCALE = re.compile(r"\s?(?:hundreds?|thousands?|millions?|billions?|trillions?|[KMBT]\b)")
 _CURRENCY = re.compile(r"\s?(?:USD|dollars?|euros?|cents?|\$)")
 _HEDGES = re.compile(
-    r"(?:\b(?:up to|upto|as (?:much|high|low|little|many|few|large|small) as|to within"
+    r"(?:\b(?:up to|upto|leq|geq|as (?:much|high|low|little|many|few|large|small) as|to within"
     r"|(?:more|less|fewer|higher|lower|greater|better) than|over|nearly|almost|about|around|above"
     r"|approximately|approx\.?|roughly|only|merely|just|at (?:least|most|best)|even|some|close to"
     r"|an? (?:new |further |strong )?(?:average|mean|median|total|maximum|max|minimum|record|best"
@@ -65,6 +65,7 @@ _HEDGES = re.compile(
     r"|first|full|striking|strong|competitive|estimated|modest|exceeding|approaching)\s+){1,5}$",
     re.IGNORECASE,
 )
+_RANGES = re.compile(r"\b(?:rang|vary|varies|span|anywhere|differ)\w*\b[^;,]{0,25}$")
 _CHANGES = frozenset({"->", "→", "⟶"})
 
 
@@ -89,11 +90,15 @@ def _quantities(text: str, match: re.Match[str]) -> Iterator[Quantity]:
     if shape == "apart":
         yield from _apart(text, match)
     elif shape == "pair" and _is_fraction(text, match):
-        share = (_decimal(match["one"]) / _decimal(match["two"])).quantize(Decimal("0.0001"))
+        share = _THREE_DIGITS.divide(_decimal(match["one"]), _decimal(match["two"]))
         lead = _lead(text, match.start())
         yield Quantity(lead, match.start(), end, (share.normalize(),), "one", "x", "part")
     else:
         yield _quantity(text, match, shape)
+
+
+#: As exact as a fraction is written out.
+_THREE_DIGITS = Context(prec=3)
 
 
 def _is_fraction(text: str, match: re.Match[str]) -> bool:
@@ -129,7 +134,7 @@ def _shape(text: str, match: re.Match[str]) -> Shape | Literal["apart"]:
     if joint == "and":
         return "range" if before.rstrip().endswith("between") else "apart"
     if joint == "to" and before.rstrip().endswith("from"):
-        return "change"
+        return "range" if _RANGES.search(text, max(0, match.start() - 40), match.start()) else "change"
     if joint == "to" and _scales_apart(match):
         return "change"
     return "range"
@@ -172,8 +177,8 @@ def _quantity(text: str, match: re.Match[str], shape: Shape) -> Quantity:
     if shape == "range":
         values.sort()
     unit, family = unit_of(match["unit_two"] or match["unit_one"] or "")
-    sign = match["sign"].strip("~≈<>≤≥ ")
-    start = match.start("one") - len(sign)
+    sign = match["sign"].strip("~≈<>≤≥ ") or match["sign_two"] or ""
+    start = match.start("one") - len(match["sign"].strip("~≈<>≤≥ "))
     return Quantity(
         _lead(text, match.start()), start, match.end(), tuple(values), shape, unit, family, sign
     )

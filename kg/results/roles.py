@@ -30,6 +30,7 @@ _UNDER_TEST = re.compile(
     rf"|tun\w*|attack\w*|jailbreak\w*)\s+(?:the |a |an )?{_WORDS_BETWEEN}$",
     re.IGNORECASE,
 )
+_OURS = re.compile(r"\bour (?:[\w-]+ ){0,3}$", re.IGNORECASE)
 _ON = re.compile(
     rf"\b(?:on|in|for|of|at|across|to|over|from)\s+(?:the |a |an |both )?{_WORDS_BETWEEN}$",
     re.IGNORECASE,
@@ -41,8 +42,9 @@ _MADE_FROM = re.compile(
 )
 #: Joins names to a list, also where each has its number behind it.
 _JOINT = re.compile(
-    r"[\"')]?\s*(?:\([^()⟦]{0,50}\)\s*)?(?:,\s*(?:and\s+|or\s+)?|/|&|\+|and\s+|or\s+|as well as\s+)"
-    r"\s*(?:the\s+|both\s+|its\s+)?[\"']?",
+    r"[\"')]?\s*(?:\([^()⟦]{0,50}\)\s*)?(?:(?:data ?sets?|benchmarks?|models?|corpora|tasks?)\s*)?"
+    r"(?:,\s*(?:and\s+|or\s+)?|/|&|\+|and\s+|or\s+|as well as\s+)"
+    r"\s*(?:the\s+|both\s+|its\s+|synthetic\s+|larger\s+|even\s+)?[\"']?",
 )
 _ACTS = re.compile(
     r"(?:'s)?(?: \([^()]*\))?,? (?:[\w-]+ ){0,2}?(?:achiev|attain|reach|obtain|scor|yield|gett|gets"
@@ -98,10 +100,20 @@ def _role_of_system(text: str, mark: Mark, first: int) -> Role:
     if _AGAINST.search(text, first, mark.start):
         return "baseline"
     if mark.letter == "M" and _UNDER_TEST.search(text, first, mark.start):
-        return "model" if not _ACTS.match(text, mark.end) else "agent"
-    if mark.letter == "A" and _UNDER_TEST.search(text, first, mark.start):
+        ours = _OURS.search(text, first, mark.start)
+        return "model" if ours or not _ACTS.match(text, mark.end) else "agent"
+    if not mark.names[0].name.named or not _has_value(text, mark):
         return "aside"
     return "agent"
+
+
+def _has_value(text: str, mark: Mark) -> bool:
+    """Say whether the words behind a name that is not own tell of its value."""
+    return bool(_ACTS.match(text, mark.end) or _VALUE_BEHIND.match(text, mark.end))
+
+
+#: "GPT-4 (61.2%)", "the best model (GPT-4) reaches".
+_VALUE_BEHIND = re.compile(r"(?:'s)?(?: \(|: |,? with | at )[~<>+-]?\d|\),? (?:\w+ )?\w+(?:ing|s|ed)\b")
 
 
 def groups_of(found: Sequence[Part], role: Role) -> list[tuple[Part, ...]]:

@@ -18,8 +18,9 @@ SCREENS = (
             r"|sampl\w+|prun\w+|remov\w+|discard\w*|filter\w*)"
         ),
         after=(
+            r"(?:(?:and|or|to|,|/) [\d.]+ ?% )?"
             r"(?:of (?:the |its |all |our |their )?(?:[\w'’-]+ |⟦o?\w⟧(?:'s)? ){0,4}?)?"
-            r"(?:[\w-]+ ){0,2}?(?:data\b|data ?sets?\b|labels?\b|labell?ed\b|annotat\w+|training"
+            r"(?:(?!(?:on|in|for|at|to|from|over|and) )[\w-]+ ){0,2}?(?:data\b|data ?sets?\b|labels?\b|labell?ed\b|annotat\w+|training"
             r" set|samples\b|corpus|corpora|images\b|⟦o?D⟧|documents|training examples|sentences)"
         ),
         holds=("It works with [10%] of the training data.", "With [1%] labeled data it is better."),

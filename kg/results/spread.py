@@ -17,6 +17,9 @@ Span = tuple[int, int]
 
 #: How near behind a number a name must stand to be taken before one that stands ahead of it.
 _NEAR = 60
+#: How far apart a name and its number stand in "MATH by 3%", and two numbers in "3% (7B) / 4%".
+_ADJACENT = 8
+_BESIDE = 12
 
 
 def spread(groups: Sequence[Group], spans: Sequence[Span], near: int = _NEAR) -> list[Group]:
@@ -49,23 +52,28 @@ def _one_each(groups: Sequence[Group], spans: Sequence[Span]) -> list[Group]:
     """Give each quantity the names behind it, or those before it where each has some there."""
     behind = [_between(groups, span[1], _next_start(spans, i)) for i, span in enumerate(spans)]
     before = [_between(groups, _last_end(spans, i), span[0]) for i, span in enumerate(spans)]
-    if all(before) and not all(behind):
-        return [found[-1] for found in before]
-    shared = before[0][-1:] if not all(behind) else ()
-    return _filled([found[0] if found else () for found in behind], shared[0] if shared else ())
+    if _leads(before[0], spans[0]):
+        return [found[-1] if found else () for found in before]
+    shared = before[0][-1] if before[0] and not all(behind) else ()
+    return _filled([found[0] if found else () for found in behind], spans, shared)
 
 
-def _filled(found: list[Group], shared: Group) -> list[Group]:
-    """Let a quantity without names share those of the next, else those before all, else the last.
+def _leads(before: Sequence[Group], span: Span) -> bool:
+    """Say whether a list names first and then counts: "MATH by 3%, GSM8K by 4%"."""
+    return bool(before) and span[0] - before[-1][-1].mark.end <= _ADJACENT
 
-    >>> _filled([(), ()], ())
-    [(), ()]
+
+def _filled(found: list[Group], spans: Sequence[Span], shared: Group) -> list[Group]:
+    """Let a quantity without names share those of the next one if that is beside it.
+
+    Else those before the whole list, else the next, else the last that were given.
     """
     filled: list[Group] = []
     for index, group in enumerate(found):
         following = next((later for later in found[index + 1 :] if later), ())
+        beside = _next_start(spans, index) - spans[index][1] <= _BESIDE
         previous = filled[-1] if filled else ()
-        filled.append(group or shared or following or previous)
+        filled.append(group or (following if beside else ()) or shared or following or previous)
     return filled
 
 
