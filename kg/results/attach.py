@@ -1,15 +1,19 @@
 """What each number of a sentence was measured on, whose value it is, and what it is set against."""
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
 from itertools import groupby
+from types import MappingProxyType
 
 from kg.results.clauses import Clause, clauses
 from kg.results.measures import Measured
 from kg.results.roles import Part, Role, groups_of, parts
 from kg.results.sentences import Sentence
-from kg.results.spread import Group, Span, spread
+from kg.results.spread import Group, Reach, Span, spread
+
+#: The names that belong to a number, by their role.
+Names = dict[Role, Group]
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,7 +21,7 @@ class Attached:
     """A measured quantity with the names that belong to it; lists hold of each of their names."""
 
     measured: Measured
-    names: dict[Role, Group] = field(default_factory=dict)
+    names: Names = field(default_factory=dict)
 
     def references(self, role: Role) -> tuple[str, ...]:
         """Return the local references of the names that have a role."""
@@ -25,24 +29,50 @@ class Attached:
         return tuple(dict.fromkeys(found))
 
 
-#: The roles that are read near a number, and how near behind it counts as its own.
-_NEAR: dict[Role, int] = {"metric": 45, "data": 70, "task": 60, "model": 60, "baseline": 90}
+_FREE = re.compile(r";")
+#: What belongs to another number or another thing than a metric that stands behind it.
+_BARRIER = re.compile(r"[,;]|\band\b|\bwhile\b|\bwhen\b")
 
-#: A sentence that begins with what all of it was measured on: "On GSM8K, ...".
-_OPENS = re.compile(r"(?:\w+,? )?(?:[Oo]n|[Ii]n|[Ff]or|[Ww]ith|[Uu]nder|[Aa]cross|[Uu]sing|[Aa]t)\b")
+#: The roles that are read near a number, and how.
+_REACH: Mapping[Role, Reach] = MappingProxyType(
+    {
+        "metric": Reach(45, _BARRIER),
+        "data": Reach(70, _FREE),
+        "task": Reach(60, _FREE),
+        "model": Reach(60, _FREE),
+        "baseline": Reach(90, _FREE),
+    }
+)
+_PLACES: tuple[Role, ...] = ("data", "task", "model")
+
+#: A sentence that opens with what all of it was measured on: "On GSM8K, ...".
+_OPENS = re.compile(
+    r"(?:(?:\w+ly|for instance|for example|e\.g\.|in particular|moreover|furthermore|also|first"
+    r"|second|finally|further|and),? )*(?:(?:our |the |extensive |comprehensive |empirical |further"
+    r" |experimental |in ){0,3}(?:experiments?|evaluat\w+|results?|tests?|testing|validated|studies"
+    r"|analysis) )?(?:on|in|for|with|under|across|using|at|when|over|applied to)\b",
+    re.IGNORECASE,
+)
+_OPENING_ENDS = re.compile(
+    r",|\b(?:show|demonstrat|indicat|reveal|suggest|confirm|verif|find|found|prov|we|it|our)\w*\b"
+)
+#: A place of its own that no name tells: "10% in knowledge editing".
+_OWN_PLACE = re.compile(r"\s*(?:[\w-]+ ){0,2}?(?:in|on|for)\s+(?!(?:[\w-]+ ){0,3}⟦|average)")
 
 
 def attach(sentence: Sentence, measured: Sequence[Measured]) -> Iterator[Attached]:
     """Yield the measured quantities of a sentence with the names that belong to them."""
+    if not measured:
+        return
     found = parts(sentence)
-    opening = _opening(sentence, found)
-    last: Attached | None = None
+    context = _Context(_opening(sentence.text, found))
     for clause in clauses(sentence.text):
         inside = [m for m in measured if clause.start <= m.quantity.start < clause.end]
         local = [part for part in found if clause.start <= part.mark.start < clause.end]
         for attached in _in_clause(sentence.text, clause, inside, local):
-            last = _completed(attached, clause, opening, last)
-            yield last
+            context.complete(attached, clause)
+            yield attached
+        context.pass_on(local)
 
 
 def _in_clause(
@@ -53,19 +83,43 @@ def _in_clause(
     for index, same in enumerate(series):
         start = series[index - 1][-1].quantity.end if index else clause.start
         end = series[index + 1][0].quantity.lead if index + 1 < len(series) else clause.end
-        own = [part for part in local if start <= part.mark.start and part.mark.end <= end]
-        spans: list[Span] = [(item.quantity.lead, item.quantity.end) for item in same]
-        shares = {
-            role: spread(groups_of(own, role), spans, near) for role, near in _NEAR.items()
-        }
-        before = [part for part in local if part.mark.end <= spans[-1][0]]
-        shares["agent"] = _agents(before, spans)
-        for number, item in enumerate(same):
-            yield Attached(item, {role: names[number] for role, names in shares.items()})
+        near = [part for part in local if start <= part.mark.start and part.mark.end <= end]
+        yield from _in_series(text, same, near, local)
 
 
 def _list_key(item: Measured) -> tuple[str, str, bool]:
     return (item.kind, item.turn, item.against)
+
+
+def _in_series(
+    text: str, same: Sequence[Measured], near: Sequence[Part], local: Sequence[Part]
+) -> Iterator[Attached]:
+    """Share the names near a list of like quantities out among them."""
+    spans: list[Span] = [(item.quantity.lead, item.quantity.end) for item in same]
+    shares = {
+        role: spread(text, groups_of(near, role), spans, reach) for role, reach in _REACH.items()
+    }
+    if same[0].quantity.shape == "pair":
+        shares["data"] = _for_pairs(near, len(same)) or shares["data"]
+    shares["agent"] = _agents(local, spans)
+    for number, item in enumerate(same):
+        names = {role: groups[number] for role, groups in shares.items()}
+        if number and _OWN_PLACE.match(text, item.quantity.end):
+            _drop_shared(names, {role: groups[0] for role, groups in shares.items()})
+        yield Attached(item, names)
+
+
+def _for_pairs(near: Sequence[Part], count: int) -> list[Group]:
+    """Return the list of two that pairs of values share: "by 7/5% and by 15/6% on MATH/GSM8K"."""
+    twos = [group for group in groups_of(near, "data") if len(group) == 2]
+    return [twos[-1]] * count if twos else []
+
+
+def _drop_shared(names: Names, first: Names) -> None:
+    """Take away what a number shares with the first of its list, where it has its own place."""
+    for role in ("data", "task", "metric"):
+        if names[role] == first[role]:
+            names[role] = ()
 
 
 def _agents(local: Sequence[Part], spans: Sequence[Span]) -> list[Group]:
@@ -74,38 +128,51 @@ def _agents(local: Sequence[Part], spans: Sequence[Span]) -> list[Group]:
     fitting = [group for group in groups if len(group) == len(spans) > 1]
     if fitting:
         return [(part,) for part in fitting[-1]]
-    return [next((g[-1:] for g in reversed(groups) if g[0].mark.end <= span[0]), ()) for span in spans]
+    return [
+        next((g[-1:] for g in reversed(groups) if g[0].mark.end <= start), ()) for start, _ in spans
+    ]
 
 
-def _opening(sentence: Sentence, found: Sequence[Part]) -> dict[Role, Group]:
-    """Return the names with which a sentence opens, before its first comma."""
-    comma = sentence.text.find(",", 0, 160)
-    if comma < 0 or not _OPENS.match(sentence.text):
+def _opening(text: str, found: Sequence[Part]) -> Names:
+    """Return the places with which a sentence opens."""
+    opens = _OPENS.match(text, 0, 60)
+    ends = _OPENING_ENDS.search(text, opens.end(), 200) if opens else None
+    if ends is None:
         return {}
-    first = [part for part in found if part.mark.end <= comma]
-    opening: dict[Role, Group] = {}
-    for role in ("data", "task", "model", "metric"):
-        groups = groups_of(first, role)
-        if groups:
-            opening[role] = groups[-1]
-    return opening
+    first = [part for part in found if part.mark.end <= ends.start()]
+    return {role: groups[-1] for role in _PLACES if (groups := groups_of(first, role))}
 
 
-def _completed(
-    attached: Attached, clause: Clause, opening: dict[Role, Group], last: Attached | None
-) -> Attached:
-    """Fill what a clause leaves unsaid from the opening of the sentence and the clause before."""
-    names = dict(attached.names)
-    if not _has_place(names):
-        names.update({role: group for role, group in opening.items() if role != "metric"})
-    if last is not None and (clause.goes_on or attached.measured.against):
-        for role in ("data", "metric", "agent", "task", "model"):
-            if not names.get(role) and not (role in ("data", "task", "model") and _has_place(names)):
-                names[role] = last.names.get(role, ())
-    if not names.get("metric"):
-        names["metric"] = opening.get("metric", ())
-    return replace(attached, names=names)
+class _Context:
+    """What a sentence has told before a clause."""
 
+    def __init__(self, opening: Names) -> None:
+        self._opening = opening
+        self._names: Names = {}
+        self._metric: Group = ()
+        self._next_metric: Group = ()
 
-def _has_place(names: dict[Role, Group]) -> bool:
-    return bool(names.get("data") or names.get("task"))
+    def complete(self, attached: Attached, clause: Clause) -> None:
+        """Fill what a clause leaves unsaid of a quantity, from what was said before."""
+        names = attached.names
+        follows = clause.goes_on or attached.measured.against
+        told = self._names if follows else {}
+        if not (names["data"] or names["task"]):
+            first, then = (told, self._opening) if attached.measured.against else (self._opening, told)
+            for role, group in (first or then).items():
+                if role in _PLACES:
+                    names[role] = names[role] or group
+        names["agent"] = names["agent"] or self._names.get("agent", ())
+        if follows:
+            names["metric"] = names["metric"] or self._metric
+        self._next_metric = names["metric"]
+
+    def pass_on(self, local: Sequence[Part]) -> None:
+        """Remember the names of a clause for the next."""
+        self._metric = self._next_metric
+        agents = groups_of(local, "agent")
+        places = {role: groups[-1] for role in _PLACES if (groups := groups_of(local, role))}
+        if places:
+            self._names = places | {"agent": self._names.get("agent", ())}
+        if agents:
+            self._names["agent"] = agents[-1][-1:]

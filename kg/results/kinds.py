@@ -242,7 +242,7 @@ VALUES = (
         families=_SHARE,
         before=(
             r"(?:\bvs\.?|\bversus|\bcompared (?:to|with)|\bagainst)"
-            r"(?: [\w-]+| ⟦\w+⟧(?:'s)?){0,5}?(?: of| at)?"
+            r"(?: (?!and\b)[\w-]+| ⟦\w+⟧(?:'s)?){0,5}?(?: of| at)?"
         ),
         holds=("It reaches 61% vs. [52%] of LoRA.",),
         fails=("It reaches [52%].",),

@@ -36,7 +36,7 @@ _BREAKS = re.compile(
 _AGAINST = re.compile(
     r"(?:\bvs\.?|\bversus|\bcompared (?:to|with)|\bthan|\bagainst|\bover|\bup from|\bdown from"
     r"|\binstead of|\bbut|\bsurpass\w*|\boutperform\w*|\bexceed\w*|\brelative to|\bbeat\w*)"
-    r"(?: [\w-]+| ⟦\w+⟧(?:'s)?){0,7}?(?: of| at| with| \(|:|, which (?:achieves|reaches|scores))?"
+    r"(?: (?!and\b)[\w-]+| ⟦\w+⟧(?:'s)?){0,7}?(?: of| at| with| \(|:|, which (?:achieves|reaches|scores))?"
     r"[\s(]*$",
     re.IGNORECASE,
 )

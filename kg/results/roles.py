@@ -47,9 +47,10 @@ _JOINT = re.compile(
     r"\s*(?:the\s+|both\s+|its\s+|synthetic\s+|larger\s+|even\s+)?[\"']?",
 )
 _ACTS = re.compile(
-    r"(?:'s)?(?: \([^()]*\))?,? (?:[\w-]+ ){0,2}?(?:achiev|attain|reach|obtain|scor|yield|gett|gets"
+    r"(?:'s)?(?: \([^()]{0,60}\))?,? (?:(?:\w+ly|also|even|only|still|further|then|that|which"
+    r"|models?|itself|alone|can|could|now) ){0,2}(?:achiev|attain|reach|obtain|scor|yield|gett|gets"
     r"|improv|reduc|outperform|surpass|deliver|produc|maintain|show|has|have|is|are|solv|record"
-    r"|exceed|increas|boost|gain|cut|sav|run|still|only|perform|can|even|lead|accelerat|hit|rank"
+    r"|exceed|increas|boost|gain|cut|sav|run|perform|lead|accelerat|hit|rank"
     r"|exhibit|drop|fail|requir|provid|enabl|outscor|match|retain|complet|succeed|beat|rais)"
 )
 

@@ -75,8 +75,14 @@ def sentences(
         while position < len(found) and found[position].start < end:
             position += 1
         if _MAY_MEASURE.search(reading.text, start, end):
-            inside = [x for x in found[first:position] if x.start >= start and x.end <= end]
+            inside = [x for x in found[first:position] if _counts(x, start, end)]
             yield _marked(reading.text, start, end, _Names(inside, own, places.get(start, "own")))
+
+
+def _counts(found: Found, start: int, end: int) -> bool:
+    """Say whether a name is marked: a common-noun method rather acts in its sentence."""
+    marked = found.name.named or found.name.type in ("Metric", "Task")
+    return marked and found.start >= start and found.end <= end
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,9 @@
 once holds of all.
 """
 
+import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from kg.results.roles import Part
 
@@ -15,70 +17,93 @@ Group = tuple[Part, ...]
 #: Where a quantity begins, hedging words included, and ends.
 Span = tuple[int, int]
 
-#: How near behind a number a name must stand to be taken before one that stands ahead of it.
-_NEAR = 60
-#: How far apart a name and its number stand in "MATH by 3%", and two numbers in "3% (7B) / 4%".
-_ADJACENT = 8
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """How names of a role belong to a number that stands before them.
+
+    `near` is how far behind it they may stand where others stand ahead of it, `barrier` what must
+    not stand between.
+    """
+
+    near: int
+    barrier: re.Pattern[str]
+
+    def holds(self, text: str, span: Span, group: Group) -> bool:
+        """Say whether names behind a quantity may be its own."""
+        start = group[0].mark.start
+        return span[1] <= start and not self.barrier.search(text, span[1], start)
+
+
+#: Between a name and its number where the name leads: "MATH by 3%, GSM8K by 4%".
+_LEADS = re.compile(
+    r"(?:'s)?(?: (?:scores?|accuracy|performance|⟦o?C⟧))? ?(?:by|from|to|at|\(|:|=)\s*"
+)
+#: How far apart two numbers stand in "3% (7B) / 4%".
 _BESIDE = 12
 
 
-def spread(groups: Sequence[Group], spans: Sequence[Span], near: int = _NEAR) -> list[Group]:
-    """Return the names that each of several quantities of a list has.
-
-    `near` is how far behind a number its name may stand where another stands before it.
-    """
+def spread(
+    text: str, groups: Sequence[Group], spans: Sequence[Span], reach: Reach
+) -> list[Group]:
+    """Return the names that each of several quantities of a list has."""
     if not groups:
         return [()] * len(spans)
     if len(spans) == 1:
-        return [_nearest(groups, spans[0], near)]
+        return [_nearest(text, groups, spans[0], reach)]
     fitting = [group for group in groups if len(group) == len(spans)]
     if fitting:
         return [(part,) for part in fitting[-1]]
-    if len(groups) == 1:
+    if len(groups) == 1 and groups[0][0].mark.start < spans[0][1]:
         return [groups[0]] * len(spans)
-    return _one_each(groups, spans)
+    return _one_each(text, groups, spans, reach)
 
 
-def _nearest(groups: Sequence[Group], span: Span, near: int) -> Group:
+def _nearest(text: str, groups: Sequence[Group], span: Span, reach: Reach) -> Group:
     """Return the list of names that stands near behind a quantity, else the last one before it."""
     before = [group for group in groups if group[-1].mark.end <= span[0]]
-    behind = [group for group in groups if group[0].mark.start >= span[1]]
-    if behind and (not before or behind[0][0].mark.start - span[1] <= near):
+    behind = [group for group in groups if reach.holds(text, span, group)]
+    if behind and (not before or behind[0][0].mark.start - span[1] <= reach.near):
         return behind[0]
-    return before[-1] if before else groups[0]
+    return before[-1] if before else ()
 
 
-def _one_each(groups: Sequence[Group], spans: Sequence[Span]) -> list[Group]:
-    """Give each quantity the names behind it, or those before it where each has some there."""
-    behind = [_between(groups, span[1], _next_start(spans, i)) for i, span in enumerate(spans)]
-    before = [_between(groups, _last_end(spans, i), span[0]) for i, span in enumerate(spans)]
-    if _leads(before[0], spans[0]):
-        return [found[-1] if found else () for found in before]
-    shared = before[0][-1] if before[0] and not all(behind) else ()
-    return _filled([found[0] if found else () for found in behind], spans, shared)
+def _one_each(
+    text: str, groups: Sequence[Group], spans: Sequence[Span], reach: Reach
+) -> list[Group]:
+    """Give each quantity the names behind it, or those before it where names lead."""
+    before = [_last(groups, _last_end(spans, i), span[0]) for i, span in enumerate(spans)]
+    if before[0] and _LEADS.fullmatch(text, before[0][-1].mark.end, spans[0][0]):
+        return before
+    behind = [
+        next((g for g in groups if _is_between(g, span[1], _next_start(spans, i))), ())
+        for i, span in enumerate(spans)
+    ]
+    own = [g if g and reach.holds(text, spans[i], g) else () for i, g in enumerate(behind)]
+    return _filled(own, before, spans)
 
 
-def _leads(before: Sequence[Group], span: Span) -> bool:
-    """Say whether a list names first and then counts: "MATH by 3%, GSM8K by 4%"."""
-    return bool(before) and span[0] - before[-1][-1].mark.end <= _ADJACENT
+def _filled(own: Sequence[Group], before: Sequence[Group], spans: Sequence[Span]) -> list[Group]:
+    """Let a quantity without names behind it have those of the next one if that is beside it.
 
-
-def _filled(found: list[Group], spans: Sequence[Span], shared: Group) -> list[Group]:
-    """Let a quantity without names share those of the next one if that is beside it.
-
-    Else those before the whole list, else the next, else the last that were given.
+    Else those before it that are not the last one's, else the last one's, else the next one's.
     """
     filled: list[Group] = []
-    for index, group in enumerate(found):
-        following = next((later for later in found[index + 1 :] if later), ())
+    for index, group in enumerate(own):
+        following = next((later for later in own[index + 1 :] if later), ())
         beside = _next_start(spans, index) - spans[index][1] <= _BESIDE
         previous = filled[-1] if filled else ()
-        filled.append(group or (following if beside else ()) or shared or following or previous)
+        free = before[index] if before[index] != previous else ()
+        filled.append(group or (following if beside else ()) or free or previous or following)
     return filled
 
 
-def _between(groups: Sequence[Group], start: int, end: int) -> list[Group]:
-    return [g for g in groups if start <= g[0].mark.start and g[-1].mark.end <= end]
+def _last(groups: Sequence[Group], start: int, end: int) -> Group:
+    return next((g for g in reversed(groups) if _is_between(g, start, end)), ())
+
+
+def _is_between(group: Group, start: int, end: int) -> bool:
+    return start <= group[0].mark.start and group[-1].mark.end <= end
 
 
 def _next_start(spans: Sequence[Span], index: int) -> int:
