@@ -16,7 +16,7 @@ from kg.model import PAPER, Evidence, Extraction, Fact, Mention, Name
 from kg.relations import Claim, find_claims, find_links, frames
 from kg.relations.decide import settle
 from kg.relations.links import RELATIONS
-from kg.results import find_results
+from kg.results import find_measured, find_results
 from kg.text import Reading
 
 # The parts of the package that decide what is extracted.
@@ -52,6 +52,7 @@ def _extraction(reading: Reading, found: list[Found]) -> Extraction:
     sentences = list(frames(reading, found))
     claims = [claim for frame in sentences for claim in find_claims(frame)]
     claims = settle(reading, found, sentences, claims)
+    found = sorted([*found, *find_measured(reading, found)], key=lambda item: item.start)
     names = _names(found)
     mentions = tuple(_mention(text, reading, item) for item in found)
     facts = [*_facts(text, reading, claims), *_mention_facts(text, reading, found)]

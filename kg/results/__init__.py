@@ -14,7 +14,8 @@ told in ``docs/results.md``.
 
 from kg.results.find import find_results
 from kg.results.kinds import KINDS
+from kg.results.measured_nouns import find_measured
 from kg.results.screens import SCREENS
 from kg.results.wordings import Wording
 
-__all__ = ["KINDS", "SCREENS", "Wording", "find_results"]
+__all__ = ["KINDS", "SCREENS", "Wording", "find_measured", "find_results"]

@@ -127,8 +127,8 @@ def _with_places(
     models = models if len(models) == 1 else ("",)
     tasks = attached.references("task") if data == ("",) else ("",)
     baselines = attached.references("baseline") if stem.kind != "absolute" else ("",)
-    if data == ("",) and paper.benchmark and not paper.system:
-        data = (paper.benchmark,)
+    if data == ("",):
+        data = (_unnamed_data(sentence, stem, paper, has_task=bool(tasks and tasks[0])),)
     places = product(data, models, tasks[:1] or ("",), _few(baselines))
     for one_data, one_model, one_task, baseline in places:
         yield replace(
@@ -138,6 +138,34 @@ def _with_places(
             task=one_task,
             baseline=baseline,
         )
+
+
+def _unnamed_data(sentence: Sentence, stem: Reported, paper: Paper, *, has_task: bool) -> str:
+    """Return the data of a number beside which none is named.
+
+    A paper of a benchmark reports on that; else the sentence may speak of the own data, or go on
+    from the one before ("For instance, ...").
+    """
+    if paper.benchmark and not paper.system:
+        return paper.benchmark
+    if stem.kind == "ratio" or has_task:
+        return ""
+    if paper.data and _OWN_DATA.search(sentence.text):
+        return paper.data
+    return sentence.carried if _GOES_ON.match(sentence.text) else ""
+
+
+#: The own data set without its name.
+_OWN_DATA = re.compile(
+    r"\b(?:our|this|the proposed|the new|the) (?:[\w-]+ ){0,3}?(?:benchmark|test ?set|test ?bed|suite"
+    r"|data ?set|object set|corpus)\b(?! ⟦)",
+    re.IGNORECASE,
+)
+_GOES_ON = re.compile(
+    r"(?:for (?:instance|example)|specifically|in particular|notably|it |this |these|moreover"
+    r"|further|⟦o\w⟧ (?:further|also))",
+    re.IGNORECASE,
+)
 
 
 def _data(stem: Reported, attached: Attached) -> tuple[str, ...]:

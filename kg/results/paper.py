@@ -19,6 +19,7 @@ class Paper:
     own: frozenset[str] = frozenset()
     system: str = ""
     benchmark: str = ""
+    data: str = ""
 
 
 def paper_of(claims: Iterable[Claim]) -> Paper:
@@ -27,5 +28,7 @@ def paper_of(claims: Iterable[Claim]) -> Paper:
     is_of_data = bool(names) and names[0].type == "Benchmark"
     systems = (name.reference for name in names if name.type in _SYSTEMS and not is_of_data)
     benchmarks = (name.reference for name in names if name.type == "Benchmark")
+    data = (name.reference for name in names if name.type == "Dataset")
     own = frozenset(name.reference for name in names)
-    return Paper(own, next(systems, ""), next(benchmarks, ""))
+    benchmark = next(benchmarks, "")
+    return Paper(own, next(systems, ""), benchmark, benchmark or next(data, ""))

@@ -86,7 +86,9 @@ def _role(text: str, mark: Mark) -> Role:
     if mark.letter == "C":
         return "metric"
     if mark.letter == "D":
-        return "aside" if _MADE_FROM.search(text, first, mark.start) else "data"
+        own_test = mark.own and mark.names[0].name.type == "Benchmark"
+        made_from = not own_test and _MADE_FROM.search(text, first, mark.start)
+        return "aside" if made_from else "data"
     if mark.letter == "T":
         return "task" if _ON.search(text, first, mark.start) else "aside"
     if mark.letter in "MA":

@@ -42,7 +42,8 @@ class Mark:
 class Sentence:
     """A marked sentence; `start` and `end` are its offsets in the reading.
 
-    `place` is that of `kg.relations.frames`: ``title``, ``own`` or ``background``.
+    `place` is that of `kg.relations.frames`: ``title``, ``own`` or ``background``. `carried` is
+    the reference of the one data set that the sentence before it names, if it names just one.
     """
 
     text: str
@@ -50,6 +51,7 @@ class Sentence:
     start: int
     end: int
     place: str
+    carried: str = ""
 
     def original(self, offset: int) -> int:
         """Return where an offset of the marked text, outside all marks, lies in the reading."""
@@ -70,13 +72,17 @@ def sentences(
     """
     found = list(found)
     position = 0
+    carried = ""
     for start, end in reading.sentences:
         first = position
         while position < len(found) and found[position].start < end:
             position += 1
+        inside = [x for x in found[first:position] if _counts(x, start, end)]
         if _MAY_MEASURE.search(reading.text, start, end):
-            inside = [x for x in found[first:position] if _counts(x, start, end)]
-            yield _marked(reading.text, start, end, _Names(inside, own, places.get(start, "own")))
+            names = _Names(inside, own, places.get(start, "own"), carried)
+            yield _marked(reading.text, start, end, names)
+        data = {x.name.reference for x in inside if x.name.type in ("Benchmark", "Dataset")}
+        carried = data.pop() if len(data) == 1 else ""
 
 
 def _counts(found: Found, start: int, end: int) -> bool:
@@ -87,11 +93,12 @@ def _counts(found: Found, start: int, end: int) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class _Names:
-    """The names of one sentence, which of them are own, and the place of the sentence."""
+    """The names of one sentence, which of them are own, and what else it has to know."""
 
     inside: list[Found]
     own: Set[str]
     place: str
+    carried: str
 
 
 def _marked(text: str, start: int, end: int, names: _Names) -> Sentence:
@@ -110,7 +117,8 @@ def _marked(text: str, start: int, end: int, names: _Names) -> Sentence:
         if _closes(text, group):
             done += 1
     pieces.append(text[done:end])
-    return Sentence("".join(pieces), tuple(marks), start, end, names.place)
+    text = "".join(pieces)
+    return Sentence(text, tuple(marks), start, end, names.place, names.carried)
 
 
 def _stretches(text: str, found: list[Found]) -> list[list[Found]]:
