@@ -31,7 +31,7 @@ class Attached:
 
 _FREE = re.compile(r";")
 #: What belongs to another number or another thing than a metric that stands behind it.
-_BARRIER = re.compile(r"[,;]|\band\b|\bwhile\b|\bwhen\b")
+_BARRIER = re.compile(r"[,;]|\b(?:and|while|when|with|at)\b")
 
 #: The roles that are read near a number, and how.
 _REACH: Mapping[Role, Reach] = MappingProxyType(
@@ -80,11 +80,18 @@ def _in_clause(
 ) -> Iterator[Attached]:
     """Yield the quantities of one clause, list by list, with the names near them."""
     series = [list(same) for _, same in groupby(inside, key=_list_key)]
+    claimed: set[int] = set()
     for index, same in enumerate(series):
         start = series[index - 1][-1].quantity.end if index else clause.start
         end = series[index + 1][0].quantity.lead if index + 1 < len(series) else clause.end
-        near = [part for part in local if start <= part.mark.start and part.mark.end <= end]
-        yield from _in_series(text, same, near, local)
+        near = [
+            part
+            for part in local
+            if start <= part.mark.start and part.mark.end <= end and part.mark.start not in claimed
+        ]
+        for attached in _in_series(text, same, near, local):
+            claimed.update(part.mark.start for part in attached.names["metric"])
+            yield attached
 
 
 def _list_key(item: Measured) -> tuple[str, str, bool]:
@@ -150,26 +157,34 @@ class _Context:
         self._opening = opening
         self._names: Names = {}
         self._metric: Group = ()
-        self._next_metric: Group = ()
+        self._last: Names = {}
 
     def complete(self, attached: Attached, clause: Clause) -> None:
         """Fill what a clause leaves unsaid of a quantity, from what was said before."""
         names = attached.names
         follows = clause.goes_on or attached.measured.against
-        told = self._names if follows else {}
+        if attached.measured.against:
+            self._compare(names)
         if not (names["data"] or names["task"]):
-            first, then = (told, self._opening) if attached.measured.against else (self._opening, told)
-            for role, group in (first or then).items():
+            for role, group in (self._opening or (self._names if follows else {})).items():
                 if role in _PLACES:
                     names[role] = names[role] or group
         names["agent"] = names["agent"] or self._names.get("agent", ())
         if follows:
             names["metric"] = names["metric"] or self._metric
-        self._next_metric = names["metric"]
+        self._last = names
+
+    def _compare(self, names: Names) -> None:
+        """Let the value of something else be of the same as the value that it is set against."""
+        if not (names["data"] or names["task"]):
+            for role in ("data", "task"):
+                names[role] = self._last.get(role, ())
+        for role in ("metric", "baseline"):
+            names[role] = names[role] or self._last.get(role, ())
 
     def pass_on(self, local: Sequence[Part]) -> None:
         """Remember the names of a clause for the next."""
-        self._metric = self._next_metric
+        self._metric = self._last.get("metric", ())
         agents = groups_of(local, "agent")
         places = {role: groups[-1] for role in _PLACES if (groups := groups_of(local, role))}
         if places:

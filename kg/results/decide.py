@@ -74,7 +74,7 @@ def _stem(sentence: Sentence, attached: Attached, paper: Paper) -> Reported:
         method=method,
         model=model,
         metric=metric,
-        unit=quantity.unit,
+        unit=quantity.unit or _unit_behind(sentence.text, attached),
         kind=kind,
         direction=direction(measured.turn, metric) if kind != "absolute" else "",
         split=_split(sentence.text),
@@ -83,12 +83,26 @@ def _stem(sentence: Sentence, attached: Attached, paper: Paper) -> Reported:
     )
 
 
+def _unit_behind(text: str, attached: Attached) -> str:
+    """Return the unit that stands as a metric, or behind one: "68 FPS", "2 BLEU points"."""
+    metric = attached.names.get("metric")
+    end = attached.measured.quantity.end
+    if not metric or not 0 <= metric[0].mark.start - end <= 1:
+        return ""
+    if text.startswith(" point", metric[0].mark.end):
+        return "points"
+    label = metric[0].mark.names[0].name.label
+    return label if label in ("FPS", "tokens/s") else ""
+
+
 def _subject(
     attached: Attached, paper: Paper
 ) -> tuple[str, str, Literal["own", "baseline", "other"]]:
     """Return the method and the model whose value a quantity is, and what they are to the paper."""
     if attached.measured.against:
         names = attached.references("baseline") or attached.references("model")
+        agents = tuple(name for name in attached.references("agent") if name not in paper.own)
+        names = names or agents
         return (*_as_slots(names[0] if names else ""), "baseline")
     agents = attached.references("agent")
     subject = agents[0] if agents else paper.system

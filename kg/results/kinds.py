@@ -44,6 +44,15 @@ _VALUE = r"(?:average|mean|overall|absolute|relative|macro|micro|weighted|zero-s
 
 CHANGES = (
     Wording(
+        name="set-beside",
+        kind="absolute",
+        confidence=0.88,
+        families=_MEASURED,
+        after=r"(?:vs\.?|versus|against|compared (?:to|with)) (?:the |only )?[~<>]?\d",
+        holds=("The gap is wide ([61.2%] vs. 52%).",),
+        fails=("It reaches [61%] on GSM8K.",),
+    ),
+    Wording(
         name="plus",
         kind="delta",
         confidence=0.85,
@@ -187,7 +196,7 @@ RATIOS = (
         after=(
             rf"{_ADJECTIVES}(?:faster|higher|more|greater|longer|speed-?ups?|acceleration|increase"
             r"|gains?|boost|throughput|efficien\w+|larger|quicker|speed|compression|decoding"
-            r"|as (?:fast|much|many|high))\b"
+            r"|as [\w-]+)\b"
         ),
         turn="higher",
         holds=("It is [3x] faster.", "It gives a [2.7x] attention speedup."),
@@ -210,7 +219,7 @@ RATIOS = (
         families=_TIMES,
         before=(
             rf"\b(?:{CHANGE}|compression|throughput)\b(?:[^;]{{0,100}}\b(?:by|of|to|factor of"
-            r"|with|reaching|reach|is|at|between|averag\w+|achieve\w*|as|in|from))?(?: a factor of)?"
+            r"|with|reaching|reach|is|at|between|averag\w+|achieve\w*|in|from))?(?: a factor of)?"
         ),
         holds=("It cuts latency by [3x].", "It has speedups of up to [9x]."),
         fails=("It has [3x].",),
@@ -226,6 +235,16 @@ RATIOS = (
 )
 
 VALUES = (
+    Wording(
+        name="ends-at",
+        kind="absolute",
+        confidence=0.85,
+        families=_SHARE,
+        before=r"\bfrom [^;,]{0,60}\bto",
+        shapes=frozenset({"one"}),
+        holds=("It rises from 41% (small) to [61%] (large).",),
+        fails=("It rises to [61%].",),
+    ),
     Wording(
         name="added-cost",
         kind="absolute",
@@ -253,6 +272,7 @@ VALUES = (
         confidence=0.8,
         families=_SHARE,
         before=rf"\b(?:{CHANGE}|scal\w+|⟦o?C⟧|mov\w+|goes|going)[^;]{{0,90}}\bfrom",
+        shapes=frozenset({"one"}),
         holds=("Accuracy rises from [41%] (small) to 61% (large).",),
         fails=("It comes from [41%].",),
     ),
@@ -385,6 +405,25 @@ VALUES = (
         ),
         holds=("[80%] of the answers are wrong.",),
         fails=("[80%] are wrong.",),
+    ),
+    Wording(
+        name="share-that",
+        kind="absolute",
+        confidence=0.6,
+        families=_SHARE,
+        after=r"(?:of [^;,.]{0,50} )?(?:exhibit|fail|remain|still|contain|succeed|are|were|can|show)\b",
+        holds=("Of the runs, [10.7%] fail by chance.",),
+        fails=("It is there in [10.7%].",),
+    ),
+    Wording(
+        name="ranges",
+        kind="absolute",
+        confidence=0.65,
+        families=_SHARE,
+        before=r"\b(?:rang\w*|var(?:y|ies|ying)|spann?\w*) (?:from|between)",
+        shapes=frozenset({"range"}),
+        holds=("Such rates range from [0.5% to 23.2%].",),
+        fails=("Such rates are [0.5% to 23.2%].",),
     ),
     Wording(
         name="at-speed",

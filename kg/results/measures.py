@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from kg.results.changes import CHANGE, turn_before, turn_behind
-from kg.results.kinds import CHANGES, KINDS
+from kg.results.kinds import KINDS
 from kg.results.quantities import Quantity
 from kg.results.screens import SCREENS
 from kg.results.wordings import Turn, Wording, first_match
@@ -62,7 +62,7 @@ def measure(text: str, quantities: list[Quantity]) -> list[Measured]:
     """Return the quantities of a marked sentence that measure something, in order."""
     measured: list[Measured] = []
     waiting: list[Quantity] = []
-    for quantity in quantities:
+    for quantity in _with_units(text, quantities):
         if first_match(SCREENS, text, quantity):
             waiting.clear()
             continue
@@ -70,10 +70,32 @@ def measure(text: str, quantities: list[Quantity]) -> list[Measured]:
         if found is None:
             waiting.append(quantity)
             continue
+        if measured and _leads_to(text, measured[-1], found):
+            measured[-1] = replace(found, quantity=measured[-1].quantity)
         measured += _led(text, waiting, found)
         waiting.clear()
         measured.append(found)
     return measured
+
+
+def _with_units(text: str, quantities: list[Quantity]) -> list[Quantity]:
+    """Let the numbers of a bare list have the unit of its last: "by 17.1 and 4.1 points"."""
+    given = list(quantities)
+    for index in range(len(given) - 2, -1, -1):
+        one, other = given[index], given[index + 1]
+        if one.family == "plain" and other.family in ("share", "times"):
+            if _TIGHT.fullmatch(text, one.end, other.lead):
+                given[index] = replace(one, unit=other.unit, family=other.family)
+    return given
+
+
+def _leads_to(text: str, last: Measured, found: Measured) -> bool:
+    """Say whether two numbers are two gains of which the second is told: "17% and 14% gains"."""
+    if found.listed or found.kind == "absolute" or last.kind != "absolute":
+        return False
+    if last.wording.name not in _WEAK or last.quantity.family != found.quantity.family:
+        return False
+    return _TIGHT.fullmatch(text, last.quantity.end, found.quantity.lead) is not None
 
 
 def _measured(text: str, quantity: Quantity, last: Measured | None) -> Measured | None:
@@ -86,10 +108,12 @@ def _measured(text: str, quantity: Quantity, last: Measured | None) -> Measured 
     if wording is None:
         return None
     turn = wording.turn or (_turn(text, quantity) if wording.kind != "absolute" else "")
-    if wording in CHANGES and wording.turn:
-        turn = _turn_of_signed(text, quantity, turn)
     first = max(0, quantity.lead - 70)
-    against = wording.kind == "absolute" and _AGAINST.search(text, first, quantity.lead) is not None
+    against = wording.name == "starts-from" or (
+        wording.kind == "absolute"
+        and quantity.shape != "change"
+        and _AGAINST.search(text, first, quantity.lead) is not None
+    )
     return Measured(quantity, wording, turn, against)
 
 
@@ -99,12 +123,6 @@ def _turn(text: str, quantity: Quantity) -> Turn:
     stop = re.search(r"[,;.(]|\b(?:on|in|for|over|and|while|when|than|compared)\b", behind)
     near = turn_behind(behind, 0, stop.start() if stop else len(behind))
     return near or turn_before(text, max(0, quantity.lead - 130), quantity.lead)
-
-
-def _turn_of_signed(text: str, quantity: Quantity, turn: Turn) -> Turn:
-    """Let the words before "-3%" decide where they say what falls."""
-    del text, quantity
-    return turn
 
 
 def _breaks(text: str, last: Measured, start: int, end: int) -> bool:

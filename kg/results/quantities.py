@@ -66,6 +66,9 @@ _HEDGES = re.compile(
     re.IGNORECASE,
 )
 _RANGES = re.compile(r"\b(?:rang|vary|varies|span|anywhere|differ)\w*\b[^;,]{0,25}$")
+_CHANGED = re.compile(
+    r"\b(?:improv|increas|rais|boost|reduc|decreas|lower|lift|doubl|enhanc|cut|gain|advanc|drop)\w*"
+)
 _CHANGES = frozenset({"->", "→", "⟶"})
 
 
@@ -135,9 +138,17 @@ def _shape(text: str, match: re.Match[str]) -> Shape | Literal["apart"]:
         return "range" if before.rstrip().endswith("between") else "apart"
     if joint == "to" and before.rstrip().endswith("from"):
         return "range" if _RANGES.search(text, max(0, match.start() - 40), match.start()) else "change"
-    if joint == "to" and _scales_apart(match):
+    if joint == "to" and (_scales_apart(match) or _is_told_in_brackets(text, match.start())):
         return "change"
     return "range"
+
+
+def _is_told_in_brackets(text: str, start: int) -> bool:
+    """Say whether brackets tell what a change was: "improves both (28% to 54%)"."""
+    opened = text.rfind("(", max(0, start - 40), start)
+    if opened < 0 or ")" in text[opened:start]:
+        return False
+    return _CHANGED.search(text, max(0, opened - 110), opened) is not None
 
 
 def _scales_apart(match: re.Match[str]) -> bool:
@@ -224,7 +235,7 @@ _WORDS = re.compile(
     r"\b(?P<count>two|three|four|five|six|seven|eight|nine|ten)(?: times\b|-?fold\b| ?[x×]\b)"
     rf"(?={TIMES_AS_MUCH})"
     r"|\b(?:an?|(?P<orders>one|two|three|four|several)) orders?[ -]of[ -]magnitude\b"
-    r"|\b(?P<verb>doubl|tripl|quadrupl)(?:e[sd]?|ing)\b(?! down| the number| as\b)"
+    r"|\b(?P<verb>doubl|tripl|quadrupl)(?:es|ed|ing|e(?= the| its| ⟦))\b(?! down| the number| as\b)"
     r"|\b(?P<word>twice)(?= (?:as|the|faster))"
     rf"|\b(?P<part>half)(?= (?:of )?(?:the|as|its) (?:[\w-]+ ){{0,3}}{_SAVED})"
     r"|\b(?:one|a)[ -](?P<share>third|quarter|fifth|tenth)"

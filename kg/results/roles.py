@@ -19,7 +19,7 @@ _AGAINST = re.compile(
     r"\b(?:than|over|compar(?:ed|ison|able|ing) (?:to|with|against)|versus|vs\.?|against|relative to"
     r"|outperform\w*|surpass\w*|exceed\w*|beat(?:s|ing)?|outscor\w*|ahead of|above|beyond|behind"
     r"|below|baselines?(?: like| such as|,|:)?|up from|down from|unlike|rather than|instead of"
-    r"|overtak\w+|outpac\w+|match(?:es|ing)?|on par with|to that of|by the)\s+"
+    r"|rival\w*|overtak\w+|outpac\w+|match(?:es|ing)?|on par with|to that of|by the)\s+"
     rf"{_WORDS_BETWEEN}\(?$",
     re.IGNORECASE,
 )
@@ -42,12 +42,14 @@ _MADE_FROM = re.compile(
 )
 #: Joins names to a list, also where each has its number behind it.
 _JOINT = re.compile(
-    r"[\"')]?\s*(?:\([^()⟦]{0,50}\)\s*)?(?:(?:data ?sets?|benchmarks?|models?|corpora|tasks?)\s*)?"
+    r"[\"')]?\s*(?:\([^()⟦]{0,50}\)\s*)?"
+    r"(?:(?:by|at|to|with|of|from|:)\s[~<>+]?[\d.,/]{1,12}\s?(?:%|x|pp|points)?(?=,| and)\s?)?"
+    r"(?:(?:data ?sets?|benchmarks?|models?|corpora|tasks?)\s*)?"
     r"(?:,\s*(?:and\s+|or\s+)?|/|&|\+|and\s+|or\s+|as well as\s+)"
     r"\s*(?:the\s+|both\s+|its\s+|synthetic\s+|larger\s+|even\s+)?[\"']?",
 )
 _ACTS = re.compile(
-    r"(?:'s)?(?: \([^()]{0,60}\))?,? (?:(?:\w+ly|also|even|only|still|further|then|that|which"
+    r"(?:'s)?(?: \([^()]{0,60}\))? (?:(?:\w+ly|also|even|only|still|further|then|that|which"
     r"|models?|itself|alone|can|could|now) ){0,2}(?:achiev|attain|reach|obtain|scor|yield|gett|gets"
     r"|improv|reduc|outperform|surpass|deliver|produc|maintain|show|has|have|is|are|solv|record"
     r"|exceed|increas|boost|gain|cut|sav|run|perform|lead|accelerat|hit|rank"

@@ -19,7 +19,8 @@ SCREENS = (
         ),
         after=(
             r"(?:(?:and|or|to|,|/) [\d.]+ ?% )?"
-            r"(?:of (?:the |its |all |our |their )?(?:[\w'’-]+ |⟦o?\w⟧(?:'s)? ){0,4}?)?"
+            r"(?:of (?:the |its |all |our |their )?"
+            r"(?:(?!(?:on|in|for|at|to|from|over|and) )[\w'’-]+ |⟦o?\w⟧(?:'s)? ){0,4}?)?"
             r"(?:(?!(?:on|in|for|at|to|from|over|and) )[\w-]+ ){0,2}?(?:data\b|data ?sets?\b|labels?\b|labell?ed\b|annotat\w+|training"
             r" set|samples\b|corpus|corpora|images\b|⟦o?D⟧|documents|training examples|sentences)"
         ),
@@ -57,6 +58,15 @@ SCREENS = (
         ),
         holds=("It holds up at [50%] sparsity.",),
         fails=("It reaches [50%] accuracy.",),
+    ),
+    Wording(
+        name="repetitions",
+        kind="none",
+        confidence=0.9,
+        families=frozenset({"plain"}),
+        after=r"[Tt]imes\b",
+        holds=("We improve it by [5] times.",),
+        fails=("We improve it by [5.1].",),
     ),
     Wording(
         name="top-share",
@@ -133,6 +143,27 @@ SCREENS = (
         ),
         holds=("It makes [10 s] of audio.",),
         fails=("It answers in [10 s] on a phone.",),
+    ),
+    Wording(
+        name="length-of-data-before",
+        kind="none",
+        confidence=0.9,
+        families=_TIME,
+        before=(
+            r"\b(?:videos?|audio|clips?|speech|music|songs?|recordings?|segments?|windows?)"
+            r"(?: [\w-]+)? (?:of|lasting|up to|at|\()"
+        ),
+        holds=("It makes videos of [16 s].",),
+        fails=("It answers in [16 s].",),
+    ),
+    Wording(
+        name="each",
+        kind="none",
+        confidence=0.9,
+        families=_SHARE | _TIMES | _TIME,
+        before=r"\b(?:every|each|per)",
+        holds=("The loss falls for every [10x] increase in data.",),
+        fails=("The loss falls by [10x].",),
     ),
     Wording(
         name="time-of-making",

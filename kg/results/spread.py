@@ -54,9 +54,18 @@ def spread(
     fitting = [group for group in groups if len(group) == len(spans)]
     if fitting:
         return [(part,) for part in fitting[-1]]
+    groups = [piece for group in groups for piece in _pieces(group, spans)]
     if len(groups) == 1 and groups[0][0].mark.start < spans[0][1]:
         return [groups[0]] * len(spans)
     return _one_each(text, groups, spans, reach)
+
+
+def _pieces(group: Group, spans: Sequence[Span]) -> list[Group]:
+    """Take a list apart where numbers stand between its names."""
+    start, end = group[0].mark.end, group[-1].mark.start
+    if any(start <= span[0] and span[1] <= end for span in spans):
+        return [(part,) for part in group]
+    return [group]
 
 
 def _nearest(text: str, groups: Sequence[Group], span: Span, reach: Reach) -> Group:

@@ -48,10 +48,10 @@ TIMES_AS_MUCH = (
 #: A unit behind a number, with what separates them.
 PATTERN = (
     r"(?:[ ]?%(?:[ -](?:absolute )?(?:points?|pp)\b)?|[ ]?°"
-    r"|[ -]?(?:percentage|percent|per cent|%)[ -](?:points?|pp)\b"
+    r"|[ -]?(?:percentage|percent|per cent|%)[ -](?:points?|pp)\b(?: \((?:pp|p\.p\.)\))?"
     r"|[ ]?(?:frames per second|tokens per second)\b"
-    rf"|[ -]?(?:per cent|{_WORDS})(?![\w/]|-\w|\.\w| ?\d| cross)"
-    rf"|[ -]?times(?={TIMES_AS_MUCH}))"
+    rf"|[ -]?(?:per cent|{_WORDS})(?![\w/]|-[A-Za-z]|\.\w| ?\d| cross)"
+    rf"|[ -]?[Tt]imes(?={TIMES_AS_MUCH}))"
 )
 _POINTS = re.compile(r"points?$|pp$")
 
@@ -62,12 +62,12 @@ def unit_of(written: str) -> tuple[str, str]:
     >>> unit_of(" percentage points"), unit_of("-fold"), unit_of("")
     (('points', 'share'), ('x', 'times'), ('', 'plain'))
     """
-    bare = written.strip(" -")
+    bare = written.partition(" (")[0].strip(" -")
     if not bare:
         return "", "plain"
     if bare in _BY_SPELLING:
         return _BY_SPELLING[bare]
-    if bare == "times":
+    if bare.casefold() == "times":
         return "x", "times"
     if _POINTS.search(bare):
         return "points", "share"
