@@ -166,7 +166,7 @@ def _unnamed_data(sentence: Sentence, stem: Reported, paper: Paper, *, has_task:
         return ""
     if paper.data and _OWN_DATA.search(sentence.text):
         return paper.data
-    return sentence.carried if _GOES_ON.match(sentence.text) else ""
+    return sentence.carried
 
 
 #: The own data set without its name.

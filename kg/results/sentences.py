@@ -82,7 +82,8 @@ def sentences(
             names = _Names(inside, own, places.get(start, "own"), carried)
             yield _marked(reading.text, start, end, names)
         data = {x.name.reference for x in inside if x.name.type in ("Benchmark", "Dataset")}
-        carried = data.pop() if len(data) == 1 else ""
+        if data:
+            carried = data.pop() if len(data) == 1 else ""
 
 
 def _counts(found: Found, start: int, end: int) -> bool:
