@@ -38,7 +38,7 @@ _REACH: Mapping[Role, Reach] = MappingProxyType(
     {
         "metric": Reach(45, _BARRIER),
         "data": Reach(70, _FREE),
-        "task": Reach(60, _FREE),
+        "task": Reach(30, _BARRIER),
         "model": Reach(60, _FREE),
         "baseline": Reach(90, _FREE),
     }
@@ -147,7 +147,7 @@ def _opening(text: str, found: Sequence[Part]) -> Names:
     if ends is None:
         return {}
     first = [part for part in found if part.mark.end <= ends.start()]
-    return {role: groups[-1] for role in _PLACES if (groups := groups_of(first, role))}
+    return {role: groups[-1] for role in ("data", "model") if (groups := groups_of(first, role))}
 
 
 class _Context:
@@ -186,7 +186,7 @@ class _Context:
         """Remember the names of a clause for the next."""
         self._metric = self._last.get("metric", ())
         agents = groups_of(local, "agent")
-        places = {role: groups[-1] for role in _PLACES if (groups := groups_of(local, role))}
+        places = {role: groups[-1] for role in ("data", "model") if (groups := groups_of(local, role))}
         if places:
             self._names = places | {"agent": self._names.get("agent", ())}
         if agents:

@@ -138,6 +138,8 @@ def _with_places(
     if len(data) > 1 and _is_of_all(sentence.text, stem, data):
         data = ("",)
     models = attached.references("model")[:2] if not stem.model else ()
+    if models and _is_of_cost(stem):
+        data = ("",)
     models = models if len(models) == 1 else ("",)
     tasks = attached.references("task") if data == ("",) else ("",)
     baselines = attached.references("baseline") if stem.kind != "absolute" else ("",)
@@ -175,11 +177,6 @@ _OWN_DATA = re.compile(
     r"|data ?set|object set|corpus)\b(?! ⟦)",
     re.IGNORECASE,
 )
-_GOES_ON = re.compile(
-    r"(?:for (?:instance|example)|specifically|in particular|notably|it |this |these|moreover"
-    r"|further|⟦o\w⟧ (?:further|also))",
-    re.IGNORECASE,
-)
 
 
 def _data(stem: Reported, attached: Attached) -> tuple[str, ...]:
@@ -189,6 +186,18 @@ def _data(stem: Reported, attached: Attached) -> tuple[str, ...]:
     if attached.measured.quantity.shape == "pair" and len(found) == len(values):
         return (found[values.index(stem.values[0])],)
     return found or ("",)
+
+
+def _is_of_cost(stem: Reported) -> bool:
+    """Say whether a number tells of time, memory or the like, which the model has, not the data."""
+    return stem.unit in _COSTS or stem.metric in _COST_METRICS
+
+
+_COSTS = frozenset({"x", "ms", "s", "GB", "MB", "FPS", "tokens/s"})
+_COST_METRICS = frozenset(
+    f"Metric/{name}"
+    for name in ("speedup", "latency", "throughput", "memory consumption", "FLOPs", "runtime")
+)
 
 
 def _is_of_all(text: str, stem: Reported, data: tuple[str, ...]) -> bool:

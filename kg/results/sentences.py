@@ -81,7 +81,7 @@ def sentences(
         if _MAY_MEASURE.search(reading.text, start, end):
             names = _Names(inside, own, places.get(start, "own"), carried)
             yield _marked(reading.text, start, end, names)
-        data = {x.name.reference for x in inside if x.name.type in ("Benchmark", "Dataset")}
+        data = {x.name.reference for x in inside if x.name.type == "Benchmark"}
         if data:
             carried = data.pop() if len(data) == 1 else ""
 
