@@ -39,8 +39,8 @@ _REACH: Mapping[Role, Reach] = MappingProxyType(
         "metric": Reach(45, _BARRIER),
         "data": Reach(70, _FREE),
         "task": Reach(30, _BARRIER),
-        "model": Reach(60, _FREE),
-        "baseline": Reach(90, _FREE),
+        "model": Reach(60, _FREE, shared=False),
+        "baseline": Reach(90, _FREE, shared=False),
     }
 )
 _PLACES: tuple[Role, ...] = ("data", "task", "model")
@@ -158,13 +158,16 @@ class _Context:
         self._names: Names = {}
         self._metric: Group = ()
         self._last: Names = {}
+        self._kind = ""
 
     def complete(self, attached: Attached, clause: Clause) -> None:
         """Fill what a clause leaves unsaid of a quantity, from what was said before."""
         names = attached.names
         follows = clause.goes_on or attached.measured.against
         if attached.measured.against:
-            self._compare(names)
+            self._compare(names, ("metric", "baseline"))
+        elif self._goes_with(attached.measured):
+            self._compare(names, ("metric",))
         if not (names["data"] or names["task"]):
             for role, group in (self._opening or (self._names if follows else {})).items():
                 if role in _PLACES:
@@ -173,13 +176,19 @@ class _Context:
         if follows:
             names["metric"] = names["metric"] or self._metric
         self._last = names
+        self._kind = attached.measured.kind
 
-    def _compare(self, names: Names) -> None:
-        """Let the value of something else be of the same as the value that it is set against."""
+    def _goes_with(self, measured: Measured) -> bool:
+        """Say whether a gain tells of the value before it: "31.5%, a 4.7% improvement"."""
+        family = measured.quantity.family in ("share", "plain")
+        return family and measured.kind == "delta" and self._kind == "absolute"
+
+    def _compare(self, names: Names, roles: tuple[Role, ...]) -> None:
+        """Let a number be of the same things as the value that it is set beside."""
         if not (names["data"] or names["task"]):
             for role in ("data", "task"):
                 names[role] = self._last.get(role, ())
-        for role in ("metric", "baseline"):
+        for role in roles:
             names[role] = names[role] or self._last.get(role, ())
 
     def pass_on(self, local: Sequence[Part]) -> None:

@@ -113,7 +113,7 @@ CHANGES = (
         kind="delta",
         confidence=0.88,
         families=_SHARE | _PHYSICAL,
-        after=rf"{_ADJECTIVES}(?:{NOUN}|{COMPARATIVE})\b(?! of)",
+        after=rf"(?:\([^()]{{1,30}}\) )?{_ADJECTIVES}(?:{NOUN}|{COMPARATIVE})\b(?! of)",
         holds=("It brings a [5%] WER reduction.", "It has [49.6%] higher throughput."),
         fails=("It has [49.6%] accuracy, higher than LoRA.",),
     ),
@@ -258,13 +258,14 @@ VALUES = (
         name="set-against",
         kind="absolute",
         confidence=0.85,
-        families=_SHARE,
+        families=_SHARE | _PLAIN,
+        whole=False,
         before=(
             r"(?:\bvs\.?|\bversus|\bcompared (?:to|with)|\bagainst)"
-            r"(?: (?!and\b)[\w-]+| ⟦\w+⟧(?:'s)?){0,5}?(?: of| at)?"
+            r"(?: (?!(?:and|to|by|with)\b)[\w-]+| ⟦\w+⟧(?:'s)?){0,5}?(?: of| at)?"
         ),
-        holds=("It reaches 61% vs. [52%] of LoRA.",),
-        fails=("It reaches [52%].",),
+        holds=("It reaches 61.5% vs. [52.1%] of LoRA.",),
+        fails=("It reaches [52.1%].",),
     ),
     Wording(
         name="starts-from",
@@ -290,7 +291,9 @@ VALUES = (
         kind="absolute",
         confidence=0.8,
         families=_PLAIN,
-        before=rf"\b(?:{CHANGE}|scores?|⟦o?C⟧)[^;]{{0,100}}?(?:\bfrom|\(|:|,|\bscores?)",
+        before=(
+            rf"\b(?:{CHANGE}|scores?|⟦o?C⟧)[^;]{{0,100}}?(?:\bfrom|\(|:|,|\bscores?)|\d ?%\s*\("
+        ),
         shapes=frozenset({"change"}),
         holds=("It raises BLEU from [27.3 to 31.4].",),
         fails=("We use the sizes from [4 to 8].",),
@@ -340,7 +343,7 @@ VALUES = (
         before=(
             r"\b(?:scores?|performance|rating|accuracy|result|average|F1|index|coefficient|error"
             r"|loss|correlation|agreement|AUC|recall|precision)(?: (?:on|in|for) [^;,.]{0,40}?)?"
-            r" (?:of|is|at|to|was|reach\w+|between)"
+            r" (?:of|is|at|to|was|reach\w+|between)|\bscor(?:es|ed|ing)"
         ),
         holds=("It has a total score of [87.3] there.",),
         fails=("It has a set of [87.3].",),

@@ -23,6 +23,7 @@ _WEAK = frozenset(
         "reached",
         "times",
         "share-of-quality",
+        "share-that",
     }
 )
 #: Words that end a list: what follows says something new.
@@ -36,7 +37,7 @@ _BREAKS = re.compile(
 _AGAINST = re.compile(
     r"(?:\bvs\.?|\bversus|\bcompared (?:to|with)|\bthan|\bagainst|\bover|\bup from|\bdown from"
     r"|\binstead of|\bbut|\bsurpass\w*|\boutperform\w*|\bexceed\w*|\brelative to|\bbeat\w*)"
-    r"(?: (?!and\b)[\w-]+| ⟦\w+⟧(?:'s)?){0,7}?(?: of| at| with| \(|:|, which (?:achieves|reaches|scores))?"
+    r"(?: (?!(?:and|to|by)\b)[\w-]+| ⟦\w+⟧(?:'s)?){0,7}?(?: of| at| with| \(|:|, which (?:achieves|reaches|scores))?"
     r"[\s(]*$",
     re.IGNORECASE,
 )

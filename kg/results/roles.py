@@ -26,6 +26,7 @@ _AGAINST = re.compile(
 _UNDER_TEST = re.compile(
     r"\b(?:on|to|for|of|across|into|in|from|under|integrat\w+ with|equipp\w+ with|boost\w*|rais\w+"
     r"|accelerat\w+|improv\w+|enabl\w+|enhanc\w+|our(?: [\w-]+){0,2}|appl\w+ to|compress\w*|base"
+    r"|evaluat\w*|run|runs|running|serv(?:e|es|ing)|host\w*|fit|load\w*|deploy\w*"
     r"|us(?:e[sd]?|ing)|with|help\w*|lift\w*|reduc\w+|increas\w+|prun\w+|quantiz\w+|train\w*"
     rf"|tun\w*|attack\w*|jailbreak\w*)\s+(?:the |a |an )?{_WORDS_BETWEEN}$",
     re.IGNORECASE,
@@ -104,6 +105,8 @@ def _role_of_system(text: str, mark: Mark, first: int) -> Role:
         return "agent"
     if _AGAINST.search(text, first, mark.start):
         return "baseline"
+    if mark.letter == "A" and _VALUE_BEFORE.search(text, first, mark.start):
+        return "baseline"
     if mark.letter == "M" and _UNDER_TEST.search(text, first, mark.start):
         ours = _OURS.search(text, first, mark.start)
         return "model" if ours or not _ACTS.match(text, mark.end) else "agent"
@@ -117,6 +120,8 @@ def _has_value(text: str, mark: Mark) -> bool:
     return bool(_ACTS.match(text, mark.end) or _VALUE_BEHIND.match(text, mark.end))
 
 
+#: "vs. 56.6 in OmniQuant".
+_VALUE_BEFORE = re.compile(r"(?:vs\.?|versus|to|with|than) [\d.]+ ?%? (?:in|of|for|by|with)\s$")
 #: "GPT-4 (61.2%)", "the best model (GPT-4) reaches".
 _VALUE_BEHIND = re.compile(r"(?:'s)?(?: \(|: |,? with | at )[~<>+-]?\d|\),? (?:\w+ )?\w+(?:ing|s|ed)\b")
 

@@ -23,11 +23,12 @@ class Reach:
     """How names of a role belong to a number that stands before them.
 
     `near` is how far behind it they may stand where others stand ahead of it, `barrier` what must
-    not stand between.
+    not stand between; with `shared`, a number may also have those of a later one in its list.
     """
 
     near: int
     barrier: re.Pattern[str]
+    shared: bool = True
 
     def holds(self, text: str, span: Span, group: Group) -> bool:
         """Say whether names behind a quantity may be its own."""
@@ -89,21 +90,24 @@ def _one_each(
         for i, span in enumerate(spans)
     ]
     own = [g if g and reach.holds(text, spans[i], g) else () for i, g in enumerate(behind)]
-    return _filled(own, before, spans)
+    return _filled(own, before, spans, reach)
 
 
-def _filled(own: Sequence[Group], before: Sequence[Group], spans: Sequence[Span]) -> list[Group]:
+def _filled(
+    own: Sequence[Group], before: Sequence[Group], spans: Sequence[Span], reach: Reach
+) -> list[Group]:
     """Let a quantity without names behind it have those of the next one if that is beside it.
 
     Else those before it that are not the last one's, else the last one's, else the next one's.
     """
     filled: list[Group] = []
     for index, group in enumerate(own):
-        following = next((later for later in own[index + 1 :] if later), ())
+        following = next((other for other in own[index + 1 :] if other), ())
         beside = _next_start(spans, index) - spans[index][1] <= _BESIDE
         previous = filled[-1] if filled else ()
         free = before[index] if before[index] != previous else ()
-        filled.append(group or (following if beside else ()) or free or previous or following)
+        later = following if reach.shared else ()
+        filled.append(group or (following if beside else ()) or free or previous or later)
     return filled
 
 
