@@ -12,10 +12,19 @@ told in ``docs/results.md``.
 ((Decimal('61.5'),), '%', 'Benchmark/GSM8K', 'Metric/accuracy')
 """
 
+from kg.results.comparisons import Comparison, comparisons
 from kg.results.find import find_results
 from kg.results.kinds import KINDS
 from kg.results.measured_nouns import find_measured
 from kg.results.screens import SCREENS
 from kg.results.wordings import Wording
 
-__all__ = ["KINDS", "SCREENS", "Wording", "find_measured", "find_results"]
+__all__ = [
+    "KINDS",
+    "SCREENS",
+    "Comparison",
+    "Wording",
+    "comparisons",
+    "find_measured",
+    "find_results",
+]

@@ -44,6 +44,7 @@ _REACH: Mapping[Role, Reach] = MappingProxyType(
     }
 )
 _PLACES: tuple[Role, ...] = ("data", "task", "model")
+_KEPT: tuple[Role, ...] = ("data", "model")
 
 #: A sentence that opens with what all of it was measured on: "On GSM8K, ...".
 _OPENS = re.compile(
@@ -83,7 +84,8 @@ def _in_clause(
     claimed: set[int] = set()
     for index, same in enumerate(series):
         start = series[index - 1][-1].quantity.end if index else clause.start
-        end = series[index + 1][0].quantity.lead if index + 1 < len(series) else clause.end
+        later = (item[0].quantity.lead for item in series[index + 1 :])
+        end = next((lead for lead in later if text[lead - 1] != "("), clause.end)
         near = [
             part
             for part in local
@@ -147,7 +149,17 @@ def _opening(text: str, found: Sequence[Part]) -> Names:
     if ends is None:
         return {}
     first = [part for part in found if part.mark.end <= ends.start()]
-    return {role: groups[-1] for role in ("data", "model") if (groups := groups_of(first, role))}
+    return _places(first)
+
+
+def _places(found: Sequence[Part]) -> Names:
+    """Return the last data and the last models of a stretch; a task is of its own clause only."""
+    places: Names = {}
+    for role in _KEPT:
+        groups = groups_of(found, role)
+        if groups:
+            places[role] = groups[-1]
+    return places
 
 
 class _Context:
@@ -195,7 +207,7 @@ class _Context:
         """Remember the names of a clause for the next."""
         self._metric = self._last.get("metric", ())
         agents = groups_of(local, "agent")
-        places = {role: groups[-1] for role in ("data", "model") if (groups := groups_of(local, role))}
+        places = _places(local)
         if places:
             self._names = places | {"agent": self._names.get("agent", ())}
         if agents:

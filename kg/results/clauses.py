@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 
 _VERB = (
     r"(?:achiev|attain|reach|obtain|scor|yield|gett|gets|deliver|produc|sustain|maintain|exhibit"
@@ -41,5 +42,5 @@ def clauses(text: str) -> list[Clause]:
     cuts = [0, *(match.start() for match in _BOUNDARY.finditer(text) if match.start()), len(text)]
     return [
         Clause(start, end, start > 0 and _GOES_ON.match(text, start, end) is not None)
-        for start, end in zip(cuts, cuts[1:], strict=False)
+        for start, end in pairwise(cuts)
     ]

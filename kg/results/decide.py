@@ -9,6 +9,7 @@ from typing import Literal
 
 from kg import lexicon
 from kg.results.attach import Attached
+from kg.results.costs import is_of_cost
 from kg.results.paper import Paper
 from kg.results.sentences import Sentence
 from kg.results.wordings import Turn
@@ -62,7 +63,7 @@ def _stem(sentence: Sentence, attached: Attached, paper: Paper) -> Reported:
     """Return what all results of a quantity share."""
     measured = attached.measured
     quantity, wording = measured.quantity, measured.wording
-    metric = next(iter(attached.references("metric")), "")
+    metric = _unit_metric(quantity.unit, paper) or next(iter(attached.references("metric")), "")
     kind = wording.kind if wording.kind != "none" else "absolute"
     method, model, role = _subject(attached, paper)
     return Reported(
@@ -83,16 +84,19 @@ def _stem(sentence: Sentence, attached: Attached, paper: Paper) -> Reported:
     )
 
 
+def _unit_metric(unit: str, paper: Paper) -> str:
+    """Return the metric that a unit stands for, where the text has it: "68 FPS"."""
+    metric = {"FPS": "Metric/FPS", "tokens/s": "Metric/tokens per second"}.get(unit, "")
+    return metric if metric in paper.named else ""
+
+
 def _unit_behind(text: str, attached: Attached) -> str:
-    """Return the unit that stands as a metric, or behind one: "68 FPS", "2 BLEU points"."""
+    """Return the unit that stands behind a metric: "2 BLEU points"."""
     metric = attached.names.get("metric")
     end = attached.measured.quantity.end
     if not metric or not 0 <= metric[0].mark.start - end <= 1:
         return ""
-    if text.startswith(" point", metric[0].mark.end):
-        return "points"
-    label = metric[0].mark.names[0].name.label
-    return label if label in ("FPS", "tokens/s") else ""
+    return "points" if text.startswith(" point", metric[0].mark.end) else ""
 
 
 def _subject(
@@ -138,7 +142,7 @@ def _with_places(
     if len(data) > 1 and _is_of_all(sentence.text, stem, data):
         data = ("",)
     models = attached.references("model")[:2] if not stem.model else ()
-    if models and _is_of_cost(stem):
+    if models and is_of_cost(stem.metric, stem.unit):
         data = ("",)
     models = models if len(models) == 1 else ("",)
     tasks = attached.references("task") if data == ("",) else ("",)
@@ -173,8 +177,8 @@ def _unnamed_data(sentence: Sentence, stem: Reported, paper: Paper, *, has_task:
 
 #: The own data set without its name.
 _OWN_DATA = re.compile(
-    r"\b(?:our|this|the proposed|the new|the) (?:[\w-]+ ){0,3}?(?:benchmark|test ?set|test ?bed|suite"
-    r"|data ?set|object set|corpus)\b(?! ⟦)",
+    r"\b(?:our|this|the proposed|the new|the) (?:[\w-]+ ){0,3}?(?:benchmark|test ?set|test ?bed"
+    r"|suite|data ?set|object set|corpus)\b(?! ⟦)",
     re.IGNORECASE,
 )
 
@@ -188,22 +192,14 @@ def _data(stem: Reported, attached: Attached) -> tuple[str, ...]:
     return found or ("",)
 
 
-def _is_of_cost(stem: Reported) -> bool:
-    """Say whether a number tells of time, memory or the like, which the model has, not the data."""
-    return stem.unit in _COSTS or stem.metric in _COST_METRICS
-
-
-_COSTS = frozenset({"x", "ms", "s", "GB", "MB", "FPS", "tokens/s"})
-_COST_METRICS = frozenset(
-    f"Metric/{name}"
-    for name in ("speedup", "latency", "throughput", "memory consumption", "FLOPs", "runtime")
-)
-
-
 def _is_of_all(text: str, stem: Reported, data: tuple[str, ...]) -> bool:
     """Say whether a number is one for all its data sets: an average, or a share of the cost."""
     near = max(0, stem.start - 30)
-    return len(data) > _MANY or stem.kind == "ratio" or bool(_AVERAGED.search(text, near, stem.end + 40))
+    return (
+        len(data) > _MANY
+        or stem.kind == "ratio"
+        or bool(_AVERAGED.search(text, near, stem.end + 40))
+    )
 
 
 def _few(references: tuple[str, ...]) -> tuple[str, ...]:
@@ -218,11 +214,11 @@ def direction(turn: Turn, metric: str) -> Direction:
     """
     if turn in ("higher", "lower", ""):
         return turn
-    falls = (turn == "better") == (_metric_direction(metric) == "lower")
+    falls = (turn == "better") == (metric_direction(metric) == "lower")
     return "lower" if falls else "higher"
 
 
-def _metric_direction(metric: str) -> str:
+def metric_direction(metric: str) -> str:
     """Return which values of a metric are better, where the lexicon says."""
     found = lexicon.load().lookup(metric.partition("/")[2], "Metric") if metric else ()
     return found[0].direction if found else ""
@@ -230,8 +226,8 @@ def _metric_direction(metric: str) -> str:
 
 _AVERAGED = re.compile(r"\b(?:average|averaged|mean|overall|across)\b")
 _SPLITS = re.compile(
-    r"\b(test-clean|test-other|dev-clean|dev-other|val(?:idation)? set|test set|dev(?:elopment)? set"
-    r"|hold-?out set|test split|validation split|testmini|test-dev|minival)\b"
+    r"\b(test-clean|test-other|dev-clean|dev-other|val(?:idation)? set|test set"
+    r"|dev(?:elopment)? set|hold-?out set|test split|validation split|testmini|test-dev|minival)\b"
 )
 _SETTINGS = re.compile(
     r"\b(zero-shot|few-shot|one-shot|\d{1,3}-shot|fine-tuned|in-domain|out-of-domain"

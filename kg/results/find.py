@@ -27,7 +27,7 @@ def find_results(
     `frames` and `claims` are those of `kg.relations`: they say where the authors speak of their
     own work, and what that is. `text` is the text's id.
     """
-    paper = paper_of(claims)
+    paper = paper_of(claims, found)
     places = {frame.start: frame.place for frame in frames}
     results: list[Result] = []
     for sentence in sentences(reading, found, paper.own, places):
@@ -35,8 +35,8 @@ def find_results(
         if not quantities:
             continue
         for attached in attach(sentence, measure(sentence.text, quantities)):
-            for reported in decide(sentence, attached, paper):
-                results.append(_result(reading, text, sentence, reported))
+            decided = decide(sentence, attached, paper)
+            results += (_result(reading, text, sentence, reported) for reported in decided)
     return list(_united(results))
 
 
@@ -79,9 +79,13 @@ def _is_same(one: Result, other: Result) -> bool:
     if key != (other.value, other.unit, other.kind, other.direction):
         return False
     pairs = [(getattr(one, name), getattr(other, name)) for name in _PLACES]
-    if one.evidence[0].start == other.evidence[0].start and one.evidence[0].field == other.evidence[0].field:
+    if _place(one) == _place(other):
         return all(a == b for a, b in pairs)
     return all(a == b or not a or not b for a, b in pairs)
+
+
+def _place(result: Result) -> tuple[str, int]:
+    return result.evidence[0].field, result.evidence[0].start
 
 
 def _fullness(result: Result) -> int:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 
 from kg.results.changes import CHANGE, turn_before, turn_behind
 from kg.results.kinds import KINDS
-from kg.results.quantities import Quantity
+from kg.results.quantity import Quantity
 from kg.results.screens import SCREENS
 from kg.results.wordings import Turn, Wording, first_match
 
@@ -37,7 +37,8 @@ _BREAKS = re.compile(
 _AGAINST = re.compile(
     r"(?:\bvs\.?|\bversus|\bcompared (?:to|with)|\bthan|\bagainst|\bover|\bup from|\bdown from"
     r"|\binstead of|\bbut|\bsurpass\w*|\boutperform\w*|\bexceed\w*|\brelative to|\bbeat\w*)"
-    r"(?: (?!(?:and|to|by)\b)[\w-]+| ⟦\w+⟧(?:'s)?){0,7}?(?: of| at| with| \(|:|, which (?:achieves|reaches|scores))?"
+    r"(?: (?!(?:and|to|by)\b)[\w-]+| ⟦\w+⟧(?:'s)?){0,7}?"
+    r"(?: of| at| with| \(|:|, which (?:achieves|reaches|scores))?"
     r"[\s(]*$",
     re.IGNORECASE,
 )
@@ -84,9 +85,9 @@ def _with_units(text: str, quantities: list[Quantity]) -> list[Quantity]:
     given = list(quantities)
     for index in range(len(given) - 2, -1, -1):
         one, other = given[index], given[index + 1]
-        if one.family == "plain" and other.family in ("share", "times"):
-            if _TIGHT.fullmatch(text, one.end, other.lead):
-                given[index] = replace(one, unit=other.unit, family=other.family)
+        bare = one.family == "plain" and other.family in ("share", "times")
+        if bare and _TIGHT.fullmatch(text, one.end, other.lead):
+            given[index] = replace(one, unit=other.unit, family=other.family)
     return given
 
 
@@ -118,12 +119,16 @@ def _measured(text: str, quantity: Quantity, last: Measured | None) -> Measured 
     return Measured(quantity, wording, turn, against)
 
 
+_BRACKETS = re.compile(r"^ \([^()]{1,30}\)")
+
+
 def _turn(text: str, quantity: Quantity) -> Turn:
     """Return which way the words around a quantity go: those behind it where they are nearer."""
-    behind = text[quantity.end : quantity.end + 45]
+    behind = _BRACKETS.sub("", text[quantity.end : quantity.end + 75])[:45]
     stop = re.search(r"[,;.(]|\b(?:on|in|for|over|and|while|when|than|compared)\b", behind)
     near = turn_behind(behind, 0, stop.start() if stop else len(behind))
-    return near or turn_before(text, max(0, quantity.lead - 130), quantity.lead)
+    before = turn_before(text, max(0, quantity.lead - 130), quantity.lead)
+    return near or before or ("better" if quantity.family == "times" else "")
 
 
 def _breaks(text: str, last: Measured, start: int, end: int) -> bool:
@@ -154,7 +159,9 @@ def _passed_on(text: str, last: Measured, quantity: Quantity) -> Measured | None
 
 
 #: Between the numbers of a bare list.
-_TIGHT = re.compile(r"[%x]?\s*(?:\([^()]{1,20}\)\s*)?(?:,|/|&|and|or|,\s*and|to|\)\s*/)\s*", re.IGNORECASE)
+_TIGHT = re.compile(
+    r"[%x]?\s*(?:\([^()]{1,20}\)\s*)?(?:,|/|&|and|or|,\s*and|to|\)\s*/)\s*", re.IGNORECASE
+)
 
 
 def _led(text: str, waiting: list[Quantity], found: Measured) -> Iterator[Measured]:

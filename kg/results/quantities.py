@@ -6,40 +6,13 @@ What is part of a word, a name or a larger number is none, nor is a number that 
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from decimal import Context, Decimal
-from types import MappingProxyType
 from typing import Literal
 
-from kg.results.units import PATTERN, TIMES_AS_MUCH, unit_of
-
-#: ``one`` number, a ``range``, a ``pair`` (``7.8/5.3``) or a ``change`` (``69 -> 81``).
-Shape = Literal["one", "range", "pair", "change"]
-
-
-@dataclass(frozen=True, slots=True)
-class Quantity:
-    """A quantity that stands at [start, end) of a marked sentence.
-
-    `lead` is where the words begin that only hedge it ("up to", "an average of"). `family` is what
-    its unit measures (see `kg.results.units`), ``plain`` where it has none. `sign` is that of the
-    first number where one is written.
-    """
-
-    lead: int
-    start: int
-    end: int
-    values: tuple[Decimal, ...]
-    shape: Shape = "one"
-    unit: str = ""
-    family: str = "plain"
-    sign: str = ""
-
-    @property
-    def is_whole(self) -> bool:
-        """Say whether its numbers are written without decimals."""
-        return all(value == value.to_integral_value() for value in self.values)
-
+from kg.results.hedges import lead_of
+from kg.results.number_words import find_number_words
+from kg.results.quantity import Quantity, Shape
+from kg.results.units import PATTERN, unit_of
 
 _NUMBER = r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,7},\d{1,2}(?= ?%)|\d{1,9}(?:\.\d{1,6})?|\.\d{1,6})"
 _JOINT = r"\s?(?:->|→|⟶|-{1,2}|~|/|\+/-|±|to|and)\s?"
@@ -53,18 +26,6 @@ _QUANTITY = re.compile(
 #: A count of thousands or more: no measure.
 _SCALE = re.compile(r"\s?(?:hundreds?|thousands?|millions?|billions?|trillions?|[KMBT]\b)")
 _CURRENCY = re.compile(r"\s?(?:USD|dollars?|euros?|cents?|\$)")
-_HEDGES = re.compile(
-    r"(?:\b(?:up to|upto|leq|geq|as (?:much|high|low|little|many|few|large|small) as|to within"
-    r"|(?:more|less|fewer|higher|lower|greater|better) than|over|nearly|almost|about|around|above"
-    r"|approximately|approx\.?|roughly|only|merely|just|at (?:least|most|best)|even|some|close to"
-    r"|an? (?:new |further |strong )?(?:average|mean|median|total|maximum|max|minimum|record|best"
-    r"|peak|absolute|relative|additional|overall) of"
-    r"|an?|the|another|average|mean|median|relative|absolute|maximum|max|total|overall|additional"
-    r"|further|final|impressive|remarkable|notable|significant|substantial|consistent|mere|new"
-    r"|state-of-the-art|SOTA|SoTA|whopping|staggering|record|peak|perfect|respective|further|extra"
-    r"|first|full|striking|strong|competitive|estimated|modest|exceeding|approaching)\s+){1,5}$",
-    re.IGNORECASE,
-)
 _RANGES = re.compile(r"\b(?:rang|vary|varies|span|anywhere|differ)\w*\b[^;,]{0,25}$")
 _CHANGED = re.compile(
     r"\b(?:improv|increas|rais|boost|reduc|decreas|lower|lift|doubl|enhanc|cut|gain|advanc|drop)\w*"
@@ -80,7 +41,7 @@ def find_quantities(text: str) -> list[Quantity]:
     ((Decimal('1.2'), Decimal('1.4')), 'x', 'range')
     """
     found = [made for match in _QUANTITY.finditer(text) for made in _quantities(text, match)]
-    found += _number_words(text)
+    found += find_number_words(text)
     found.sort(key=lambda quantity: quantity.start)
     return found
 
@@ -94,7 +55,7 @@ def _quantities(text: str, match: re.Match[str]) -> Iterator[Quantity]:
         yield from _apart(text, match)
     elif shape == "pair" and _is_fraction(text, match):
         share = _THREE_DIGITS.divide(_decimal(match["one"]), _decimal(match["two"]))
-        lead = _lead(text, match.start())
+        lead = lead_of(text, match.start())
         yield Quantity(lead, match.start(), end, (share.normalize(),), "one", "x", "part")
     else:
         yield _quantity(text, match, shape)
@@ -136,11 +97,15 @@ def _shape(text: str, match: re.Match[str]) -> Shape | Literal["apart"]:
     before = text[max(0, match.start() - 12) : match.start()].casefold()
     if joint == "and":
         return "range" if before.rstrip().endswith("between") else "apart"
-    if joint == "to" and before.rstrip().endswith("from"):
-        return "range" if _RANGES.search(text, max(0, match.start() - 40), match.start()) else "change"
-    if joint == "to" and (_scales_apart(match) or _is_told_in_brackets(text, match.start())):
-        return "change"
-    return "range"
+    return "change" if joint == "to" and _is_change(text, match, before) else "range"
+
+
+def _is_change(text: str, match: re.Match[str], before: str) -> bool:
+    """Say whether "A to B" tells of a change and not of a range."""
+    start = match.start()
+    if before.rstrip().endswith("from"):
+        return not _RANGES.search(text, max(0, start - 40), start)
+    return _scales_apart(match) or _is_told_in_brackets(text, start)
 
 
 def _is_told_in_brackets(text: str, start: int) -> bool:
@@ -160,7 +125,7 @@ def _apart(text: str, match: re.Match[str]) -> Iterator[Quantity]:
     """Yield the two numbers of "3% and 4%"; the first may leave its unit to the second."""
     written = match["unit_one"] or match["unit_two"] or ""
     first_end = match.end("unit_one") if match["unit_one"] else match.end("one")
-    lead = _lead(text, match.start())
+    lead = lead_of(text, match.start())
     yield Quantity(
         lead,
         match.start("one"),
@@ -191,15 +156,8 @@ def _quantity(text: str, match: re.Match[str], shape: Shape) -> Quantity:
     sign = match["sign"].strip("~≈<>≤≥ ") or match["sign_two"] or ""
     start = match.start("one") - len(match["sign"].strip("~≈<>≤≥ "))
     return Quantity(
-        _lead(text, match.start()), start, match.end(), tuple(values), shape, unit, family, sign
+        lead_of(text, match.start()), start, match.end(), tuple(values), shape, unit, family, sign
     )
-
-
-def _lead(text: str, start: int) -> int:
-    """Return where the hedging words before a number begin."""
-    first = max(0, start - 60)
-    hedges = _HEDGES.search(text, first, start)
-    return hedges.start() if hedges else start
 
 
 def _decimal(written: str) -> Decimal:
@@ -208,63 +166,5 @@ def _decimal(written: str) -> Decimal:
     return Decimal(written.replace(",", ""))
 
 
-_COUNTS = MappingProxyType(
-    {
-        word: Decimal(number)
-        for number, word in enumerate("two three four five six seven eight nine ten".split(), 2)
-    }
-)
-_FACTORS = MappingProxyType(
-    {
-        "doubl": Decimal(2),
-        "tripl": Decimal(3),
-        "quadrupl": Decimal(4),
-        "twice": Decimal(2),
-        "half": Decimal("0.5"),
-        "third": Decimal("0.333"),
-        "quarter": Decimal("0.25"),
-        "fifth": Decimal("0.2"),
-        "tenth": Decimal("0.1"),
-    }
-)
-#: Number words that measure; what they need beside them is in the pattern.
-_SAVED = (
-    r"(?:parameters|memory|FLOPs|⟦o?C⟧|cost|compute|time|latency|size|computation|tokens|training)"
-)
-_WORDS = re.compile(
-    r"\b(?P<count>two|three|four|five|six|seven|eight|nine|ten)(?: times\b|-?fold\b| ?[x×]\b)"
-    rf"(?={TIMES_AS_MUCH})"
-    r"|\b(?:an?|(?P<orders>one|two|three|four|several)) orders?[ -]of[ -]magnitude\b"
-    r"|\b(?P<verb>doubl|tripl|quadrupl)(?:es|ed|ing|e(?= the| its| ⟦))\b(?! down| the number| as\b)"
-    r"|\b(?P<word>twice)(?= (?:as|the|faster))"
-    rf"|\b(?P<part>half)(?= (?:of )?(?:the|as|its) (?:[\w-]+ ){{0,3}}{_SAVED})"
-    r"|\b(?:one|a)[ -](?P<share>third|quarter|fifth|tenth)"
-    rf"(?= (?:of )?(?:the|its) (?:[\w-]+ ){{0,3}}{_SAVED})"
-    r"|(?P<rank>(?<=\brank )|(?<=\branks )|(?<=\branked )|(?<=\bplaced ))(?P<place>\d{1,2})"
-    r"(?:st|nd|rd|th)\b",
-    re.IGNORECASE,
-)
 #: What follows a fraction of something: "only 1/200 of the cost".
 _OF = re.compile(r" (?:of|the|as)\b")
-
-
-def _number_words(text: str) -> Iterator[Quantity]:
-    for match in _WORDS.finditer(text):
-        lead = _lead(text, match.start())
-        if match["place"]:
-            place = (Decimal(match["place"]),)
-            yield Quantity(lead, match.start(), match.end(), place, family="rank")
-        elif (value := _factor(match)) is not None:
-            family = "times" if value > 1 else "part"
-            yield Quantity(lead, match.start(), match.end(), (value,), "one", "x", family)
-
-
-def _factor(match: re.Match[str]) -> Decimal | None:
-    """Return how many times as much a number word says."""
-    if match["count"]:
-        return _COUNTS[match["count"].casefold()]
-    word = match["verb"] or match["word"] or match["part"] or match["share"]
-    if word:
-        return _FACTORS[word.casefold()]
-    orders = {"two": 2, "three": 3, "four": 4, "several": 0}.get((match["orders"] or "").lower(), 1)
-    return Decimal(10) ** orders if orders else None

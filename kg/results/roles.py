@@ -16,10 +16,10 @@ Role = Literal["agent", "baseline", "model", "data", "task", "metric", "aside"]
 
 _WORDS_BETWEEN = r"(?:[\w'’/-]+ ){0,4}?"
 _AGAINST = re.compile(
-    r"\b(?:than|over|compar(?:ed|ison|able|ing) (?:to|with|against)|versus|vs\.?|against|relative to"
-    r"|outperform\w*|surpass\w*|exceed\w*|beat(?:s|ing)?|outscor\w*|ahead of|above|beyond|behind"
-    r"|below|baselines?(?: like| such as|,|:)?|up from|down from|unlike|rather than|instead of"
-    r"|rival\w*|overtak\w+|outpac\w+|match(?:es|ing)?|on par with|to that of|by the)\s+"
+    r"\b(?:than|over|compar(?:ed|ison|able|ing) (?:to|with|against)|versus|vs\.?|against"
+    r"|relative to|outperform\w*|surpass\w*|exceed\w*|beat(?:s|ing)?|outscor\w*|ahead of|above"
+    r"|beyond|behind|below|baselines?(?: like| such as|,|:)?|up from|down from|unlike|rather than"
+    r"|instead of|rival\w*|overtak\w+|outpac\w+|match(?:es|ing)?|on par with|to that of|by the)\s+"
     rf"{_WORDS_BETWEEN}\(?$",
     re.IGNORECASE,
 )
@@ -100,7 +100,7 @@ def _role(text: str, mark: Mark) -> Role:
 
 
 def _role_of_system(text: str, mark: Mark, first: int) -> Role:
-    """Say whether a model or a method has a value, is set against it, or is what it is tested on."""
+    """Say whether a system has a value, is set against it, or is what it was measured on."""
     if mark.own:
         return "agent"
     if _AGAINST.search(text, first, mark.start):
@@ -123,7 +123,9 @@ def _has_value(text: str, mark: Mark) -> bool:
 #: "vs. 56.6 in OmniQuant".
 _VALUE_BEFORE = re.compile(r"(?:vs\.?|versus|to|with|than) [\d.]+ ?%? (?:in|of|for|by|with)\s$")
 #: "GPT-4 (61.2%)", "the best model (GPT-4) reaches".
-_VALUE_BEHIND = re.compile(r"(?:'s)?(?: \(|: |,? with | at )[~<>+-]?\d|\),? (?:\w+ )?\w+(?:ing|s|ed)\b")
+_VALUE_BEHIND = re.compile(
+    r"(?:'s)?(?: \(|: |,? with | at )[~<>+-]?\d|\),? (?:\w+ )?\w+(?:ing|s|ed)\b"
+)
 
 
 def groups_of(found: Sequence[Part], role: Role) -> list[tuple[Part, ...]]:

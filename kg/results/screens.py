@@ -1,10 +1,9 @@
 """Quantities that are no results: shares of data, settings, lengths of data, costs of making."""
 
+from kg.results.units import SHARE as _SHARE
+from kg.results.units import TIME as _TIME
+from kg.results.units import TIMES as _TIMES
 from kg.results.wordings import Wording
-
-_SHARE = frozenset({"share"})
-_TIMES = frozenset({"times"})
-_TIME = frozenset({"time"})
 
 SCREENS = (
     Wording(
@@ -21,8 +20,9 @@ SCREENS = (
             r"(?:(?:and|or|to|,|/) [\d.]+ ?% )?"
             r"(?:of (?:the |its |all |our |their )?"
             r"(?:(?!(?:on|in|for|at|to|from|over|and) )[\w'’-]+ |⟦o?\w⟧(?:'s)? ){0,4}?)?"
-            r"(?:(?!(?:on|in|for|at|to|from|over|and) )[\w-]+ ){0,2}?(?:data\b|data ?sets?\b|labels?\b|labell?ed\b|annotat\w+|training"
-            r" set|samples\b|corpus|corpora|images\b|⟦o?D⟧|documents|training examples|sentences)"
+            r"(?:(?!(?:on|in|for|at|to|from|over|and) )[\w-]+ ){0,2}?(?:data\b|data ?sets?\b"
+            r"|labels?\b|labell?ed\b|annotat\w+|training set|samples\b|corpus|corpora|images\b"
+            r"|⟦o?D⟧|documents|training examples|sentences)"
         ),
         holds=("It works with [10%] of the training data.", "With [1%] labeled data it is better."),
         fails=("It solves [10%] of the tasks.", "We reach [61%] on GSM8K."),
@@ -73,7 +73,9 @@ SCREENS = (
         kind="none",
         confidence=0.9,
         families=_SHARE,
-        before=r"\b(?:top|bottom|first|last|smallest|largest|upper|lower|remaining|other|least)[ -]?",
+        before=(
+            r"\b(?:top|bottom|first|last|smallest|largest|upper|lower|remaining|other|least)[ -]?"
+        ),
         holds=("We keep the top [5%] of tokens.",),
         fails=("We keep [5%] more tokens.",),
     ),
@@ -123,7 +125,7 @@ SCREENS = (
         confidence=0.85,
         families=_TIMES,
         after=(
-            r"(?:super-?resolution|up-?s[ac]\w+|down-?s[ac]\w+|zoom|magnif|SR\b|subsampl|⟦o?H⟧"
+            r"(?:super-?resolution|up-?s[ac]\w+|down-?s[ac]\w+|zoom|magnif|SR\b|subsampl|⟦o?[HT]⟧"
             r"|\w*GPUs?\b|A100|H100|spatial|temporal down|objective|enlarge)"
         ),
         holds=("We test [4x] super-resolution.",),
@@ -200,8 +202,9 @@ SCREENS = (
         families=frozenset({"memory"}),
         after=(
             r"(?:-?(?:class )?(?:⟦o?H⟧|GPUs?|cards?|graphics|RAM\b|devices?|data ?sets?|corpus|edge"
-            r"|consumer|budgets?|limits?|laptop|machine|memory (?:budget|GPU|limit|card))|of (?:raw "
-            r"|plain |high-quality )?(?:text|data|code|training|web)|VRAM (?:GPU|budget|limit))"
+            r"|consumer|budgets?|limits?|laptop|machine|memory (?:budget|GPU|limit|card))"
+            r"|of (?:raw |plain |high-quality )?(?:text|data|code|training|web)"
+            r"|VRAM (?:GPU|budget|limit))"
         ),
         holds=("It runs on one [24 GB] card.",),
         fails=("It needs [24 GB] in all.",),

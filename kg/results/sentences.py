@@ -12,12 +12,10 @@ from dataclasses import dataclass
 
 from kg.mentions import Found
 from kg.relations.rule import LETTERS
+from kg.results.number_words import holds_number_word
 from kg.text import Reading
 
-#: What a sentence needs to hold: a digit, or one of the words that stand for a number.
-_MAY_MEASURE = re.compile(
-    r"\d|\b(?:doubl|tripl|halv|twice|half|third|quarter|times|fold|orders? of)", re.IGNORECASE
-)
+_DIGIT = re.compile(r"\d")
 #: Between a name and its abbreviation.
 _OPENS = re.compile(r"\s*\(\s*")
 
@@ -77,8 +75,8 @@ def sentences(
         first = position
         while position < len(found) and found[position].start < end:
             position += 1
-        inside = [x for x in found[first:position] if _counts(x, start, end)]
-        if _MAY_MEASURE.search(reading.text, start, end):
+        inside = [x for x in found[first:position] if _counts(reading.text, x, start, end)]
+        if _DIGIT.search(reading.text, start, end) or holds_number_word(reading.text[start:end]):
             names = _Names(inside, own, places.get(start, "own"), carried)
             yield _marked(reading.text, start, end, names)
         data = {x.name.reference for x in inside if x.name.type == "Benchmark"}
@@ -86,9 +84,16 @@ def sentences(
             carried = data.pop() if len(data) == 1 else ""
 
 
-def _counts(found: Found, start: int, end: int) -> bool:
+#: Metrics that texts use as units: "25 FPS".
+_UNITS = frozenset({"FPS", "tokens per second"})
+_NUMBER = re.compile(r"\d[\s~-]?$")
+
+
+def _counts(text: str, found: Found, start: int, end: int) -> bool:
     """Say whether a name is marked: a common-noun method rather acts in its sentence."""
     marked = found.name.named or found.name.type in ("Metric", "Task")
+    if found.name.label in _UNITS and _NUMBER.search(text, max(0, found.start - 2), found.start):
+        return False
     return marked and found.start >= start and found.end <= end
 
 

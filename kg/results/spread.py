@@ -44,9 +44,7 @@ _LEADS = re.compile(
 _BESIDE = 12
 
 
-def spread(
-    text: str, groups: Sequence[Group], spans: Sequence[Span], reach: Reach
-) -> list[Group]:
+def spread(text: str, groups: Sequence[Group], spans: Sequence[Span], reach: Reach) -> list[Group]:
     """Return the names that each of several quantities of a list has."""
     if not groups:
         return [()] * len(spans)

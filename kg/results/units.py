@@ -32,6 +32,15 @@ _UNITS: tuple[tuple[str, str, str], ...] = (
     ("W", "power", "W mW"),
     ("J", "power", "J mJ kWh"),
 )
+
+#: Families of quantities, as wordings name them; ``plain`` are those without a unit.
+SHARE = frozenset({"share"})
+PLAIN = frozenset({"plain"})
+TIMES = frozenset({"times"})
+TIME = frozenset({"time"})
+PHYSICAL = frozenset({"time", "speed", "memory", "compute", "level", "length", "power"})
+MEASURED = SHARE | PLAIN | PHYSICAL
+
 _BY_SPELLING = MappingProxyType(
     {spelling: (unit, family) for unit, family, all_ in _UNITS for spelling in all_.split()}
 )

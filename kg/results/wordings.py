@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Literal
 
-from kg.results.quantities import Quantity
+from kg.results.quantity import Quantity
 
 #: Which way a wording says that the value went. ``better`` and ``worse`` depend on the metric.
 Turn = Literal["higher", "lower", "better", "worse", ""]
