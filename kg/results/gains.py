@@ -17,7 +17,7 @@ COST = (
 )
 _QUALITY = (
     r"(?:performance|accurac(?:y|ies)|quality|capabilit\w+|scores?|abilit\w+|effectiveness|results"
-    r"|gains?|improvements?|benefits?|distribution|utility)"
+    r"|gains?|improvements?|benefits?|distribution|utility|⟦o?C⟧)"
 )
 CHANGES = (
     Wording(

@@ -83,7 +83,7 @@ def _nouns(reading: Reading) -> Iterator[_Noun]:
     text = reading.text
     for number in _A_NUMBER.finditer(text, reading.title_end):
         behind = _BEHIND.match(text, number.end())
-        if behind is not None:
+        if behind is not None and not _is_setting(text, number.start()):
             yield _noun(behind, "noun" if behind["noun"] else "cost")
         first = max(0, number.start() - 90)
         if _LINKS.search(text, max(0, number.start() - 40), number.start()):
@@ -91,6 +91,14 @@ def _nouns(reading: Reading) -> Iterator[_Noun]:
                 before = pattern.search(text, first, number.start())
                 if before is not None:
                     yield _noun(before, "noun")
+
+
+def _is_setting(text: str, start: int) -> bool:
+    """Say whether a number tells under what something was measured: "at 50% sparsity"."""
+    return _SETTING.search(text, max(0, start - 12), start) is not None
+
+
+_SETTING = re.compile(r"\b(?:at|under|with|given) (?:only )?$")
 
 
 def _noun(match: re.Match[str], group: str) -> _Noun:

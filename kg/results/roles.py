@@ -44,7 +44,7 @@ _MADE_FROM = re.compile(
 #: Joins names to a list, also where each has its number behind it.
 _JOINT = re.compile(
     r"[\"')]?\s*(?:\([^()⟦]{0,50}\)\s*)?"
-    r"(?:(?:by|at|to|with|of|from|:)\s[~<>+]?[\d.,/]{1,12}\s?(?:%|x|pp|points)?(?=,| and)\s?)?"
+    r"(?:(?:by|at|to|with|of|from|:)\s[~<>+]?[\d.,/%]{1,16}\s?(?:%|x|pp|points)?(?=,| and)\s?)?"
     r"(?:(?:data ?sets?|benchmarks?|models?|corpora|tasks?)\s*)?"
     r"(?:,\s*(?:and\s+|or\s+)?|/|&|\+|and\s+|or\s+|as well as\s+)"
     r"\s*(?:the\s+|both\s+|its\s+|synthetic\s+|larger\s+|even\s+)?[\"']?",
