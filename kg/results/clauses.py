@@ -14,6 +14,7 @@ _BOUNDARY = re.compile(
     r";|\s-\s|: (?=\(?(?:i|1|a)\))"
     r"|,? \b(?:while|whereas|although|though|but|yet|where)\b"
     rf"|,? and (?=(?:\w+ly |even |also |further )?{_VERB}\w*)"
+    r"|,? and (?=(?:it|we|they|our|this)\b)"
     rf"|, (?=(?:\w+ly |even |also |further |thus |thereby )?{_VERB}\w*ing\b)"
     r"|, (?=(?:which|compared|despite|with only|at only)\b)"
     r"|[.:] (?=[A-Z⟦])",

@@ -41,6 +41,7 @@ _MADE_FROM = re.compile(
     rf"|us(?:e[sd]?|ing)|derived from|built (?:from|on)|than)\s+(?:the )?{_WORDS_BETWEEN}$",
     re.IGNORECASE,
 )
+_TRAINS = re.compile(r"[ -]?(?:pre-?train|fine-?tun)")
 #: Joins names to a list, also where each has its number behind it.
 _JOINT = re.compile(
     r"[\"')]?\s*(?:\([^()⟦]{0,50}\)\s*)?"
@@ -70,12 +71,13 @@ class Part:
 def parts(sentence: Sentence) -> list[Part]:
     """Return the marks of a sentence with their roles, in order."""
     found: list[Part] = []
+    lone = sum(mark.letter == "D" for mark in sentence.marks) == 1
     for mark in sentence.marks:
         last = found[-1] if found else None
         if last is not None and _is_joined(sentence.text, last.mark, mark):
             found.append(Part(mark, last.role, last.group))
         else:
-            found.append(Part(mark, _role(sentence.text, mark), len(found)))
+            found.append(Part(mark, _role(sentence.text, mark, lone=lone), len(found)))
     return found
 
 
@@ -84,14 +86,15 @@ def _is_joined(text: str, one: Mark, other: Mark) -> bool:
     return alike and _JOINT.fullmatch(text, one.end, other.start) is not None
 
 
-def _role(text: str, mark: Mark) -> Role:
+def _role(text: str, mark: Mark, *, lone: bool) -> Role:
+    """Return the role of a mark; `lone` says whether its sentence names one data set at most."""
     first = max(0, mark.start - 70)
     if mark.letter == "C":
         return "metric"
     if mark.letter == "D":
-        own_test = mark.own and mark.names[0].name.type == "Benchmark"
-        made_from = not own_test and _MADE_FROM.search(text, first, mark.start)
-        return "aside" if made_from else "data"
+        is_test = mark.names[0].name.type == "Benchmark" and (mark.own or lone)
+        made_from = not is_test and _MADE_FROM.search(text, first, mark.start)
+        return "aside" if made_from or _TRAINS.match(text, mark.end) else "data"
     if mark.letter == "T":
         return "task" if _ON.search(text, first, mark.start) else "aside"
     if mark.letter in "MA":

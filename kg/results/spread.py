@@ -38,7 +38,8 @@ class Reach:
 
 #: Between a name and its number where the name leads: "MATH by 3%, GSM8K by 4%".
 _LEADS = re.compile(
-    r"(?:'s)?(?: (?:scores?|accuracy|performance|⟦o?C⟧))? ?(?:by|from|to|at|\(|:|=)\s*"
+    r"(?:'s)?(?: (?!(?:we|it|our|the|they|with|and|which)\b)[\w&.-]{1,15}){0,2}?(?: ⟦o?C⟧)?"
+    r"(?: scores?)? ?(?:by|from|to|at|of|\(|:|=)\s*"
 )
 #: How far apart two numbers stand in "3% (7B) / 4%".
 _BESIDE = 12
@@ -55,7 +56,8 @@ def spread(text: str, groups: Sequence[Group], spans: Sequence[Span], reach: Rea
         return [(part,) for part in fitting[-1]]
     groups = [piece for group in groups for piece in _pieces(group, spans)]
     if len(groups) == 1 and groups[0][0].mark.start < spans[0][1]:
-        return [groups[0]] * len(spans)
+        # Which of several names each of another number of values has, nobody can tell.
+        return [groups[0] if len(groups[0]) == 1 else ()] * len(spans)
     return _one_each(text, groups, spans, reach)
 
 
@@ -81,7 +83,7 @@ def _one_each(
 ) -> list[Group]:
     """Give each quantity the names behind it, or those before it where names lead."""
     before = [_last(groups, _last_end(spans, i), span[0]) for i, span in enumerate(spans)]
-    if before[0] and _LEADS.fullmatch(text, before[0][-1].mark.end, spans[0][0]):
+    if _names_lead(text, before, spans):
         return before
     behind = [
         next((g for g in groups if _is_between(g, span[1], _next_start(spans, i))), ())
@@ -89,6 +91,13 @@ def _one_each(
     ]
     own = [g if g and reach.holds(text, spans[i], g) else () for i, g in enumerate(behind)]
     return _filled(own, before, spans, reach)
+
+
+def _names_lead(text: str, before: Sequence[Group], spans: Sequence[Span]) -> bool:
+    """Say whether most quantities stand right behind their names."""
+    pairs = [(group, span) for group, span in zip(before, spans, strict=True) if group]
+    leads = [_LEADS.fullmatch(text, group[-1].mark.end, span[0]) for group, span in pairs]
+    return 2 * sum(match is not None for match in leads) >= len(spans)
 
 
 def _filled(
@@ -105,7 +114,9 @@ def _filled(
         previous = filled[-1] if filled else ()
         free = before[index] if before[index] != previous else ()
         later = following if reach.shared else ()
-        filled.append(group or (following if beside else ()) or free or previous or later)
+        closed = bool(index and previous) and spans[index - 1][1] <= previous[0].mark.start
+        first = later if beside or closed else ()
+        filled.append(group or first or free or previous or later)
     return filled
 
 
