@@ -171,6 +171,7 @@ class _Context:
         self._metric: Group = ()
         self._last: Names = {}
         self._kind = ""
+        self._same_clause = False
 
     def complete(self, attached: Attached, clause: Clause) -> None:
         """Fill what a clause leaves unsaid of a quantity, from what was said before."""
@@ -184,10 +185,13 @@ class _Context:
             for role, group in (self._opening or (self._names if follows else {})).items():
                 if role in _PLACES:
                     names[role] = names[role] or group
+        if self._same_clause and not (names["data"] or names["task"] or names["model"]):
+            names["data"] = self._last.get("data", ())
         names["agent"] = names["agent"] or self._names.get("agent", ())
         if follows:
             names["metric"] = names["metric"] or self._metric
         self._last = names
+        self._same_clause = True
         self._kind = attached.measured.kind
 
     def _goes_with(self, measured: Measured) -> bool:
@@ -205,6 +209,7 @@ class _Context:
 
     def pass_on(self, local: Sequence[Part]) -> None:
         """Remember the names of a clause for the next."""
+        self._same_clause = False
         self._metric = self._last.get("metric", ())
         agents = groups_of(local, "agent")
         places = _places(local)

@@ -34,4 +34,6 @@ def is_of_cost(metric: str, unit: str) -> bool:
     >>> is_of_cost("Metric/latency", "%"), is_of_cost("", "x"), is_of_cost("Metric/F1", "%")
     (True, True, False)
     """
+    if unit == "x" and metric:
+        return metric.partition("/")[2] in _METRICS
     return unit in _UNITS or metric.partition("/")[2] in _METRICS

@@ -148,7 +148,8 @@ def _with_places(
     tasks = attached.references("task") if data == ("",) else ("",)
     baselines = attached.references("baseline") if stem.kind != "absolute" else ("",)
     if data == ("",):
-        data = (_unnamed_data(sentence, stem, paper, has_task=bool(tasks and tasks[0])),)
+        placed = bool((tasks and tasks[0]) or models[0])
+        data = (_unnamed_data(sentence, stem, paper, placed=placed),)
     places = product(data, models, tasks[:1] or ("",), _few(baselines))
     for one_data, one_model, one_task, baseline in places:
         yield replace(
@@ -160,7 +161,7 @@ def _with_places(
         )
 
 
-def _unnamed_data(sentence: Sentence, stem: Reported, paper: Paper, *, has_task: bool) -> str:
+def _unnamed_data(sentence: Sentence, stem: Reported, paper: Paper, *, placed: bool) -> str:
     """Return the data of a number beside which none is named.
 
     A paper of a benchmark reports on that; else the sentence may speak of the own data, or go on
@@ -168,13 +169,14 @@ def _unnamed_data(sentence: Sentence, stem: Reported, paper: Paper, *, has_task:
     """
     if paper.benchmark and not paper.system:
         return paper.benchmark
-    if stem.kind == "ratio" or has_task:
+    if placed or stem.kind == "ratio" or is_of_cost(stem.metric, stem.unit):
         return ""
-    if paper.data and _OWN_DATA.search(sentence.text):
+    if paper.data and _OWN_DATA.search(sentence.text) and not _TRAINS.search(sentence.text):
         return paper.data
     return sentence.carried
 
 
+_TRAINS = re.compile(r"\b(?:pre-?|fine-?)?(?:train|tun)(?:ed|ing)\b", re.IGNORECASE)
 #: The own data set without its name.
 _OWN_DATA = re.compile(
     r"\b(?:our|this|the proposed|the new|the) (?:[\w-]+ ){0,3}?(?:benchmark|test ?set|test ?bed"

@@ -92,6 +92,8 @@ def _role(text: str, mark: Mark, *, lone: bool) -> Role:
     if mark.letter == "C":
         return "metric"
     if mark.letter == "D":
+        if mark.own and _ACTS.match(text, mark.end):
+            return "aside"
         is_test = mark.names[0].name.type == "Benchmark" and (mark.own or lone)
         made_from = not is_test and _MADE_FROM.search(text, first, mark.start)
         return "aside" if made_from or _TRAINS.match(text, mark.end) else "data"
