@@ -12,14 +12,18 @@ from pathlib import Path
 
 from kg import ids
 from kg.mentions import Found
-from kg.model import PAPER, Evidence, Extraction, Fact, Mention, Name
+from kg.model import PAPER, Evidence, Extraction, Fact, Mention, Name, Result
 from kg.relations import Claim, find_claims, find_links, frames
 from kg.relations.decide import settle
 from kg.relations.links import RELATIONS
+from kg.results import comparisons, find_measured, find_results
 from kg.text import Reading
 
 # The parts of the package that decide what is extracted.
-_PARTS = ("text.py", "extract.py", "components.py", "ids.py", "mentions", "relations", "lexicon")
+_PARTS = (
+    *("text.py", "extract.py", "components.py", "ids.py"),
+    *("mentions", "relations", "results", "lexicon"),
+)
 
 
 @cache
@@ -52,11 +56,14 @@ def extraction(reading: Reading, found: list[Found]) -> Extraction:
     sentences = list(frames(reading, found))
     claims = [claim for frame in sentences for claim in find_claims(frame)]
     claims = settle(reading, found, sentences, claims)
+    found = sorted([*found, *find_measured(reading, found)], key=lambda item: item.start)
     names = _names(found)
     mentions = tuple(_mention(text, reading, item) for item in found)
     facts = [*_facts(text, reading, claims), *_mention_facts(text, reading, found)]
     pages, page_facts = _pages(text, reading)
-    return Extraction(text, (*names, *pages), mentions, tuple(_merged([*facts, *page_facts])))
+    results = find_results(reading, found, sentences, claims, text)
+    facts = [*facts, *_comparison_facts(results, claims), *page_facts]
+    return Extraction(text, (*names, *pages), mentions, tuple(_merged(facts)), tuple(results))
 
 
 def _names(found: list[Found]) -> tuple[Name, ...]:
@@ -88,6 +95,19 @@ def _fact(text: str, reading: Reading, claim: Claim) -> Fact:
     evidence = Evidence(text, field, start, end, claim.rule, claim.confidence)
     subject, object_ = claim.ends
     return Fact(subject, claim.relation, object_, (evidence,))
+
+
+def _comparison_facts(results: list[Result], claims: Iterable[Claim]) -> Iterator[Fact]:
+    """Yield what the paper's work is compared with by its results, and which is better."""
+    own = {claim.found.name.reference for claim in claims if claim.relation == "introduces"}
+    for found in comparisons(results):
+        if found.baseline in own:
+            continue
+        evidence = (found.evidence,)
+        yield Fact(PAPER, "comparedWith", found.baseline, evidence)
+        if found.better is not None:
+            ends = (PAPER, found.baseline) if found.better else (found.baseline, PAPER)
+            yield Fact(ends[0], "outperforms", ends[1], evidence)
 
 
 def _mention_facts(text: str, reading: Reading, found: list[Found]) -> Iterator[Fact]:

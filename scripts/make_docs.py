@@ -25,6 +25,7 @@ from kg.evaluation.gold import GOLD_FORMATS
 from kg.exporters import EXPORTERS
 from kg.query import FORMS
 from kg.relations import RULES
+from kg.results import KINDS, SCREENS
 from kg.sources import SOURCES
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -141,7 +142,8 @@ def _relations() -> str:
 
 #: Relations that are read by other means than rules over sentences.
 _UNRULED = frozenset(
-    "mentions inFamily listedIn writtenBy hasCode hasProject hasModelPage hasDataPage".split()
+    "mentions inFamily listedIn writtenBy hasCode hasProject hasModelPage hasDataPage"
+    " comparedWith outperforms hasResult".split()
 )
 
 
@@ -181,6 +183,19 @@ def _denying() -> str:
     return table(("rule", "takes away from", "for example"), rows)
 
 
+def _wordings() -> str:
+    rows = (
+        (f"`{item.name}`", item.kind, f"{item.confidence:.2f}", f"“{item.holds[0]}”")
+        for item in KINDS
+    )
+    return table(("wording", "kind", "confidence", "for example"), rows)
+
+
+def _screens() -> str:
+    rows = ((f"`{item.name}`", f"“{item.holds[0]}”") for item in SCREENS)
+    return table(("wording", "for example"), rows)
+
+
 def _sources() -> str:
     rows = ((f"`{reader.name}`", reader.description) for reader in SOURCES.values())
     return table(("format", "what"), rows)
@@ -216,6 +231,8 @@ TABLES: Mapping[str, Callable[[], str]] = {
     "relations": _relations,
     "rules": _rules,
     "denying-rules": _denying,
+    "wordings": _wordings,
+    "screens": _screens,
     "sources": _sources,
     "exporters": _exporters,
     "figures": _figures,

@@ -1,0 +1,219 @@
+"""What each number of a sentence was measured on, whose value it is, and what it is set against."""
+
+import re
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from itertools import groupby
+from types import MappingProxyType
+
+from kg.results.clauses import Clause, clauses
+from kg.results.measures import Measured
+from kg.results.roles import Part, Role, groups_of, parts
+from kg.results.sentences import Sentence
+from kg.results.spread import Group, Reach, Span, spread
+
+#: The names that belong to a number, by their role.
+Names = dict[Role, Group]
+
+
+@dataclass(frozen=True, slots=True)
+class Attached:
+    """A measured quantity with the names that belong to it; lists hold of each of their names."""
+
+    measured: Measured
+    names: Names = field(default_factory=dict)
+
+    def references(self, role: Role) -> tuple[str, ...]:
+        """Return the local references of the names that have a role."""
+        found = (ref for part in self.names.get(role, ()) for ref in part.mark.references)
+        return tuple(dict.fromkeys(found))
+
+
+_FREE = re.compile(r";")
+#: What belongs to another number or another thing than a metric that stands behind it.
+_BARRIER = re.compile(r"[,;]|\b(?:and|while|when|with|at)\b")
+
+#: The roles that are read near a number, and how.
+_REACH: Mapping[Role, Reach] = MappingProxyType(
+    {
+        "metric": Reach(45, _BARRIER),
+        "data": Reach(70, _FREE),
+        "task": Reach(30, _BARRIER),
+        "model": Reach(60, _FREE, shared=False),
+        "baseline": Reach(90, _FREE, shared=False),
+    }
+)
+_PLACES: tuple[Role, ...] = ("data", "task", "model")
+_KEPT: tuple[Role, ...] = ("data", "model")
+
+#: A sentence that opens with what all of it was measured on: "On GSM8K, ...".
+_OPENS = re.compile(
+    r"(?:(?:\w+ly|for instance|for example|e\.g\.|in particular|moreover|furthermore|also|first"
+    r"|second|finally|further|and),? )*(?:(?:our |the |extensive |comprehensive |empirical |further"
+    r" |experimental |in ){0,3}(?:experiments?|evaluat\w+|results?|tests?|testing|validated|studies"
+    r"|analysis) )?(?:on|in|for|with|under|across|using|at|when|over|applied to)\b",
+    re.IGNORECASE,
+)
+_OPENING_ENDS = re.compile(
+    r",|\b(?:show|demonstrat|indicat|reveal|suggest|confirm|verif|find|found|prov|we|it|our)\w*\b"
+)
+#: A place of its own that no name tells: "10% in knowledge editing".
+_OWN_PLACE = re.compile(r"\s*(?:[\w-]+ ){0,2}?(?:in|on|for)\s+(?!(?:[\w-]+ ){0,3}⟦|average)")
+
+
+def attach(sentence: Sentence, measured: Sequence[Measured]) -> Iterator[Attached]:
+    """Yield the measured quantities of a sentence with the names that belong to them."""
+    if not measured:
+        return
+    found = parts(sentence)
+    context = _Context(_opening(sentence.text, found))
+    for clause in clauses(sentence.text):
+        inside = [m for m in measured if clause.start <= m.quantity.start < clause.end]
+        local = [part for part in found if clause.start <= part.mark.start < clause.end]
+        for attached in _in_clause(sentence.text, clause, inside, local):
+            context.complete(attached, clause)
+            yield attached
+        context.pass_on(local)
+
+
+def _in_clause(
+    text: str, clause: Clause, inside: Sequence[Measured], local: Sequence[Part]
+) -> Iterator[Attached]:
+    """Yield the quantities of one clause, list by list, with the names near them."""
+    series = [list(same) for _, same in groupby(inside, key=_list_key)]
+    claimed: set[int] = set()
+    for index, same in enumerate(series):
+        start = series[index - 1][-1].quantity.end if index else clause.start
+        later = (item[0].quantity.lead for item in series[index + 1 :])
+        end = next((lead for lead in later if text[lead - 1] != "("), clause.end)
+        near = [
+            part
+            for part in local
+            if start <= part.mark.start and part.mark.end <= end and part.mark.start not in claimed
+        ]
+        for attached in _in_series(text, same, near, local):
+            claimed.update(part.mark.start for part in attached.names["metric"])
+            yield attached
+
+
+def _list_key(item: Measured) -> tuple[str, str, bool]:
+    return (item.kind, item.turn, item.against)
+
+
+def _in_series(
+    text: str, same: Sequence[Measured], near: Sequence[Part], local: Sequence[Part]
+) -> Iterator[Attached]:
+    """Share the names near a list of like quantities out among them."""
+    spans: list[Span] = [(item.quantity.lead, item.quantity.end) for item in same]
+    shares = {
+        role: spread(text, groups_of(near, role), spans, reach) for role, reach in _REACH.items()
+    }
+    if same[0].quantity.shape == "pair":
+        shares["data"] = _for_pairs(near, len(same)) or shares["data"]
+    shares["agent"] = _agents(local, spans)
+    for number, item in enumerate(same):
+        names = {role: groups[number] for role, groups in shares.items()}
+        if number and _OWN_PLACE.match(text, item.quantity.end):
+            _drop_shared(names, {role: groups[0] for role, groups in shares.items()})
+        yield Attached(item, names)
+
+
+def _for_pairs(near: Sequence[Part], count: int) -> list[Group]:
+    """Return the list of two that pairs of values share: "by 7/5% and by 15/6% on MATH/GSM8K"."""
+    twos = [group for group in groups_of(near, "data") if len(group) == 2]
+    return [twos[-1]] * count if twos else []
+
+
+def _drop_shared(names: Names, first: Names) -> None:
+    """Take away what a number shares with the first of its list, where it has its own place."""
+    for role in ("data", "task", "metric"):
+        if names[role] == first[role]:
+            names[role] = ()
+
+
+def _agents(local: Sequence[Part], spans: Sequence[Span]) -> list[Group]:
+    """Return the last name before each quantity whose value it may be."""
+    groups = groups_of(local, "agent")
+    fitting = [group for group in groups if len(group) == len(spans) > 1]
+    if fitting:
+        return [(part,) for part in fitting[-1]]
+    return [
+        next((g[-1:] for g in reversed(groups) if g[0].mark.end <= start), ()) for start, _ in spans
+    ]
+
+
+def _opening(text: str, found: Sequence[Part]) -> Names:
+    """Return the places with which a sentence opens."""
+    opens = _OPENS.match(text, 0, 60)
+    ends = _OPENING_ENDS.search(text, opens.end(), 200) if opens else None
+    if ends is None:
+        return {}
+    first = [part for part in found if part.mark.end <= ends.start()]
+    return _places(first)
+
+
+def _places(found: Sequence[Part]) -> Names:
+    """Return the last data and the last models of a stretch; a task is of its own clause only."""
+    places: Names = {}
+    for role in _KEPT:
+        groups = groups_of(found, role)
+        if groups:
+            places[role] = groups[-1]
+    return places
+
+
+class _Context:
+    """What a sentence has told before a clause."""
+
+    def __init__(self, opening: Names) -> None:
+        self._opening = opening
+        self._names: Names = {}
+        self._metric: Group = ()
+        self._last: Names = {}
+        self._kind = ""
+        self._same_clause = False
+
+    def complete(self, attached: Attached, clause: Clause) -> None:
+        """Fill what a clause leaves unsaid of a quantity, from what was said before."""
+        names = attached.names
+        follows = clause.goes_on or attached.measured.against
+        if attached.measured.against:
+            self._compare(names, ("metric", "baseline"))
+        elif self._goes_with(attached.measured):
+            self._compare(names, ("metric",))
+        if not (names["data"] or names["task"]):
+            for role, group in (self._opening or (self._names if follows else {})).items():
+                if role in _PLACES:
+                    names[role] = names[role] or group
+        if self._same_clause and not (names["data"] or names["task"] or names["model"]):
+            names["data"] = self._last.get("data", ())
+        names["agent"] = names["agent"] or self._names.get("agent", ())
+        if follows:
+            names["metric"] = names["metric"] or self._metric
+        self._last = names
+        self._same_clause = True
+        self._kind = attached.measured.kind
+
+    def _goes_with(self, measured: Measured) -> bool:
+        """Say whether a gain tells of the value before it: "31.5%, a 4.7% improvement"."""
+        family = measured.quantity.family in ("share", "plain")
+        return family and measured.kind == "delta" and self._kind == "absolute"
+
+    def _compare(self, names: Names, roles: tuple[Role, ...]) -> None:
+        """Let a number be of the same things as the value that it is set beside."""
+        if not (names["data"] or names["task"]):
+            for role in ("data", "task"):
+                names[role] = self._last.get(role, ())
+        for role in roles:
+            names[role] = names[role] or self._last.get(role, ())
+
+    def pass_on(self, local: Sequence[Part]) -> None:
+        """Remember the names of a clause for the next."""
+        self._same_clause = False
+        self._metric = self._last.get("metric", ())
+        agents = groups_of(local, "agent")
+        places = _places(local)
+        if places:
+            self._names = places | {"agent": self._names.get("agent", ())}
+        if agents:
+            self._names["agent"] = agents[-1][-1:]

@@ -1,0 +1,39 @@
+"""Which numbers tell of what a thing costs: time, memory, money and the like."""
+
+_UNITS = frozenset({"x", "ms", "μs", "s", "minutes", "GB", "MB", "KB", "FPS", "tokens/s", "GFLOPs"})
+_METRICS = frozenset(
+    {
+        "speedup",
+        "latency",
+        "throughput",
+        "memory consumption",
+        "FLOPs",
+        "runtime",
+        "inference time",
+        "inference speed",
+        "inference cost",
+        "training time",
+        "training cost",
+        "wall-clock time",
+        "computational overhead",
+        "energy consumption",
+        "power consumption",
+        "token usage",
+        "VRAM",
+        "KV cache size",
+        "TTFT",
+        "tokens per second",
+        "FPS",
+    }
+)
+
+
+def is_of_cost(metric: str, unit: str) -> bool:
+    """Say whether a result with this metric (a local reference) and unit tells of a cost.
+
+    >>> is_of_cost("Metric/latency", "%"), is_of_cost("", "x"), is_of_cost("Metric/F1", "%")
+    (True, True, False)
+    """
+    if unit == "x" and metric:
+        return metric.partition("/")[2] in _METRICS
+    return unit in _UNITS or metric.partition("/")[2] in _METRICS

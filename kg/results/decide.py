@@ -1,0 +1,253 @@
+"""The results that the attached quantities of a text make."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from decimal import Decimal
+from itertools import product
+from typing import Literal
+
+from kg import lexicon
+from kg.results.attach import Attached
+from kg.results.costs import is_of_cost
+from kg.results.paper import Paper
+from kg.results.sentences import Sentence
+from kg.results.wordings import Turn
+
+#: How many data sets one number may be said of; more are rather averaged over.
+_MANY = 4
+
+Direction = Literal["higher", "lower", ""]
+
+
+@dataclass(frozen=True, slots=True)
+class Reported:
+    """A result before its evidence: local references, and [start, end) in the marked sentence."""
+
+    values: tuple[Decimal, ...]
+    start: int
+    end: int
+    rule: str
+    confidence: float
+    method: str = ""
+    model: str = ""
+    data: str = ""
+    task: str = ""
+    metric: str = ""
+    unit: str = ""
+    kind: Literal["absolute", "delta", "ratio"] = "absolute"
+    direction: Direction = ""
+    baseline: str = ""
+    split: str = ""
+    setting: str = ""
+    role: Literal["own", "baseline", "other"] = "own"
+
+
+def decide(sentence: Sentence, attached: Attached, paper: Paper) -> Iterator[Reported]:
+    """Yield the results that one quantity makes: one a value, data set and baseline."""
+    if sentence.place != "own" and not _is_sure_elsewhere(sentence, attached):
+        return
+    for reported in _with_values(_stem(sentence, attached, paper), attached):
+        yield from _with_places(sentence, reported, attached, paper)
+
+
+def _is_sure_elsewhere(sentence: Sentence, attached: Attached) -> bool:
+    """Say whether a number outside the own part of a text is a result: a named thing has it."""
+    if sentence.place == "title":
+        return attached.measured.kind != "absolute" or bool(attached.references("metric"))
+    named = attached.references("agent") or attached.references("model")
+    return bool(named) and bool(attached.references("data"))
+
+
+def _stem(sentence: Sentence, attached: Attached, paper: Paper) -> Reported:
+    """Return what all results of a quantity share."""
+    measured = attached.measured
+    quantity, wording = measured.quantity, measured.wording
+    metric = _unit_metric(quantity.unit, paper) or next(iter(attached.references("metric")), "")
+    kind = wording.kind if wording.kind != "none" else "absolute"
+    method, model, role = _subject(attached, paper)
+    return Reported(
+        quantity.values,
+        quantity.start,
+        quantity.end,
+        wording.name,
+        wording.confidence,
+        method=method,
+        model=model,
+        metric=metric,
+        unit=quantity.unit or _unit_behind(sentence.text, attached),
+        kind=kind,
+        direction=direction(measured.turn, metric) if kind != "absolute" else "",
+        split=_split(sentence.text),
+        setting=_setting(sentence.text, quantity.start, quantity.end),
+        role=role,
+    )
+
+
+def _unit_metric(unit: str, paper: Paper) -> str:
+    """Return the metric that a unit stands for, where the text has it: "68 FPS"."""
+    metric = {"FPS": "Metric/FPS", "tokens/s": "Metric/tokens per second"}.get(unit, "")
+    return metric if metric in paper.named else ""
+
+
+def _unit_behind(text: str, attached: Attached) -> str:
+    """Return the unit that stands behind a metric: "2 BLEU points"."""
+    metric = attached.names.get("metric")
+    end = attached.measured.quantity.end
+    if not metric or not 0 <= metric[0].mark.start - end <= 1:
+        return ""
+    return "points" if text.startswith(" point", metric[0].mark.end) else ""
+
+
+def _subject(
+    attached: Attached, paper: Paper
+) -> tuple[str, str, Literal["own", "baseline", "other"]]:
+    """Return the method and the model whose value a quantity is, and what they are to the paper."""
+    if attached.measured.against:
+        names = attached.references("baseline") or attached.references("model")
+        agents = tuple(name for name in attached.references("agent") if name not in paper.own)
+        names = names or agents
+        return (*_as_slots(names[0] if names else ""), "baseline")
+    agents = attached.references("agent")
+    subject = agents[0] if agents else paper.system
+    own = not subject or subject in paper.own
+    return (*_as_slots(subject), "own" if own else "other")
+
+
+def _as_slots(reference: str) -> tuple[str, str]:
+    """Return a reference as method, or as model."""
+    return (reference, "") if reference.startswith("Method/") else ("", reference)
+
+
+def _with_values(stem: Reported, attached: Attached) -> Iterator[Reported]:
+    """Yield a result for each value: a range is one, a pair two, and so is a change."""
+    shape = attached.measured.quantity.shape
+    if shape == "pair":
+        yield from (replace(stem, values=(value,)) for value in stem.values)
+    elif shape == "change":
+        old, new = stem.values
+        before = attached.references("baseline") or attached.references("model")
+        method, model = _as_slots(before[0] if before else "")
+        yield replace(stem, values=(old,), method=method, model=model, role="baseline")
+        yield replace(stem, values=(new,))
+    else:
+        yield stem
+
+
+def _with_places(
+    sentence: Sentence, stem: Reported, attached: Attached, paper: Paper
+) -> Iterator[Reported]:
+    """Yield a result for each data set that it was measured on and each baseline."""
+    data = _data(stem, attached)
+    if len(data) > 1 and _is_of_all(sentence.text, stem, data):
+        data = ("",)
+    models = attached.references("model")[:2] if not stem.model else ()
+    if models and is_of_cost(stem.metric, stem.unit):
+        data = ("",)
+    models = models if len(models) == 1 else ("",)
+    tasks = attached.references("task") if data == ("",) else ("",)
+    baselines = attached.references("baseline") if stem.kind != "absolute" else ("",)
+    if data == ("",):
+        placed = bool((tasks and tasks[0]) or models[0])
+        data = (_unnamed_data(sentence, stem, paper, placed=placed),)
+    places = product(data, models, tasks[:1] or ("",), _few(baselines))
+    for one_data, one_model, one_task, baseline in places:
+        yield replace(
+            stem,
+            data=one_data,
+            model=stem.model or one_model,
+            task=one_task,
+            baseline=baseline,
+        )
+
+
+def _unnamed_data(sentence: Sentence, stem: Reported, paper: Paper, *, placed: bool) -> str:
+    """Return the data of a number beside which none is named.
+
+    A paper of a benchmark reports on that; else the sentence may speak of the own data, or go on
+    from the one before ("For instance, ...").
+    """
+    if paper.benchmark and not paper.system:
+        return paper.benchmark
+    if placed or stem.kind == "ratio" or is_of_cost(stem.metric, stem.unit):
+        return ""
+    if paper.data and _OWN_DATA.search(sentence.text) and not _TRAINS.search(sentence.text):
+        return paper.data
+    return sentence.carried
+
+
+_TRAINS = re.compile(r"\b(?:pre-?|fine-?)?(?:train|tun)(?:ed|ing)\b", re.IGNORECASE)
+#: The own data set without its name.
+_OWN_DATA = re.compile(
+    r"\b(?:our|this|the proposed|the new|the) (?:[\w-]+ ){0,3}?(?:benchmark|test ?set|test ?bed"
+    r"|suite|data ?set|object set|corpus)\b(?! ⟦)",
+    re.IGNORECASE,
+)
+
+
+def _data(stem: Reported, attached: Attached) -> tuple[str, ...]:
+    """Return the data that a value was measured on; the values of a pair share a list out."""
+    found = attached.references("data")
+    values = attached.measured.quantity.values
+    if attached.measured.quantity.shape == "pair" and len(found) == len(values):
+        return (found[values.index(stem.values[0])],)
+    return found or ("",)
+
+
+def _is_of_all(text: str, stem: Reported, data: tuple[str, ...]) -> bool:
+    """Say whether a number is one for all its data sets: an average, or a share of the cost."""
+    near = max(0, stem.start - 30)
+    return (
+        len(data) > _MANY
+        or stem.kind == "ratio"
+        or bool(_AVERAGED.search(text, near, stem.end + 40))
+    )
+
+
+def _few(references: tuple[str, ...]) -> tuple[str, ...]:
+    return references if 0 < len(references) <= _MANY else ("",)
+
+
+def direction(turn: Turn, metric: str) -> Direction:
+    """Return whether a value went up or down, as wording and metric have it.
+
+    >>> direction("better", "Metric/perplexity"), direction("better", ""), direction("worse", "")
+    ('lower', 'higher', 'lower')
+    """
+    if turn in ("higher", "lower", ""):
+        return turn
+    falls = (turn == "better") == (metric_direction(metric) == "lower")
+    return "lower" if falls else "higher"
+
+
+def metric_direction(metric: str) -> str:
+    """Return which values of a metric are better, where the lexicon says."""
+    found = lexicon.load().lookup(metric.partition("/")[2], "Metric") if metric else ()
+    return found[0].direction if found else ""
+
+
+_AVERAGED = re.compile(r"\b(?:average|averaged|mean|overall|across)\b")
+_SPLITS = re.compile(
+    r"\b(test-clean|test-other|dev-clean|dev-other|val(?:idation)? set|test set"
+    r"|dev(?:elopment)? set|hold-?out set|test split|validation split|testmini|test-dev|minival)\b"
+)
+_SETTINGS = re.compile(
+    r"\b(zero-shot|few-shot|one-shot|\d{1,3}-shot|fine-tuned|in-domain|out-of-domain"
+    r"|out-of-distribution|linear probing|in-context|single-view|multi-view|closed-book|open-book"
+    r"|greedy decoding|without (?:any )?(?:training|fine-tuning)|[2-8]-bit)\b",
+    re.IGNORECASE,
+)
+
+
+def _split(text: str) -> str:
+    found = _SPLITS.search(text)
+    return found[1] if found else ""
+
+
+def _setting(text: str, start: int, end: int) -> str:
+    """Return the setting named nearest before a number, else behind it."""
+    before = _SETTINGS.findall(text, max(0, start - 120), start)
+    if before:
+        return str(before[-1]).lower()
+    behind = _SETTINGS.search(text, end, end + 60)
+    return behind[1].lower() if behind else ""

@@ -1,0 +1,92 @@
+"""From a reading to its results."""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import fields, replace
+
+from kg.mentions import Found
+from kg.model import PAPER, Evidence, Result
+from kg.relations import Claim, Frame
+from kg.results.attach import attach
+from kg.results.decide import Reported, decide
+from kg.results.measures import measure
+from kg.results.paper import paper_of
+from kg.results.quantities import find_quantities
+from kg.results.sentences import Sentence, sentences
+from kg.text import Reading
+
+
+def find_results(
+    reading: Reading,
+    found: Sequence[Found],
+    frames: Iterable[Frame] = (),
+    claims: Iterable[Claim] = (),
+    text: str = "",
+) -> list[Result]:
+    """Return the results that a text reports, in order, each once.
+
+    `frames` and `claims` are those of `kg.relations`: they say where the authors speak of their
+    own work, and what that is. `text` is the text's id.
+    """
+    paper = paper_of(claims, found)
+    places = {frame.start: frame.place for frame in frames}
+    results: list[Result] = []
+    for sentence in sentences(reading, found, paper.own, places):
+        quantities = find_quantities(sentence.text)
+        if not quantities:
+            continue
+        for attached in attach(sentence, measure(sentence.text, quantities)):
+            decided = decide(sentence, attached, paper)
+            results += (_result(reading, text, sentence, reported) for reported in decided)
+    return list(_united(results))
+
+
+#: What a result has as its quantity was read.
+_SAME = frozenset(field.name for field in fields(Result)) & frozenset(
+    field.name for field in fields(Reported)
+)
+
+
+def _result(reading: Reading, text: str, sentence: Sentence, reported: Reported) -> Result:
+    start, end = sentence.original(reported.start), sentence.original(reported.end)
+    field, first, last = reading.original(start, end)
+    raw = (reading.title if field == "title" else reading.abstract)[first:last]
+    place = reading.original(sentence.start, sentence.end)
+    evidence = Evidence(text, *place, reported.rule, reported.confidence)
+    slots = {name: getattr(reported, name) for name in _SAME}
+    return Result(paper=PAPER, value=reported.values, raw=raw, evidence=(evidence,), **slots)
+
+
+def _united(results: Iterable[Result]) -> Iterator[Result]:
+    """Unite what a text reports twice, in its title and again in its abstract."""
+    kept: list[Result] = []
+    for result in results:
+        same = next((i for i, other in enumerate(kept) if _is_same(other, result)), None)
+        if same is None:
+            kept.append(result)
+        else:
+            evidence = tuple(sorted({*kept[same].evidence, *result.evidence}))
+            fuller = max(kept[same], result, key=_fullness)
+            kept[same] = replace(fuller, evidence=evidence)
+    return iter(kept)
+
+
+_PLACES = ("method", "model", "data", "task", "metric", "baseline")
+
+
+def _is_same(one: Result, other: Result) -> bool:
+    """Say whether two results are one: alike, and none says of a place what the other denies."""
+    key = (one.value, one.unit, one.kind, one.direction)
+    if key != (other.value, other.unit, other.kind, other.direction):
+        return False
+    pairs = [(getattr(one, name), getattr(other, name)) for name in _PLACES]
+    if _place(one) == _place(other):
+        return all(a == b for a, b in pairs)
+    return all(a == b or not a or not b for a, b in pairs)
+
+
+def _place(result: Result) -> tuple[str, int]:
+    return result.evidence[0].field, result.evidence[0].start
+
+
+def _fullness(result: Result) -> int:
+    return sum(bool(getattr(result, name)) for name in _PLACES)

@@ -1,0 +1,222 @@
+"""How a text says that a number is a gain or a loss, or so many times as much."""
+
+from kg.results.changes import CHANGE, COMPARATIVE, NOUN
+from kg.results.units import MEASURED, PHYSICAL, PLAIN, SHARE, TIMES
+from kg.results.wordings import Wording
+
+#: Words that may stand between a number and the noun that it counts as a gain of.
+_ADJECTIVES = (
+    r"(?:(?!(?:on|in|of|for|with|and|over|at|to|by|from|than|compared|while|which|when|using|vs"
+    r"|versus|is|are|as|across|the|a|an|or|that|but)\b)[\w%/-]+ |⟦o?[CDTA]⟧ ){0,4}?"
+)
+#: What work costs, as the nouns of patterns.
+COST = (
+    r"(?:(?:costs?|compute|memory|FLOPs|parameters|params|weights|latency|budgets?|resources|tokens"
+    r"|energy|size|computations?|VRAM|overhead|steps|runtime|footprint|storage|bandwidth"
+    r"|(?:wall-clock|training|inference|running|search|compute|decoding) time)(?!\w)|⟦o?C⟧)"
+)
+_QUALITY = (
+    r"(?:performance|accurac(?:y|ies)|quality|capabilit\w+|scores?|abilit\w+|effectiveness|results"
+    r"|gains?|improvements?|benefits?|distribution|utility|⟦o?C⟧)"
+)
+CHANGES = (
+    Wording(
+        name="set-beside",
+        kind="absolute",
+        confidence=0.88,
+        families=MEASURED,
+        after=r"(?:vs\.?|versus|against|compared (?:to|with)) (?:the |only )?[~<>]?\d",
+        holds=("The gap is wide ([61.2%] vs. 52%).",),
+        fails=("It reaches [61%] on GSM8K.",),
+    ),
+    Wording(
+        name="plus",
+        kind="delta",
+        confidence=0.85,
+        families=SHARE | PLAIN | {"level"},
+        signs=frozenset({"+"}),
+        turn="higher",
+        holds=("It helps on GSM8K ([+3.1]).", "It improves by [+3%]."),
+        fails=("It helps on GSM8K ([3.1]).",),
+    ),
+    Wording(
+        name="minus",
+        kind="delta",
+        confidence=0.8,
+        families=SHARE | {"level"},
+        signs=frozenset({"-"}),
+        turn="lower",
+        holds=("A minor drop ([-1.5%]) is seen.",),
+        fails=("A minor drop ([1.5%]) is seen.",),
+    ),
+    Wording(
+        name="changes-by",
+        kind="delta",
+        confidence=0.9,
+        families=MEASURED,
+        before=rf"\b{CHANGE}\b[^;]{{0,100}}\bby(?: (?:a|an) (?:\w+ )?margin of)?(?: a factor of)?",
+        holds=("We improve accuracy by [3%].", "It is better than LoRA by up to [2.1 points]."),
+        fails=("We reach [3%].", "It is better by far, reaching [3%]."),
+    ),
+    Wording(
+        name="change-of",
+        kind="delta",
+        confidence=0.88,
+        families=MEASURED,
+        before=(
+            rf"\b{NOUN}\b(?:,? (?:in|of|for|on|over|from|to|at|against|across)\b[^;,.()]{{0,70}}?)?"
+            r",? ?(?:\w+ly )?(?:of|reaching|is|:|averag\w+|ranging from|ranging between|rang\w+"
+            r"|often|as|between|=|\(|with|i\.e\.,)"
+        ),
+        holds=("We see gains of [3.1%].", "It has an improvement in accuracy of [2.3%]."),
+        fails=("It gains time and reaches [61%].",),
+    ),
+    Wording(
+        name="gains",
+        kind="delta",
+        confidence=0.85,
+        families=SHARE | PHYSICAL,
+        before=(
+            r"\b(?:gain(?:s|ed|ing)?|sav(?:e[sd]?|ing)|drop(?:s|ped|ping)?|los(?:e[sd]?|ing)|lost"
+            r"|fell|falls?|falling|cut(?:s|ting)?|reduc(?:e[sd]?|ing)|improv(?:e[sd]?|ing)"
+            r"|increas(?:e[sd]?|ing)|ris(?:e[sn]?|ing)|rose|eliminat\w+|remov\w+|prun\w+"
+            r"|(?:outperform|surpass)\w*[^;,]{0,60} with)"
+        ),
+        holds=("It saves [33%] of the memory.", "Accuracy drops [14%] there."),
+        fails=("It reaches [33%].",),
+    ),
+    Wording(
+        name="change-behind",
+        kind="delta",
+        confidence=0.88,
+        families=SHARE | PHYSICAL,
+        after=rf"(?:\([^()]{{1,30}}\) )?{_ADJECTIVES}(?:{NOUN}|{COMPARATIVE})\b(?! of)",
+        holds=("It brings a [5%] WER reduction.", "It has [49.6%] higher throughput."),
+        fails=("It has [49.6%] accuracy, higher than LoRA.",),
+    ),
+    Wording(
+        name="number-change-behind",
+        kind="delta",
+        confidence=0.8,
+        families=PLAIN,
+        after=(
+            rf"{_ADJECTIVES}(?:increase|boost|gain|improvement|reduction|decrease|drop|decline"
+            r"|lower|higher|better|worse)s?\b(?! of)"
+        ),
+        whole=False,
+        holds=("That is [1.98] lower than before.",),
+        fails=("That is [1.98].",),
+    ),
+    Wording(
+        name="ahead-of",
+        kind="delta",
+        confidence=0.75,
+        families=SHARE,
+        after=r"(?:[\w-]+ |⟦o?C⟧ ){0,3}?(?:over|above|ahead of|beyond) (?!\d)",
+        holds=("It scores [5%] over the base.",),
+        fails=("It scores [5%] on GSM8K.",),
+    ),
+    Wording(
+        name="within",
+        kind="delta",
+        confidence=0.7,
+        families=SHARE,
+        before=r"\bwithin",
+        after=r"of\b",
+        holds=("It comes within [2%] of full tuning.",),
+        fails=("It answers [2%] of all.",),
+    ),
+)
+
+RATIOS = (
+    Wording(
+        name="share-of-cost",
+        kind="ratio",
+        confidence=0.8,
+        families=SHARE | {"part"},
+        after=rf"(?:(?:of|as) )(?:(?!and\b)[\w'’-]+ |⟦o?\w⟧(?:'s)? ){{0,5}}?{COST}",
+        turn="lower",
+        before=(
+            r"\b(?:us(?:e[sd]?|ing)|with|at|in|requir\w+|consum\w+|needs?|to|only|for|than|just"
+            r"|by|train\w*|updat\w+|tun\w*|and|,|\(|on|-|takes?|of|activat\w+)"
+        ),
+        holds=("It matches LoRA at [5%] of the cost.",),
+        fails=("It reaches [5%] on GSM8K.",),
+    ),
+    Wording(
+        name="share-of-quality",
+        kind="ratio",
+        confidence=0.8,
+        families=SHARE,
+        after=rf"(?:of|as) (?:(?!and\b)[\w'’-]+ |⟦o?\w⟧(?:'s)? ){{0,5}}?{_QUALITY}",
+        holds=("It keeps [99%] of the original performance.",),
+        fails=("It keeps [99%] on GSM8K.",),
+    ),
+    Wording(
+        name="times-less",
+        kind="ratio",
+        confidence=0.88,
+        families=TIMES,
+        after=(
+            rf"{_ADJECTIVES}(?:less|fewer|lower|smaller|cheaper|reductions?|decrease|reduced"
+            r"|savings?|shorter|lighter|slower)\b"
+        ),
+        turn="lower",
+        holds=("It needs [3.3x] less data.", "It gives a [2x] memory reduction."),
+        fails=("It is [3.3x] faster.",),
+    ),
+    Wording(
+        name="times-more",
+        kind="ratio",
+        confidence=0.9,
+        families=TIMES,
+        after=(
+            rf"{_ADJECTIVES}(?:faster|higher|more|greater|longer|speed-?ups?|acceleration|increase"
+            r"|gains?|boost|throughput|efficien\w+|larger|quicker|speed|compression|decoding"
+            r"|as [\w-]+)\b"
+        ),
+        turn="higher",
+        holds=("It is [3x] faster.", "It gives [2.7x] as high a score."),
+        fails=("It is [3x] smaller.",),
+    ),
+    Wording(
+        name="times-of-metric",
+        kind="ratio",
+        confidence=0.8,
+        families=TIMES,
+        after=rf"{_ADJECTIVES}⟦o?C⟧",
+        turn="better",
+        holds=("It gives a [2.7x] attention speedup.",),
+        fails=("It is [3x] smaller.",),
+    ),
+    Wording(
+        name="times-better",
+        kind="ratio",
+        confidence=0.85,
+        families=TIMES,
+        after=rf"{_ADJECTIVES}(?:improvements?|better|superior)\b",
+        turn="better",
+        holds=("It brings a [2x] improvement.",),
+        fails=("It is [3x] smaller.",),
+    ),
+    Wording(
+        name="changes-times",
+        kind="ratio",
+        confidence=0.85,
+        families=TIMES,
+        before=(
+            rf"(?:\b(?:{CHANGE}|compression)\b|⟦o?C⟧)(?:[^;]{{0,100}}\b(?:by|of|to|factor of"
+            r"|with|reaching|reach|is|at|between|averag\w+|achieve\w*|in|from))?(?: a factor of)?"
+        ),
+        holds=("It cuts latency by [3x].", "It has speedups of up to [9x]."),
+        fails=("It has [3x].",),
+    ),
+    Wording(
+        name="times",
+        kind="ratio",
+        confidence=0.6,
+        families=TIMES,
+        turn="higher",
+        holds=("It doubles to [3x] the score.",),
+    ),
+)

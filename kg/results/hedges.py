@@ -1,0 +1,23 @@
+"""Words that only hedge a number: "up to", "more than", "an average of"."""
+
+import re
+
+_HEDGES = re.compile(
+    r"(?:\b(?:up to|upto|leq|geq|as (?:much|high|low|little|many|few|large|small) as|to within"
+    r"|(?:more|less|fewer|higher|lower|greater|better) than|over|nearly|almost|about|around|above"
+    r"|approximately|approx\.?|roughly|only|merely|just|at (?:least|most|best)|even|some|close to"
+    r"|an? (?:new |further |strong )?(?:average|mean|median|total|maximum|max|minimum|record|best"
+    r"|peak|absolute|relative|additional|overall) of"
+    r"|an?|the|another|average|mean|median|relative|absolute|maximum|max|total|overall|additional"
+    r"|further|final|impressive|remarkable|notable|significant|substantial|consistent|mere|new"
+    r"|state-of-the-art|SOTA|SoTA|whopping|staggering|record|peak|perfect|respective|further|extra"
+    r"|first|full|striking|strong|competitive|estimated|modest|exceeding|approaching)\s+){1,5}$",
+    re.IGNORECASE,
+)
+
+
+def lead_of(text: str, start: int) -> int:
+    """Return where the hedging words before a number begin."""
+    first = max(0, start - 60)
+    hedges = _HEDGES.search(text, first, start)
+    return hedges.start() if hedges else start

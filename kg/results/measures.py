@@ -1,0 +1,178 @@
+"""What each quantity of a sentence is: the wording that says so, and what lists pass on."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from kg.results.changes import CHANGE, turn_before, turn_behind
+from kg.results.kinds import KINDS
+from kg.results.quantity import Quantity
+from kg.results.screens import SCREENS
+from kg.results.wordings import Turn, Wording, first_match
+
+#: Wordings that a list may overrule: "gains of 3% on GSM8K and 4% on MATH" are two gains.
+_WEAK = frozenset(
+    {
+        "value-of-metric",
+        "on-data",
+        "of-a-measure",
+        "share-of-cases",
+        "number-in-brackets",
+        "in-brackets",
+        "number-reached",
+        "reached",
+        "times",
+        "share-of-quality",
+        "share-that",
+    }
+)
+#: Words that end a list: what follows says something new.
+_BREAKS = re.compile(
+    rf";|\b(?:{CHANGE}|achiev\w*|attain\w*|reach\w*|obtain\w*|scor(?:es|ing|ed)|yield\w*|deliver\w*"
+    r"|maintain\w*|compared|versus|vs|than|while|whereas|but|us(?:es|ing)|requir\w+|when|retain\w*"
+    r"|preserv\w+|consum\w+)\b|\s-\s|[.!?] ",
+    re.IGNORECASE,
+)
+#: Before the value of something else that the own value is set against.
+_AGAINST = re.compile(
+    r"(?:\bvs\.?|\bversus|\bcompared (?:to|with)|\bthan|\bagainst|\bover|\bup from|\bdown from"
+    r"|\binstead of|\bbut|\bsurpass\w*|\boutperform\w*|\bexceed\w*|\brelative to|\bbeat\w*)"
+    r"(?: (?!(?:and|to|by)\b)[\w-]+| ⟦\w+⟧(?:'s)?){0,7}?"
+    r"(?: of| at| with| \(|:|, which (?:achieves|reaches|scores))?"
+    r"[\s(]*$",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """A quantity that measures something. `against` marks the value of what it is set against."""
+
+    quantity: Quantity
+    wording: Wording
+    turn: Turn = ""
+    against: bool = False
+    listed: bool = False
+
+    @property
+    def kind(self) -> str:
+        """Whether it is a value, a gain or a loss, or so many times as much."""
+        return self.wording.kind
+
+
+def measure(text: str, quantities: list[Quantity]) -> list[Measured]:
+    """Return the quantities of a marked sentence that measure something, in order."""
+    measured: list[Measured] = []
+    waiting: list[Quantity] = []
+    for quantity in _with_units(text, quantities):
+        if first_match(SCREENS, text, quantity):
+            waiting.clear()
+            continue
+        found = _measured(text, quantity, measured[-1] if measured else None)
+        if found is None:
+            waiting.append(quantity)
+            continue
+        if measured and _leads_to(text, measured[-1], found):
+            measured[-1] = replace(found, quantity=measured[-1].quantity)
+        measured += _led(text, waiting, found)
+        waiting.clear()
+        measured.append(found)
+    return measured
+
+
+def _with_units(text: str, quantities: list[Quantity]) -> list[Quantity]:
+    """Let the numbers of a bare list have the unit of its last: "by 17.1 and 4.1 points"."""
+    given = list(quantities)
+    for index in range(len(given) - 2, -1, -1):
+        one, other = given[index], given[index + 1]
+        bare = one.family == "plain" and other.family in ("share", "times")
+        if bare and _TIGHT.fullmatch(text, one.end, other.lead):
+            given[index] = replace(one, unit=other.unit, family=other.family)
+    return given
+
+
+def _leads_to(text: str, last: Measured, found: Measured) -> bool:
+    """Say whether two numbers are two gains of which the second is told: "17% and 14% gains"."""
+    if found.listed or found.kind == "absolute" or last.kind != "absolute":
+        return False
+    if last.wording.name not in _WEAK or last.quantity.family != found.quantity.family:
+        return False
+    return _TIGHT.fullmatch(text, last.quantity.end, found.quantity.lead) is not None
+
+
+def _measured(text: str, quantity: Quantity, last: Measured | None) -> Measured | None:
+    """Say what a quantity is, by its own wording or by that of the list in which it stands."""
+    wording = first_match(KINDS, text, quantity)
+    if last is not None and (wording is None or wording.name in _WEAK):
+        passed = _passed_on(text, last, quantity)
+        if passed is not None:
+            return passed
+    if wording is None:
+        return None
+    turn = wording.turn or (_turn(text, quantity) if wording.kind != "absolute" else "")
+    first = max(0, quantity.lead - 70)
+    against = wording.name == "starts-from" or (
+        wording.kind == "absolute"
+        and quantity.shape != "change"
+        and _AGAINST.search(text, first, quantity.lead) is not None
+    )
+    return Measured(quantity, wording, turn, against)
+
+
+_BRACKETS = re.compile(r"^ \([^()]{1,30}\)")
+
+
+def _turn(text: str, quantity: Quantity) -> Turn:
+    """Return which way the words around a quantity go: those behind it where they are nearer."""
+    behind = _BRACKETS.sub("", text[quantity.end : quantity.end + 75])[:45]
+    stop = re.search(r"[,;.(]|\b(?:on|in|for|over|and|while|when|than|compared)\b", behind)
+    near = turn_behind(behind, 0, stop.start() if stop else len(behind))
+    before = turn_before(text, max(0, quantity.lead - 130), quantity.lead)
+    return near or before or ("better" if quantity.family == "times" else "")
+
+
+def _breaks(text: str, last: Measured, start: int, end: int) -> bool:
+    """Say whether a list ends in a stretch; gains may each name what they are gains over."""
+    found = _BREAKS.search(text, start, end)
+    while found is not None and last.kind == "delta" and found[0] in ("compared", "over", "than"):
+        found = _BREAKS.search(text, found.end(), end)
+    return found is not None
+
+
+def _passed_on(text: str, last: Measured, quantity: Quantity) -> Measured | None:
+    """Return a quantity as one more of the last one's list, if it is."""
+    same = quantity.family == last.quantity.family
+    if not same and "plain" not in (quantity.family, last.quantity.family):
+        return None
+    between = (last.quantity.end, quantity.lead)
+    if between[1] - between[0] > 110 or _breaks(text, last, *between):
+        return None
+    if not same and last.quantity.family == "plain":
+        return None
+    if not same and not _TIGHT.fullmatch(text, *between):
+        return None
+    if quantity.family == "plain" and quantity.is_whole and not _TIGHT.fullmatch(text, *between):
+        return None
+    if quantity.shape == "change" and last.kind != "absolute":
+        return None
+    return replace(last, quantity=quantity, listed=True)
+
+
+#: Between the numbers of a bare list.
+_TIGHT = re.compile(
+    r"[%x]?\s*(?:\([^()]{1,20}\)\s*)?(?:,|/|&|and|or|,\s*and|to|\)\s*/)\s*", re.IGNORECASE
+)
+
+
+def _led(text: str, waiting: list[Quantity], found: Measured) -> Iterator[Measured]:
+    """Yield the numbers of a bare list that leave all else to its last: "17.1 and 4.1 points"."""
+    led: list[Measured] = []
+    end = found.quantity.lead
+    for quantity in reversed(waiting):
+        alike = quantity.family in ("plain", found.quantity.family)
+        if not alike or not _TIGHT.fullmatch(text, quantity.end, end):
+            break
+        bare = replace(quantity, unit=found.quantity.unit, family=found.quantity.family)
+        led.append(replace(found, quantity=bare))
+        end = quantity.lead
+    yield from reversed(led)

@@ -1,0 +1,39 @@
+"""What a result needs to know of its paper: what the work is, and what it makes for evaluation."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from kg.mentions import Found
+from kg.relations import Claim
+
+_SYSTEMS = frozenset({"Method", "Model", "ModelFamily"})
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """The own work, as the claims of a text tell it.
+
+    `own` holds the references of all that the paper introduces; `system` is the method or model
+    that "we" stands for, none where the paper is of a benchmark first; `benchmark` is the own data
+    set for evaluation, `data` that or another own data set. Each is empty where there is none.
+    `named` holds the references of all names in the text.
+    """
+
+    own: frozenset[str] = frozenset()
+    system: str = ""
+    benchmark: str = ""
+    data: str = ""
+    named: frozenset[str] = frozenset()
+
+
+def paper_of(claims: Iterable[Claim], found: Iterable[Found]) -> Paper:
+    """Return what names and claims of a text, its principal contribution first, tell of it."""
+    names = [claim.found.name for claim in claims if claim.relation == "introduces"]
+    is_of_data = bool(names) and names[0].type == "Benchmark"
+    systems = (name.reference for name in names if name.type in _SYSTEMS and not is_of_data)
+    benchmarks = (name.reference for name in names if name.type == "Benchmark")
+    data = (name.reference for name in names if name.type == "Dataset")
+    own = frozenset(name.reference for name in names)
+    benchmark = next(benchmarks, "")
+    named = frozenset(item.name.reference for item in found)
+    return Paper(own, next(systems, ""), benchmark, benchmark or next(data, ""), named)

@@ -1,0 +1,170 @@
+"""The quantities of a marked sentence: numbers with units, ranges, pairs, changes, number words.
+
+What is part of a word, a name or a larger number is none, nor is a number that counts thousands
+(``52K``), enumerates (``(2)``) or belongs to the word behind it (``4-bit``).
+"""
+
+import re
+from collections.abc import Iterator
+from decimal import Context, Decimal
+from typing import Literal
+
+from kg.results.hedges import lead_of
+from kg.results.number_words import find_number_words
+from kg.results.quantity import Quantity, Shape
+from kg.results.units import PATTERN, unit_of
+
+_NUMBER = r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,7},\d{1,2}(?= ?%)|\d{1,9}(?:\.\d{1,6})?|\.\d{1,6})"
+_JOINT = r"\s?(?:->|→|⟶|-{1,2}|~|/|\+/-|±|to|and)\s?"
+_QUANTITY = re.compile(
+    r"(?<![\w.,$€£¥⟧\\^_#])(?<![\w⟧)][-/:.'])(?<![A-Za-z] #)"
+    r"(?P<sign>(?:[~≈<>≤≥]{1,2}\s?)?[+-]?[~≈]?)"
+    rf"(?P<one>{_NUMBER})(?P<unit_one>{PATTERN})?"
+    rf"(?:(?P<joint>{_JOINT})[~<>]?(?P<sign_two>[+-]?)(?P<two>{_NUMBER})(?P<unit_two>{PATTERN})?)?"
+    r"\+?(?![\w⟦]|[.,:]\d|-\w|-⟦|/\d)"
+)
+#: A count of thousands or more: no measure.
+_SCALE = re.compile(r"\s?(?:hundreds?|thousands?|millions?|billions?|trillions?|[KMBT]\b)")
+_CURRENCY = re.compile(r"\s?(?:USD|dollars?|euros?|cents?|\$)")
+_RANGES = re.compile(r"\b(?:rang|vary|varies|span|anywhere|differ)\w*\b[^;,]{0,25}$")
+_CHANGED = re.compile(
+    r"\b(?:improv|increas|rais|boost|reduc|decreas|lower|lift|doubl|enhanc|cut|gain|advanc|drop)\w*"
+)
+_CHANGES = frozenset({"->", "→", "⟶"})
+
+
+def find_quantities(text: str) -> list[Quantity]:
+    """Return the quantities of a marked sentence, in order.
+
+    >>> [found] = find_quantities("⟦A⟧ is up to 1.2-1.4x faster")
+    >>> found.values, found.unit, found.shape
+    ((Decimal('1.2'), Decimal('1.4')), 'x', 'range')
+    """
+    found = [made for match in _QUANTITY.finditer(text) for made in _quantities(text, match)]
+    found += find_number_words(text)
+    found.sort(key=lambda quantity: quantity.start)
+    return found
+
+
+def _quantities(text: str, match: re.Match[str]) -> Iterator[Quantity]:
+    end = match.end()
+    if _SCALE.match(text, end) or _CURRENCY.match(text, end) or _enumerates(text, match):
+        return
+    shape = _shape(text, match)
+    if shape == "apart":
+        yield from _apart(text, match)
+    elif shape == "pair" and _is_fraction(text, match):
+        share = _THREE_DIGITS.divide(_decimal(match["one"]), _decimal(match["two"]))
+        lead = lead_of(text, match.start())
+        yield Quantity(lead, match.start(), end, (share.normalize(),), "one", "x", "part")
+    else:
+        yield _quantity(text, match, shape)
+
+
+#: As exact as a fraction is written out.
+_THREE_DIGITS = Context(prec=3)
+
+
+def _is_fraction(text: str, match: re.Match[str]) -> bool:
+    if match["unit_one"] or match["unit_two"] or not _OF.match(text, match.end()):
+        return False
+    one, two = match["one"], match["two"]
+    return one.isdigit() and two.isdigit() and 0 < int(one) < int(two)
+
+
+def _enumerates(text: str, match: re.Match[str]) -> bool:
+    """Say whether a number counts the items of a list: ``(1) a tuner``, ``2) a pruner``."""
+    bare = match["one"].isdigit() and len(match["one"]) < 3 and match["joint"] is None
+    if not bare or match["unit_one"] or match["sign"].strip():
+        return False
+    closes = text[match.end() : match.end() + 1] in (")", ".")
+    opens = match.start("one") == 0 or text[match.start("one") - 1] in "( "
+    opened = match.start("one") > 0 and text[match.start("one") - 1] == "("
+    return closes and opens and (opened or text[match.end()] == ")")
+
+
+def _shape(text: str, match: re.Match[str]) -> Shape | Literal["apart"]:
+    """Say how two numbers belong together; ``apart`` are those that only stand side by side."""
+    joint = (match["joint"] or "").strip()
+    if not joint:
+        return "one"
+    if joint in _CHANGES:
+        return "change"
+    if joint == "/":
+        return "pair"
+    if joint in {"±", "+/-"}:
+        return "one"
+    before = text[max(0, match.start() - 12) : match.start()].casefold()
+    if joint == "and":
+        return "range" if before.rstrip().endswith("between") else "apart"
+    return "change" if joint == "to" and _is_change(text, match, before) else "range"
+
+
+def _is_change(text: str, match: re.Match[str], before: str) -> bool:
+    """Say whether "A to B" tells of a change and not of a range."""
+    start = match.start()
+    if before.rstrip().endswith("from"):
+        return not _RANGES.search(text, max(0, start - 40), start)
+    return _scales_apart(match) or _is_told_in_brackets(text, start)
+
+
+def _is_told_in_brackets(text: str, start: int) -> bool:
+    """Say whether brackets tell what a change was: "improves both (28% to 54%)"."""
+    opened = text.rfind("(", max(0, start - 40), start)
+    if opened < 0 or ")" in text[opened:start]:
+        return False
+    return _CHANGED.search(text, max(0, opened - 110), opened) is not None
+
+
+def _scales_apart(match: re.Match[str]) -> bool:
+    """Say whether "A to B" goes down: a range is written from its lower end."""
+    return _decimal(match["one"]) > _decimal(match["two"])
+
+
+def _apart(text: str, match: re.Match[str]) -> Iterator[Quantity]:
+    """Yield the two numbers of "3% and 4%"; the first may leave its unit to the second."""
+    written = match["unit_one"] or match["unit_two"] or ""
+    first_end = match.end("unit_one") if match["unit_one"] else match.end("one")
+    lead = lead_of(text, match.start())
+    yield Quantity(
+        lead,
+        match.start("one"),
+        first_end,
+        (_decimal(match["one"]),),
+        "one",
+        *unit_of(written),
+        match["sign"].strip("~≈<>≤≥ "),
+    )
+    yield Quantity(
+        match.start("two"),
+        match.start("two"),
+        match.end(),
+        (_decimal(match["two"]),),
+        "one",
+        *unit_of(match["unit_two"] or ""),
+        match["sign_two"],
+    )
+
+
+def _quantity(text: str, match: re.Match[str], shape: Shape) -> Quantity:
+    values = [_decimal(match["one"])]
+    if shape != "one":
+        values.append(_decimal(match["two"]))
+    if shape == "range":
+        values.sort()
+    unit, family = unit_of(match["unit_two"] or match["unit_one"] or "")
+    sign = match["sign"].strip("~≈<>≤≥ ") or match["sign_two"] or ""
+    start = match.start("one") - len(match["sign"].strip("~≈<>≤≥ "))
+    return Quantity(
+        lead_of(text, match.start()), start, match.end(), tuple(values), shape, unit, family, sign
+    )
+
+
+def _decimal(written: str) -> Decimal:
+    if re.fullmatch(r"\d+,\d{1,2}", written):
+        return Decimal(written.replace(",", "."))
+    return Decimal(written.replace(",", ""))
+
+
+#: What follows a fraction of something: "only 1/200 of the cost".
+_OF = re.compile(r" (?:of|the|as)\b")

@@ -1,0 +1,32 @@
+"""What a quantity is."""
+
+from dataclasses import dataclass
+from decimal import Decimal
+from typing import Literal
+
+#: ``one`` number, a ``range``, a ``pair`` (``7.8/5.3``) or a ``change`` (``69 -> 81``).
+Shape = Literal["one", "range", "pair", "change"]
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """A quantity that stands at [start, end) of a marked sentence.
+
+    `lead` is where the words begin that only hedge it ("up to", "an average of"). `family` is what
+    its unit measures (see `kg.results.units`), ``plain`` where it has none. `sign` is that of the
+    first number where one is written.
+    """
+
+    lead: int
+    start: int
+    end: int
+    values: tuple[Decimal, ...]
+    shape: Shape = "one"
+    unit: str = ""
+    family: str = "plain"
+    sign: str = ""
+
+    @property
+    def is_whole(self) -> bool:
+        """Say whether its numbers are written without decimals."""
+        return all(value == value.to_integral_value() for value in self.values)

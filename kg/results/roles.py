@@ -1,0 +1,142 @@
+"""The role of each name in a sentence that reports a number.
+
+The words before a name say whether a number is the name's own value, is measured on it, or is set
+against it: "on GSM8K", "than LoRA", "LoRA reaches".
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from kg.results.sentences import Mark, Sentence
+
+#: What a name is to the numbers of its sentence; ``aside`` plays no part.
+Role = Literal["agent", "baseline", "model", "data", "task", "metric", "aside"]
+
+_WORDS_BETWEEN = r"(?:[\w'’/-]+ ){0,4}?"
+_AGAINST = re.compile(
+    r"\b(?:than|over|compar(?:ed|ison|able|ing) (?:to|with|against)|versus|vs\.?|against"
+    r"|relative to|outperform\w*|surpass\w*|exceed\w*|beat(?:s|ing)?|outscor\w*|ahead of|above"
+    r"|beyond|behind|below|baselines?(?: like| such as|,|:)?|up from|down from|unlike|rather than"
+    r"|instead of|rival\w*|overtak\w+|outpac\w+|match(?:es|ing)?|on par with|to that of|by the)\s+"
+    rf"{_WORDS_BETWEEN}\(?$",
+    re.IGNORECASE,
+)
+_UNDER_TEST = re.compile(
+    r"\b(?:on|to|for|of|across|into|in|from|under|integrat\w+ with|equipp\w+ with|boost\w*|rais\w+"
+    r"|accelerat\w+|improv\w+|enabl\w+|enhanc\w+|our(?: [\w-]+){0,2}|appl\w+ to|compress\w*|base"
+    r"|evaluat\w*|run|runs|running|serv(?:e|es|ing)|host\w*|fit|load\w*|deploy\w*"
+    r"|us(?:e[sd]?|ing)|with|help\w*|lift\w*|reduc\w+|increas\w+|prun\w+|quantiz\w+|train\w*"
+    rf"|tun\w*|attack\w*|jailbreak\w*)\s+(?:the |a |an )?{_WORDS_BETWEEN}$",
+    re.IGNORECASE,
+)
+_OURS = re.compile(r"\bour (?:[\w-]+ ){0,3}$", re.IGNORECASE)
+_ON = re.compile(
+    rf"\b(?:on|in|for|of|at|across|to|over|from)\s+(?:the |a |an |both )?{_WORDS_BETWEEN}$",
+    re.IGNORECASE,
+)
+_MADE_FROM = re.compile(
+    r"\b(?:(?:pre-?|fine-?|instruction-?)?(?:train|tun)\w*(?: only)? (?:on|with|using|from|over)"
+    rf"|us(?:e[sd]?|ing)|derived from|built (?:from|on)|than)\s+(?:the )?{_WORDS_BETWEEN}$",
+    re.IGNORECASE,
+)
+_TRAINS = re.compile(r"[ -]?(?:pre-?train|fine-?tun)")
+#: Joins names to a list, also where each has its number behind it.
+_JOINT = re.compile(
+    r"[\"')]?\s*(?:\([^()⟦]{0,50}\)\s*)?"
+    r"(?:(?:by|at|to|with|of|from|:)\s[~<>+]?[\d.,/%]{1,16}\s?(?:%|x|pp|points)?(?=,| and)\s?)?"
+    r"(?:(?:data ?sets?|benchmarks?|models?|corpora|tasks?)\s*)?"
+    r"(?:,\s*(?:and\s+|or\s+)?|/|&|\+|and\s+|or\s+|as well as\s+)"
+    r"\s*(?:the\s+|both\s+|its\s+|synthetic\s+|larger\s+|even\s+)?[\"']?",
+)
+_ACTS = re.compile(
+    r"(?:'s)?(?: \([^()]{0,60}\))? (?:(?:\w+ly|also|even|only|still|further|then|that|which"
+    r"|models?|itself|alone|can|could|now) ){0,2}(?:achiev|attain|reach|obtain|scor|yield|gett|gets"
+    r"|improv|reduc|outperform|surpass|deliver|produc|maintain|show|has|have|is|are|solv|record"
+    r"|exceed|increas|boost|gain|cut|sav|run|perform|lead|accelerat|hit|rank"
+    r"|exhibit|drop|fail|requir|provid|enabl|outscor|match|retain|complet|succeed|beat|rais)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A mark with its role; marks of one `group` stand together in a list."""
+
+    mark: Mark
+    role: Role
+    group: int
+
+
+def parts(sentence: Sentence) -> list[Part]:
+    """Return the marks of a sentence with their roles, in order."""
+    found: list[Part] = []
+    lone = sum(mark.letter == "D" for mark in sentence.marks) == 1
+    for mark in sentence.marks:
+        last = found[-1] if found else None
+        if last is not None and _is_joined(sentence.text, last.mark, mark):
+            found.append(Part(mark, last.role, last.group))
+        else:
+            found.append(Part(mark, _role(sentence.text, mark, lone=lone), len(found)))
+    return found
+
+
+def _is_joined(text: str, one: Mark, other: Mark) -> bool:
+    alike = one.letter == other.letter and one.own == other.own
+    return alike and _JOINT.fullmatch(text, one.end, other.start) is not None
+
+
+def _role(text: str, mark: Mark, *, lone: bool) -> Role:
+    """Return the role of a mark; `lone` says whether its sentence names one data set at most."""
+    first = max(0, mark.start - 70)
+    if mark.letter == "C":
+        return "metric"
+    if mark.letter == "D":
+        if mark.own and _ACTS.match(text, mark.end):
+            return "aside"
+        is_test = mark.names[0].name.type == "Benchmark" and (mark.own or lone)
+        made_from = not is_test and _MADE_FROM.search(text, first, mark.start)
+        return "aside" if made_from or _TRAINS.match(text, mark.end) else "data"
+    if mark.letter == "T":
+        return "task" if _ON.search(text, first, mark.start) else "aside"
+    if mark.letter in "MA":
+        return _role_of_system(text, mark, first)
+    return "aside"
+
+
+def _role_of_system(text: str, mark: Mark, first: int) -> Role:
+    """Say whether a system has a value, is set against it, or is what it was measured on."""
+    if mark.own:
+        return "agent"
+    if _AGAINST.search(text, first, mark.start):
+        return "baseline"
+    if mark.letter == "A" and _VALUE_BEFORE.search(text, first, mark.start):
+        return "baseline"
+    if mark.letter == "M" and _UNDER_TEST.search(text, first, mark.start):
+        ours = _OURS.search(text, first, mark.start)
+        return "model" if ours or not _ACTS.match(text, mark.end) else "agent"
+    if not mark.names[0].name.named or not _has_value(text, mark):
+        return "aside"
+    return "agent"
+
+
+def _has_value(text: str, mark: Mark) -> bool:
+    """Say whether the words behind a name that is not own tell of its value."""
+    return bool(_ACTS.match(text, mark.end) or _VALUE_BEHIND.match(text, mark.end))
+
+
+#: "vs. 56.6 in OmniQuant".
+_VALUE_BEFORE = re.compile(r"(?:vs\.?|versus|to|with|than) [\d.]+ ?%? (?:in|of|for|by|with)\s$")
+#: "GPT-4 (61.2%)", "the best model (GPT-4) reaches".
+_VALUE_BEHIND = re.compile(
+    r"(?:'s)?(?: \(|: |,? with | at )[~<>+-]?\d|\),? (?:\w+ )?\w+(?:ing|s|ed)\b"
+)
+
+
+def groups_of(found: Sequence[Part], role: Role) -> list[tuple[Part, ...]]:
+    """Return the lists of names that have a role."""
+    groups: dict[int, list[Part]] = {}
+    for part in found:
+        if part.role == role:
+            groups.setdefault(part.group, []).append(part)
+    return [tuple(group) for group in groups.values()]

@@ -1,0 +1,136 @@
+"""Share the names of a clause out among its numbers.
+
+"24.2% on MATH and 68.7% on GSM8K" gives each number the name behind it, "MATH by 3% and GSM8K by
+4%" the one before it; "51% and 64% on MATH and GSM8K, respectively" pairs two lists; what stands
+once holds of all.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from kg.results.roles import Part
+
+#: Names that stand together in a list.
+Group = tuple[Part, ...]
+
+#: Where a quantity begins, hedging words included, and ends.
+Span = tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """How names of a role belong to a number that stands before them.
+
+    `near` is how far behind it they may stand where others stand ahead of it, `barrier` what must
+    not stand between; with `shared`, a number may also have those of a later one in its list.
+    """
+
+    near: int
+    barrier: re.Pattern[str]
+    shared: bool = True
+
+    def holds(self, text: str, span: Span, group: Group) -> bool:
+        """Say whether names behind a quantity may be its own."""
+        start = group[0].mark.start
+        return span[1] <= start and not self.barrier.search(text, span[1], start)
+
+
+#: Between a name and its number where the name leads: "MATH by 3%, GSM8K by 4%".
+_LEADS = re.compile(
+    r"(?:'s)?(?: (?!(?:we|it|our|the|they|with|and|which)\b)[\w&.-]{1,15}){0,2}?(?: ⟦o?C⟧)?"
+    r"(?: scores?)? ?(?:by|from|to|at|of|\(|:|=)\s*"
+)
+#: How far apart two numbers stand in "3% (7B) / 4%".
+_BESIDE = 12
+
+
+def spread(text: str, groups: Sequence[Group], spans: Sequence[Span], reach: Reach) -> list[Group]:
+    """Return the names that each of several quantities of a list has."""
+    if not groups:
+        return [()] * len(spans)
+    if len(spans) == 1:
+        return [_nearest(text, groups, spans[0], reach)]
+    fitting = [group for group in groups if len(group) == len(spans)]
+    if fitting:
+        return [(part,) for part in fitting[-1]]
+    groups = [piece for group in groups for piece in _pieces(group, spans)]
+    if len(groups) == 1 and groups[0][0].mark.start < spans[0][1]:
+        # Which of several names each of another number of values has, nobody can tell.
+        return [groups[0] if len(groups[0]) == 1 else ()] * len(spans)
+    return _one_each(text, groups, spans, reach)
+
+
+def _pieces(group: Group, spans: Sequence[Span]) -> list[Group]:
+    """Take a list apart where numbers stand between its names."""
+    start, end = group[0].mark.end, group[-1].mark.start
+    if any(start <= span[0] and span[1] <= end for span in spans):
+        return [(part,) for part in group]
+    return [group]
+
+
+def _nearest(text: str, groups: Sequence[Group], span: Span, reach: Reach) -> Group:
+    """Return the list of names that stands near behind a quantity, else the last one before it."""
+    before = [group for group in groups if group[-1].mark.end <= span[0]]
+    behind = [group for group in groups if reach.holds(text, span, group)]
+    if behind and (not before or behind[0][0].mark.start - span[1] <= reach.near):
+        return behind[0]
+    return before[-1] if before else ()
+
+
+def _one_each(
+    text: str, groups: Sequence[Group], spans: Sequence[Span], reach: Reach
+) -> list[Group]:
+    """Give each quantity the names behind it, or those before it where names lead."""
+    before = [_last(groups, _last_end(spans, i), span[0]) for i, span in enumerate(spans)]
+    if _names_lead(text, before, spans):
+        return before
+    behind = [
+        next((g for g in groups if _is_between(g, span[1], _next_start(spans, i))), ())
+        for i, span in enumerate(spans)
+    ]
+    own = [g if g and reach.holds(text, spans[i], g) else () for i, g in enumerate(behind)]
+    return _filled(own, before, spans, reach)
+
+
+def _names_lead(text: str, before: Sequence[Group], spans: Sequence[Span]) -> bool:
+    """Say whether most quantities stand right behind their names."""
+    pairs = [(group, span) for group, span in zip(before, spans, strict=True) if group]
+    leads = [_LEADS.fullmatch(text, group[-1].mark.end, span[0]) for group, span in pairs]
+    return 2 * sum(match is not None for match in leads) >= len(spans)
+
+
+def _filled(
+    own: Sequence[Group], before: Sequence[Group], spans: Sequence[Span], reach: Reach
+) -> list[Group]:
+    """Let a quantity without names behind it have those of the next one if that is beside it.
+
+    Else those before it that are not the last one's, else the last one's, else the next one's.
+    """
+    filled: list[Group] = []
+    for index, group in enumerate(own):
+        following = next((other for other in own[index + 1 :] if other), ())
+        beside = _next_start(spans, index) - spans[index][1] <= _BESIDE
+        previous = filled[-1] if filled else ()
+        free = before[index] if before[index] != previous else ()
+        later = following if reach.shared else ()
+        closed = bool(index and previous) and spans[index - 1][1] <= previous[0].mark.start
+        first = later if beside or closed else ()
+        filled.append(group or first or free or previous or later)
+    return filled
+
+
+def _last(groups: Sequence[Group], start: int, end: int) -> Group:
+    return next((g for g in reversed(groups) if _is_between(g, start, end)), ())
+
+
+def _is_between(group: Group, start: int, end: int) -> bool:
+    return start <= group[0].mark.start and group[-1].mark.end <= end
+
+
+def _next_start(spans: Sequence[Span], index: int) -> int:
+    return spans[index + 1][0] if index + 1 < len(spans) else 1_000_000_000
+
+
+def _last_end(spans: Sequence[Span], index: int) -> int:
+    return spans[index - 1][1] if index else 0

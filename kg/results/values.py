@@ -1,0 +1,268 @@
+"""How a text says that a number is the value of something."""
+
+from kg.results.changes import CHANGE
+from kg.results.gains import COST
+from kg.results.units import MEASURED, PHYSICAL, PLAIN, SHARE
+from kg.results.wordings import Wording
+
+#: Verbs by which something has a value.
+_REACHES = (
+    r"(?:achiev\w*|attain\w*|reach\w*|obtain\w*|scor\w+|yield\w*|gets?|getting|hits?|hitting"
+    r"|record\w*|report\w*|deliver\w*|produc\w+|sustain\w*|maintain\w*|exhibit\w*|demonstrat\w*"
+    r"|show\w*|post(?:s|ed|ing)|register\w*|secur\w+|succeed\w*|solv\w+|complet\w+|pass(?:es|ed|ing)?"
+    r"|resolv\w+|detect\w*|identif\w+|answer\w*|fail\w*|averag\w+|peak\w*|exceed\w*|is|are|was|were"
+    r"|remain\w*|stay\w*|stands? at|earn\w*|provid\w+|perform\w*|having|have|has|with|giv\w+"
+    r"|establish\w*|set(?:s|ting)?|to|retain\w*|preserv\w+|captur\w+|recover\w*|correct\w+|at|of)"
+)
+#: Nouns that a share is a value of, beside the metrics of the lexicon.
+_MEASURE = (
+    r"(?:accurac\w+|precision|recall|scores?|rates?|success\w*|correct\w*|agreement|coverage"
+    r"|sparsity|errors?|performance|retention|utili[sz]ation|satisfaction|consistency|overhead"
+    r"|failures?|similarity|correlation|reliability|overlap|validity|faithfulness|completion"
+    r"|preference|alignment|safety|compliance|fidelity|efficiency|detection|hallucinations?"
+    r"|sensitivity|specificity|robustness|F1|AUC|parameters|attacks?)"
+)
+_VALUE = r"(?:average|mean|overall|absolute|relative|macro|micro|weighted|zero-shot|[\w-]+shot) "
+
+VALUES = (
+    Wording(
+        name="ends-at",
+        kind="absolute",
+        confidence=0.85,
+        families=SHARE,
+        before=r"\bfrom [^;,]{0,60}\bto",
+        shapes=frozenset({"one"}),
+        holds=("It rises from 41% (small) to [61%] (large).",),
+        fails=("It rises to [61%].",),
+    ),
+    Wording(
+        name="added-cost",
+        kind="absolute",
+        confidence=0.7,
+        families=SHARE,
+        after=rf"(?:additional|extra|more|added|trainable) (?:[\w-]+ ){{0,2}}?{COST}",
+        holds=("It adds [0.1%] extra parameters.",),
+        fails=("It adds [0.1%] accuracy.",),
+    ),
+    Wording(
+        name="set-against",
+        kind="absolute",
+        confidence=0.85,
+        families=SHARE | PLAIN,
+        whole=False,
+        before=(
+            r"(?:\bvs\.?|\bversus|\bcompared (?:to|with)|\bagainst)"
+            r"(?: (?!(?:and|to|by|with)\b)[\w-]+| ⟦\w+⟧(?:'s)?){0,5}?(?: of| at)?"
+        ),
+        holds=("It reaches 61.5% vs. [52.1%] of LoRA.",),
+        fails=("It reaches [52.1%].",),
+    ),
+    Wording(
+        name="starts-from",
+        kind="absolute",
+        confidence=0.8,
+        families=SHARE,
+        before=rf"\b(?:{CHANGE}|scal\w+|⟦o?C⟧|mov\w+|goes|going)[^;]{{0,90}}\bfrom",
+        shapes=frozenset({"one"}),
+        holds=("Accuracy rises from [41%] (small) to 61% (large).",),
+        fails=("It comes from [41%].",),
+    ),
+    Wording(
+        name="from-to",
+        kind="absolute",
+        confidence=0.9,
+        families=SHARE | PHYSICAL,
+        shapes=frozenset({"change"}),
+        holds=("It lifts GSM8K from [51% to 61%].",),
+        fails=("It lifts GSM8K to [61%].",),
+    ),
+    Wording(
+        name="number-from-to",
+        kind="absolute",
+        confidence=0.8,
+        families=PLAIN,
+        before=(
+            rf"\b(?:{CHANGE}|scores?|⟦o?C⟧)[^;]{{0,100}}?(?:\bfrom|\(|:|,|\bscores?)|\d ?%\s*\("
+        ),
+        shapes=frozenset({"change"}),
+        holds=("It raises BLEU from [27.3 to 31.4].",),
+        fails=("We use the sizes from [4 to 8].",),
+    ),
+    Wording(
+        name="metric-of",
+        kind="absolute",
+        confidence=0.9,
+        families=MEASURED,
+        before=(
+            r"{C}(?: scores?| rates?| values?| performance| points)?(?: \([^()]{1,30}\))?"
+            r"(?: (?:on|in|for|over|across|of) [^;,.]{0,50}?)?,?(?: [a-zρτ])?\s*(?:(?:is|was) )?"
+            r"(?:of|is|was|at|to|reach\w*|=|:|around|from|hits|as|are|were|scored|that reaches"
+            r"|below|under|above)?:?"
+        ),
+        holds=("It has a BLEU score of [31.4].", "The AUC on GLUE is [0.94]."),
+        fails=("We test [31] metrics.",),
+    ),
+    Wording(
+        name="value-of-metric",
+        kind="absolute",
+        confidence=0.85,
+        families=SHARE | PLAIN | PHYSICAL,
+        after=rf"(?:absolute |points? )?(?:in |of )?(?:{_VALUE}){{0,2}}(?:[\w-]+ ){{0,2}}?{{C}}",
+        holds=("It reaches [61%] accuracy.", "It has [80.4] average F1."),
+        fails=("It reaches [61] tasks.",),
+    ),
+    Wording(
+        name="number-reached",
+        kind="absolute",
+        confidence=0.75,
+        families=PLAIN,
+        before=(
+            r"\b(?:achiev\w*|attain\w*|reach\w*|obtain\w*|scor\w+|yield\w*|gets?|record\w*|with|of"
+            r"|to|at|average|and)"
+            r"(?: (?:a |an )?(?:[\w-]+ ){0,3}?(?:scores?|performance|result) of)?"
+        ),
+        after=r"(?:points )?(?:on|in|across|for|at)\s+(?:(?:the|both|all) )?(?:[\w-]+ ){0,3}?{D}",
+        holds=("It scores [71.9] on MMLU.",),
+        fails=("It has [7] tasks.",),
+        whole=False,
+    ),
+    Wording(
+        name="score-of",
+        kind="absolute",
+        confidence=0.75,
+        families=PLAIN,
+        before=(
+            r"\b(?:scores?|performance|rating|accuracy|result|average|F1|index|coefficient|error"
+            r"|loss|correlation|agreement|AUC|recall|precision)(?: (?:on|in|for) [^;,.]{0,40}?)?"
+            r" (?:of|is|at|to|was|reach\w+|between)|\bscor(?:es|ed|ing)"
+        ),
+        holds=("It has a total score of [87.3] there.",),
+        fails=("It has a set of [87.3].",),
+        whole=False,
+    ),
+    Wording(
+        name="number-in-brackets",
+        kind="absolute",
+        confidence=0.75,
+        families=PLAIN,
+        before=r"{N}(?:'s)?(?: [\w-]+){0,2} \(",
+        after=r"[),;]|vs|compared|on",
+        holds=("It is good on GSM8K ([61.4]).",),
+        fails=("It is good on GSM8K ([61] tasks).",),
+        whole=False,
+    ),
+    Wording(
+        name="reached",
+        kind="absolute",
+        confidence=0.85,
+        families=SHARE,
+        before=rf"\b{_REACHES}(?: (?:[\w-]+|⟦o?\w⟧)){{0,3}}?",
+        holds=("It reaches [61%] on GSM8K.",),
+        fails=("In [61%], it was there.",),
+    ),
+    Wording(
+        name="in-brackets",
+        kind="absolute",
+        confidence=0.8,
+        families=SHARE,
+        before=r"(?:{N}|\w)(?:'s)? \(",
+        holds=("It is good on GSM8K ([61%]).",),
+        fails=("It is [61%].",),
+    ),
+    Wording(
+        name="on-data",
+        kind="absolute",
+        confidence=0.8,
+        families=SHARE,
+        after=r"(?:on|in) (?:the |both )?(?:[\w-]+ ){0,3}?{N}",
+        holds=("Then [61%] on GSM8K are right.",),
+        fails=("Then [61%] are right.",),
+    ),
+    Wording(
+        name="of-a-measure",
+        kind="absolute",
+        confidence=0.8,
+        families=SHARE,
+        after=rf"(?:[\w-]+ ){{0,3}}?{_MEASURE}\b",
+        holds=("We see [60%] task failures.",),
+        fails=("We see [60%] there.",),
+    ),
+    Wording(
+        name="share-of-cases",
+        kind="absolute",
+        confidence=0.65,
+        families=SHARE,
+        after=(
+            r"of (?:the |all |its )?(?:[\w'-]+ ){0,4}?(?:cases|time|tasks|questions|problems"
+            r"|instances|samples|examples|queries|attempts|errors|failures|trials|solutions"
+            r"|responses|answers|runs|scenarios|prompts|issues|bugs|trajectories|theorems)\b"
+        ),
+        holds=("[80%] of the answers are wrong.",),
+        fails=("[80%] are wrong.",),
+    ),
+    Wording(
+        name="share-that",
+        kind="absolute",
+        confidence=0.6,
+        families=SHARE,
+        after=(
+            r"(?:of [^;,.]{0,50} )?"
+            r"(?:exhibit|fail|remain|still|contain|succeed|are|were|can|show)\b"
+        ),
+        holds=("Of the runs, [10.7%] fail by chance.",),
+        fails=("It is there in [10.7%].",),
+    ),
+    Wording(
+        name="ranges",
+        kind="absolute",
+        confidence=0.65,
+        families=SHARE,
+        before=r"\b(?:rang\w*|var(?:y|ies|ying)|spann?\w*) (?:from|between)",
+        shapes=frozenset({"range"}),
+        holds=("Such rates range from [0.5% to 23.2%].",),
+        fails=("Such rates are [0.5% to 23.2%].",),
+    ),
+    Wording(
+        name="at-speed",
+        kind="absolute",
+        confidence=0.85,
+        families=frozenset({"speed"}),
+        before=(
+            r"\b(?:at|achiev\w*|reach\w*|runs?|running|sustain\w*|maintain\w*|of|to|real-time|with"
+            r"|\(|deliver\w*|speeds?)"
+        ),
+        holds=("It runs at [25 FPS].",),
+        fails=("It makes [25 FPS].",),
+    ),
+    Wording(
+        name="in-time",
+        kind="absolute",
+        confidence=0.7,
+        families=frozenset({"time"}),
+        before=(
+            r"\b(?:in|within|takes?|taking|requires?|requiring|latency|latency of|latency to|of|to"
+            r"|under|below|at|\(|runs? in|runtime)"
+        ),
+        holds=("It answers in [75 ms].",),
+        fails=("It sleeps [75 ms].",),
+    ),
+    Wording(
+        name="memory-used",
+        kind="absolute",
+        confidence=0.75,
+        families=frozenset({"memory", "compute", "power"}),
+        before=(
+            r"\b(?:requir\w+|us(?:e[sd]?|ing)|consum\w+|needs?|with|within|to|of|in|footprint|under"
+            r"|at|below|takes?|occup\w+)"
+        ),
+        holds=("It needs only [8.2 GB] of memory.",),
+        fails=("It has [8.2 GB].",),
+    ),
+    Wording(
+        name="ranked",
+        kind="absolute",
+        confidence=0.75,
+        families=frozenset({"rank"}),
+        holds=("Our system ranked [2nd] there.",),
+    ),
+)

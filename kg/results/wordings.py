@@ -1,0 +1,93 @@
+"""What a wording is: data, with its own examples, that says what a quantity means.
+
+`before` and `after` are patterns over the marked sentence that must end at the quantity, hedging
+words left out, and begin where it ends. ``{C}`` stands for a mark of a Metric, ``{M}`` of a Model
+or family, ``{A}`` a Method, ``{D}`` a Dataset or Benchmark, ``{T}`` a Task, ``{S}`` a Model or
+Method, ``{N}`` any name.
+"""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+from typing import Literal
+
+from kg.results.quantity import Quantity
+
+#: Which way a wording says that the value went. ``better`` and ``worse`` depend on the metric.
+Turn = Literal["higher", "lower", "better", "worse", ""]
+
+#: How far before and behind a quantity a wording looks.
+_REACH = 110
+_MARKS = {
+    "{C}": r"⟦o?C⟧",
+    "{M}": r"⟦o?M⟧",
+    "{A}": r"⟦o?A⟧",
+    "{D}": r"⟦o?D⟧",
+    "{T}": r"⟦o?T⟧",
+    "{S}": r"⟦o?[MA]⟧",
+    "{N}": r"⟦o?[A-Z]⟧",
+}
+
+
+@dataclass(frozen=True)
+class Wording:
+    """One way in which the words around a quantity say what it is.
+
+    `kind` is that of the result, or ``none`` where the quantity is no result at all. `families`
+    limits it to quantities that measure these (see `kg.results.units`), `whole` to numbers
+    without (True) or with (False) decimals. In `holds` and `fails` the text has the quantity in
+    square brackets: "We improve F1 by [3%]."
+    """
+
+    name: str
+    kind: Literal["absolute", "delta", "ratio", "none"]
+    confidence: float
+    families: frozenset[str]
+    holds: tuple[str, ...]
+    fails: tuple[str, ...] = ()
+    before: str = ""
+    after: str = ""
+    turn: Turn = ""
+    signs: frozenset[str] = frozenset()
+    shapes: frozenset[str] = frozenset()
+    whole: bool | None = None
+
+    def matches(self, text: str, quantity: Quantity) -> bool:
+        """Say whether the words around a quantity of its family are these."""
+        if self.signs and quantity.sign not in self.signs:
+            return False
+        if self.shapes and quantity.shape not in self.shapes:
+            return False
+        if self.whole is not None and quantity.is_whole != self.whole:
+            return False
+        if self._after is not None and not self._after.match(
+            text, quantity.end, quantity.end + _REACH
+        ):
+            return False
+        if self._before is None:
+            return True
+        first = max(0, quantity.lead - _REACH)
+        return self._before.search(text, first, quantity.lead) is not None
+
+    @cached_property
+    def _before(self) -> re.Pattern[str] | None:
+        return _compiled(rf"(?:{self.before})[\s(]*$") if self.before else None
+
+    @cached_property
+    def _after(self) -> re.Pattern[str] | None:
+        return _compiled(rf"\s*(?:{self.after})") if self.after else None
+
+
+def _compiled(pattern: str) -> re.Pattern[str]:
+    for mark, written in _MARKS.items():
+        pattern = pattern.replace(mark, written)
+    return re.compile(pattern, re.IGNORECASE)
+
+
+def first_match(wordings: Sequence[Wording], text: str, quantity: Quantity) -> Wording | None:
+    """Return the first wording that tells what a quantity is."""
+    for wording in wordings:
+        if quantity.family in wording.families and wording.matches(text, quantity):
+            return wording
+    return None

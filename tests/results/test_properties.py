@@ -1,0 +1,36 @@
+"""What holds of the results of any text."""
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from kg.mentions import find_mentions
+from kg.results import find_measured, find_results
+from kg.text import read
+
+_WORDS = st.sampled_from(
+    "3% 4.5 12 +2.1% 1.2-1.4x (69 -> 81) 7.8%/5.3% from to by of on and , ; ( ) improves accuracy"
+    " GSM8K MMLU LoRA Llama-2-7B than over 2x faster vs. while reducing latency respectively . We"
+    " 1/200 doubles $5 \\times — ∞ ⟦A⟧ ⟧ 5-shot".split()
+)
+_TEXTS = st.one_of(st.text(max_size=200), st.lists(_WORDS, max_size=60).map(" ".join))
+
+
+@settings(max_examples=150, deadline=None)
+@given(_TEXTS, _TEXTS)
+def test_the_evidence_lies_in_the_text(title: str, abstract: str) -> None:
+    reading = read(title, abstract)
+    found = find_mentions(reading)
+    found = sorted([*found, *find_measured(reading, found)], key=lambda item: item.start)
+    for result in find_results(reading, found):
+        for place in result.evidence:
+            text = title if place.field == "title" else abstract
+            assert 0 <= place.start < place.end <= len(text)
+            assert result.raw in title + abstract
+
+
+@settings(max_examples=50, deadline=None)
+@given(_TEXTS)
+def test_reading_twice_reads_the_same(abstract: str) -> None:
+    reading = read("", abstract)
+    found = find_mentions(reading)
+    assert find_results(reading, found) == find_results(reading, found)

@@ -1,0 +1,111 @@
+"""Numbers in a marked sentence."""
+
+from decimal import Decimal
+
+import pytest
+
+from kg.results.quantities import find_quantities
+
+
+def values(text: str) -> list[tuple[str, ...]]:
+    return [tuple(str(value) for value in found.values) for found in find_quantities(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [
+        ("by 3%", "%"),
+        ("by 3 percent", "%"),
+        ("by 3 percentage points", "points"),
+        ("by 3 pp", "points"),
+        ("is 3x faster", "x"),
+        ("is 3.9times faster", "x"),
+        ("a 3-fold gain", "x"),
+        ("in 75 ms", "ms"),
+        ("at 25 FPS", "FPS"),
+        ("uses 8.2 GB", "GB"),
+        ("scores 61.2", ""),
+    ],
+)
+def test_a_unit_is_read(text: str, unit: str) -> None:
+    (found,) = find_quantities(text)
+    assert found.unit == unit
+
+
+@pytest.mark.parametrize(
+    ("text", "shape"),
+    [
+        ("1.2-1.4x", "range"),
+        ("15.5% to 27.6%", "range"),
+        ("between 3 and 5%", "range"),
+        ("from 26.7 to 57.4", "change"),
+        ("(69 -> 81)", "change"),
+        ("(69 → 81)", "change"),
+        ("by 7.8%/5.3%", "pair"),
+        ("improves both (28% to 54%)", "change"),
+        ("rates ranging from 10% to 20%", "range"),
+    ],
+)
+def test_two_numbers_belong_together(text: str, shape: str) -> None:
+    (found,) = find_quantities(text)
+    assert found.shape == shape
+    assert len(found.values) == 2
+
+
+def test_numbers_side_by_side_are_two() -> None:
+    assert values("by 17.10 and 4.11 points") == [("17.10",), ("4.11",)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "(1) a tuner, (2) a pruner",
+        "1) a tuner",
+        "52K samples",
+        "2.8 million claims",
+        "4-bit weights",
+        "256x256 images",
+        "version v2.1",
+        "$500",
+        "9 USD",
+        "⟦M⟧-7 and H100",
+    ],
+)
+def test_what_is_no_quantity(text: str) -> None:
+    assert find_quantities(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("three times faster", "3"),
+        ("it doubles the score", "2"),
+        ("an order of magnitude more", "10"),
+        ("two orders of magnitude less", "100"),
+        ("with 1/200 of the cost", "0.005"),
+        ("a third of the memory", "0.333"),
+    ],
+)
+def test_number_words(text: str, value: str) -> None:
+    (found,) = find_quantities(text)
+    assert found.values == (Decimal(value),)
+    assert found.unit == "x"
+
+
+@pytest.mark.parametrize("text", ["a double exponential", "three times a day", "in half"])
+def test_words_that_only_look_like_numbers(text: str) -> None:
+    assert find_quantities(text) == []
+
+
+def test_thousands_are_one_number() -> None:
+    assert values("1,234.5 ms") == [("1234.5",)]
+
+
+def test_hedging_words_belong_to_the_number() -> None:
+    text = "gains of up to an average of 3%"
+    (found,) = find_quantities(text)
+    assert text[found.lead : found.start] == "up to an average of "
+
+
+def test_a_sign_is_kept() -> None:
+    assert [found.sign for found in find_quantities("+3%, -2% and 1%")] == ["+", "-", ""]

@@ -1,0 +1,178 @@
+"""Results of whole texts: what a number is, whose it is, and what it was measured on."""
+
+from decimal import Decimal
+
+import pytest
+
+from kg.extract import extract
+from kg.model import Extraction, Result
+
+TITLE = "QuantFold: Packing Weights in Half the Space"
+
+
+def extraction(body: str, title: str = TITLE) -> Extraction:
+    own = "" if title != TITLE else "We introduce QuantFold, a method that packs weights. "
+    (found,) = extract([(title, own + body)])
+    return found
+
+
+def results(body: str, title: str = TITLE) -> tuple[Result, ...]:
+    return extraction(body, title).results
+
+
+def told(body: str) -> list[tuple[str, str]]:
+    """Return each value with what it was measured on."""
+    return [
+        (str(r.value[0]), (r.data or r.model or r.task).partition("/")[2]) for r in results(body)
+    ]
+
+
+def test_each_number_has_the_data_behind_it() -> None:
+    assert told("It reaches 24.2% on MATH and 68.7% on GSM8K.") == [
+        ("24.2", "MATH"),
+        ("68.7", "GSM8K"),
+    ]
+
+
+def test_a_list_of_gains_is_of_gains() -> None:
+    found = results("It gains up to 6.90 pp on MMLU, 8.26 pp on GSM8K, and 6.17 pp on HumanEval.")
+    assert [(r.kind, r.direction, r.unit) for r in found] == [("delta", "higher", "points")] * 3
+    assert [r.data for r in found] == ["Benchmark/MMLU", "Benchmark/GSM8K", "Benchmark/HumanEval"]
+
+
+def test_parallel_lists_are_paired() -> None:
+    assert told("On MMLU, GSM8K and MATH, it scores 61.2, 70.3 and 24.1, respectively.") == [
+        ("61.2", "MMLU"),
+        ("70.3", "GSM8K"),
+        ("24.1", "MATH"),
+    ]
+
+
+def test_names_may_lead_their_numbers() -> None:
+    assert told("It raises MMLU by 2.1 points, GSM8K by 4.0 points and MATH by 1.2 points.") == [
+        ("2.1", "MMLU"),
+        ("4.0", "GSM8K"),
+        ("1.2", "MATH"),
+    ]
+
+
+def test_pairs_share_a_list_of_two() -> None:
+    found = results("It beats Mistral-7B by 7.8%/5.3% and Llama-2-7B by 9.1%/6.3% on MATH/GSM8K.")
+    assert [(str(r.value[0]), r.data.partition("/")[2]) for r in found] == [
+        ("7.8", "MATH"),
+        ("5.3", "GSM8K"),
+        ("9.1", "MATH"),
+        ("6.3", "GSM8K"),
+    ]
+    assert {r.baseline for r in found} == {"Model/Mistral-7B", "Model/Llama-2-7B"}
+
+
+def test_a_value_set_against_another() -> None:
+    own, other = results("It reaches 87.3% accuracy on MMLU (vs. 86.8% of LoRA).")
+    assert (own.method, own.role) == ("Method/QuantFold", "own")
+    assert (other.method, other.role, other.data) == ("Method/LoRA", "baseline", "Benchmark/MMLU")
+
+
+def test_a_value_a_loss_and_a_baseline_in_brackets() -> None:
+    value, loss, other = results("It has 58.61 accuracy (1.98 lower vs 56.63 in OmniQuant).")
+    assert (value.kind, value.metric) == ("absolute", "Metric/accuracy")
+    assert (loss.kind, loss.direction) == ("delta", "lower")
+    assert (other.method, other.role) == ("Method/OmniQuant", "baseline")
+
+
+def test_a_gain_with_the_change_behind_it() -> None:
+    gain, old, new = results("It solves 17.39% (69 -> 81) more problems on MiniF2F.")
+    assert (gain.kind, gain.direction) == ("delta", "higher")
+    assert (old.value, old.role, new.value) == ((Decimal(69),), "baseline", (Decimal(81),))
+
+
+def test_from_to_is_two_values() -> None:
+    old, new = results("It raises the BLEU score from 27.3 to 31.4.")
+    assert (old.role, new.role, new.metric) == ("baseline", "own", "Metric/BLEU")
+
+
+@pytest.mark.parametrize(
+    ("body", "kind", "direction"),
+    [
+        ("It is 2x faster.", "ratio", "higher"),
+        ("It needs 3.3x less data.", "ratio", "lower"),
+        ("It needs 5% of the inference cost.", "ratio", "lower"),
+        ("It keeps 99% of the original accuracy.", "ratio", ""),
+        ("It improves by 3.2%.", "delta", "higher"),
+        ("It reduces memory usage by 50%.", "delta", "lower"),
+        ("It improves perplexity by 3.2%.", "delta", "lower"),
+        ("It has a 5% WER reduction.", "delta", "lower"),
+        ("It reaches 61%.", "absolute", ""),
+    ],
+)
+def test_kind_and_direction(body: str, kind: str, direction: str) -> None:
+    (found,) = results(body)
+    assert (found.kind, found.direction) == (kind, direction)
+
+
+def test_a_range_is_one_value_of_two_ends() -> None:
+    (found,) = results("It is 1.2-1.4x faster.")
+    assert found.value == (Decimal("1.2"), Decimal("1.4"))
+
+
+def test_a_baseline_stands_in_compared_with() -> None:
+    found = extraction("It improves accuracy on MMLU by 3.1% over LoRA.")
+    facts = {(f.subject, f.relation, f.object) for f in found.facts}
+    assert ("Paper/", "comparedWith", "Method/LoRA") in facts
+    assert ("Paper/", "outperforms", "Method/LoRA") in facts
+
+
+def test_a_gain_in_memory_makes_no_winner() -> None:
+    found = extraction("It reduces GPU memory by 50% over LoRA.")
+    relations = {f.relation for f in found.facts if f.object == "Method/LoRA"}
+    assert "comparedWith" in relations
+    assert "outperforms" not in relations
+
+
+def test_others_have_values_too() -> None:
+    (found,) = results("Even GPT-4o achieves only 38.5% accuracy on MMLU.")
+    assert (found.model, found.method, found.role) == ("Model/GPT-4o", "", "other")
+
+
+def test_a_paper_of_a_benchmark_reports_on_it() -> None:
+    title = "PlotEval: A Benchmark for Reading Plots"
+    body = "We introduce PlotEval, a benchmark for plots. The best model reaches 26.8% accuracy."
+    (found,) = results(body, title)
+    assert (found.data, found.method, found.model) == ("Benchmark/PlotEval", "", "")
+
+
+def test_what_opens_a_sentence_holds_of_all_of_it() -> None:
+    (found,) = results("On Llama-2-7B, it keeps its accuracy while giving a 2.7x speedup.")
+    assert (found.model, found.metric) == ("Model/Llama-2-7B", "Metric/speedup")
+
+
+def test_a_measured_noun_becomes_a_metric() -> None:
+    (found,) = results("It has a follow-up rate of 22%.")
+    assert found.metric == "Metric/follow-up rate"
+
+
+def test_split_and_setting_are_noted() -> None:
+    (found,) = results("It reaches a zero-shot WER of 4.1% on LibriSpeech test-clean.")
+    assert (found.split, found.setting) == ("test-clean", "zero-shot")
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "We collect 52,000 instructions in 36 tasks.",
+        "We train for 24 hours on 8 GPUs.",
+        "It was made in 2023 and has 12 layers.",
+        "It works with 10% of the training data.",
+        "The gap is real (p = 0.014).",
+        "We use 4-bit weights and a rank of 16.",
+        "It is tested at 50% sparsity.",
+    ],
+)
+def test_what_is_no_result(body: str) -> None:
+    assert results(body) == ()
+
+
+def test_a_number_of_title_and_abstract_is_one_result() -> None:
+    title = "QuantFold Makes Decoding 3x Faster"
+    (found,) = results("We present QuantFold. QuantFold is 3x faster.", title)
+    assert len(found.evidence) == 2
