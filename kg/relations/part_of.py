@@ -30,7 +30,7 @@ RULES = (
         unlisted=True,
         holds=(
             (
-                "The framework consists of FoldScan, a scan module, and FoldPack, a packing module.",
+                "It consists of FoldScan, a scan module, and FoldPack, a packing module.",
                 ("FoldScan", "FoldPack"),
             ),
         ),
