@@ -6,7 +6,8 @@
     ├── UnknownNameError     a name that nothing is known by         (LookupError)
     ├── QuestionError        a question outside the documented forms (ValueError)
     ├── QueryError           SPARQL that does not parse or run       (ValueError)
-    └── LexiconError         a curated table that breaks its rules   (ValueError)
+    ├── LexiconError         a curated table that breaks its rules   (ValueError)
+    └── CurationError        an act that cannot be read or replayed  (ValueError)
 
 A message says what was wrong, where, and what to do; the values are attributes.
 """
@@ -65,3 +66,11 @@ class LexiconError(KgError, ValueError):
     def __init__(self, path: str, line: int, reason: str) -> None:
         self.path, self.line, self.reason = path, line, reason
         super().__init__(f"{path}:{line}: {reason}")
+
+
+class CurationError(KgError, ValueError):
+    """An act that cannot be read or replayed: `path`, `line` (0 for none), `reason`."""
+
+    def __init__(self, path: str, line: int, reason: str) -> None:
+        self.path, self.line, self.reason = path, line, reason
+        super().__init__(f"{path}:{line}: {reason}" if line else f"{path}: {reason}")
