@@ -5,10 +5,9 @@ means that paper's thing there; what other papers mean by it `kg.resolve.choosin
 open has an entity by its name alone; where texts spell it out differently, one for each expansion.
 """
 
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
-from functools import cache, cached_property
+from functools import cache
 
 from kg import ids
 from kg.lexicon import Lexicon
@@ -16,6 +15,7 @@ from kg.model import PAPER, Extraction, Name
 from kg.resolve.choosing import Choice, choose
 from kg.resolve.curated import Curated
 from kg.resolve.papers import Paper
+from kg.resolve.things import Things, Uses, most_used, senses
 from kg.resolve.uses import Key, Use, key_of, name_key, words
 
 #: The group of the types that a family is named among.
@@ -30,26 +30,6 @@ def type_of(entity_id: str) -> str:
     'ModelFamily'
     """
     return ids.TYPES_BY_NAMESPACE[entity_id.partition("/")[0]]
-
-
-@dataclass(slots=True)
-class _Uses:
-    """Who says one name that no list knows.
-
-    `own` has the use of each paper that introduces it, `others` those of the other papers, by the
-    paper's id; `spelled` counts the types and labels of the latter.
-    """
-
-    own: dict[str, Use] = field(default_factory=dict)
-    others: dict[str, Use] = field(default_factory=dict)
-    spelled: Counter[tuple[str, str]] = field(default_factory=Counter)
-
-    def add(self, paper: Paper, name: Name) -> None:
-        """Note a use by a paper that does not introduce the name."""
-        self.spelled[name.type, name.label] += 1
-        known = self.others.get(paper.document.id)
-        if known is None or (name.aliases and not known.name.aliases):
-            self.others[paper.document.id] = Use(paper, name)
 
 
 #: The entity of a use, with how it was chosen and on what.
@@ -105,9 +85,9 @@ class Links:
         )
         self.redirects.update((old, present) for old in former)
 
-    def settle(self, uses: Mapping[Key, _Uses]) -> None:
+    def settle(self, uses: Mapping[Key, Uses]) -> None:
         """Choose what each name means where it is introduced, and where it is not."""
-        things = _Things(uses)
+        things = Things(uses)
         unchosen: dict[Key, dict[str, Choice]] = {}
         for key, found in uses.items():
             self._reasons[key] = {
@@ -119,7 +99,7 @@ class Links:
             self._join_open(key, spelled_out)
             self._redirect(key, found)
 
-    def _choose(self, key: Key, found: _Uses, things: "_Things") -> Iterator[tuple[str, Choice]]:
+    def _choose(self, key: Key, found: Uses, things: Things) -> Iterator[tuple[str, Choice]]:
         """Note what the other papers mean by a name; yield the choices that leave it open."""
         claimed = self._curated.claimed(key)
         for paper, use in found.others.items():
@@ -133,11 +113,11 @@ class Links:
             else:
                 yield paper, choice
 
-    def _may_be(self, use: Use, thing: Use, found: _Uses) -> bool:
+    def _may_be(self, use: Use, thing: Use, found: Uses) -> bool:
         """Tell whether neither lexicon nor curator forbid a name to mean a thing."""
         if not self._lexicon.may_merge(use.name.label, thing.name.label):
             return False
-        open_ids = (ids.unlisted(*_most_used(found.spelled)), _unlisted(use.name))
+        open_ids = (ids.unlisted(*most_used(found.spelled)), _unlisted(use.name))
         return self._curated.may_be(use.name.label, thing.entity, open_ids)
 
     def _words_of(self, use: Use) -> frozenset[str]:
@@ -147,7 +127,7 @@ class Links:
         return self._words[text]
 
     def _name_open(
-        self, uses: Mapping[Key, _Uses], unchosen: Mapping[Key, Mapping[str, Choice]]
+        self, uses: Mapping[Key, Uses], unchosen: Mapping[Key, Mapping[str, Choice]]
     ) -> Mapping[Key, set[str]]:
         """Name what stays open; return the entities of each expansion."""
         spelled_out: dict[Key, set[str]] = defaultdict(set)
@@ -157,16 +137,16 @@ class Links:
                 if len(found.own) == 1:
                     (self._open[key],) = (use.entity for use in found.own.values())
                 continue
-            chosen = _most_used(found.spelled)
+            chosen = most_used(found.spelled)
             self._open[key] = ids.unlisted(*chosen)
             open_uses = {paper: found.others[paper] for paper in choices}
-            senses = _senses(open_uses.values())
+            told_apart = senses(open_uses.values())
             for paper, use in open_uses.items():
-                sense = min(use.senses & senses, default="")
+                sense = min(use.senses & told_apart, default="")
                 entity = _sensed_id(chosen, sense) if sense else self._open[key]
                 choice = choices[paper]
                 self._reasons[key][paper] = (entity, choice.how, choice.because)
-                self.redirects.update((item, entity) for item in _sensed(chosen, use, senses))
+                self.redirects.update((item, entity) for item in _sensed(chosen, use, told_apart))
                 for sense_key in use.sense_keys:
                     spelled_out[sense_key].add(entity)
         return spelled_out
@@ -185,7 +165,7 @@ class Links:
                 self._reasons[key][paper] = (target, "alias", ())
                 self.redirects[name] = target
 
-    def _redirect(self, key: Key, found: _Uses) -> None:
+    def _redirect(self, key: Key, found: Uses) -> None:
         """Lead the ids that a name has without the other papers to what it means now."""
         in_use = {entity for entity, _, _ in self._reasons[key].values()}
         meant = {self._reasons[key][paper][0] for paper in found.others}
@@ -198,35 +178,6 @@ class Links:
         for spelled in found.spelled:
             if (former := ids.unlisted(*spelled)) not in in_use:
                 self.redirects[former] = target
-
-
-class _Things:
-    """What papers introduce, by name and by expansion."""
-
-    def __init__(self, uses: Mapping[Key, _Uses]) -> None:
-        self._named = {key: tuple(found.own.values()) for key, found in uses.items() if found.own}
-
-    @cached_property
-    def _spelled_out(self) -> Mapping[Key, list[Use]]:
-        found: dict[Key, list[Use]] = defaultdict(list)
-        for thing in (thing for things in self._named.values() for thing in things):
-            for key in thing.sense_keys:
-                found[key].append(thing)
-        return found
-
-    def of(self, key: Key, use: Use) -> list[Use]:
-        """Return the things that a use of a name may mean, each once."""
-        found = [*self._named.get(key, ()), *self._spelled_out.get(key, ())]
-        found += (thing for expansion in use.sense_keys for thing in self._named.get(expansion, ()))
-        return list({thing.entity: thing for thing in found}.values())
-
-
-def _senses(uses: Iterable[Use]) -> frozenset[str]:
-    """Return the expansions that tell uses apart; none where all that have one agree."""
-    found = [use.senses for use in uses if use.senses]
-    if not found or frozenset.intersection(*found):
-        return frozenset()
-    return frozenset.union(*found)
 
 
 def _sensed_id(spelled: tuple[str, str], sense: str) -> str:
@@ -247,7 +198,7 @@ def link(
 ) -> Links:
     """Look at all names of all texts, then say what each means."""
     links = Links(lexicon, extractions, curated)
-    uses: dict[Key, _Uses] = defaultdict(_Uses)
+    uses: dict[Key, Uses] = defaultdict(Uses)
     for paper in papers:
         extraction = extractions[paper.text]
         own = _introduced(extraction)
@@ -289,15 +240,3 @@ def introduced_references(extraction: Extraction) -> list[str]:
 
 def _unlisted(name: Name) -> str:
     return ids.unlisted(name.type, name.label)
-
-
-def _most_used(spellings: Counter[tuple[str, str]]) -> tuple[str, str]:
-    """Return the type that most papers give, and the label that most of these give."""
-    types: Counter[str] = Counter()
-    for (type_name, _), count in spellings.items():
-        types[type_name] += count
-    chosen = min(types, key=lambda type_name: (-types[type_name], type_name))
-    labels = {
-        label: count for (type_name, label), count in spellings.items() if type_name == chosen
-    }
-    return chosen, min(labels, key=lambda label: (-labels[label], label))

@@ -6,7 +6,7 @@ from types import TracebackType
 from typing import Self
 
 from kg.errors import UnknownNameError
-from kg.model import Document, Entity, Fact, Mention, Result
+from kg.model import Decision, Document, Entity, Fact, Mention, Result
 from kg.store import counts, documents, entities, facts, inputs, search
 from kg.store.connection import Database, open_reading
 from kg.store.counts import Counts
@@ -88,8 +88,15 @@ class Store:
         relation: str = "",
         object: str = "",
         status: Sequence[str] = (),
+        id: str = "",
     ) -> Iterator[Fact]:
-        """Yield the facts that fit, by subject, relation and object; what is empty fits any."""
+        """Yield the facts that fit, by subject, relation and object; what is empty fits any.
+
+        By `id` (see `kg.ids.fact_id`) all facts are looked through.
+        """
+        if id:
+            keys = facts.keys_of_id(self._database, id)
+            return facts.read_facts(self._database, keys)
         columns: dict[str, str | int] = {"relation": relation} if relation else {}
         columns |= self._keys(subject=subject, object=object)
         keys = facts.fact_keys(self._database, columns=columns, status=status)
@@ -106,6 +113,11 @@ class Store:
         """Yield the mentions in a document, or of an entity, or all, by document and place."""
         columns = self._keys(document=document, entity=entity)
         return documents.read_mentions(self._database, columns)
+
+    def decisions(self, *, document: str = "", entity: str = "") -> Iterator[Decision]:
+        """Yield how names were linked, in a document or to an entity, by document and name."""
+        columns = self._keys(document=document, entity=entity)
+        return documents.read_decisions(self._database, columns)
 
     def search(self, text: str, limit: int = 20) -> list[Hit]:
         """Return what has all these words in title, abstract or label, best first."""

@@ -31,7 +31,7 @@ def test_redirects_come_back_as_written(store, graph):
 
 
 def test_meta_holds_the_notes_and_the_format(store):
-    assert store.meta() == {"format": "1", "graph_id": "g1"}
+    assert store.meta() == {"format": "2", "graph_id": "g1"}
 
 
 def test_a_past_id_leads_to_the_present_document(store):
