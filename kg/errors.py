@@ -4,6 +4,7 @@
     ├── DataError            a record or file that cannot be read   (ValueError)
     ├── StoreError           a store that is none, broken or too new (OSError)
     ├── UnknownNameError     a name that nothing is known by         (LookupError)
+    ├── AmbiguousNameError   a name that several things have         (LookupError)
     ├── QuestionError        a question outside the documented forms (ValueError)
     ├── QueryError           SPARQL that does not parse or run       (ValueError)
     ├── LexiconError         a curated table that breaks its rules   (ValueError)
@@ -45,6 +46,14 @@ class UnknownNameError(KgError, LookupError):
         self.kind, self.name, self.nearest = kind, name, tuple(nearest)
         hint = f"; did you mean {', '.join(self.nearest)}?" if self.nearest else ""
         super().__init__(f"no {kind} is known by the name {name!r}{hint}")
+
+
+class AmbiguousNameError(KgError, LookupError):
+    """A name that several things have where one is wanted: `name`, `ids`."""
+
+    def __init__(self, name: str, ids: Sequence[str]) -> None:
+        self.name, self.ids = name, tuple(ids)
+        super().__init__(f"{name!r} may be {', '.join(self.ids)}; give one of these ids")
 
 
 class QuestionError(KgError, ValueError):

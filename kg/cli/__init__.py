@@ -22,12 +22,15 @@ COMMANDS = {
     "ask": ("kg.cli.asking", "Answer a question in words."),
     "show": ("kg.cli.asking", "Show one thing: names, family, facts, evidence."),
     "search": ("kg.cli.asking", "Find titles, abstracts and names by words."),
+    "explain": ("kg.cli.explaining", "Say why a fact is there, or what a name was taken for."),
     "stats": ("kg.cli.asking", "Count what the store holds."),
     "walk": ("kg.cli.walking", "Go from a thing along typed steps, or some hops."),
     "path": ("kg.cli.walking", "Find a chain of facts between two things."),
     "sparql": ("kg.cli.projecting", "Run a SPARQL query."),
     "export": ("kg.cli.projecting", "Write the graph in another format."),
     "view": ("kg.cli.projecting", "Write a page to look at in a browser."),
+    "curate": ("kg.cli.curating", "Accept, reject, retype, merge, split: every build keeps it."),
+    "remove": ("kg.cli.removing", "Take a source or a paper out."),
 }
 
 

@@ -5,6 +5,7 @@
 
 from kg.query.answer import Answer, Quote, Row, Variant
 from kg.query.ask import ask
+from kg.query.explanation import Explanation, explain
 from kg.query.forms import FORMS, Form
 from kg.query.paths import path
 from kg.query.show import Card, search, show, stats
@@ -14,11 +15,13 @@ __all__ = [
     "FORMS",
     "Answer",
     "Card",
+    "Explanation",
     "Form",
     "Quote",
     "Row",
     "Variant",
     "ask",
+    "explain",
     "path",
     "search",
     "show",
