@@ -13,8 +13,8 @@ if TYPE_CHECKING:
     from kg.curation import Act
     from kg.store import Store
 
-#: What gives the arguments of an act: ids, found in a store by any name.
-Arguments = Callable[["Store"], tuple[str, ...]]
+#: What gives the arguments of each act: ids, found in a store by any name.
+Arguments = Callable[["Store"], list[tuple[str, ...]]]
 
 
 @click.group()
@@ -41,15 +41,27 @@ def _options(command: Callable[..., Any]) -> Callable[..., Any]:
 @_options
 def accept(store: Path, fact: tuple[str, ...], **how: Any) -> None:
     """Say that a FACT is right: its id, or SUBJECT RELATION OBJECT."""
-    _decide(store, "accept", lambda opened: _fact(opened, fact), **how)
+    _decide(store, "accept", lambda opened: [_fact(opened, fact)], **how)
 
 
 @curate.command()
 @click.argument("fact", nargs=-1, required=True)
+@click.option("--alone", is_flag=True, help="Leave what it follows from.")
 @_options
-def reject(store: Path, fact: tuple[str, ...], **how: Any) -> None:
-    """Say that a FACT is wrong: its id, or SUBJECT RELATION OBJECT."""
-    _decide(store, "reject", lambda opened: _fact(opened, fact), **how)
+def reject(store: Path, fact: tuple[str, ...], alone: bool, **how: Any) -> None:
+    """Say that a FACT is wrong: its id, or SUBJECT RELATION OBJECT.
+
+    What a paper says of its principal contribution follows from what it says of itself; with the
+    one the other is rejected too.
+    """
+
+    def arguments(opened: "Store") -> list[tuple[str, ...]]:
+        from kg.query.stated import premises
+
+        found = _fact(opened, fact)
+        return [found] if alone else [*premises(opened, found), found]
+
+    _decide(store, "reject", arguments, **how)
 
 
 @curate.command()
@@ -58,7 +70,7 @@ def reject(store: Path, fact: tuple[str, ...], **how: Any) -> None:
 @_options
 def retype(store: Path, name: str, type_name: str, **how: Any) -> None:
     """Say that what has a NAME is of a TYPE: Model, Method, Dataset, Benchmark and so on."""
-    _decide(store, "retype", lambda opened: (_thing(opened, name), type_name), **how)
+    _decide(store, "retype", lambda opened: [(_thing(opened, name), type_name)], **how)
 
 
 @curate.command()
@@ -69,7 +81,7 @@ def retype(store: Path, name: str, type_name: str, **how: Any) -> None:
 def alias(store: Path, name: str, alias_name: str, removes: bool, **how: Any) -> None:
     """Say that what has a NAME is called ALIAS too."""
     change = "remove" if removes else "add"
-    _decide(store, "alias", lambda opened: (_thing(opened, name), change, alias_name), **how)
+    _decide(store, "alias", lambda opened: [(_thing(opened, name), change, alias_name)], **how)
 
 
 @curate.command()
@@ -78,7 +90,7 @@ def alias(store: Path, name: str, alias_name: str, removes: bool, **how: Any) ->
 @_options
 def merge(store: Path, name: str, into: str, **how: Any) -> None:
     """Say that what has a NAME is the thing INTO which it goes."""
-    _decide(store, "merge", lambda opened: (_thing(opened, name), _thing(opened, into)), **how)
+    _decide(store, "merge", lambda opened: [(_thing(opened, name), _thing(opened, into))], **how)
 
 
 @curate.command()
@@ -91,9 +103,9 @@ def split(store: Path, name: str, alias_name: str, paper: str, **how: Any) -> No
     if not alias_name and not paper:
         raise click.UsageError("Say what is another thing: --alias, --paper or both.")
 
-    def arguments(opened: "Store") -> tuple[str, ...]:
+    def arguments(opened: "Store") -> list[tuple[str, ...]]:
         of_paper = _thing(opened, paper, ("Paper",)) if paper else ""
-        return (_thing(opened, name), alias_name, of_paper)
+        return [(_thing(opened, name), alias_name, of_paper)]
 
     _decide(store, "split", arguments, **how)
 
@@ -105,7 +117,7 @@ def split(store: Path, name: str, alias_name: str, paper: str, **how: Any) -> No
 def do_not_merge(store: Path, name: str, other: str, **how: Any) -> None:
     """Say that NAME and OTHER are two things, whatever the rules say."""
     _decide(
-        store, "do-not-merge", lambda opened: (_thing(opened, name), _thing(opened, other)), **how
+        store, "do-not-merge", lambda opened: [(_thing(opened, name), _thing(opened, other))], **how
     )
 
 
@@ -137,15 +149,16 @@ def undo(store: Path, number: int, later: bool) -> None:
 def _decide(
     store: Path, verb: str, arguments: Arguments, *, who: str | None, note: str, later: bool
 ) -> None:
-    """Find what is meant in the store, write the act, and make the graph anew."""
+    """Find what is meant in the store, write the acts, and make the graph anew."""
     from kg.curation import add, curation_path
     from kg.store import open_store
 
     with open_store(store) as opened:
-        act = _act(verb, arguments(opened), who, note)
+        acts = [_act(verb, named, who, note) for named in arguments(opened)]
     path = curation_path(store)
-    add(path, act)
-    click.echo(f"wrote {clean(act.what)!r} into {clean(str(path))}", err=True)
+    for act in acts:
+        add(path, act)
+        click.echo(f"wrote {clean(act.what)!r} into {clean(str(path))}", err=True)
     if not later:
         _update(store)
 

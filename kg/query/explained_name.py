@@ -79,7 +79,9 @@ def _spellings(store: "Store", thing: "Entity") -> Iterator[Row]:
     written = {spelling for spelling, _ in times}
     for alias in (thing.label, *thing.aliases):
         if alias not in written:
-            yield _row(spelling=alias, times=0, papers=0, read_by="given, in no text as such")
+            yield _row(
+                spelling=alias, times=0, papers=0, read_by="given by the lexicon or a curator"
+            )
 
 
 def _links(store: "Store", papers: Papers, thing: "Entity") -> Iterator[Row]:

@@ -5,9 +5,11 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from kg.errors import UnknownNameError
 from kg.query.answer import Row
+from kg.query.names import candidates
 from kg.query.papers import Papers
-from kg.query.stated import find_fact, id_of, states_fact
+from kg.query.stated import find_fact, id_of, states_fact, triple_of
 
 if TYPE_CHECKING:
     from kg.curation import Act
@@ -72,7 +74,12 @@ def explain(store: "Store", words: Sequence[str] | str, *, limit: int = ROWS_SHO
     """
     words = [words] if isinstance(words, str) else list(words)
     if states_fact(words):
-        return _explain_fact(store, find_fact(store, words), limit)
+        try:
+            return _explain_fact(store, find_fact(store, words), limit)
+        except UnknownNameError as error:
+            if rejected := _explain_rejected(store, words):
+                return rejected
+            raise error
     from kg.query.explained_name import explain_name
 
     return explain_name(store, " ".join(words), limit)
@@ -101,6 +108,23 @@ def _explain_fact(store: "Store", fact: "Fact", limit: int) -> Explanation:
         ),
         names=(subject, object_),
     )
+
+
+def _explain_rejected(store: "Store", words: Sequence[str]) -> Explanation | None:
+    """Say who rejected a fact; None where nobody did."""
+    ends = triple_of(words)
+    if ends is None:
+        return None
+    meant = [{item.id for item in candidates(store, name)} for name in (ends[0], ends[2])]
+
+    def rejects(act: "Act") -> bool:
+        return act.verb == "reject" and _speaks_of(store, act, ends[1], *meant)
+
+    acts = acts_on(store, rejects)
+    if not acts:
+        return None
+    sections = tuple(section("curation", ACT, acts, 0))
+    return Explanation(" ".join(ends), {"status": "rejected"}, sections)
 
 
 _EVIDENCE = ("paper", "title", "field", "rule", "confidence")
@@ -184,7 +208,7 @@ def linked(
                 ("id", mention.entity),
                 ("paper", mention.document),
                 ("read_by", RECOGNISERS.get(mention.recogniser, mention.recogniser)),
-                ("linked_by", how_in_words(decision.how) if decision else "the same"),
+                ("linked_by", how_in_words(decision.how) if decision else ""),
                 ("because", reasons(papers, decision.because) if decision else ""),
             )
         )
@@ -199,8 +223,6 @@ def how_in_words(how: str) -> str:
 
 def reasons(papers: Papers, because: Sequence[str]) -> str:
     """Write words and ids; an id that is still there with its label."""
-    from kg.errors import UnknownNameError
-
     written = []
     for item in because:
         try:
@@ -230,9 +252,19 @@ def acts_on(store: "Store", concerns: Concerns) -> list[Row]:
 
 
 def _is_verdict_on(store: "Store", act: "Act", fact: "Fact") -> bool:
-    if act.verb not in ("accept", "reject") or act.arguments[1] != fact.relation:
+    if act.verb not in ("accept", "reject"):
+        return False
+    return _speaks_of(store, act, fact.relation, {fact.subject}, {fact.object})
+
+
+def _speaks_of(
+    store: "Store", act: "Act", relation: str, subjects: set[str], objects: set[str]
+) -> bool:
+    """Tell whether a verdict is on a fact between such things, by ids that they have or had."""
+    subject, said, object_ = act.arguments
+    if said != relation:
         return False
     return all(
-        end == named or any(entity.id == end for entity in store.find(named))
-        for end, named in ((fact.subject, act.arguments[0]), (fact.object, act.arguments[2]))
+        end in ids or any(item.id in ids for item in store.find(end))
+        for end, ids in ((subject, subjects), (object_, objects))
     )

@@ -21,17 +21,17 @@ _OFFERED = 5
 
 def states_fact(words: Sequence[str]) -> bool:
     """Tell whether words are meant for a fact and not for a name."""
-    return _is_id(words) or bool(_triple(words))
+    return _is_id(words) or bool(triple_of(words))
 
 
 def _is_id(words: Sequence[str]) -> bool:
     return len(words) == 1 and bool(_ID.fullmatch(words[0]))
 
 
-def _triple(words: Sequence[str]) -> tuple[str, str, str] | None:
+def triple_of(words: Sequence[str]) -> tuple[str, str, str] | None:
     """Split words at the first relation that has some before and behind it.
 
-    >>> _triple(["Llama 2 7B", "inFamily", "Llama 2"]) == _triple(
+    >>> triple_of(["Llama 2 7B", "inFamily", "Llama 2"]) == triple_of(
     ...     "Llama 2 7B inFamily Llama 2".split()
     ... )
     True
@@ -52,7 +52,7 @@ def find_fact(store: "Store", words: Sequence[str]) -> "Fact":
         for fact in store.facts(id=words[0]):
             return fact
         raise UnknownNameError("fact", words[0])
-    triple = _triple(words)
+    triple = triple_of(words)
     if triple is None:
         raise _no_relation(words)
     subjects, objects = (_meant(store, name) for name in (triple[0], triple[2]))
@@ -104,6 +104,19 @@ def _written(store: "Store", fact: "Fact") -> str:
     ends = (store.entity(end).label for end in (fact.subject, fact.object))
     subject, object_ = (f'"{label}"' if " " in label else label for label in ends)
     return f"{subject} {fact.relation} {object_}"
+
+
+def premises(store: "Store", triple: tuple[str, ...]) -> list[tuple[str, ...]]:
+    """Return what papers say of themselves where a fact of their contribution follows from it."""
+    subject, relation, object_ = triple
+    (fact,) = store.facts(subject=subject, relation=relation, object=object_)
+    return [
+        (said.subject, said.relation, said.object)
+        for paper in sorted({item.document for item in fact.evidence})
+        for ends in ({"subject": paper, "object": object_}, {"subject": subject, "object": paper})
+        for said in store.facts(relation=relation, **ends)
+        if id_of(said) in fact.premises
+    ]
 
 
 def id_of(fact: "Fact") -> str:
