@@ -165,12 +165,21 @@ def _decide(
 
 def _act(verb: str, arguments: tuple[str, ...], who: str | None, note: str) -> "Act":
     from datetime import UTC, datetime
-    from getpass import getuser
 
     from kg.curation import Act
 
     now = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-    return Act(verb, arguments, who or getuser(), now, note)
+    return Act(verb, arguments, who or _login(), now, note)
+
+
+def _login() -> str:
+    """Return the name of who runs the command; '' where the system knows none."""
+    from getpass import getuser
+
+    try:
+        return getuser()
+    except (KeyError, ImportError, OSError):
+        return ""
 
 
 def _update(store: Path) -> None:

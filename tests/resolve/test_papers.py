@@ -130,11 +130,18 @@ def test_a_title_written_otherwise_is_the_same_paper(record, merge, title):
     assert [paper.id for paper in papers] == ["paper/2401.00001"]
 
 
-def test_a_title_without_its_subtitle_wants_the_authors(record, merge):
-    whole = record("FooNet: Nets of Foo", arxiv="2401.00001", authors=LOVELACE)
-    assert len(merge(whole, record("FooNet"))) == 2
-    assert len(merge(whole, record("FooNet", authors=("Lovelace, A.",)))) == 1
-    assert len(merge(whole, record("FooNet", authors=("Grace Hopper",)))) == 2
+def test_a_title_without_its_subtitle_wants_all_authors_and_the_year(record, merge):
+    given = {"authors": LOVELACE, "date": PartialDate(2024)}
+    whole = record("FooNet: Nets of Foo", arxiv="2401.00001", **given)
+    alike = {**given, "authors": ("Lovelace, A.", "Babbage, C.")}
+    assert len(merge(whole, record("FooNet", **alike))) == 1
+    for other in ({"authors": ()}, {"authors": LOVELACE[:1]}, {"date": PartialDate(2025)}):
+        assert len(merge(whole, record("FooNet", **{**given, **other}))) == 2
+
+
+def test_two_ids_of_one_registry_are_two_papers_of_one_head(record, merge):
+    one = record("FooNet: Nets of Foo", doi="10.5555/a", authors=LOVELACE)
+    assert len(merge(one, record("FooNet", doi="10.5555/b", authors=LOVELACE))) == 2
 
 
 def test_two_subtitles_of_one_head_are_two_papers(record, merge):
