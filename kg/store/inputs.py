@@ -50,11 +50,6 @@ def remove_source(database: Database, name: str) -> None:
         )
 
 
-def source_names(database: Database) -> list[str]:
-    """Return the names of all files that records were read from."""
-    return [name for (name,) in database.rows("SELECT DISTINCT name FROM record_source ORDER BY 1")]
-
-
 def keep_texts(database: Database, texts: Iterable[str]) -> None:
     """Drop the extractions of all other texts."""
     kept = set(texts)

@@ -51,10 +51,6 @@ class StoreWriter:
         """Forget that a file was read, and the records that no other file has."""
         inputs.remove_source(self._database, name)
 
-    def sources(self) -> list[str]:
-        """Return the names of the files that were read."""
-        return inputs.source_names(self._database)
-
     def records(self) -> Iterator[Document]:
         """Yield all records that were ever read."""
         return inputs.records(self._database)

@@ -1,6 +1,7 @@
 import pytest
 
 from kg.errors import UnknownNameError
+from kg.ids import fact_id
 
 MODEL, FIRST, METHOD = "model/llama-2-7b", "paper/2401.00001", "method/foonet-abc123"
 
@@ -28,6 +29,17 @@ def test_results_come_back_as_written(store, graph):
 
 def test_redirects_come_back_as_written(store, graph):
     assert tuple(store.redirects()) == graph.redirects
+
+
+def test_decisions_come_back_as_written(store, graph):
+    assert tuple(store.decisions()) == graph.decisions
+    assert [item.how for item in store.decisions(document=FIRST, entity=METHOD)] == ["own"]
+
+
+def test_a_fact_is_found_by_its_id(store, graph):
+    fact = graph.facts[1]
+    assert list(store.facts(id=fact_id(fact.subject, fact.relation, fact.object))) == [fact]
+    assert not list(store.facts(id="0" * 16))
 
 
 def test_meta_holds_the_notes_and_the_format(store):
