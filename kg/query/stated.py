@@ -49,9 +49,7 @@ def find_fact(store: "Store", words: Sequence[str]) -> "Fact":
     Raises UnknownNameError with the nearest relations, names or facts where there is none.
     """
     if _is_id(words):
-        for fact in store.facts(id=words[0]):
-            return fact
-        raise UnknownNameError("fact", words[0])
+        return store.fact(words[0])
     triple = triple_of(words)
     if triple is None:
         raise _no_relation(words)

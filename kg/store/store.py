@@ -88,15 +88,8 @@ class Store:
         relation: str = "",
         object: str = "",
         status: Sequence[str] = (),
-        id: str = "",
     ) -> Iterator[Fact]:
-        """Yield the facts that fit, by subject, relation and object; what is empty fits any.
-
-        By `id` (see `kg.ids.fact_id`) all facts are looked through.
-        """
-        if id:
-            keys = facts.keys_of_id(self._database, id)
-            return facts.read_facts(self._database, keys)
+        """Yield the facts that fit, by subject, relation and object; what is empty fits any."""
         columns: dict[str, str | int] = {"relation": relation} if relation else {}
         columns |= self._keys(subject=subject, object=object)
         keys = facts.fact_keys(self._database, columns=columns, status=status)
@@ -113,6 +106,12 @@ class Store:
         """Yield the mentions in a document, or of an entity, or all, by document and place."""
         columns = self._keys(document=document, entity=entity)
         return documents.read_mentions(self._database, columns)
+
+    def fact(self, fact_id: str) -> Fact:
+        """Return the fact of an id (see `kg.ids.fact_id`); all are looked through."""
+        for fact in facts.read_facts(self._database, facts.keys_of_id(self._database, fact_id)):
+            return fact
+        raise UnknownNameError("fact", fact_id)
 
     def decisions(self, *, document: str = "", entity: str = "") -> Iterator[Decision]:
         """Yield how names were linked, in a document or to an entity, by document and name."""

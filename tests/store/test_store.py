@@ -38,8 +38,9 @@ def test_decisions_come_back_as_written(store, graph):
 
 def test_a_fact_is_found_by_its_id(store, graph):
     fact = graph.facts[1]
-    assert list(store.facts(id=fact_id(fact.subject, fact.relation, fact.object))) == [fact]
-    assert not list(store.facts(id="0" * 16))
+    assert store.fact(fact_id(fact.subject, fact.relation, fact.object)) == fact
+    with pytest.raises(UnknownNameError, match="no fact"):
+        store.fact("0" * 16)
 
 
 def test_meta_holds_the_notes_and_the_format(store):
