@@ -49,7 +49,9 @@ def find_fact(store: "Store", words: Sequence[str]) -> "Fact":
     Raises UnknownNameError with the nearest relations, names or facts where there is none.
     """
     if _is_id(words):
-        return store.fact(words[0])
+        from kg.store import fact_of
+
+        return fact_of(store, words[0])
     triple = triple_of(words)
     if triple is None:
         raise _no_relation(words)

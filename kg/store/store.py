@@ -107,12 +107,6 @@ class Store:
         columns = self._keys(document=document, entity=entity)
         return documents.read_mentions(self._database, columns)
 
-    def fact(self, fact_id: str) -> Fact:
-        """Return the fact of an id (see `kg.ids.fact_id`); all are looked through."""
-        for fact in facts.read_facts(self._database, facts.keys_of_id(self._database, fact_id)):
-            return fact
-        raise UnknownNameError("fact", fact_id)
-
     def decisions(self, *, document: str = "", entity: str = "") -> Iterator[Decision]:
         """Yield how names were linked, in a document or to an entity, by document and name."""
         columns = self._keys(document=document, entity=entity)
@@ -129,3 +123,11 @@ class Store:
     def _keys(self, **ids: str) -> dict[str, int]:
         """Return the keys of the ids that are given; an unknown id has key 0, which nothing has."""
         return {name: entities.key_of(self._database, id_) for name, id_ in ids.items() if id_}
+
+
+def fact_of(store: Store, fact_id: str) -> Fact:
+    """Return the fact of an id (see `kg.ids.fact_id`); all are looked through."""
+    database = store._database
+    for fact in facts.read_facts(database, facts.keys_of_id(database, fact_id)):
+        return fact
+    raise UnknownNameError("fact", fact_id)

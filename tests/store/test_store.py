@@ -2,6 +2,7 @@ import pytest
 
 from kg.errors import UnknownNameError
 from kg.ids import fact_id
+from kg.store import fact_of
 
 MODEL, FIRST, METHOD = "model/llama-2-7b", "paper/2401.00001", "method/foonet-abc123"
 
@@ -38,9 +39,9 @@ def test_decisions_come_back_as_written(store, graph):
 
 def test_a_fact_is_found_by_its_id(store, graph):
     fact = graph.facts[1]
-    assert store.fact(fact_id(fact.subject, fact.relation, fact.object)) == fact
+    assert fact_of(store, fact_id(fact.subject, fact.relation, fact.object)) == fact
     with pytest.raises(UnknownNameError, match="no fact"):
-        store.fact("0" * 16)
+        fact_of(store, "0" * 16)
 
 
 def test_meta_holds_the_notes_and_the_format(store):
