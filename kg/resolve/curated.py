@@ -46,15 +46,18 @@ class Curated:
             (act.arguments[0], act.arguments[2]): act.arguments[1] for act in self._of("alias")
         }
 
+        self._claims: dict[Key, str] = {
+            key_of_type(_type(entity), name): entity
+            for (entity, name), change in self._aliases.items()
+            if change == "add"
+        }
+
     def _of(self, verb: str) -> Iterator[Act]:
         return (act for act in self.acts if act.verb == verb)
 
     def claimed(self, key: Key) -> str:
         """Return the entity that a curator gave a name to, or ''."""
-        for (entity, name), change in reversed(self._aliases.items()):
-            if change == "add" and key_of_type(_type(entity), name) == key:
-                return entity
-        return ""
+        return self._claims.get(key, "")
 
     def may_be(self, name: str, entity: str, open_ids: Iterable[str]) -> bool:
         """Tell whether a name that has one of the open ids may be taken for an entity."""
