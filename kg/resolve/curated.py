@@ -45,7 +45,6 @@ class Curated:
         self._aliases: dict[tuple[str, str], str] = {
             (act.arguments[0], act.arguments[2]): act.arguments[1] for act in self._of("alias")
         }
-
         self._claims: dict[Key, str] = {
             key_of_type(_type(entity), name): entity
             for (entity, name), change in self._aliases.items()
