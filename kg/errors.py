@@ -4,9 +4,11 @@
     ├── DataError            a record or file that cannot be read   (ValueError)
     ├── StoreError           a store that is none, broken or too new (OSError)
     ├── UnknownNameError     a name that nothing is known by         (LookupError)
+    ├── AmbiguousNameError   a name that several things have         (LookupError)
     ├── QuestionError        a question outside the documented forms (ValueError)
     ├── QueryError           SPARQL that does not parse or run       (ValueError)
-    └── LexiconError         a curated table that breaks its rules   (ValueError)
+    ├── LexiconError         a curated table that breaks its rules   (ValueError)
+    └── CurationError        an act that cannot be read or replayed  (ValueError)
 
 A message says what was wrong, where, and what to do; the values are attributes.
 """
@@ -46,6 +48,14 @@ class UnknownNameError(KgError, LookupError):
         super().__init__(f"no {kind} is known by the name {name!r}{hint}")
 
 
+class AmbiguousNameError(KgError, LookupError):
+    """A name that several things have where one is wanted: `name`, `ids`."""
+
+    def __init__(self, name: str, ids: Sequence[str]) -> None:
+        self.name, self.ids = name, tuple(ids)
+        super().__init__(f"{name!r} may be {', '.join(self.ids)}; give one of these ids")
+
+
 class QuestionError(KgError, ValueError):
     """A question outside the documented forms: `question`, `nearest` (forms, best first)."""
 
@@ -65,3 +75,11 @@ class LexiconError(KgError, ValueError):
     def __init__(self, path: str, line: int, reason: str) -> None:
         self.path, self.line, self.reason = path, line, reason
         super().__init__(f"{path}:{line}: {reason}")
+
+
+class CurationError(KgError, ValueError):
+    """An act that cannot be read or replayed: `path`, `line` (0 for none), `reason`."""
+
+    def __init__(self, path: str, line: int, reason: str) -> None:
+        self.path, self.line, self.reason = path, line, reason
+        super().__init__(f"{path}:{line}: {reason}" if line else f"{path}: {reason}")

@@ -238,6 +238,20 @@ class Entity:
     date: PartialDate | None = None
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class Decision:
+    """What a name of one paper was taken for, where more than that paper's text decided it.
+
+    `how` is a key of `kg.resolve.HOW`; `because` has the ids or words that it rests on.
+    """
+
+    document: str
+    name: str
+    entity: str
+    how: str
+    because: tuple[str, ...] = ()
+
+
 @dataclass(frozen=True, slots=True)
 class Graph:
     """What `kg.resolve` makes of all extractions; sorted, so that equal inputs are equal.
@@ -251,3 +265,4 @@ class Graph:
     facts: tuple[Fact, ...] = ()
     results: tuple[Result, ...] = ()
     redirects: tuple[tuple[str, str], ...] = field(default=())
+    decisions: tuple[Decision, ...] = ()

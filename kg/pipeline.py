@@ -17,11 +17,12 @@ from signal import SIG_IGN, SIGINT, signal
 from threading import Thread
 from time import perf_counter
 
-from kg import resolve, sources
+from kg import curation, resolve, sources
+from kg.curation import Act
 from kg.errors import DataError
 from kg.ids import digest
-from kg.model import Document, Extraction, Graph
-from kg.store import Counts, StoreWriter, dump_extraction, open_writer
+from kg.model import Document, Extraction
+from kg.store import Counts, StoreWriter, dump_extraction, open_store, open_writer
 
 #: Texts that one worker takes at a time, and that are written in one transaction.
 BATCH = 200
@@ -115,10 +116,47 @@ def build(
 def run(paths: Iterable[Path], store: Path, settings: Settings) -> BuildReport:
     """Do what `build` does, with any extractor."""
     files = sources.find_files(paths)
+    curation.read(curation.curation_path(store))  # a wrong line stops the build before it begins
     if not store.exists():
         _try_reading(files, settings)
     with open_writer(store) as writer:
         return _Build(writer, settings).run(files)
+
+
+def update(store: Path | str, settings: Settings = Settings()) -> BuildReport:
+    """Bring the graph of a store up to date with its curation file and with this kg."""
+    with _open_made(Path(store)) as writer:
+        return _Build(writer, settings).run([])
+
+
+def remove(
+    store: Path | str,
+    *,
+    sources: Iterable[str] = (),
+    papers: Iterable[str] = (),
+    settings: Settings = Settings(),
+) -> BuildReport:
+    """Take files, by name, and papers, by id, out of a store; leave what a build without has.
+
+    A record that another file has too stays. What is not there is passed over.
+    """
+    with _open_made(Path(store)) as writer:
+        build = _Build(writer, settings)
+        with writer.transaction():
+            for name in sources:
+                writer.remove_source(name)
+            for record in build.records_of(set(papers)):
+                writer.remove(record)
+        report = build.run([])
+        build.forget_texts()
+    return report
+
+
+def _open_made(store: Path) -> StoreWriter:
+    """Open a store for writing that is there already."""
+    open_store(store).close()
+    curation.read(curation.curation_path(store))
+    return open_writer(store)
 
 
 def _try_reading(files: Iterable[Path], settings: Settings) -> None:
@@ -169,6 +207,21 @@ class _Build:
             seconds=self._seconds,
         )
 
+    def records_of(self, papers: set[str]) -> list[Document]:
+        """Return the records of papers, which are given by ids that they have or had."""
+        merged = resolve.merge_papers(self._writer.records(), self._acts())
+        return [
+            record
+            for paper in merged
+            if papers & {paper.document.id, *(record.id for record in paper.records)}
+            for record in paper.records
+        ]
+
+    def forget_texts(self) -> None:
+        """Drop what is kept of texts that no paper has any more."""
+        with self._writer.transaction():
+            self._writer.keep_texts(_texts(list(self._writer.records()), self._acts()))
+
     def _read(self, files: list[Path]) -> tuple[int, int]:
         """Keep all records of the files, in one transaction; return how many, and how many new."""
         read = new = 0
@@ -179,18 +232,25 @@ class _Build:
                 self._settings.progress("read", read, None)
         return read, new
 
+    def _acts(self) -> tuple[Act, ...]:
+        """Return what was decided up to now."""
+        return curation.read(curation.curation_path(self._writer.path))
+
     def _graph_id(self, extractor: Extractor) -> str:
-        return digest(self._writer.inputs_hash(), extractor.version, resolve.version())
+        versions = [self._writer.inputs_hash(), extractor.version, resolve.version()]
+        decided = curation.version(self._acts())
+        return digest(*versions, *([decided] if decided else []))
 
     def _bring_up_to_date(self, extractor: Extractor, graph_id: str) -> None:
-        """Make the graph of the records as they are now; leave it if another build adds some."""
+        """Make the graph of records and acts as they are now; leave it if there are others then."""
         with self._stage("extract"):
-            records = list(self._writer.records())
-            texts = _texts(records)
+            acts, records = self._acts(), list(self._writer.records())
+            texts = _texts(records, acts)
             self._extract(extractor, texts)
         with _collector_at_rest():
             with self._one_step("resolve"):
-                graph = self._resolve(extractor, records)
+                extractions = self._writer.extractions(extractor.version, texts)
+                graph = resolve.resolve(records, extractions, acts)
             with self._one_step("write"), self._writer.transaction():
                 if self._graph_id(extractor) == graph_id:
                     notes = {"graph_id": graph_id, "extraction": extractor.version}
@@ -210,10 +270,6 @@ class _Build:
             self._settings.progress("extract", done, len(jobs))
         self._extracted += done
 
-    def _resolve(self, extractor: Extractor, records: list[Document]) -> Graph:
-        extractions = self._writer.extractions(extractor.version, _texts(records))
-        return resolve.resolve(records, extractions)
-
     @contextmanager
     def _stage(self, name: str) -> Iterator[None]:
         """Add to the time that a stage took."""
@@ -230,9 +286,9 @@ class _Build:
         self._settings.progress(name, 1, 1)
 
 
-def _texts(records: list[Document]) -> dict[str, Text]:
+def _texts(records: list[Document], acts: tuple[Act, ...]) -> dict[str, Text]:
     """Return the text of each paper by its id."""
-    papers = resolve.merge_papers(records)
+    papers = resolve.merge_papers(records, acts)
     return {paper.text: (paper.document.title, paper.document.abstract) for paper in papers}
 
 

@@ -24,6 +24,7 @@ COMMANDS = {
     "leaderboard": ("kg.cli.ranking", "Rank what papers report on a benchmark."),
     "compare": ("kg.cli.ranking", "Set a few things side by side."),
     "search": ("kg.cli.asking", "Find titles, abstracts and names by words."),
+    "explain": ("kg.cli.explaining", "Say why a fact is there, or what a name was taken for."),
     "stats": ("kg.cli.asking", "Count what the store holds."),
     "candidates": ("kg.cli.candidates", "List frequent names that the lexicon lacks."),
     "walk": ("kg.cli.walking", "Go from a thing along typed steps, or some hops."),
@@ -32,6 +33,8 @@ COMMANDS = {
     "export": ("kg.cli.projecting", "Write the graph in another format."),
     "eval": ("kg.cli.evaluating", "Measure what is read against annotated papers."),
     "view": ("kg.cli.projecting", "Write a page to look at in a browser."),
+    "curate": ("kg.cli.curating", "Accept, reject, retype, merge, split: every build keeps it."),
+    "remove": ("kg.cli.removing", "Take a source or a paper out."),
 }
 
 

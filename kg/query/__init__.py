@@ -6,6 +6,7 @@
 from kg.query.answer import Answer, Quote, Row, Variant
 from kg.query.ask import ask
 from kg.query.compare import compare
+from kg.query.explanation import Explanation, explain
 from kg.query.forms import FORMS, Form
 from kg.query.paths import path
 from kg.query.results import leaderboard
@@ -16,12 +17,14 @@ __all__ = [
     "FORMS",
     "Answer",
     "Card",
+    "Explanation",
     "Form",
     "Quote",
     "Row",
     "Variant",
     "ask",
     "compare",
+    "explain",
     "leaderboard",
     "path",
     "search",

@@ -1,19 +1,21 @@
 """All documents at once: which names are one thing, which records one paper, and what follows.
 
-A pure function of the set of documents: any order and any split into builds makes the same graph.
+A pure function of the set of documents and of what a curator decided: any order and any split into
+builds makes the same graph.
 """
 
 import hashlib
 from functools import cache
 from pathlib import Path
 
+from kg.resolve.decided import HOW
 from kg.resolve.graph import resolve
 from kg.resolve.papers import Paper, merge_papers
 
-__all__ = ["Paper", "merge_papers", "resolve", "version"]
+__all__ = ["HOW", "Paper", "merge_papers", "resolve", "version"]
 
 #: The parts of the package that decide what is resolved, besides the lexicon.
-_PARTS = ("model.py", "ids.py", "schema.py", "resolve")
+_PARTS = ("model.py", "ids.py", "schema.py", "curation", "resolve")
 
 
 @cache

@@ -15,6 +15,8 @@ def principal_facts(
 ) -> Iterator[Fact]:
     """Yield what holds for the principal contribution because it holds for the paper.
 
+    So does what holds of something else towards the paper: that X outperforms it.
+
     `facts` are all facts of one paper, united. The principal contribution is the introduced thing
     that the title names, else the first one, of those that the relation's domain allows.
     """
@@ -23,9 +25,10 @@ def principal_facts(
         return
     principals = _principals(introduced, facts, extraction, ids)
     for fact in facts:
-        principal = _allowed(principals, fact)
-        if type_of(fact.subject) == "Paper" and principal not in ("", fact.object):
-            yield _derived(introduced[principal], fact)
+        if "Paper" in (type_of(fact.subject), type_of(fact.object)):
+            principal, subject, object_ = _in_place_of_paper(principals, fact)
+            if principal and subject != object_:
+                yield _derived(introduced[principal], fact, subject, object_)
 
 
 def _principals(
@@ -39,15 +42,17 @@ def _principals(
     return sorted(set(own) - components, key=lambda item: (item not in titled, own.index(item)))
 
 
-def _allowed(principals: Iterable[str], fact: Fact) -> str:
-    """Return the first thing that may be the subject of a fact's relation, or ''."""
+def _in_place_of_paper(principals: Iterable[str], fact: Fact) -> tuple[str, str, str]:
+    """Return the first thing that may stand where the paper does, and the ends that this makes."""
+    of_paper = type_of(fact.subject) == "Paper"
     for principal in principals:
-        if allows(fact.relation, type_of(principal), type_of(fact.object)):
-            return principal
-    return ""
+        ends = (principal, fact.object) if of_paper else (fact.subject, principal)
+        if allows(fact.relation, type_of(ends[0]), type_of(ends[1])):
+            return principal, *ends
+    return "", "", ""
 
 
-def _derived(introduces: Fact, fact: Fact) -> Fact:
+def _derived(introduces: Fact, fact: Fact, subject: str, object_: str) -> Fact:
     """Say of the principal contribution what the paper says, where the paper says it."""
     evidence = tuple(
         Evidence(
@@ -65,7 +70,7 @@ def _derived(introduces: Fact, fact: Fact) -> Fact:
     )
     unsure = "candidate" in (introduces.status, fact.status)
     status: Status = "candidate" if unsure else "derived"
-    return Fact(introduces.object, fact.relation, fact.object, evidence, status, premises)
+    return Fact(subject, fact.relation, object_, evidence, status, premises)
 
 
 def first_places(facts: Iterable[Fact], places: dict[str, Evidence]) -> None:

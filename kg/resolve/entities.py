@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from kg.lexicon import Lexicon
 from kg.model import Entity, Extraction, Name
+from kg.resolve.curated import Curated
 from kg.resolve.linking import Links, type_of
 
 #: What is counted: a label, or version, size and variant together.
@@ -29,37 +30,56 @@ class _Seen:
     named: bool = False
     listed: bool = False
 
+    def note(self, name: Name) -> None:
+        """Note one name."""
+        self.labels[name.label] += 1
+        self.forms[name.version, name.size, name.variant] += 1
+        self.aliases.update(name.aliases)
+        self.named |= name.named
+        self.listed |= bool(name.known)
+
+    def take(self, other: "_Seen") -> None:
+        """Take the names of what was merged into this."""
+        self.aliases |= {*other.labels, *other.aliases}
+        self.named |= other.named
+        self.listed |= other.listed
+
 
 class Entities:
     """Collects what texts say of each thing, then makes the entities."""
 
-    def __init__(self, links: Links, lexicon: Lexicon) -> None:
-        self._links, self._lexicon = links, lexicon
+    def __init__(self, links: Links, lexicon: Lexicon, curated: Curated) -> None:
+        self._links, self._lexicon, self._curated = links, lexicon, curated
         self._seen: dict[str, _Seen] = defaultdict(_Seen)
+        self._merged: dict[str, _Seen] = defaultdict(_Seen)
         self._family_labels: dict[str, Counter[str]] = defaultdict(Counter)
 
     def see(self, extraction: Extraction, ids: Mapping[str, str]) -> None:
-        """Note the names and spellings of one text; `ids` has the entity of each reference."""
-        for name in extraction.names:
-            self.see_name(ids[name.reference], name)
+        """Note the spellings of one text; `ids` has the entity of each reference."""
         for spelling, entity_id in _own_spellings(extraction, ids):
             self._seen[entity_id].aliases.add(spelling)
 
     def see_name(self, entity_id: str, name: Name) -> None:
         """Note one name of a thing."""
         seen = self._seen[entity_id]
-        seen.labels[name.label] += 1
-        seen.forms[name.version, name.size, name.variant] += 1
-        seen.aliases.update(name.aliases)
-        seen.named |= name.named
-        seen.listed |= bool(name.known)
+        seen.note(name)
         if name.family:
-            family = self._links.family(name.family)
+            family = self._curated.final(self._links.family(name.family))
             seen.families[family] += 1
             self._family_labels[family][name.family] += 1
 
+    def see_merged(self, entity_id: str, name: Name) -> None:
+        """Note one name of what a curator merged into a thing, which keeps its own label."""
+        self._merged[entity_id].note(name)
+
     def make(self) -> dict[str, Entity]:
         """Return the entities by id, with all that are parents of others."""
+        for entity_id, merged in self._merged.items():
+            if self._seen[entity_id].labels:
+                self._seen[entity_id].take(merged)
+            else:  # nobody else speaks of it
+                merged.aliases |= self._seen[entity_id].aliases
+                self._seen[entity_id] = merged
         entities = {
             entity_id: self._entity(entity_id, seen) for entity_id, seen in self._seen.items()
         }
@@ -73,21 +93,30 @@ class Entities:
         return _without_cycles(entities)
 
     def _entity(self, entity_id: str, seen: _Seen) -> Entity:
-        entry = self._lexicon.entries.get(entity_id)
+        entry = self._lexicon.entries.get(self._curated.origin(entity_id))
         if entry is None:
-            return _unknown(entity_id, seen)
+            return _fitting(_unknown(entity_id, seen))
         made = _unknown(entity_id, replace(seen, labels=Counter({entry.label: 1})))
         aliases = {*made.aliases, *seen.labels, *entry.aliases} - {entry.label}
-        return replace(
+        made = replace(
             made,
             aliases=tuple(sorted(aliases)),
-            parent=entry.parent or made.parent,
+            parent=self._curated.final(entry.parent) or made.parent,
             named=entry.named,
             listed=True,
             unit=entry.unit,
             direction=entry.direction,
             url=entry.url,
         )
+        return _fitting(made)
+
+
+def _fitting(entity: Entity) -> Entity:
+    """Drop a parent that is of no type to be one: a curator may have given either another type."""
+    allowed = "ModelFamily" if entity.type == "Model" else entity.type
+    if entity.parent and type_of(entity.parent) != allowed:
+        return replace(entity, parent="")
+    return entity
 
 
 def _unknown(entity_id: str, seen: _Seen) -> Entity:

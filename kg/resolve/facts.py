@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 from functools import cache
 from itertools import groupby
+from types import MappingProxyType
 from typing import Any
 
 from kg import schema
@@ -15,6 +16,18 @@ _STATUSES: tuple[Status, ...] = ("metadata", "curated", "extracted", "derived", 
 
 #: The slots of a result that hold references.
 _SLOTS = ("method", "model", "data", "task", "metric", "baseline")
+#: The slot of a thing of each type; a baseline may be of any.
+_SLOT_OF = MappingProxyType(
+    {
+        "Method": "method",
+        "Model": "model",
+        "ModelFamily": "model",
+        "Dataset": "data",
+        "Benchmark": "data",
+        "Task": "task",
+        "Metric": "metric",
+    }
+)
 
 #: `kg.schema.allows`, kept: few triples of relation and types occur, each many times.
 allows = cache(schema.allows)
@@ -71,10 +84,16 @@ def renamed_mentions(
 
 
 def renamed_result(paper_id: str, result: Result, ids: Mapping[str, str]) -> Result:
-    """Return a result of a text with entity ids in its slots."""
-    slots: dict[str, Any] = {
-        slot: ids[reference] for slot in _SLOTS if (reference := getattr(result, slot))
-    }
+    """Return a result of a text with entity ids in its slots.
+
+    What was linked to a thing of another type moves to the slot of that, where it is free.
+    """
+    named = {slot: ids[reference] for slot in _SLOTS if (reference := getattr(result, slot))}
+    slots: dict[str, Any] = dict.fromkeys(named, "")
+    for slot, entity_id in named.items():
+        fitting = slot if slot == "baseline" else _SLOT_OF.get(type_of(entity_id), "")
+        if fitting == slot or (fitting and not named.get(fitting) and not slots.get(fitting)):
+            slots[fitting] = entity_id
     evidence = tuple(renamed_evidence(paper_id, result.evidence))
     return replace(result, paper=paper_id, evidence=evidence, **slots)
 

@@ -1,87 +1,177 @@
 """All documents and all that their texts say, made into one graph."""
 
-from collections.abc import Iterable, Mapping
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
+from functools import partial
 
 from kg import lexicon
-from kg.model import PAPER, Document, Entity, Evidence, Extraction, Fact, Graph, Mention, Result
+from kg.curation import Act
+from kg.model import (
+    PAPER,
+    Decision,
+    Document,
+    Entity,
+    Evidence,
+    Extraction,
+    Fact,
+    Graph,
+    Mention,
+    Name,
+    Result,
+)
 from kg.resolve import derived, metadata
+from kg.resolve.curated import Curated, with_names
 from kg.resolve.entities import Entities
 from kg.resolve.facts import renamed_facts, renamed_mentions, renamed_result, united
 from kg.resolve.linking import Links, link
 from kg.resolve.papers import Paper, merge_papers
+from kg.resolve.uses import name_key
 
 
-def resolve(documents: Iterable[Document], extractions: Mapping[str, Extraction]) -> Graph:
-    """Link all names, unite all facts and add those that follow.
+def resolve(
+    documents: Iterable[Document],
+    extractions: Mapping[str, Extraction],
+    acts: Iterable[Act] = (),
+) -> Graph:
+    """Link all names, unite all facts and add those that follow; a curator's acts come last.
 
     `extractions` has the text of each paper (see `merge_papers`) by its id. The graph depends on
-    the set of documents only.
+    the set of documents, and on the acts, only.
     """
-    papers = merge_papers(documents)
+    curated = Curated(acts)
+    papers = merge_papers(documents, curated.acts)
     known = lexicon.load()
-    links = link(papers, extractions, known)
-    resolving = _Resolving(links, Entities(links, known))
+    links = link(papers, extractions, known, curated)
+    redirects = _redirects(papers, links)
+    curated.settle(redirects)
+    resolving = _Resolving(links, Entities(links, known, curated), curated)
     for paper in papers:
         resolving.add(paper, extractions[paper.text])
-    return resolving.graph(papers)
+    return resolving.graph(papers, redirects)
+
+
+def _redirects(papers: Iterable[Paper], links: Links) -> dict[str, str]:
+    """Return the past ids of papers and names with the present ones."""
+    present = {paper.document.id for paper in papers} | links.in_use()
+    of_papers = {record.id: paper.document.id for paper in papers for record in paper.records}
+    redirects = of_papers | links.redirects
+    return {old: new for old, new in redirects.items() if old not in present}
 
 
 class _Resolving:
     """The graph in the making, paper by paper."""
 
-    def __init__(self, links: Links, entities: Entities) -> None:
-        self._links, self._named = links, entities
+    def __init__(self, links: Links, entities: Entities, curated: Curated) -> None:
+        self._links, self._named, self._curated = links, entities, curated
         self._entities: dict[str, Entity] = {}
         self._mentions: list[Mention] = []
         self._facts: list[Fact] = []
-        self._results: list[Result] = []
+        self._results: set[Result] = set()
         self._places: dict[str, Evidence] = {}
+        self._decisions: list[Decision] = []
+        self._also: dict[str, list[Entity]] = defaultdict(list)
 
     def add(self, paper: Paper, extraction: Extraction) -> None:
         """Add one paper with what its text says."""
         document = paper.document
-        ids = {name.reference: self._links.entity(document.id, name) for name in extraction.names}
+        ids = dict(self._identified(document.id, extraction))
         ids[PAPER] = document.id
         self._named.see(extraction, ids)
         for name in metadata.linked_names(document):
-            self._named.see_name(name.known, name)
+            self._see(name.known, self._curated.final(name.known), name)
         for entity in metadata.people_and_pages(document):
-            known = self._entities.setdefault(entity.id, entity)
-            if entity.label < known.label:
-                self._entities[entity.id] = entity
+            self._add_entity(entity)
         self._entities[document.id] = metadata.paper_entity(document)
         self._mentions += renamed_mentions(document.id, extraction, ids)
-        self._results += (renamed_result(document.id, item, ids) for item in extraction.results)
+        self._results.update(renamed_result(document.id, item, ids) for item in extraction.results)
         self._add_facts(document, extraction, ids)
+
+    def _identified(self, paper: str, extraction: Extraction) -> Iterator[tuple[str, str]]:
+        """Yield each local reference with the entity that it means, and note why."""
+        for name in extraction.names:
+            linked, how, because = self._links.reason(paper, name)
+            entity_id = linked
+            if self._curated.acts:
+                spellings = partial(_spellings, extraction, name)
+                entity_id = self._curated.entity(linked, paper, spellings)
+            if entity_id != linked:
+                self._decisions.append(Decision(paper, name.label, entity_id, "curated", (linked,)))
+            elif how:
+                self._decisions.append(Decision(paper, name.label, entity_id, how, because))
+            self._see(linked, entity_id, name)
+            yield name.reference, entity_id
+
+    def _see(self, linked: str, entity_id: str, name: Name) -> None:
+        """Note a name that was linked to one thing and, by a curator, means another."""
+        if linked == entity_id or self._curated.origin(entity_id) == linked:
+            self._named.see_name(entity_id, name)
+        elif entity_id in self._curated.made:
+            label = self._curated.made[entity_id] or name.label
+            self._named.see_name(entity_id, replace(name, label=label, known="", aliases=()))
+        else:
+            self._named.see_merged(entity_id, name)
+
+    def _add_entity(self, entity: Entity) -> None:
+        entity_id = self._curated.final(entity.id)
+        if entity_id != entity.id:
+            self._also[entity_id].append(entity)
+            return
+        known = self._entities.setdefault(entity_id, entity)
+        if entity.label < known.label:
+            self._entities[entity_id] = entity
 
     def _add_facts(
         self, document: Document, extraction: Extraction, ids: Mapping[str, str]
     ) -> None:
-        said = renamed_facts(document.id, extraction, ids)
-        facts = list(united([*said, *metadata.metadata_facts(document)]))
+        said = [*renamed_facts(document.id, extraction, ids), *self._metadata_facts(document)]
+        facts = self._curated.judge(list(united(said)))
         derived.first_places(facts, self._places)
         self._facts += facts
         self._facts += derived.principal_facts(facts, extraction, ids)
 
-    def graph(self, papers: Iterable[Paper]) -> Graph:
+    def _metadata_facts(self, document: Document) -> Iterator[Fact]:
+        for fact in metadata.metadata_facts(document):
+            object_ = self._curated.final(fact.object)
+            yield fact if object_ == fact.object else replace(fact, object=object_)
+
+    def graph(self, papers: Iterable[Paper], redirects: dict[str, str]) -> Graph:
         """Return what was added, sorted, with the facts that span papers."""
-        entities = self._named.make() | self._entities
+        entities = self._all_entities()
         self._facts += derived.family_facts(entities, self._places)
-        redirects = {
-            record.id: paper.document.id for paper in papers for record in paper.records
-        } | self._links.redirects
+        led = redirects | dict(self._curated.redirects())
         return Graph(
             documents=tuple(paper.document for paper in papers),
             entities=tuple(entities[key] for key in sorted(entities)),
-            mentions=tuple(sorted(self._mentions, key=_place)),
-            facts=tuple(united(self._facts)),
+            mentions=tuple(sorted(self._curated.judged_mentions(self._mentions), key=_place)),
+            facts=tuple(self._curated.judge(list(united(self._facts)))),
             results=tuple(sorted(self._results, key=repr)),
             redirects=tuple(
                 (old, new)
-                for old, new in sorted(redirects.items())
-                if old not in entities and new in entities
+                for old, target in sorted(led.items())
+                if old not in entities and (new := self._curated.final(target)) in entities
             ),
+            decisions=tuple(sorted(self._decisions)),
         )
+
+    def _all_entities(self) -> dict[str, Entity]:
+        """Return the entities with what a curator says of their names and families."""
+        entities = self._named.make() | self._entities
+        for entity_id, others in self._also.items():
+            entities.setdefault(entity_id, replace(min(others, key=_label), id=entity_id))
+            names = {other.label for other in others}
+            entities[entity_id] = with_names(entities[entity_id], names)
+        return self._curated.amended(entities)
+
+
+def _spellings(extraction: Extraction, name: Name) -> frozenset[str]:
+    """Return how a text spells a name, folded."""
+    found = {name_key(m.text) for m in extraction.mentions if m.entity == name.reference}
+    return frozenset(found or {name_key(name.label)})
+
+
+def _label(entity: Entity) -> str:
+    return entity.label
 
 
 def _place(mention: Mention) -> tuple[object, ...]:

@@ -1,34 +1,25 @@
 """Which entity each name of each text means.
 
-A name that lexicon or grammar know has its entity. Of the others, a name that exactly one paper
-introduces means that paper's thing wherever it stands; one that several papers introduce means
-each one's own thing there, and an open one elsewhere.
+A name that lexicon or grammar know has its entity. Of the others, a name that a paper introduces
+means that paper's thing there; what other papers mean by it `kg.resolve.choosing` says. What stays
+open has an entity by its name alone; where texts spell it out differently, one for each expansion.
 """
 
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
 from kg import ids
 from kg.lexicon import Lexicon
 from kg.model import PAPER, Extraction, Name
+from kg.resolve.choosing import Choice, choose
+from kg.resolve.curated import Curated
 from kg.resolve.papers import Paper
+from kg.resolve.things import Things, Uses, most_used, senses
+from kg.resolve.uses import Key, Use, key_of, name_key, words
 
-#: Types that texts mix up: one name is one thing within a group.
-_GROUPS = {
-    "Model": "system",
-    "ModelFamily": "system",
-    "Method": "system",
-    "Dataset": "data",
-    "Benchmark": "data",
-}
-
-#: What a name is looked up by: the group of its type, and the folded name.
-Key = tuple[str, str]
-
-#: `kg.ids.name_key`, kept: the same few thousand names come again and again.
-name_key = cache(ids.name_key)
+#: The group of the types that a family is named among.
+_SYSTEMS, _ = key_of(Name("ModelFamily", ""))
 
 
 @cache
@@ -41,32 +32,32 @@ def type_of(entity_id: str) -> str:
     return ids.TYPES_BY_NAMESPACE[entity_id.partition("/")[0]]
 
 
-@dataclass(slots=True)
-class _Uses:
-    """Who says one name that no list knows.
-
-    `own` has the entity of each paper that introduces it, `others` counts the types and labels
-    in the other papers.
-    """
-
-    own: dict[str, str] = field(default_factory=dict)
-    others: Counter[tuple[str, str]] = field(default_factory=Counter)
+#: The entity of a use, with how it was chosen and on what.
+Reason = tuple[str, str, tuple[str, ...]]
 
 
 class Links:
     """The entity of each name, once all texts are known."""
 
-    def __init__(self, lexicon: Lexicon) -> None:
+    def __init__(
+        self, lexicon: Lexicon, extractions: Mapping[str, Extraction], curated: Curated
+    ) -> None:
         self.redirects: dict[str, str] = {}
-        self._lexicon = lexicon
-        self._own: dict[Key, dict[str, str]] = {}
+        self._lexicon, self._extractions, self._curated = lexicon, extractions, curated
+        self._reasons: dict[Key, dict[str, Reason]] = {}
         self._open: dict[Key, str] = {}
         self._families: dict[str, str] = {}
+        self._words: dict[str, frozenset[str]] = {}
 
-    def entity(self, paper_id: str, name: Name) -> str:
-        """Return the id of what a name means in a paper."""
-        key = _key(name)
-        return name.known or self._own.get(key, {}).get(paper_id) or self._open[key]
+    def reason(self, paper_id: str, name: Name) -> Reason:
+        """Return what a name means in a paper, and how that was decided: '' where it is known."""
+        if name.known:
+            return name.known, "", ()
+        return self._reasons[key_of(name)][paper_id]
+
+    def in_use(self) -> set[str]:
+        """Return the entities of the names that no list knows."""
+        return {reason[0] for reasons in self._reasons.values() for reason in reasons.values()}
 
     def family(self, label: str) -> str:
         """Return the id of the family of this label: as texts, or the lexicon, know it."""
@@ -77,24 +68,10 @@ class Links:
         return self._families[key]
 
     def _open_family(self, label: str) -> str:
-        found = self._open.get((_GROUPS["ModelFamily"], name_key(label)), "")
+        found = self._open.get((_SYSTEMS, name_key(label)), "")
         if found and type_of(found) == "ModelFamily":
             return found
         return ids.entity_id("ModelFamily", label)
-
-    def settle(self, uses: Mapping[Key, _Uses]) -> None:
-        """Choose what each name means where it is introduced, and where it is not."""
-        for key, found in uses.items():
-            self._own[key] = found.own
-            former = set(found.others)
-            if len(found.own) == 1:
-                (self._open[key],) = found.own.values()
-            elif former:
-                chosen = _most_used(found.others)
-                self._open[key] = ids.unlisted(*chosen)
-                former.remove(chosen)
-            for spelled in former:
-                self.redirects[ids.unlisted(*spelled)] = self._open[key]
 
     def know(self, name: Name) -> None:
         """Note the id of a family that is named by itself; of two ids the first one holds."""
@@ -108,11 +85,120 @@ class Links:
         )
         self.redirects.update((old, present) for old in former)
 
+    def settle(self, uses: Mapping[Key, Uses]) -> None:
+        """Choose what each name means where it is introduced, and where it is not."""
+        things = Things(uses)
+        unchosen: dict[Key, dict[str, Choice]] = {}
+        for key, found in uses.items():
+            self._reasons[key] = {
+                paper: (use.entity, "own", ()) for paper, use in found.own.items()
+            }
+            unchosen[key] = dict(self._choose(key, found, things))
+        spelled_out = self._name_open(uses, unchosen)
+        for key, found in uses.items():
+            self._join_open(key, spelled_out)
+            self._redirect(key, found)
 
-def link(papers: Iterable[Paper], extractions: Mapping[str, Extraction], lexicon: Lexicon) -> Links:
+    def _choose(self, key: Key, found: Uses, things: Things) -> Iterator[tuple[str, Choice]]:
+        """Note what the other papers mean by a name; yield the choices that leave it open."""
+        claimed = self._curated.claimed(key)
+        for paper, use in found.others.items():
+            possible = [thing for thing in things.of(key, use) if self._may_be(use, thing, found)]
+            choice = choose(use, possible, self._words_of) if possible else Choice(None, "open")
+            if claimed:
+                self._reasons[key][paper] = (claimed, "curated", ())
+            elif choice.meant:
+                how = choice.how if key_of(choice.meant.name) == key else "alias"
+                self._reasons[key][paper] = (choice.meant.entity, how, choice.because)
+            else:
+                yield paper, choice
+
+    def _may_be(self, use: Use, thing: Use, found: Uses) -> bool:
+        """Tell whether neither lexicon nor curator forbid a name to mean a thing."""
+        if not self._lexicon.may_merge(use.name.label, thing.name.label):
+            return False
+        open_ids = (ids.unlisted(*most_used(found.spelled)), _unlisted(use.name))
+        return self._curated.may_be(use.name.label, thing.entity, open_ids)
+
+    def _words_of(self, use: Use) -> frozenset[str]:
+        text = use.paper.text
+        if text not in self._words:
+            self._words[text] = words(use.paper, self._extractions[text])
+        return self._words[text]
+
+    def _name_open(
+        self, uses: Mapping[Key, Uses], unchosen: Mapping[Key, Mapping[str, Choice]]
+    ) -> Mapping[Key, set[str]]:
+        """Name what stays open; return the entities of each expansion."""
+        spelled_out: dict[Key, set[str]] = defaultdict(set)
+        for key, choices in unchosen.items():
+            found = uses[key]
+            if not choices:
+                if len(found.own) == 1:
+                    (self._open[key],) = (use.entity for use in found.own.values())
+                continue
+            chosen = most_used(found.spelled)
+            self._open[key] = ids.unlisted(*chosen)
+            open_uses = {paper: found.others[paper] for paper in choices}
+            told_apart = senses(open_uses.values())
+            for paper, use in open_uses.items():
+                sense = min(use.senses & told_apart, default="")
+                entity = _sensed_id(chosen, sense) if sense else self._open[key]
+                choice = choices[paper]
+                self._reasons[key][paper] = (entity, choice.how, choice.because)
+                self.redirects.update((item, entity) for item in _sensed(chosen, use, told_apart))
+                for sense_key in use.sense_keys:
+                    spelled_out[sense_key].add(entity)
+        return spelled_out
+
+    def _join_open(self, key: Key, spelled_out: Mapping[Key, set[str]]) -> None:
+        """Take an open name that is the expansion of one other open name for that."""
+        targets = spelled_out.get(key, set())
+        if len(targets) != 1 or key not in self._open:
+            return
+        (target,) = targets
+        name = self._open[key]
+        if target == name or not self._curated.may_be(key[1], target, (name,)):
+            return
+        for paper, (entity, how, _) in self._reasons[key].items():
+            if entity == name and how == "open":
+                self._reasons[key][paper] = (target, "alias", ())
+                self.redirects[name] = target
+
+    def _redirect(self, key: Key, found: Uses) -> None:
+        """Lead the ids that a name has without the other papers to what it means now."""
+        in_use = {entity for entity, _, _ in self._reasons[key].values()}
+        meant = {self._reasons[key][paper][0] for paper in found.others}
+        if self._open.get(key) in in_use:
+            target = self._open[key]
+        elif len(meant) == 1:
+            (target,) = meant
+        else:
+            return
+        for spelled in found.spelled:
+            if (former := ids.unlisted(*spelled)) not in in_use:
+                self.redirects[former] = target
+
+
+def _sensed_id(spelled: tuple[str, str], sense: str) -> str:
+    return ids.unlisted(*spelled, f"sense {sense}")
+
+
+def _sensed(spelled: tuple[str, str], use: Use, senses: frozenset[str]) -> Iterator[str]:
+    """Yield the ids that an open name would have if its expansion were not the only one."""
+    if not senses:
+        yield from (_sensed_id(spelled, sense) for sense in use.senses)
+
+
+def link(
+    papers: Iterable[Paper],
+    extractions: Mapping[str, Extraction],
+    lexicon: Lexicon,
+    curated: Curated,
+) -> Links:
     """Look at all names of all texts, then say what each means."""
-    links = Links(lexicon)
-    uses: dict[Key, _Uses] = defaultdict(_Uses)
+    links = Links(lexicon, extractions, curated)
+    uses: dict[Key, Uses] = defaultdict(Uses)
     for paper in papers:
         extraction = extractions[paper.text]
         own = _introduced(extraction)
@@ -120,11 +206,12 @@ def link(papers: Iterable[Paper], extractions: Mapping[str, Extraction], lexicon
             if name.known:
                 if name.type == "ModelFamily":
                     links.know(name)
-            elif _key(name) not in own:
-                uses[_key(name)].others[name.type, name.label] += 1
+            elif key_of(name) not in own:
+                uses[key_of(name)].add(paper, name)
         for key, name in own.items():
             title, *_ = paper.title_keys
-            uses[key].own[paper.document.id] = ids.unlisted(name.type, name.label, title)
+            entity = ids.unlisted(name.type, name.label, title)
+            uses[key].own[paper.document.id] = Use(paper, name, entity)
             links.redirect_titles(paper, name)
     links.settle(uses)
     return links
@@ -138,7 +225,7 @@ def _introduced(extraction: Extraction) -> dict[Key, Name]:
         names = {name.reference: name for name in extraction.names}
         for name in map(names.__getitem__, introduced):
             if not name.known:
-                own.setdefault(_key(name), name)
+                own.setdefault(key_of(name), name)
     return own
 
 
@@ -151,17 +238,5 @@ def introduced_references(extraction: Extraction) -> list[str]:
     ]
 
 
-def _key(name: Name) -> Key:
-    return (_GROUPS.get(name.type, name.type), name_key(name.label))
-
-
-def _most_used(spellings: Counter[tuple[str, str]]) -> tuple[str, str]:
-    """Return the type that most papers give, and the label that most of these give."""
-    types: Counter[str] = Counter()
-    for (type_name, _), count in spellings.items():
-        types[type_name] += count
-    chosen = min(types, key=lambda type_name: (-types[type_name], type_name))
-    labels = {
-        label: count for (type_name, label), count in spellings.items() if type_name == chosen
-    }
-    return chosen, min(labels, key=lambda label: (-labels[label], label))
+def _unlisted(name: Name) -> str:
+    return ids.unlisted(name.type, name.label)

@@ -4,15 +4,13 @@ Everything here depends on the set of records only: never on their order, nor on
 they came by.
 """
 
-from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
 
 from kg import ids
+from kg.curation import Act
 from kg.model import Document, Listing, PartialDate
-
-#: The schemes of which an identifier makes two records one paper.
-_SCHEMES = frozenset({"arxiv", "doi", "acl"})
+from kg.resolve.same_papers import same_papers
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,86 +33,13 @@ class Paper:
         return (own, *sorted(others - {own}))
 
 
-def merge_papers(records: Iterable[Document]) -> list[Paper]:
+def merge_papers(records: Iterable[Document], acts: Iterable[Act] = ()) -> list[Paper]:
     """Return the papers that the records are of, by id."""
-    papers = [_merged(group) for group in _same_papers(list(records))]
+    papers = [_merged(group, id_) for group, id_ in same_papers(list(records), tuple(acts))]
     return sorted(papers, key=lambda paper: paper.document.id)
 
 
-class _Groups:
-    """Union-find over the numbers of the records."""
-
-    def __init__(self, size: int) -> None:
-        self._parents = list(range(size))
-
-    def find(self, item: int) -> int:
-        while self._parents[item] != item:
-            self._parents[item] = item = self._parents[self._parents[item]]
-        return item
-
-    def unite(self, items: Iterable[int]) -> None:
-        roots = [self.find(item) for item in items]
-        for root in roots[1:]:
-            self._parents[self.find(root)] = self.find(roots[0])
-
-
-def _same_papers(records: list[Document]) -> list[list[Document]]:
-    """Group the records of one paper: those that share an identifier, then by title.
-
-    Two arXiv ids are two papers, whatever the titles. A record without one joins the only paper
-    with an arXiv id that has its title, and else those that have none either.
-    """
-    groups = _Groups(len(records))
-    for same in _numbers_by(records, _identifier_keys):
-        groups.unite(same)
-    on_arxiv = {groups.find(number) for number, record in enumerate(records) if _arxiv(record)}
-    by_title = _numbers_by(records, lambda record: [ids.title_key(record.title)])
-    for same in by_title:
-        groups.unite(number for number in same if groups.find(number) not in on_arxiv)
-    for other, found in _candidates(groups, by_title, on_arxiv).items():
-        if len(found) == 1:
-            groups.unite([*found, other])
-    members = defaultdict(list)
-    for number, record in enumerate(records):
-        members[groups.find(number)].append(record)
-    return list(members.values())
-
-
-def _identifier_keys(record: Document) -> Iterator[str]:
-    """Yield each identifier as the paper id that it would make, which folds its case."""
-    for identifier in record.identifiers:
-        if identifier.scheme in _SCHEMES:
-            yield ids.paper_id((identifier,), record.title)
-
-
-def _arxiv(record: Document) -> bool:
-    return any(identifier.scheme == "arxiv" for identifier in record.identifiers)
-
-
-def _numbers_by(
-    records: list[Document], keys_of: Callable[[Document], Iterable[str]]
-) -> list[list[int]]:
-    """Return the numbers of the records that share a key."""
-    found = defaultdict(list)
-    for number, record in enumerate(records):
-        for key in keys_of(record):
-            found[key].append(number)
-    return list(found.values())
-
-
-def _candidates(
-    groups: _Groups, by_title: list[list[int]], on_arxiv: set[int]
-) -> dict[int, set[int]]:
-    """Return the groups with an arXiv id that share a title with each group without one."""
-    candidates: dict[int, set[int]] = defaultdict(set)
-    for same in by_title:
-        roots = {groups.find(number) for number in same}
-        for other in roots - on_arxiv:
-            candidates[other] |= roots & on_arxiv
-    return candidates
-
-
-def _merged(records: list[Document]) -> Paper:
+def _merged(records: list[Document], curated_id: str) -> Paper:
     """Merge the fields: lists are united, of single values the best one is taken."""
     text = min(records, key=_text_rank)
     identifiers = tuple(sorted({item for record in records for item in record.identifiers}))
@@ -133,6 +58,8 @@ def _merged(records: list[Document]) -> Paper:
         sources=tuple(sorted({item for record in records for item in record.sources})),
         summary_by=text.summary_by,
     )
+    if curated_id:
+        document = replace(document, id=curated_id)
     return Paper(document, tuple(records))
 
 

@@ -3,7 +3,7 @@
 from kg.store.counts import Counts
 from kg.store.quotes import quote
 from kg.store.search import Hit
-from kg.store.store import Store, open_store
+from kg.store.store import Store, fact_of, open_store
 from kg.store.writer import StoreWriter, dump_extraction, open_writer
 
 __all__ = [
@@ -12,6 +12,7 @@ __all__ = [
     "Store",
     "StoreWriter",
     "dump_extraction",
+    "fact_of",
     "open_store",
     "open_writer",
     "quote",

@@ -12,7 +12,7 @@ from kg.errors import StoreError
 #: Marks an SQLite file as a kg store: "kgpk" in ASCII.
 APPLICATION_ID = 0x6B67706B
 #: The format that this code reads and writes.
-FORMAT = 1
+FORMAT = 2
 #: How long a writer waits for another one, in seconds.
 PATIENCE = 60.0
 #: How much of the file a writer keeps in memory, in KiB.
@@ -192,7 +192,10 @@ def _stamp(connection: sqlite3.Connection) -> None:
 
 
 #: What turns a store of the format (key) into the next one.
-MIGRATIONS: dict[int, tuple[str, ...]] = {}
+MIGRATIONS: dict[int, tuple[str, ...]] = {
+    # The next build fills it; it is made anew with the graph.
+    1: ("CREATE TABLE decision (key INTEGER PRIMARY KEY) STRICT",),
+}
 
 
 def _migrate(connection: sqlite3.Connection) -> None:

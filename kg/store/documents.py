@@ -1,9 +1,9 @@
-"""Read documents, and the mentions and results that stand in them."""
+"""Read documents, and the mentions, results and decisions that belong to them."""
 
 import json
 from collections.abc import Iterator, Mapping
 
-from kg.model import Document, Mention, Result
+from kg.model import Decision, Document, Mention, Result
 from kg.store import codec
 from kg.store.connection import Database
 from kg.store.paging import chunks, marks
@@ -54,3 +54,18 @@ def read_results(database: Database, *, paper: int | None, entity: int | None) -
     sql = f"SELECT details FROM result WHERE {' AND '.join(conditions)} ORDER BY key"
     for (details,) in database.rows(sql, parameters):
         yield codec.result_from(json.loads(details))
+
+
+def read_decisions(database: Database, columns: Mapping[str, int]) -> Iterator[Decision]:
+    """Yield what was decided on names, by document and name; none in a store of format 1."""
+    if not database.rows("SELECT 1 FROM pragma_table_info('decision') WHERE name = 'how'"):
+        return
+    conditions = " AND ".join(f"decision.{column} = ?" for column in columns) or "TRUE"
+    for document, name, entity, how, because in database.rows(
+        "SELECT document.id, name, entity.id, how, because FROM decision"
+        " JOIN entity AS document ON document.key = decision.document"
+        " JOIN entity ON entity.key = decision.entity"
+        f" WHERE {conditions} ORDER BY decision.key",
+        list(columns.values()),
+    ):
+        yield Decision(document, name, entity, how, tuple(json.loads(because)))

@@ -23,6 +23,16 @@ def fact_keys(
     return sorted(found)
 
 
+def keys_of_id(database: Database, wanted: str) -> list[int]:
+    """Return the key of the fact that has an id, which is a hash of its ends and relation."""
+    rows = database.rows(
+        "SELECT fact.key, subject.id, relation, object.id FROM fact"
+        " JOIN entity AS subject ON subject.key = fact.subject"
+        " JOIN entity AS object ON object.key = fact.object"
+    )
+    return [key for key, *triple in rows if fact_id(*triple) == wanted]
+
+
 def read_facts(database: Database, keys: Sequence[int]) -> Iterator[Fact]:
     """Yield the facts that have these keys, which are in ascending order."""
     for chunk in chunks(keys):

@@ -94,6 +94,15 @@ CREATE TABLE result (
     details  TEXT NOT NULL              -- the Result as JSON, with its evidence
 ) STRICT;
 
+CREATE TABLE decision (
+    key      INTEGER PRIMARY KEY,
+    document INTEGER NOT NULL REFERENCES document (entity),
+    name     TEXT NOT NULL,
+    entity   INTEGER NOT NULL REFERENCES entity (key),
+    how      TEXT NOT NULL,             -- a key of kg.resolve.HOW
+    because  TEXT NOT NULL              -- ids and words as JSON
+) STRICT;
+
 CREATE TABLE redirect (
     old TEXT PRIMARY KEY,
     new INTEGER NOT NULL REFERENCES entity (key)
@@ -125,4 +134,6 @@ CREATE INDEX result_by_data ON result (data);
 CREATE INDEX result_by_task ON result (task);
 CREATE INDEX result_by_metric ON result (metric);
 CREATE INDEX result_by_baseline ON result (baseline);
+CREATE INDEX decision_by_document ON decision (document);
+CREATE INDEX decision_by_entity ON decision (entity);
 CREATE INDEX redirect_by_new ON redirect (new);

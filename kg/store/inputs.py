@@ -17,14 +17,45 @@ _PAGE = 1000
 
 def add_record(database: Database, document: Document) -> bool:
     """Keep a record and where it was read; return whether it is new."""
-    body = codec.dump(codec.document_fields(replace(document, sources=())))
-    record_hash = hashlib.sha256(body.encode()).hexdigest()
+    body, record_hash = _body(document)
     known = database.rows("SELECT key FROM record WHERE hash = ?", [record_hash])
     insert = "INSERT INTO record (hash, body) VALUES (?, ?) RETURNING key"
     ((key,),) = known or database.rows(insert, [record_hash, body])
     for source in document.sources:
         _add_source(database, key, source)
     return not known
+
+
+def _body(document: Document) -> tuple[str, str]:
+    """Return a record as it is kept, without its sources, and the hash of that."""
+    body = codec.dump(codec.document_fields(replace(document, sources=())))
+    return body, hashlib.sha256(body.encode()).hexdigest()
+
+
+def remove_record(database: Database, document: Document) -> None:
+    """Forget a record and where it was read."""
+    database.rows("DELETE FROM record WHERE hash = ?", [_body(document)[1]])
+
+
+def remove_source(database: Database, name: str) -> None:
+    """Forget that a file was read, and the records that no other file has."""
+    of_source = "SELECT record FROM record_source WHERE name = ?"
+    affected = [key for (key,) in database.rows(of_source, [name])]
+    database.rows("DELETE FROM record_source WHERE name = ?", [name])
+    for chunk in chunks(affected):
+        database.rows(
+            f"DELETE FROM record WHERE key IN ({marks(chunk)})"
+            " AND NOT EXISTS (SELECT 1 FROM record_source WHERE record = record.key)",
+            chunk,
+        )
+
+
+def keep_texts(database: Database, texts: Iterable[str]) -> None:
+    """Drop the extractions of all other texts."""
+    kept = set(texts)
+    found = {text for (text,) in database.rows("SELECT DISTINCT text FROM extraction")}
+    for chunk in chunks(sorted(found - kept)):
+        database.rows(f"DELETE FROM extraction WHERE text IN ({marks(chunk)})", chunk)
 
 
 def _add_source(database: Database, record: int, source: Source) -> None:

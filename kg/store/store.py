@@ -6,7 +6,7 @@ from types import TracebackType
 from typing import Self
 
 from kg.errors import UnknownNameError
-from kg.model import Document, Entity, Fact, Mention, Result
+from kg.model import Decision, Document, Entity, Fact, Mention, Result
 from kg.store import counts, documents, entities, facts, inputs, search
 from kg.store.connection import Database, open_reading
 from kg.store.counts import Counts
@@ -132,6 +132,11 @@ class Store:
         columns = self._keys(document=document, entity=entity)
         return documents.read_mentions(self._database, columns)
 
+    def decisions(self, *, document: str = "", entity: str = "") -> Iterator[Decision]:
+        """Yield how names were linked, in a document or to an entity, by document and name."""
+        columns = self._keys(document=document, entity=entity)
+        return documents.read_decisions(self._database, columns)
+
     def search(self, text: str, limit: int = 20) -> list[Hit]:
         """Return what has all these words in title, abstract or label, best first."""
         return search.search(self._database, text, limit)
@@ -143,3 +148,11 @@ class Store:
     def _keys(self, **ids: str) -> dict[str, int]:
         """Return the keys of the ids that are given; an unknown id has key 0, which nothing has."""
         return {name: entities.key_of(self._database, id_) for name, id_ in ids.items() if id_}
+
+
+def fact_of(store: Store, fact_id: str) -> Fact:
+    """Return the fact of an id (see `kg.ids.fact_id`); all are looked through."""
+    database = store._database
+    for fact in facts.read_facts(database, facts.keys_of_id(database, fact_id)):
+        return fact
+    raise UnknownNameError("fact", fact_id)

@@ -22,6 +22,7 @@ class StoreWriter:
 
     def __init__(self, database: Database) -> None:
         self._database = database
+        self.path = database.path
 
     def __enter__(self) -> Self:
         return self
@@ -41,6 +42,14 @@ class StoreWriter:
     def add(self, document: Document) -> bool:
         """Keep a record; return whether it is new."""
         return inputs.add_record(self._database, document)
+
+    def remove(self, document: Document) -> None:
+        """Forget a record, whatever files have it."""
+        inputs.remove_record(self._database, document)
+
+    def remove_source(self, name: str) -> None:
+        """Forget that a file was read, and the records that no other file has."""
+        inputs.remove_source(self._database, name)
 
     def records(self) -> Iterator[Document]:
         """Yield all records that were ever read."""
@@ -70,6 +79,10 @@ class StoreWriter:
     def forget_other_versions(self, version: str) -> None:
         """Drop the extractions that an older kg made."""
         inputs.forget_other_versions(self._database, version)
+
+    def keep_texts(self, texts: Iterable[str]) -> None:
+        """Drop the extractions of all other texts."""
+        inputs.keep_texts(self._database, texts)
 
     def meta(self) -> dict[str, str]:
         """Return what is noted of the graph; empty where none was made yet."""

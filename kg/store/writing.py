@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from kg.ids import fact_id, name_key
-from kg.model import Document, Entity, Graph, PartialDate, Result
+from kg.model import Decision, Document, Entity, Graph, PartialDate, Result
 from kg.store import codec
 from kg.store.connection import Database, statements
 
@@ -15,8 +15,8 @@ Row = tuple[Any, ...]
 
 #: The tables of the graph, children before parents.
 _TABLES = (
-    "search", "redirect", "result", "premise", "evidence", "fact", "mention", "identifier",
-    "document", "alias", "entity",
+    "search", "redirect", "decision", "result", "premise", "evidence", "fact", "mention",
+    "identifier", "document", "alias", "entity",
 )  # fmt: skip
 
 
@@ -34,6 +34,7 @@ def replace_graph(database: Database, graph: Graph, notes: Mapping[str, str]) ->
     _write_facts(database, graph, keys)
     database.insert("mention", _mention_rows(graph, keys))
     database.insert("result", _result_rows(graph.results, keys))
+    database.insert("decision", _decision_rows(graph.decisions, keys))
     database.insert("redirect", ((old, keys[new]) for old, new in graph.redirects))
     for statement in indexes:
         database.rows(statement)
@@ -149,3 +150,9 @@ def _result_rows(results: Iterable[Result], keys: Keys) -> Iterator[Row]:
         slots = (result.method, result.model, result.data, result.task, result.metric)
         entities = (keys[slot] if slot else None for slot in (*slots, result.baseline))
         yield (None, keys[result.paper], *entities, codec.dump(codec.result_row(result)))
+
+
+def _decision_rows(decisions: Iterable[Decision], keys: Keys) -> Iterator[Row]:
+    for item in decisions:
+        because = codec.dump(item.because)
+        yield (None, keys[item.document], item.name, keys[item.entity], item.how, because)

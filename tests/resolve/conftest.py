@@ -3,6 +3,7 @@
 import pytest
 
 from kg import ids
+from kg.curation import Act
 from kg.model import PAPER, Document, Evidence, Extraction, Fact, Identifier, Mention
 from kg.resolve import merge_papers, resolve
 
@@ -29,13 +30,17 @@ def make_extraction(document, names=(), facts=()):
     return Extraction(text, tuple(names), tuple(mentions), tuple(made))
 
 
-def make_graph(*said):
-    """Resolve pairs of a record and what its text says (arguments of `make_extraction`)."""
+def make_graph(*said, acts=()):
+    """Resolve pairs of a record and what its text says (arguments of `make_extraction`).
+
+    An act is given as the words of its line.
+    """
     extractions = {}
     for document, *what in said:
         extraction = make_extraction(document, *what)
         extractions[extraction.text] = extraction
-    return resolve([document for document, *_ in said], extractions)
+    made = [Act(verb, tuple(arguments)) for verb, *arguments in acts]
+    return resolve([document for document, *_ in said], extractions, made)
 
 
 @pytest.fixture

@@ -163,3 +163,26 @@ def test_results_point_to_entities(record):
     (found,) = graph.results
     assert (found.paper, found.model, found.task) == (document.id, LLAMA.known, "")
     assert found.evidence[0].document == document.id
+
+
+def test_what_outperforms_the_paper_outperforms_its_principal_contribution(record, graph_of):
+    turned = (LLAMA.reference, "outperforms", PAPER)
+    graph = graph_of([record(TITLE), [BAR, LLAMA], [INTRODUCES_BAR, turned]])
+    (fact,) = _facts(graph, status="derived")
+    assert (fact.subject, fact.relation, fact.object) == (LLAMA.known, "outperforms", _own(BAR))
+
+
+def test_a_slot_of_a_result_holds_things_of_its_type(record):
+    """A model that is linked to a paper's method is the method of the result."""
+    document, other = record("BarNet: one"), record("On BarNet")
+    model = Name("Model", "BarNet")
+    own, text = (ids.text_id(item.title, "") for item in (document, other))
+    proof = (Evidence(text, "title", 0, 2, "r"),)
+    introduces = (Fact(PAPER, "introduces", BAR.reference, (Evidence(own, "title", 0, 6, "r"),)),)
+    result = Result(PAPER, (Decimal(2),), "2", proof, model=model.reference)
+    extractions = {
+        own: Extraction(own, (BAR,), (), introduces),
+        text: Extraction(text, (model,), (), (), (result,)),
+    }
+    (found,) = resolve([document, other], extractions).results
+    assert (found.method, found.model) == (_own(BAR, "BarNet: one"), "")

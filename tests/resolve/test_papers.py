@@ -2,6 +2,7 @@ from itertools import permutations
 
 import pytest
 
+from kg.curation import Act
 from kg.model import Link, Listing, PartialDate, Source
 from kg.resolve import merge_papers
 
@@ -108,3 +109,62 @@ def test_a_paper_keeps_its_records(record):
     records = (record("T"), record("T", arxiv="2401.00001"))
     (paper,) = merge_papers(records)
     assert set(paper.records) == set(records)
+
+
+LOVELACE = ("Ada Lovelace", "Charles Babbage")
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Nets of Foo (extended version)",
+        "Nets of Foo v2",
+        "Nets of {Foo}",
+        "Néts of Foo",
+        "Nets &amp; Foo",
+    ],
+)
+def test_a_title_written_otherwise_is_the_same_paper(record, merge, title):
+    other = "Nets & Foo" if "&" in title else "Nets of Foo"
+    papers = merge(record(title), record(other, arxiv="2401.00001"))
+    assert [paper.id for paper in papers] == ["paper/2401.00001"]
+
+
+def test_a_title_without_its_subtitle_wants_all_authors_and_the_year(record, merge):
+    given = {"authors": LOVELACE, "date": PartialDate(2024)}
+    whole = record("FooNet: Nets of Foo", arxiv="2401.00001", **given)
+    alike = {**given, "authors": ("Lovelace, A.", "Babbage, C.")}
+    assert len(merge(whole, record("FooNet", **alike))) == 1
+    for other in ({"authors": ()}, {"authors": LOVELACE[:1]}, {"date": PartialDate(2025)}):
+        assert len(merge(whole, record("FooNet", **{**given, **other}))) == 2
+
+
+def test_two_ids_of_one_registry_are_two_papers_of_one_head(record, merge):
+    one = record("FooNet: Nets of Foo", doi="10.5555/a", authors=LOVELACE)
+    assert len(merge(one, record("FooNet", doi="10.5555/b", authors=LOVELACE))) == 2
+
+
+def test_two_subtitles_of_one_head_are_two_papers(record, merge):
+    titles = ("FooNet: one", "FooNet: another", "FooNet")
+    assert len(merge(*(record(title, authors=LOVELACE) for title in titles))) == 3
+
+
+def test_authors_or_years_that_differ_keep_near_titles_apart(record, merge):
+    alone = record("Nets of Foo (full version)", authors=LOVELACE, date=PartialDate(2020))
+    other = record("Nets of Foo", doi="10.5555/x", authors=("Grace Hopper",))
+    later = record("Nets of Foo", doi="10.5555/x", authors=LOVELACE, date=PartialDate(2024))
+    assert len(merge(alone, other)) == len(merge(alone, later)) == 2
+
+
+def test_a_curator_merges_papers(record):
+    acts = [Act("merge", ("paper/2401.00001", "paper/2402.00002"))]
+    records = [record("A", arxiv="2401.00001"), record("B", arxiv="2402.00002")]
+    assert [paper.document.id for paper in merge_papers(records, acts)] == ["paper/2402.00002"]
+
+
+@pytest.mark.parametrize("order", list(permutations(range(3))))
+def test_a_curator_keeps_papers_apart(record, order):
+    records = [record("A"), record("A", arxiv="2401.00001"), record("B", arxiv="2401.00001")]
+    acts = [Act("do-not-merge", (records[0].id, "paper/2401.00001"))]
+    papers = merge_papers([records[number] for number in order], acts)
+    assert [paper.document.id for paper in papers] == ["paper/2401.00001", records[0].id]

@@ -6,6 +6,7 @@ import pytest
 
 from kg.ids import fact_id
 from kg.model import (
+    Decision,
     Document,
     Entity,
     Evidence,
@@ -69,7 +70,12 @@ FACTS = (
 RESULTS = (
     Result(FIRST, (Decimal("2.50"),), "2.5 points", (_PROOF,), METHOD, data="benchmark/gsm8k"),
 )
-GRAPH = Graph(DOCUMENTS, ENTITIES, MENTIONS, FACTS, RESULTS, (("paper/old", FIRST),))
+DECISIONS = (
+    Decision(FIRST, "FooNet", METHOD, "own"),
+    Decision(SECOND, "FooNet", METHOD, "date", ("method/foonet-def456",)),
+)
+REDIRECTS = (("paper/old", FIRST),)
+GRAPH = Graph(DOCUMENTS, ENTITIES, MENTIONS, FACTS, RESULTS, REDIRECTS, DECISIONS)
 
 
 @pytest.fixture

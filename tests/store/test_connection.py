@@ -1,5 +1,6 @@
 import shutil
 import sqlite3
+from contextlib import closing
 from dataclasses import replace
 
 import pytest
@@ -151,3 +152,20 @@ def test_a_second_writer_is_told_to_wait(store_path, monkeypatch):
 
 def test_every_foreign_key_points_somewhere(store):
     assert store._database.rows("PRAGMA foreign_key_check") == []
+
+
+def test_a_store_of_format_1_is_read_and_then_brought_up_to_date(store_path, graph):
+    with closing(sqlite3.connect(store_path)) as database:
+        database.execute("DROP TABLE decision")
+        database.execute("PRAGMA user_version = 1")
+    with open_store(store_path) as store:
+        assert tuple(store.entities()) == graph.entities
+        assert not list(store.decisions())
+    with open_writer(store_path):
+        pass
+    with open_store(store_path) as store:
+        assert not list(store.decisions())
+    with open_writer(store_path) as writer:
+        _replace(writer, graph)
+    with open_store(store_path) as store:
+        assert tuple(store.decisions()) == graph.decisions

@@ -76,3 +76,26 @@ def test_a_graph_replaces_the_one_before_whole(writer, graph):
         with writer.transaction():
             writer.replace_graph(graph, {})
     assert writer.counts().documents == 2
+
+
+def test_a_removed_source_takes_the_records_that_no_other_has(writer, graph):
+    first, second = graph.documents
+    writer.add(replace(first, sources=(Source("a.txt", 1), Source("b.txt", 2))))
+    writer.add(replace(second, sources=(Source("a.txt", 9),)))
+    writer.remove_source("a.txt")
+    (left,) = writer.records()
+    assert (left.id, left.sources) == (first.id, (Source("b.txt", 2),))
+
+
+def test_a_removed_record_is_gone_with_its_sources(writer, graph):
+    first, _ = graph.documents
+    empty = writer.inputs_hash()
+    writer.add(first)
+    writer.remove(first)
+    assert (list(writer.records()), writer.inputs_hash()) == ([], empty)
+
+
+def test_texts_that_are_not_kept_are_forgotten(writer):
+    writer.add_extractions("1", [("a", "[]"), ("b", "[]")])
+    writer.keep_texts(["a", "c"])
+    assert writer.missing("1", ["a", "b"]) == {"b"}

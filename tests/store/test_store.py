@@ -1,6 +1,8 @@
 import pytest
 
 from kg.errors import UnknownNameError
+from kg.ids import fact_id
+from kg.store import fact_of
 
 MODEL, FIRST, METHOD = "model/llama-2-7b", "paper/2401.00001", "method/foonet-abc123"
 
@@ -30,8 +32,20 @@ def test_redirects_come_back_as_written(store, graph):
     assert tuple(store.redirects()) == graph.redirects
 
 
+def test_decisions_come_back_as_written(store, graph):
+    assert tuple(store.decisions()) == graph.decisions
+    assert [item.how for item in store.decisions(document=FIRST, entity=METHOD)] == ["own"]
+
+
+def test_a_fact_is_found_by_its_id(store, graph):
+    fact = graph.facts[1]
+    assert fact_of(store, fact_id(fact.subject, fact.relation, fact.object)) == fact
+    with pytest.raises(UnknownNameError, match="no fact"):
+        fact_of(store, "0" * 16)
+
+
 def test_meta_holds_the_notes_and_the_format(store):
-    assert store.meta() == {"format": "1", "graph_id": "g1"}
+    assert store.meta() == {"format": "2", "graph_id": "g1"}
 
 
 def test_a_past_id_leads_to_the_present_document(store):

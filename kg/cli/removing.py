@@ -1,0 +1,57 @@
+"""``kg remove``."""
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+if TYPE_CHECKING:
+    from kg.store import Store
+
+
+@click.command()
+@click.argument("names", nargs=-1, required=True, metavar="SOURCE|PAPER...")
+@click.pass_obj
+def remove(store: Path, names: tuple[str, ...]) -> None:
+    """Take a SOURCE or a PAPER out, and leave what a build without it has.
+
+    A SOURCE is the name of a file that was read; a PAPER is an id, an arXiv id, a DOI or a title.
+    What another source has too stays with it. A later build of a source that has the paper adds it
+    again.
+    """
+    from kg.cli.making import progress_bars
+    from kg.pipeline import Settings
+    from kg.pipeline import remove as remove_from
+    from kg.query.table import clean
+    from kg.store import open_store
+
+    with open_store(store) as opened:
+        before, sources = opened.counts(), _sources(opened)
+        papers = {name: _paper(opened, name) for name in names if name not in sources}
+    files = [name for name in names if name not in papers]
+    with progress_bars(shown=False) as bars:
+        settings = Settings(progress=bars)
+        report = remove_from(store, sources=files, papers=papers.values(), settings=settings)
+    gone = before.records - report.counts.records
+    click.echo(
+        f"removed {gone} records; {clean(str(store))} now holds {report.counts.documents} papers"
+        f" (it held {before.documents})",
+        err=True,
+    )
+
+
+def _sources(store: "Store") -> frozenset[str]:
+    """Return the names of the files that the papers of a store were read from."""
+    return frozenset(source.name for paper in store.documents() for source in paper.sources)
+
+
+def _paper(store: "Store", name: str) -> str:
+    """Return the id of the paper that a name means; UnknownNameError with the nearest if none."""
+    from kg.errors import UnknownNameError
+    from kg.query.names import nearest, resolve
+
+    try:
+        return resolve(store, name, ("Paper",)).id
+    except UnknownNameError as error:
+        near = (*nearest(name, _sources(store), 3), *error.nearest)
+        raise UnknownNameError("source or paper", name, near) from None

@@ -1,0 +1,9 @@
+"""What people decided about a graph: acts in a text file beside the store.
+
+Here is the file alone: `kg.resolve` replays the acts, ``kg curate`` writes them.
+"""
+
+from kg.curation.acts import VERBS, Act, Verb, version
+from kg.curation.table import add, curation_path, read, remove
+
+__all__ = ["VERBS", "Act", "Verb", "add", "curation_path", "read", "remove", "version"]

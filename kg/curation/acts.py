@@ -1,0 +1,90 @@
+"""What a curator can decide, and what each decision names."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from types import MappingProxyType
+
+from kg.ids import digest
+
+
+@dataclass(frozen=True, slots=True)
+class Verb:
+    """One kind of decision.
+
+    `needs` names its arguments in order, as the checks of `kg.curation.checking` know them; one
+    that ends with ``?`` may be left out.
+    """
+
+    name: str
+    needs: tuple[str, ...]
+    does: str
+
+
+#: The kinds of decisions by name, in the order of the help.
+VERBS = MappingProxyType(
+    {
+        verb.name: verb
+        for verb in (
+            Verb(
+                "accept",
+                ("entity", "relation", "entity"),
+                "The fact is right: its status is curated.",
+            ),
+            Verb(
+                "reject",
+                ("entity", "relation", "entity"),
+                "The fact is wrong: it is left out, and so is what follows from it.",
+            ),
+            Verb("retype", ("entity", "type"), "The thing is of this type."),
+            Verb(
+                "alias",
+                ("entity", "change", "name"),
+                "The name is one of the thing's (add), or is none (remove).",
+            ),
+            Verb("merge", ("entity", "entity"), "The first thing is the second."),
+            Verb(
+                "split",
+                ("entity", "name?", "paper?"),
+                "What is called so, or what the paper means, is a thing of its own.",
+            ),
+            Verb("do-not-merge", ("entity", "entity"), "No rule may make the two one thing."),
+        )
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """One decision: what `verb` does, to what, and who decided it when and why.
+
+    `line` is where it stands in its file; it tells no two acts apart.
+    """
+
+    verb: str
+    arguments: tuple[str, ...]
+    who: str = ""
+    when: str = ""
+    note: str = ""
+    line: int = 0
+
+    @property
+    def what(self) -> str:
+        """The act in words, as the command line takes it.
+
+        >>> Act("merge", ("method/foo", "method/foonet")).what
+        'merge method/foo method/foonet'
+        """
+        return " ".join((self.verb, *filter(None, self.arguments)))
+
+
+def version(acts: Iterable[Act]) -> str:
+    """Return a hash of what was decided; who, when and why change nothing in the graph.
+
+    >>> version([])
+    ''
+    >>> act = Act("retype", ("method/foo", "Model"))
+    >>> version([act]) == version([Act(act.verb, act.arguments, who="Ada", line=9)])
+    True
+    """
+    lines = ["\t".join((act.verb, *act.arguments)) for act in acts]
+    return digest(*lines) if lines else ""

@@ -1,0 +1,114 @@
+"""The curation file: tab-separated lines, one act each, with comments behind ``#``.
+
+    when                  who  act    arguments (three cells)              note
+    2024-08-02T10:00:00Z  ada  merge  method/foo  method/foonet            the same paper's
+
+Lines are replayed from top to bottom. A line that is taken out is undone.
+"""
+
+import os
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+
+from kg.curation.acts import VERBS, Act
+from kg.curation.checking import check, contradiction
+from kg.errors import CurationError
+
+_HEADER = """\
+# What people decided about the graph of {store}: one act a line, replayed from top to bottom by
+# every build. Take a line out, and it is undone.
+# when\twho\tact\targument\targument\targument\tnote
+"""
+_ARGUMENTS = 3
+_CELLS = 3 + _ARGUMENTS + 1
+
+
+def curation_path(store: Path) -> Path:
+    """Return where the curation file of a store is.
+
+    >>> curation_path(Path("papers/kg.sqlite")).name
+    'kg.curation.tsv'
+    """
+    return store.with_name(f"{store.stem}.curation.tsv")
+
+
+def read(path: Path) -> tuple[Act, ...]:
+    """Return the acts of a file; none where there is no file, CurationError for a wrong line."""
+    acts = tuple(_act(path, number, line) for number, line in _numbered(path) if _is_act(line))
+    if found := contradiction(acts):
+        act, reason = found
+        raise CurationError(str(path), act.line, f"{act.what!r} {reason}; take one of the two out")
+    return acts
+
+
+def _numbered(path: Path) -> Iterable[tuple[int, str]]:
+    try:
+        text = path.read_text(encoding="utf-8-sig")
+    except FileNotFoundError:
+        return ()
+    except UnicodeDecodeError as error:
+        raise CurationError(str(path), 0, "is not UTF-8; save the file as UTF-8") from error
+    return enumerate(text.split("\n"), 1)
+
+
+def _is_act(line: str) -> bool:
+    return bool(line.strip()) and not line.startswith("#")
+
+
+def _act(path: Path, number: int, line: str) -> Act:
+    cells = [cell.strip() for cell in line.split("\t")]
+    if not 4 <= len(cells) <= _CELLS:
+        reason = f"{len(cells)} cells where {_CELLS} are expected (when, who, act, three, note)"
+        raise CurationError(str(path), number, f"{reason}; mend the tabs")
+    when, who, verb, *rest = [*cells, *[""] * (_CELLS - len(cells))]
+    act = Act(verb, _arguments(verb, rest[:_ARGUMENTS]), who, when, rest[_ARGUMENTS], number)
+    if wrong := check(act):
+        raise CurationError(str(path), number, wrong)
+    return act
+
+
+def _arguments(verb: str, cells: Sequence[str]) -> tuple[str, ...]:
+    """Return the cells up to the last that is filled, at least as many as the act takes."""
+    count = len(VERBS[verb].needs) if verb in VERBS else 0
+    while count < len(cells) and any(cells[count:]):
+        count += 1
+    return tuple(cells[:count])
+
+
+def add(path: Path, act: Act) -> None:
+    """Add an act to a file, which is made where there is none; CurationError if it cannot stand."""
+    acts = read(path)
+    if wrong := check(act):
+        raise CurationError(str(path), 0, wrong)
+    if found := contradiction((*acts, act)):
+        raise CurationError(str(path), 0, f"{act.what!r} {found[1]}; undo that first")
+    kept = path.read_text(encoding="utf-8") if path.exists() else ""
+    if not kept:
+        kept = _HEADER.format(store=f"{path.name.removesuffix('.curation.tsv')}.sqlite")
+    _write(path, f"{kept}{'' if kept.endswith(chr(10)) else chr(10)}{_line(act)}\n")
+
+
+def _line(act: Act) -> str:
+    arguments = [*act.arguments, *[""] * (_ARGUMENTS - len(act.arguments))]
+    cells = (act.when, act.who.lstrip("#"), act.verb, *arguments, act.note)
+    return "\t".join(" ".join(cell.split()) for cell in cells).rstrip()
+
+
+def remove(path: Path, number: int) -> Act:
+    """Take the act of this number (from 1, in the order of the file) out of a file."""
+    acts = read(path)
+    if not 1 <= number <= len(acts):
+        known = f"there are {len(acts)}" if acts else "there are none"
+        raise CurationError(str(path), 0, f"there is no act {number}; {known}")
+    act = acts[number - 1]
+    lines = path.read_text(encoding="utf-8").split("\n")
+    del lines[act.line - 1]
+    _write(path, "\n".join(lines))
+    return act
+
+
+def _write(path: Path, text: str) -> None:
+    """Put a whole file in place of the former one, or leave that as it is."""
+    made = path.with_name(f"{path.name}.{os.getpid()}")
+    made.write_text(text, encoding="utf-8", newline="\n")
+    made.replace(path)

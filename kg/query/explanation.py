@@ -1,0 +1,270 @@
+"""Why a fact is there, or what a name was taken for: sections of rows, each with its quotes."""
+
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+from kg.errors import UnknownNameError
+from kg.query.answer import Row
+from kg.query.names import candidates
+from kg.query.papers import Papers
+from kg.query.stated import find_fact, id_of, states_fact, triple_of
+
+if TYPE_CHECKING:
+    from kg.curation import Act
+    from kg.model import Decision, Fact, Mention
+    from kg.store import Store
+
+#: How many rows a section has, unless told otherwise.
+ROWS_SHOWN = 20
+
+#: What each recogniser goes by.
+RECOGNISERS = MappingProxyType(
+    {
+        "lexicon": "the lexicon",
+        "model-name": "the grammar of model names",
+        "pattern": "how the text speaks of it",
+    }
+)
+
+#: Tells whether an act is about what is explained.
+Concerns = Callable[["Act"], bool]
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """One part of an explanation; `total` counts the rows that are left out too."""
+
+    name: str
+    columns: tuple[str, ...]
+    rows: tuple[Row, ...]
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """What is explained, what is to be said of it at once, and the sections."""
+
+    title: str
+    facts: Mapping[str, str]
+    sections: tuple[Section, ...]
+    names: tuple[str, ...] = field(default=())
+
+    def to_dict(self) -> dict[str, object]:
+        """Return the explanation as plain values, ready for JSON."""
+        return {
+            "title": self.title,
+            **self.facts,
+            **{section.name: [row.to_dict() for row in section.rows] for section in self.sections},
+        }
+
+    def rows(self) -> Iterator[Row]:
+        """Yield the rows of all sections, with the section as a cell."""
+        for section in self.sections:
+            for row in section.rows:
+                yield Row((("section", section.name), *row.cells), row.evidence)
+
+
+def explain(store: "Store", words: Sequence[str] | str, *, limit: int = ROWS_SHOWN) -> Explanation:
+    """Explain a fact, by id or as ``SUBJECT RELATION OBJECT``, or a name.
+
+    Raises UnknownNameError, with the nearest, where there is no such fact or name. `limit` rows of
+    each section are given, all for 0.
+    """
+    words = [words] if isinstance(words, str) else list(words)
+    if states_fact(words):
+        try:
+            return _explain_fact(store, find_fact(store, words), limit)
+        except UnknownNameError as error:
+            if rejected := _explain_rejected(store, words):
+                return rejected
+            raise error
+    from kg.query.explained_name import explain_name
+
+    return explain_name(store, " ".join(words), limit)
+
+
+def section(
+    name: str, columns: tuple[str, ...], rows: Sequence[Row], limit: int
+) -> Iterator[Section]:
+    """Yield a section if it has any row."""
+    if rows:
+        yield Section(name, columns, tuple(rows[: limit or None]), len(rows))
+
+
+def _explain_fact(store: "Store", fact: "Fact", limit: int) -> Explanation:
+    papers = Papers(store)
+    subject, object_ = papers.label(fact.subject), papers.label(fact.object)
+    acts = acts_on(store, lambda act: _is_verdict_on(store, act, fact))
+    return Explanation(
+        title=f"{subject} {fact.relation} {object_}",
+        facts={"id": id_of(fact), "status": fact.status, "confidence": f"{fact.confidence:.2f}"},
+        sections=(
+            *section("evidence", _EVIDENCE, _evidence(papers, fact), limit),
+            *section("premises", _PREMISES, _premises(store, papers, fact), limit),
+            *section("names", _NAMES, list(_names(store, papers, fact)), limit),
+            *section("curation", ACT, acts, limit),
+        ),
+        names=(subject, object_),
+    )
+
+
+def _explain_rejected(store: "Store", words: Sequence[str]) -> Explanation | None:
+    """Say who rejected a fact; None where nobody did."""
+    ends = triple_of(words)
+    if ends is None:
+        return None
+    meant = [{item.id for item in candidates(store, name)} for name in (ends[0], ends[2])]
+
+    def rejects(act: "Act") -> bool:
+        return act.verb == "reject" and _speaks_of(store, act, ends[1], *meant)
+
+    acts = acts_on(store, rejects)
+    if not acts:
+        return None
+    sections = tuple(section("curation", ACT, acts, 0))
+    return Explanation(" ".join(ends), {"status": "rejected"}, sections)
+
+
+_EVIDENCE = ("paper", "title", "field", "rule", "confidence")
+_PREMISES = ("fact", "status", "confidence", "id")
+_NAMES = ("spelling", "means", "paper", "read_by", "linked_by", "because")
+ACT = ("number", "act", "who", "when", "note")
+
+
+def _evidence(papers: Papers, fact: "Fact") -> list[Row]:
+    ordered = sorted(fact.evidence, key=lambda item: (-item.confidence, item))
+    return [
+        Row(
+            (
+                ("paper", item.document),
+                ("title", papers.document(item.document).title),
+                ("field", item.field),
+                ("rule", item.rule),
+                ("confidence", item.confidence),
+            ),
+            papers.quotes([item]),
+        )
+        for item in ordered
+    ]
+
+
+def _premises(store: "Store", papers: Papers, fact: "Fact") -> list[Row]:
+    """Return the facts that a derived one follows from: its papers stand in all of them."""
+    wanted = set(fact.premises)
+    documents = sorted({item.document for item in fact.evidence if wanted})
+    near = {
+        id_of(other): other
+        for document in documents
+        for other in (*store.facts(subject=document), *store.facts(object=document))
+        if id_of(other) in wanted
+    }
+    return [
+        Row(
+            (
+                ("fact", told(papers, premise)),
+                ("status", premise.status),
+                ("confidence", premise.confidence),
+                ("id", found),
+            ),
+            papers.quotes(premise.evidence[:1]),
+        )
+        for found, premise in sorted(near.items())
+    ]
+
+
+def told(papers: Papers, fact: "Fact") -> str:
+    """Write a fact with the labels of its ends."""
+    return f"{papers.label(fact.subject)} {fact.relation} {papers.label(fact.object)}"
+
+
+def _names(store: "Store", papers: Papers, fact: "Fact") -> Iterator[Row]:
+    """Yield how each end is spelled in each paper that says the fact, and what linked it."""
+    documents = sorted({item.document for item in fact.evidence})
+    for end in (fact.subject, fact.object):
+        for document in documents:
+            mentions = store.mentions(document=document, entity=end)
+            decisions = store.decisions(document=document, entity=end)
+            yield from linked(papers, list(mentions), list(decisions))
+
+
+def linked(
+    papers: Papers, mentions: Sequence["Mention"], decisions: Sequence["Decision"]
+) -> Iterator[Row]:
+    """Yield each spelling once, with the recogniser that read it and what was decided on it."""
+    seen: set[tuple[str, str]] = set()
+    by_name = {item.name: item for item in decisions}
+    for mention in mentions:
+        spelling = " ".join(mention.text.split())
+        if (spelling, mention.recogniser) in seen:
+            continue
+        seen.add((spelling, mention.recogniser))
+        decision = by_name.get(spelling) or (decisions[0] if decisions else None)
+        yield Row(
+            (
+                ("spelling", spelling),
+                ("means", papers.label(mention.entity)),
+                ("id", mention.entity),
+                ("paper", mention.document),
+                ("read_by", RECOGNISERS.get(mention.recogniser, mention.recogniser)),
+                ("linked_by", how_in_words(decision.how) if decision else ""),
+                ("because", reasons(papers, decision.because) if decision else ""),
+            )
+        )
+
+
+def how_in_words(how: str) -> str:
+    """Say how a name was linked."""
+    from kg.resolve import HOW
+
+    return HOW.get(how, how)
+
+
+def reasons(papers: Papers, because: Sequence[str]) -> str:
+    """Write words and ids; an id that is still there with its label."""
+    written = []
+    for item in because:
+        try:
+            written.append(f"{papers.label(item)} ({item})" if "/" in item else item)
+        except UnknownNameError:
+            written.append(item)
+    return ", ".join(written)
+
+
+def acts_on(store: "Store", concerns: Concerns) -> list[Row]:
+    """Return the acts of the curation file that concern something, with their numbers."""
+    from kg.curation import curation_path, read
+
+    return [
+        Row(
+            (
+                ("number", number),
+                ("act", act.what),
+                ("who", act.who),
+                ("when", act.when),
+                ("note", act.note),
+            )
+        )
+        for number, act in enumerate(read(curation_path(store.path)), 1)
+        if concerns(act)
+    ]
+
+
+def _is_verdict_on(store: "Store", act: "Act", fact: "Fact") -> bool:
+    if act.verb not in ("accept", "reject"):
+        return False
+    return _speaks_of(store, act, fact.relation, {fact.subject}, {fact.object})
+
+
+def _speaks_of(
+    store: "Store", act: "Act", relation: str, subjects: set[str], objects: set[str]
+) -> bool:
+    """Tell whether a verdict is on a fact between such things, by ids that they have or had."""
+    subject, said, object_ = act.arguments
+    if said != relation:
+        return False
+    return all(
+        end in ids or any(item.id in ids for item in store.find(end))
+        for end, ids in ((subject, subjects), (object_, objects))
+    )

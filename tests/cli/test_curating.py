@@ -1,0 +1,175 @@
+"""curate, explain and remove, on a store of three made-up papers."""
+
+import json
+
+import pytest
+
+from kg import pipeline
+from kg.curation import curation_path, read
+
+RECORDS = [
+    {
+        "id": "2401.00001",
+        "title": "BarNet: Sparse Nets for Long Texts",
+        "abstract": "We propose BarNet, a sparse net. We evaluate BarNet on GSM8K with Llama-2-7B.",
+    },
+    {"id": "2403.00002", "title": "Prompts", "abstract": "We compare BarNet on MMLU with LoRA."},
+    {"id": "2405.00003", "title": "On sums", "abstract": "We test GPT-4 on GSM8K."},
+]
+FACT = ("paper/2405.00003", "evaluatedOn", "GSM8K")
+
+
+@pytest.fixture
+def store(tmp_path):
+    source = tmp_path / "papers.jsonl"
+    source.write_text("".join(f"{json.dumps(record)}\n" for record in RECORDS), encoding="utf-8")
+    path = tmp_path / "kg.sqlite"
+    pipeline.build([source], path, workers=1)
+    return path
+
+
+@pytest.fixture
+def say(call, store):
+    """Call a command that must succeed; return what it prints."""
+
+    def say(*words):
+        result = call(*words, store=store)
+        assert result.exit_code == 0, result.output
+        return result.stdout
+
+    return say
+
+
+def explained(say, *words):
+    return json.loads(say("explain", *words, "--format", "json"))
+
+
+def test_a_verdict_is_written_and_replayed(say, store):
+    say("curate", "accept", *FACT, "--who", "ada", "--note", "seen")
+    (act,) = read(curation_path(store))
+    assert (act.verb, act.who, act.note) == ("accept", "ada", "seen")
+    assert act.arguments == ("paper/2405.00003", "evaluatedOn", "benchmark/gsm8k")
+    told = explained(say, *FACT)
+    assert told["status"] == "curated"
+    assert told["curation"][0]["who"] == "ada"
+    assert told["evidence"][0]["evidence"][0]["quote"] == "We test GPT-4 on GSM8K."
+
+
+def test_later_writes_the_line_only(say):
+    say("curate", "accept", *FACT, "--later")
+    assert explained(say, *FACT)["status"] == "extracted"
+
+
+def test_a_fact_is_named_by_its_id_too(say, store):
+    say("curate", "reject", explained(say, *FACT)["id"])
+    assert explained(say, *FACT)["status"] == "rejected"
+
+
+def test_what_a_fact_follows_from_is_rejected_with_it(say, store):
+    say("curate", "reject", "BarNet", "evaluatedOnModel", "Llama-2-7B")
+    paper = ("paper/2401.00001", "evaluatedOnModel", "model/llama-2-7b")
+    assert paper in [act.arguments for act in read(curation_path(store))]
+    assert explained(say, *paper)["status"] == "rejected"
+
+
+def test_a_fact_alone_is_rejected_on_demand(say, store):
+    say("curate", "reject", "BarNet", "evaluatedOnModel", "Llama-2-7B", "--alone")
+    assert len(read(curation_path(store))) == 1
+
+
+@pytest.mark.parametrize(
+    ("words", "name", "shows"),
+    [
+        (
+            ("merge", "model/gpt-4", "Llama-2-7B"),
+            "model/gpt-4",
+            "Llama-2-7B  (Model, model/llama-2-7b)",
+        ),
+        (("retype", "LoRA", "Model"), "LoRA", "LoRA  (Model, model/lora)"),
+        (("alias", "GSM8K", "school sums"), "school sums", "GSM8K  (Benchmark, benchmark/gsm8k)"),
+    ],
+)
+def test_names_find_what_a_curator_says(say, words, name, shows):
+    say("curate", *words)
+    assert say("show", name, "--format", "human").splitlines()[0] == shows
+
+
+def test_what_a_paper_means_is_split_off(say):
+    say("curate", "split", "GSM8K", "--paper", "2405.00003")
+    facts = say("show", "GSM8K", "--format", "tsv")
+    assert "2405.00003" not in facts
+
+
+def test_acts_are_listed_and_undone(say, store):
+    say("curate", "do-not-merge", "GSM8K", "MMLU", "--later")
+    say("curate", "alias", "LoRA", "Lora", "--remove", "--later")
+    listed = json.loads(say("curate", "list", "--format", "json"))["rows"]
+    assert [(row["number"], row["act"]) for row in listed] == [(1, "do-not-merge"), (2, "alias")]
+    say("curate", "undo", "1")
+    assert [act.verb for act in read(curation_path(store))] == ["alias"]
+
+
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        (("accept", "BarNet", "evaluatedOn", "MMLU"), "no fact is known by the name"),
+        (("accept", "BarNet", "evaluates", "MMLU"), "no relation is known by the name"),
+        (("retype", "BarNett", "Model"), "did you mean BarNet"),
+        (("retype", "BarNet", "Modell"), "did you mean Model"),
+        (("merge", "BarNet", "BarNet"), "is one thing already"),
+        (("merge", "GPT-4", "BarNet"), "may be model/gpt-4, family/gpt-4"),
+        (("undo", "3"), "there is no act 3"),
+    ],
+)
+def test_a_mistake_writes_nothing(call, store, words, message):
+    result = call("curate", *words, store=store)
+    assert result.exit_code == 1
+    assert message in result.stderr
+    assert read(curation_path(store)) == ()
+
+
+def test_split_wants_to_know_what(call, store):
+    assert call("curate", "split", "GSM8K", store=store).exit_code == 2
+
+
+def test_a_derived_fact_is_explained_by_its_premises(say):
+    told = explained(say, "BarNet", "evaluatedOnModel", "llama2 7b")
+    assert told["status"] == "derived"
+    assert {premise["fact"].split()[-2] for premise in told["premises"]} == {
+        "introduces",
+        "evaluatedOnModel",
+    }
+
+
+def test_names_of_a_fact_are_explained(say):
+    told = explained(say, "paper/2403.00002", "mentions", "BarNet")
+    (name,) = told["names"]
+    assert name["read_by"] == "how the text speaks of it"
+    assert name["linked_by"] == "one paper introduces a thing of that name"
+
+
+def test_a_name_is_explained_by_its_spellings_and_links(say):
+    told = explained(say, "BarNet")
+    assert [(row["spelling"], row["papers"]) for row in told["spellings"]] == [("BarNet", 2)]
+    assert "the paper introduces it" in [row["linked_by"] for row in told["linked"]]
+
+
+@pytest.mark.parametrize("form", ["human", "tsv", "jsonl", "csv", "md"])
+def test_an_explanation_has_every_format(say, form):
+    assert "extracted" not in say("explain", "BarNet", "--format", form)
+    assert "GSM8K" in say("explain", *FACT, "--format", form)
+
+
+def test_a_paper_is_taken_out(call, store, say):
+    result = call("remove", "2405.00003", store=store)
+    assert "removed 1 records" in result.stderr
+    assert call("show", "2405.00003", store=store).exit_code == 1
+
+
+def test_a_source_is_taken_out(call, store):
+    assert "now holds 0 papers" in call("remove", "papers.jsonl", store=store).stderr
+
+
+def test_an_unknown_source_gets_the_nearest(call, store):
+    result = call("remove", "paper.jsonl", store=store)
+    assert (result.exit_code, "did you mean papers.jsonl" in result.stderr) == (1, True)

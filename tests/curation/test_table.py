@@ -1,0 +1,110 @@
+import pytest
+
+from kg.curation import Act, add, curation_path, read, remove
+from kg.errors import CurationError
+
+MERGE = Act("merge", ("method/foo", "method/foonet"), "ada", "2024-08-02T10:00:00Z", "the same")
+SPLIT = Act("split", ("method/foo", "", "paper/2401.00001"))
+
+
+@pytest.fixture
+def path(tmp_path):
+    return curation_path(tmp_path / "kg.sqlite")
+
+
+def test_no_file_has_no_acts(path):
+    assert read(path) == ()
+
+
+def test_what_is_added_is_read_again(path):
+    for act in (MERGE, SPLIT):
+        add(path, act)
+    first, second = read(path)
+    assert (first.verb, first.arguments, first.who, first.when, first.note) == (
+        (MERGE.verb, MERGE.arguments, MERGE.who, MERGE.when, MERGE.note)
+    )
+    assert second.arguments == SPLIT.arguments
+
+
+def test_the_file_says_what_it_is(path):
+    add(path, MERGE)
+    assert path.read_text(encoding="utf-8").startswith("# What people decided")
+
+
+def test_taking_an_act_out_leaves_the_other_lines(path):
+    add(path, MERGE)
+    before = path.read_text(encoding="utf-8")
+    add(path, SPLIT)
+    assert remove(path, 2).verb == "split"
+    assert path.read_text(encoding="utf-8") == before
+
+
+def test_there_is_no_act_to_take_out(path):
+    with pytest.raises(CurationError, match="there is no act 1; there are none"):
+        remove(path, 1)
+
+
+def test_comments_blank_lines_and_lacking_cells_are_passed_over(path):
+    path.write_text("# mine\n\n2024\tada\tretype\tmethod/foo\tModel\r\n", encoding="utf-8-sig")
+    (act,) = read(path)
+    assert (act.line, act.arguments) == (3, ("method/foo", "Model"))
+
+
+def test_tabs_and_lines_in_a_note_become_spaces(path):
+    add(path, Act("retype", ("method/foo", "Model"), note="a\tb\nc"))
+    assert read(path)[0].note == "a b c"
+
+
+@pytest.mark.parametrize(
+    ("line", "reason"),
+    [
+        ("2024\tada\tmerg\tmethod/a\tmethod/b", "'merg' is no act; did you mean merge?"),
+        ("2024\tada\tmerge\tmethod/a", "merge takes entity, entity; 1 given"),
+        ("2024\tada\tmerge\tFoo Net\tmethod/b", "'Foo Net' is no id"),
+        ("2024\tada\tretype\tmethod/a\tModl", "'Modl' is no type"),
+        ("2024\tada\treject\tmethod/a\tuses\tmethod/b", "'uses' is no relation"),
+        ("2024\tada\talias\tmethod/a\tgive\tFoo", "'give' is no change of an alias"),
+        ("2024\tada\tsplit\tmethod/a", "split takes entity, name, paper; 1 given"),
+        ("2024\tada\tmerge\tpaper/a\tmethod/b", "a paper goes with a paper only"),
+        ("2024\tada\tmerge\tmethod/b\tmethod/b", "is one thing already"),
+        ("2024\tada\tretype\tpaper/a\tModel", "paper/a is a paper"),
+        ("ada", "1 cells where 7 are expected"),
+        ("\t" * 9, "mend the tabs"),
+    ],
+)
+def test_a_wrong_line_is_named(path, line, reason):
+    path.write_text(f"# header\n{line}x\n" if not line.strip() else f"# header\n{line}\n")
+    with pytest.raises(CurationError) as error:
+        read(path)
+    assert error.value.line == 2
+    assert reason in error.value.reason
+
+
+def test_bytes_that_are_no_text_are_named(path):
+    path.write_bytes(b"\xff\xfe")
+    with pytest.raises(CurationError, match="is not UTF-8"):
+        read(path)
+
+
+@pytest.mark.parametrize("verbs", [("merge", "do-not-merge"), ("do-not-merge", "merge")])
+def test_what_speaks_against_an_earlier_act_is_not_written(path, verbs):
+    first, second = (Act(verb, ("method/a", "method/b")) for verb in verbs)
+    add(path, first)
+    with pytest.raises(CurationError, match="undo that first"):
+        add(path, second)
+    assert len(read(path)) == 1
+
+
+def test_merges_in_a_row_cannot_go_round_what_is_kept_apart(path):
+    lines = ["do-not-merge\tmethod/a\tmethod/c", "merge\tmethod/a\tmethod/b"]
+    lines += ["merge\tmethod/b\tmethod/c"]
+    path.write_text("".join(f"2024\tada\t{line}\n" for line in lines))
+    with pytest.raises(CurationError, match=r"goes against 'do-not-merge .* of line 1") as error:
+        read(path)
+    assert error.value.line == 3
+
+
+def test_a_thing_is_merged_once(path):
+    add(path, MERGE)
+    with pytest.raises(CurationError, match="are merged already"):
+        add(path, Act("merge", ("method/foonet", "method/foo")))
