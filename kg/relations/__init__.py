@@ -5,12 +5,13 @@ One file a relation. `find_claims` yields claims about the paper, or about two n
 """
 
 from collections.abc import Iterator
+from functools import cache
 
-from kg.relations import evaluated_on, evaluated_on_model, introduces, matching, uses_method
+from kg.relations import evaluated_on, evaluated_on_model, introduces, uses_method
 from kg.relations.claim import Claim
 from kg.relations.frames import Frame, frames
 from kg.relations.links import find_links
-from kg.relations.matching import matches
+from kg.relations.matching import RuleSet, matches
 from kg.relations.rule import Rule
 
 __all__ = ["RULES", "Claim", "Frame", "Rule", "find_claims", "find_links", "frames", "matches"]
@@ -26,4 +27,9 @@ RULES: tuple[Rule, ...] = (
 
 def find_claims(frame: Frame) -> Iterator[Claim]:
     """Yield what the rules find in a sentence, and mark what denying rules speak against."""
-    return matching.find_claims(frame, RULES)
+    return _rule_set().find_claims(frame)
+
+
+@cache
+def _rule_set() -> RuleSet:
+    return RuleSet(RULES)
