@@ -13,6 +13,7 @@ import hashlib
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 
 from kg.model import Identifier
 
@@ -101,6 +102,7 @@ def unlisted(type_name: str, name: str, introduced_by: str = "") -> str:
     return f"{entity_id(type_name, name)}-{mark}"
 
 
+@lru_cache(maxsize=1 << 16)
 def name_key(name: str) -> str:
     """Fold a name for look-up: case, accents and punctuation go, numbers stay apart.
 

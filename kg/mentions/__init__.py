@@ -7,6 +7,7 @@
 """
 
 import re
+from functools import cache
 
 from kg.mentions.decide import decide
 from kg.mentions.found import Found, coarse
@@ -23,13 +24,27 @@ def find_mentions(reading: Reading) -> list[Found]:
 
     Names do not overlap, but one stretch may name several models.
     """
-    text = _ADDRESS.sub(lambda match: " " * len(match[0]), reading.text)
+    text = _without_addresses(reading.text)
     listed = decide(text, [*find_models(text), *find_listed(text)])
     return decide(text, [*listed, *find_patterns(text, reading.title_end, listed)])
 
 
-#: Web and mail addresses hold names of accounts, not of things.
-_ADDRESS = re.compile(
-    r"(?:https?://|www\.|\b(?:github|gitlab|huggingface)\.(?:com|co)/"
-    r"|\b[\w.-]+\.github\.io)\S*|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,100}\.[A-Za-z][\w.-]{1,100}"
-)
+def _without_addresses(text: str) -> str:
+    """Blank web and mail addresses: they hold names of accounts, not of things."""
+    marks = tuple(mark for mark in _ADDRESSES if mark in text)
+    return _addresses(marks).sub(lambda match: " " * len(match[0]), text) if marks else text
+
+
+#: Patterns of addresses by a mark that each needs.
+_ADDRESSES = {
+    "://": r"https?://\S*",
+    "www.": r"www\.\S*",
+    ".co": r"\b(?:github|gitlab|huggingface)\.(?:com|co)/\S*",
+    ".github.io": r"\b[\w.-]{1,100}\.github\.io\S*",
+    "@": r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,100}\.[A-Za-z][\w.-]{1,100}",
+}
+
+
+@cache
+def _addresses(marks: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile("|".join(_ADDRESSES[mark] for mark in marks))

@@ -2,19 +2,22 @@
 
 import re
 from collections import defaultdict
+from functools import cache, lru_cache
 
 from kg.mentions.candidates import Candidate, Candidates
 from kg.mentions.families import finder
-from kg.mentions.found import Found
-from kg.mentions.heads import phrase_from, type_of_phrase
+from kg.mentions.heads import HEADS, phrase_from, type_of_phrase
 from kg.mentions.shapes import NOT_NAMES, established, is_marked
+from kg.sieve import Sieve, small
 
 #: Weights by type.
 Votes = defaultdict[str, float]
 
+# A phrase begins with a word or, so that there is one, with the small letters that end a word.
 _HEAD_BEFORE = re.compile(
-    r"((?:[\w-]+\s+){0,3}[a-z][\w-]*)(?:\s*[,:(]|\s*,?\s+(?:such as|like|including"
-    r"|e\.g\.,|namely|i\.e\.,|called|named|on|the))?\s*[\"'(]?$"
+    r"(?:(?<![\w-])((?:[\w-]+\s+){0,3}[a-z][\w-]*)|(?<=[\w-])(?<![a-z])([a-z][\w-]*))"
+    r"(?:\s*[,:(]|\s*,?\s+(?:such as|like|including|e\.g\.,|namely|i\.e\.,|called|named|on"
+    r"|the))?\s*[\"'(]?$"
 )
 _ARTICLE_BEHIND = re.compile(
     r"(?:\s*\([^()]{1,120}\))?\s*[\"']?(?:,|\s-|:)?\s*(?:which\s+)?(?:(?:is|are|as"
@@ -22,9 +25,9 @@ _ARTICLE_BEHIND = re.compile(
 )
 _DIRECTLY_BEHIND = re.compile(r"[\"')]?\s+((?:[a-z][\w-]*\s*){1,3})")
 
-#: What stands right before a name, and the type that speaks for, with its weight.
+#: What stands right before a name, in small letters, and the type that speaks for, with its weight.
 _BEFORE = tuple(
-    (re.compile(pattern + r"\s*[\"']?$", re.IGNORECASE), type_name, weight)
+    (re.compile(pattern + r"\s*[\"']?$"), type_name, weight)
     for pattern, type_name, weight in (
         (
             r"\b(?:evaluat\w+|experiments?|results?|tested|benchmarked|accuracy"
@@ -90,23 +93,32 @@ def vote(candidates: Candidates, candidate: Candidate) -> tuple[str, float]:
     for start, end in candidate.spans:
         _vote_around(candidates.text, start, end, candidate.votes)
         _vote_of_neighbours(candidates, start, end, candidate.votes)
-    for pattern, type_name, weight in _WITHIN:
-        if pattern.search(candidate.label):
-            candidate.votes[type_name] += weight
+    for type_name, weight in _votes_within(candidate.label):
+        candidate.votes[type_name] += weight
     candidate.votes[_type_of_stem(candidates, candidate.label)] += 1.5
     return _winner(candidate)
 
 
+@lru_cache(maxsize=1 << 14)
+def _votes_within(label: str) -> tuple[tuple[str, float], ...]:
+    """Return what a name itself says of its type."""
+    return tuple((name, weight) for pattern, name, weight in _WITHIN if pattern.search(label))
+
+
 def _type_of_stem(candidates: Candidates, label: str) -> str:
     """Return the type of the name that another goes on from: miniF2F for miniF2F-v2."""
-    stems = [stem for stem in candidates.types if label.startswith(f"{stem}-")]
-    return candidates.types[max(stems, key=len)] if stems else ""
+    stem = label
+    while "-" in stem:
+        stem = stem.rpartition("-")[0]
+        if stem in candidates.types:
+            return candidates.types[stem]
+    return ""
 
 
 def _winner(candidate: Candidate) -> tuple[str, float]:
     votes: Votes = defaultdict(float)
     votes.update({name: weight for name, weight in candidate.votes.items() if name})
-    if any(at.start == 0 for at in finder().find(candidate.label)):
+    if _begins_with_family(candidate.label):
         votes["Model"] += 1.0
     if candidate.own:
         votes["Method"] += 0.5
@@ -115,6 +127,11 @@ def _winner(candidate: Candidate) -> tuple[str, float]:
     total = sum(votes.values())
     type_name, most = max(sorted(votes.items()), key=lambda item: item[1])
     return type_name, min(0.95, 0.5 + 0.1 * most * most / total)
+
+
+@lru_cache(maxsize=1 << 14)
+def _begins_with_family(label: str) -> bool:
+    return any(at.start == 0 for at in finder().find(label))
 
 
 def _vote_around(text: str, start: int, end: int, votes: Votes) -> None:
@@ -127,13 +144,24 @@ def _vote_around(text: str, start: int, end: int, votes: Votes) -> None:
     directly = _DIRECTLY_BEHIND.match(behind)
     if directly is not None:
         votes[type_of_phrase(_noun_phrase(directly[1]))] += 2.0
-    head = _HEAD_BEFORE.search(before)
-    if head is not None:
-        votes[type_of_phrase(head[1])] += 1.5
-    for pattern, type_name, weight in _BEFORE:
-        if pattern.search(before):
+    _vote_before(before, votes)
+
+
+def _vote_before(before: str, votes: Votes) -> None:
+    low = small(before)
+    may_match = _before_sieve().passed(low)
+    if may_match & 1 and (head := _HEAD_BEFORE.search(before)):
+        votes[type_of_phrase(head[1] or head[2])] += 1.5
+    for number, (pattern, type_name, weight) in enumerate(_BEFORE, 1):
+        if may_match >> number & 1 and pattern.search(low):
             votes[type_name] += weight
             break
+
+
+@cache
+def _before_sieve() -> Sieve:
+    """Return the sieve of the heads of noun phrases, first, and of what stands before a name."""
+    return Sieve([re.compile("|".join(HEADS)), *(pattern for pattern, _, _ in _BEFORE)])
 
 
 def _noun_phrase(words: str) -> str:
@@ -143,20 +171,13 @@ def _noun_phrase(words: str) -> str:
 
 def _vote_of_neighbours(candidates: Candidates, start: int, end: int, votes: Votes) -> None:
     """Let the known names of the same list vote: "on GSM8K, X and MATH"."""
-    for item in candidates.taken:
-        if _LIST_GAP.fullmatch(_gap(candidates.text, item, start, end)):
+    for item in candidates.taken_near(start - 8, end + 8):
+        gap = candidates.text[item.end : start] or candidates.text[end : item.start]
+        if _LIST_GAP.fullmatch(gap):
             votes[item.name.type] += 1.5
 
 
-def _gap(text: str, item: Found, start: int, end: int) -> str:
-    """Return what stands between a name and a stretch near it, else ''."""
-    if item.end <= start and start - item.end <= 8:
-        return text[item.end : start]
-    if item.start >= end and item.start - end <= 8:
-        return text[end : item.start]
-    return ""
-
-
+@lru_cache(maxsize=1 << 14)
 def is_compound_of_classes(label: str) -> bool:
     """Say whether all that marks a name is an acronym of a class: Human-AI, post-OCR."""
     marked = [part for part in label.split("-") if is_marked(part)]
@@ -165,12 +186,15 @@ def is_compound_of_classes(label: str) -> bool:
     )
 
 
+_SMALL = re.compile(r"[a-z]")
+
+
 def is_class_term(candidate: Candidate, type_name: str) -> bool:
     """Say whether a candidate abbreviates common nouns: "line inspection robots (LIR)".
 
     Nothing but capitals is a name where the text gives it as its own or says what it is.
     """
-    if candidate.own or re.search(r"[a-z]", candidate.label):
+    if candidate.own or _SMALL.search(candidate.label):
         return False
     # An expansion may begin a sentence.
     expanded = [alias for alias in candidate.aliases if alias[1:].islower()]
