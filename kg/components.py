@@ -1,5 +1,8 @@
 """The stages of extraction as spaCy components.
 
+They do what `kg.extract` does, for pipelines of others; it does without Docs, for no stage needs
+tokens.
+
 ``kg_mentions`` puts the names into ``doc.spans["kg"]`` (label: the type; ``span.kb_id_``: the
 entity id where lists or grammar know it; ``span._.kg_name``: the canonical name) and
 ``doc._.kg_mentions``; ``kg_relations`` puts what the text says of its paper into
@@ -14,9 +17,8 @@ entity id where lists or grammar know it; ``span._.kg_name``: the canonical name
 [('LoRA', 'Method', 'LoRA'), ('Llama2-7B', 'Model', 'Llama-2-7B')]
 """
 
-import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from itertools import pairwise
 from typing import Any
 from weakref import WeakKeyDictionary
@@ -31,8 +33,7 @@ from kg.text import GAP, Reading, read
 #: The key under which the names of a Doc stand in its span groups.
 SPANS_KEY = "kg"
 
-# What is handed on from step to step: not on the Doc, which must stay serialisable.
-_READINGS: WeakKeyDictionary[Doc, Reading] = WeakKeyDictionary()
+# What one component hands on to the other: not on the Doc, which must stay serialisable.
 _WORK: WeakKeyDictionary[Doc, tuple[Reading, list[Found]]] = WeakKeyDictionary()
 
 
@@ -52,7 +53,7 @@ class MentionsComponent:
 
     def __call__(self, doc: Doc) -> Doc:
         """Set the spans and the mentions of a Doc."""
-        reading, found = work(doc)
+        reading, found = _work(doc)
         doc._.kg_mentions = [_mention(doc, reading, item) for item in found]
         _cut_tokens(doc, doc._.kg_mentions)
         doc.spans[SPANS_KEY] = list(_spans(doc, doc._.kg_mentions))
@@ -67,7 +68,7 @@ class RelationsComponent:
 
     def __call__(self, doc: Doc) -> Doc:
         """Set the facts of a Doc."""
-        reading, found = work(doc)
+        reading, found = _work(doc)
         doc._.kg_facts = [
             _fact(doc, reading, claim)
             for frame in frames(reading, found)
@@ -77,11 +78,11 @@ class RelationsComponent:
         return doc
 
 
-def work(doc: Doc) -> tuple[Reading, list[Found]]:
+def _work(doc: Doc) -> tuple[Reading, list[Found]]:
     """Return the reading of a Doc and the names found in it, found once."""
     done = _WORK.get(doc)
     if done is None:
-        reading = _READINGS.get(doc) or _read(doc)
+        reading = _read(doc)
         done = _WORK[doc] = (reading, find_mentions(reading))
     return done
 
@@ -101,50 +102,6 @@ def make_mentions(nlp: Language, name: str) -> MentionsComponent:
 def make_relations(nlp: Language, name: str) -> RelationsComponent:
     """Make the component ``kg_relations``."""
     return RelationsComponent()
-
-
-def pipeline() -> Language:
-    """Return a blank English pipeline that finds names."""
-    import spacy
-
-    nlp = spacy.blank("en")
-    # The tokenizer forgets what it has cut at 10,000 words by default: abstracts hold many more.
-    nlp.tokenizer.max_cache_size = 1_000_000  # type: ignore[union-attr]
-    nlp.add_pipe("kg_mentions")
-    return nlp
-
-
-def docs(nlp: Language, texts: Iterable[tuple[str, str]]) -> Iterator[Doc]:
-    """Run a pipeline over (title, abstract) pairs, in order."""
-
-    def made() -> Iterator[Doc]:
-        for title, abstract in texts:
-            text = title + GAP + abstract if title else abstract
-            doc = _plainly_cut(nlp, text) if _LONG_RUN.search(text) else nlp.make_doc(text)
-            doc._.kg_title_length = len(title)
-            # Doc.text would be put together again from the tokens.
-            _READINGS[doc] = read(title, abstract)
-            yield doc
-
-    yield from nlp.pipe(made())
-
-
-# spaCy's tokenizer takes the square of the time over a long run without white space.
-_LONG_RUN = re.compile(r"[^\w\s]{200}|\S{2000}")
-_PIECES = re.compile(r"\w+|[^\w\s]{1,200}|\s+")
-
-
-def _plainly_cut(nlp: Language, text: str) -> Doc:
-    """Cut a text into words, runs of marks and white space, in linear time."""
-    words: list[str] = []
-    spaces: list[bool] = []
-    for piece in _PIECES.findall(text):
-        if piece == " " and spaces and not spaces[-1] and not words[-1].isspace():
-            spaces[-1] = True
-        else:
-            words.append(piece)
-            spaces.append(False)
-    return Doc(nlp.vocab, words=words, spaces=spaces)
 
 
 def _shift(doc: Doc, field: str) -> int:

@@ -1,7 +1,7 @@
 """What one text says: mentions, names as read, relations, with local references.
 
-The stages in order, as the spaCy pipeline of `kg.components`. What comes out depends on the text,
-on this code and on the lexicon, whose hash `version` is.
+The stages in order; `kg.components` has them as spaCy components. What comes out depends on the
+text, on this code and on the lexicon, whose hash `version` is.
 """
 
 import hashlib
@@ -11,17 +11,17 @@ from functools import cache
 from pathlib import Path
 
 from kg import ids
-from kg.mentions import Found
+from kg.mentions import Found, find_mentions
 from kg.model import PAPER, Evidence, Extraction, Fact, Mention, Name, Result
 from kg.relations import Claim, find_claims, find_links, frames
 from kg.relations.decide import settle
 from kg.relations.links import RELATIONS
 from kg.results import comparisons, find_measured, find_results
-from kg.text import Reading
+from kg.text import Reading, read
 
 # The parts of the package that decide what is extracted.
 _PARTS = (
-    *("text.py", "extract.py", "components.py", "ids.py"),
+    *("text.py", "sieve.py", "extract.py", "ids.py"),
     *("mentions", "relations", "results", "lexicon"),
 )
 
@@ -43,11 +43,9 @@ def version() -> str:
 
 def extract(documents: Iterable[tuple[str, str]]) -> Iterator[Extraction]:
     """Yield what each (title, abstract) says, in order."""
-    from kg.components import docs, pipeline, work
-
-    for doc in docs(pipeline(), documents):
-        reading, found = work(doc)
-        yield extraction(reading, found)
+    for title, abstract in documents:
+        reading = read(title, abstract)
+        yield extraction(reading, find_mentions(reading))
 
 
 def extraction(reading: Reading, found: list[Found]) -> Extraction:
@@ -59,11 +57,11 @@ def extraction(reading: Reading, found: list[Found]) -> Extraction:
     found = sorted([*found, *find_measured(reading, found)], key=lambda item: item.start)
     names = _names(found)
     mentions = tuple(_mention(text, reading, item) for item in found)
-    facts = [*_facts(text, reading, claims), *_mention_facts(text, reading, found)]
-    pages, page_facts = _pages(text, reading)
+    proofs = [*_of_claims(text, reading, claims), *_of_mentions(text, reading, found)]
+    pages, of_pages = _pages(text, reading)
     results = find_results(reading, found, sentences, claims, text)
-    facts = [*facts, *_comparison_facts(results, claims), *page_facts]
-    return Extraction(text, (*names, *pages), mentions, tuple(_merged(facts)), tuple(results))
+    facts = _facts([*proofs, *_of_results(results, claims), *of_pages])
+    return Extraction(text, (*names, *pages), mentions, tuple(facts), tuple(results))
 
 
 def _names(found: list[Found]) -> tuple[Name, ...]:
@@ -85,43 +83,45 @@ def _mention(text: str, reading: Reading, item: Found) -> Mention:
     )
 
 
-def _facts(text: str, reading: Reading, claims: Iterable[Claim]) -> Iterator[Fact]:
+#: Subject, relation and object, and evidence that it holds.
+_Proof = tuple[tuple[str, str, str], Evidence]
+
+
+def _of_claims(text: str, reading: Reading, claims: Iterable[Claim]) -> Iterator[_Proof]:
     for claim in claims:
-        yield _fact(text, reading, claim)
+        place = reading.original(claim.start, claim.end)
+        subject, object_ = claim.ends
+        evidence = Evidence(text, *place, claim.rule, claim.confidence)
+        yield (subject, claim.relation, object_), evidence
 
 
-def _fact(text: str, reading: Reading, claim: Claim) -> Fact:
-    field, start, end = reading.original(claim.start, claim.end)
-    evidence = Evidence(text, field, start, end, claim.rule, claim.confidence)
-    subject, object_ = claim.ends
-    return Fact(subject, claim.relation, object_, (evidence,))
-
-
-def _comparison_facts(results: list[Result], claims: Iterable[Claim]) -> Iterator[Fact]:
+def _of_results(results: list[Result], claims: Iterable[Claim]) -> Iterator[_Proof]:
     """Yield what the paper's work is compared with by its results, and which is better."""
     own = {claim.found.name.reference for claim in claims if claim.relation == "introduces"}
     for found in comparisons(results):
         if found.baseline in own:
             continue
-        evidence = (found.evidence,)
-        yield Fact(PAPER, "comparedWith", found.baseline, evidence)
+        yield (PAPER, "comparedWith", found.baseline), found.evidence
         if found.better is not None:
-            ends = (PAPER, found.baseline) if found.better else (found.baseline, PAPER)
-            yield Fact(ends[0], "outperforms", ends[1], evidence)
+            winner, loser = (PAPER, found.baseline) if found.better else (found.baseline, PAPER)
+            yield (winner, "outperforms", loser), found.evidence
 
 
-def _mention_facts(text: str, reading: Reading, found: list[Found]) -> Iterator[Fact]:
+def _of_mentions(text: str, reading: Reading, found: list[Found]) -> Iterator[_Proof]:
     """Yield that the paper mentions each name, with the sentences where it does."""
+    places: dict[int, tuple[str, int, int]] = {}
     for item in found:
-        start, end = reading.sentences[reading.sentence_at(item.start)]
-        claim = Claim("mentions", item, start, end, item.recogniser, item.score)
-        yield _fact(text, reading, claim)
+        sentence = reading.sentence_at(item.start)
+        if sentence not in places:
+            places[sentence] = reading.original(*reading.sentences[sentence])
+        evidence = Evidence(text, *places[sentence], item.recogniser, item.score)
+        yield (PAPER, "mentions", item.name.reference), evidence
 
 
-def _pages(text: str, reading: Reading) -> tuple[list[Name], list[Fact]]:
+def _pages(text: str, reading: Reading) -> tuple[list[Name], list[_Proof]]:
     """Return the web addresses in a text as names, and the facts that the paper has them."""
     names: dict[str, Name] = {}
-    facts = []
+    proofs: list[_Proof] = []
     for address in find_links(reading):
         is_code = address.kind == "code"
         known = ids.repository_id(address.url) if is_code else ids.page_id(address.url)
@@ -129,14 +129,15 @@ def _pages(text: str, reading: Reading) -> tuple[list[Name], list[Fact]]:
         names.setdefault(name.reference, name)
         field, start, end = reading.original(address.start, address.end)
         evidence = Evidence(text, field, start, end, "address-in-text", 0.95)
-        facts.append(Fact(PAPER, RELATIONS[address.kind], name.reference, (evidence,)))
-    return [names[reference] for reference in sorted(names)], facts
+        proofs.append(((PAPER, RELATIONS[address.kind], name.reference), evidence))
+    return [names[reference] for reference in sorted(names)], proofs
 
 
-def _merged(facts: Iterable[Fact]) -> Iterator[Fact]:
+def _facts(proofs: Iterable[_Proof]) -> Iterator[Fact]:
     """Yield one fact for each subject, relation and object, in order, with all its evidence."""
     merged: dict[tuple[str, str, str], list[Evidence]] = {}
-    for fact in facts:
-        merged.setdefault((fact.subject, fact.relation, fact.object), []).extend(fact.evidence)
+    for triple, item in proofs:
+        merged.setdefault(triple, []).append(item)
     for (subject, relation, object_), evidence in merged.items():
-        yield Fact(subject, relation, object_, tuple(sorted(set(evidence))))
+        ordered = sorted(set(evidence)) if len(evidence) > 1 else evidence
+        yield Fact(subject, relation, object_, tuple(ordered))

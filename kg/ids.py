@@ -13,6 +13,7 @@ import hashlib
 import re
 import unicodedata
 from collections.abc import Iterable
+from functools import lru_cache
 
 from kg.model import Identifier
 
@@ -35,7 +36,11 @@ NAMESPACES = {
 }
 TYPES_BY_NAMESPACE = {namespace: name for name, namespace in NAMESPACES.items()}
 
-_SPELLED = {"+": "plus", "@": "at", "*": "star", "&": "and", "#": "sharp", "^": "hat"}
+_SPELLED = str.maketrans(
+    {"+": "-plus-", "@": "-at-", "*": "-star-", "&": "-and-", "#": "-sharp-", "^": "-hat-"}
+)
+_REPEATED = re.compile(r"-{2,}")
+_RUN = re.compile(r"[^\W\d_]+|\d+(?:\.\d+)?|[+*@#]")
 _UNSAFE = re.compile(r"[^A-Za-z0-9._-]+")
 
 
@@ -56,24 +61,28 @@ def segment(name: str) -> str:
     >>> segment("文心") == segment("通义")
     False
     """
-    letters, lost = [], False
-    for character in unicodedata.normalize("NFKD", name):
-        spelled = _spell(character)
-        lost = lost or (not spelled and not unicodedata.combining(character))
-        letters.append(spelled)
-    text = _UNSAFE.sub("-", "".join(letters)).strip("-.").lower()
-    text = re.sub(r"-{2,}", "-", text)
+    spelled, lost = (name.translate(_SPELLED), False) if name.isascii() else _spelled(name)
+    text = _UNSAFE.sub("-", spelled).strip("-.").lower()
+    text = _REPEATED.sub("-", text)
     if not lost and text:
         return text
     return f"{text}-{digest(name, length=6)}".lstrip("-")
 
 
+def _spelled(name: str) -> tuple[str, bool]:
+    """Return a name in ASCII, and whether letters were lost."""
+    letters, lost = [], False
+    for character in unicodedata.normalize("NFKD", name):
+        letter = _spell(character)
+        lost = lost or (not letter and not unicodedata.combining(character))
+        letters.append(letter)
+    return "".join(letters), lost
+
+
 def _spell(character: str) -> str:
     """Return ASCII for one character: itself, its spelling, or '' where it has none."""
-    if character in _SPELLED:
-        return f"-{_SPELLED[character]}-"
     if character.isascii():
-        return character
+        return character.translate(_SPELLED)
     name = unicodedata.name(character, "")
     if name.startswith("GREEK ") and " LETTER " in name:
         return name.rsplit(" LETTER ", 1)[1].split()[0].lower()
@@ -101,16 +110,19 @@ def unlisted(type_name: str, name: str, introduced_by: str = "") -> str:
     return f"{entity_id(type_name, name)}-{mark}"
 
 
+@lru_cache(maxsize=1 << 16)
 def name_key(name: str) -> str:
     """Fold a name for look-up: case, accents and punctuation go, numbers stay apart.
 
     >>> name_key("LLaMA-2 7B") == name_key("llama2-7b"), name_key("Llama-27B")
     (True, 'llama|27|b')
     """
-    folded = unicodedata.normalize("NFKD", name).casefold()
-    folded = "".join(c for c in folded if not unicodedata.combining(c))
+    folded = name.casefold()
+    if not name.isascii():
+        folded = unicodedata.normalize("NFKD", name).casefold()
+        folded = "".join(c for c in folded if not unicodedata.combining(c))
     key = ""
-    for run in re.findall(r"[^\W\d_]+|\d+(?:\.\d+)?|[+*@#]", folded):
+    for run in _RUN.findall(folded):
         apart = key and (run[0].isdigit() or key[-1].isdigit())
         key += ("|" if apart else "") + run
     return key or folded.strip()

@@ -293,7 +293,7 @@ def _texts(records: list[Document], acts: tuple[Act, ...]) -> dict[str, Text]:
 
 
 def default_extractor() -> Extractor:
-    """Return the extractor of this package; it loads spaCy when it reads its first text."""
+    """Return the extractor of this package."""
     from kg import extract
 
     return Extractor(extract.version(), extract.extract)

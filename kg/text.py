@@ -8,6 +8,7 @@ normalised text; what they find is stored with the offsets of the original.
 import re
 from bisect import bisect_right
 from dataclasses import dataclass
+from functools import cache
 
 #: What stands between title and abstract in the joined text.
 GAP = "\n\n"
@@ -18,54 +19,79 @@ _SAME_LENGTH = str.maketrans(
         **dict.fromkeys("‘’‚‛′`", "'"),
         **dict.fromkeys("“”„‟″", '"'),
         **dict.fromkeys("‐‑‒–−﹣－", "-"),
-        **dict.fromkeys("\u00a0\u2002\u2003\u2007\u2009\u200a\u202f\u3000\t\r\n\f\v", " "),
+        **dict.fromkeys(
+            "\t\n\v\f\r\x1c\x1d\x1e\x1f\x85\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006"
+            "\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000",
+            " ",
+        ),
         **{chr(code): chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)},
     }
 )
 
 _MACRO = (
-    r"\\(?:our[a-z]*|[a-z]*(?:method|model|framework|approach|system|bench|benchmark)"
+    r"\\(?i:our[a-z]*|[a-z]*(?:method|model|framework|approach|system|bench|benchmark)"
     r"(?:name)?|[a-z]{0,4}name|alg)\b"
 )
 
-#: Each pattern with what it is read as; `\1` and the like may stand in the reading.
-_REWRITES: tuple[tuple[str, str], ...] = (
-    (r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]", ""),
-    (r"''|\\textquotedblleft|\\textquotedblright", '"'),
-    (r"—|---|\\textemdash\b(?:\{\})?", " - "),
-    (r"\\eg\b\.?,?", "e.g.,"),
-    (r"\\ie\b\.?,?", "i.e.,"),
-    (r"\\etc\b\.?", "etc."),
-    (r"\\etal\b\.?", "et al."),
-    (rf"(?i:{_MACRO})", "our method"),
-    (r"\\(?:text[a-z]+|emph|math[a-z]+|uline|underline|url|operatorname|texorpdfstring)\s*\{", ""),
+#: Patterns with what each is read as (`\1`: all but the first sign), behind what all of them need:
+#: most texts hold nothing of it. Where two patterns match at one place, the first counts.
+_REWRITES: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
     (
-        r"\b(?:text(?:tt|bf|it|sc|rm)|mathbf|mathrm|emph|orange|teal|red|blue|green|purple"
-        r"|cyan|magenta|violet|brown|gray)\{",
-        "",
-    ),  # the backslash lost on the way
-    (r"\{\\(?:em|it|bf|tt|sc|rm|small)\b\s*", ""),
-    (r"\\(?:times|texttimes)\b\s*", "x"),
-    (r"\\(?:approx|sim)\b\s*", "~"),
-    (r"\\(?:left|right|nobreakdash|allowbreak|small|bf|it|em|tt)\b", ""),
-    (r"\\([%&_#$])", r"\1"),
-    (r"\\,|~(?=\\)", " "),
-    (r"\\[()\[\]]", ""),
-    (r"(?<=\d)(?:times|×|x(?=[a-z]{3}))(?![A-Za-z\d])", "x"),
-    (r"\b(?:sim|approx)(?=\d)", "~"),
-    (r"(?<=\d)(?:up|down)arrow", " "),
-    (r"(?<=[\w)])rightarrow(?=[\w(])", "->"),
-    (r"(?<=[A-Za-z0-9]-) +(?=\d+(?:\.\d+)?[BMbm]?\b)", ""),
-    (r"(?<=[A-Za-z]) +(?=-\d+(?:\.\d+)?[BM]\b)", ""),
-    (r"\$(?=[A-Za-z\\({|~<>=^_-])|(?<=[\w})|])\$(?!\d)", ""),  # but not the dollars of $5
-    (r"[{}]", ""),
+        r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]",
+        ((r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]", ""),),
+    ),
+    (r"''", ((r"''", '"'),)),
+    (r"—|---", ((r"—|---", " - "),)),
+    (
+        r"\\",
+        (
+            (r"\\textquotedbl(?:left|right)", '"'),
+            (r"\\textemdash\b(?:\{\})?", " - "),
+            (r"\\eg\b\.?,?", "e.g.,"),
+            (r"\\ie\b\.?,?", "i.e.,"),
+            (r"\\etc\b\.?", "etc."),
+            (r"\\etal\b\.?", "et al."),
+            (_MACRO, "our method"),
+            (
+                r"\\(?:text[a-z]+|emph|math[a-z]+|uline|underline|url|operatorname"
+                r"|texorpdfstring)\s*\{",
+                "",
+            ),
+            (r"\\(?:times|texttimes)\b\s*", "x"),
+            (r"\\(?:approx|sim)\b\s*", "~"),
+            (r"\\(?:left|right|nobreakdash|allowbreak|small|bf|it|em|tt)\b", ""),
+            (r"\\[%&_#$]", r"\1"),
+            (r"\\,|~(?=\\)", " "),
+            (r"\\[()\[\]]", ""),
+        ),
+    ),
+    (
+        r"[{}]",
+        (
+            (
+                r"\b(?:text(?:tt|bf|it|sc|rm)|mathbf|mathrm|emph|orange|teal|red|blue|green|purple"
+                r"|cyan|magenta|violet|brown|gray)\{",
+                "",
+            ),  # the backslash lost on the way
+            (r"\{\\(?:em|it|bf|tt|sc|rm|small)\b\s*", ""),
+            (r"[{}]", ""),
+        ),
+    ),
+    (
+        r"\d(?:times|×|uparrow|downarrow|(?<=sim\d)|(?<=approx\d))",
+        (
+            (r"(?<=\d)(?:times|×)(?![A-Za-z\d])", "x"),
+            (r"\b(?:sim|approx)(?=\d)", "~"),
+            (r"(?<=\d)(?:up|down)arrow", " "),
+        ),
+    ),
+    (r"rightarrow", ((r"(?<=[\w)])rightarrow(?=[\w(])", "->"),)),
+    (r"- +\d", ((r"(?<=[A-Za-z0-9]-) +(?=\d+(?:\.\d+)?[BMbm]?\b)", ""),)),
+    (r" -\d", ((r"(?<=[A-Za-z]) +(?=-\d+(?:\.\d+)?[BM]\b)", ""),)),
+    # But not the dollars of $5.
+    (r"\$", ((r"\$(?=[A-Za-z\\({|~<>=^_-])|(?<=[\w})|])\$(?!\d)", ""),)),
 )
-_REWRITE = re.compile("|".join(f"(?P<r{i}>{pattern})" for i, (pattern, _) in enumerate(_REWRITES)))
-# What every rewrite needs to hold: most texts have none of it and are left alone.
-_SUSPECT = re.compile(
-    r"[\\${}—×\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]|''|---"
-    r"|\dtimes|\b(?:sim|approx)\d|\darrow|[a-z]arrow|[A-Za-z0-9]- +\d|[A-Za-z] -\d|\dx[a-z]"
-)
+_NEEDS = tuple(re.compile(need) for need, _ in _REWRITES)
 
 _ENDS = re.compile(r"[.!?][\"')\]]*(?=\s+[\"'(\[]*[A-Z0-9τπ\\])")
 _ABBREVIATION = re.compile(
@@ -118,33 +144,42 @@ class Reading:
 
     def sentence_at(self, offset: int) -> int:
         """Return the index of the sentence that holds an offset of the normalised text."""
-        starts = [start for start, _ in self.sentences]
-        return max(0, bisect_right(starts, offset) - 1)
+        return max(0, bisect_right(self.sentences, (offset, len(self.text) + 1)) - 1)
 
 
 def read(title: str, abstract: str) -> Reading:
     """Normalise a title and an abstract for reading, and cut them into sentences."""
     joined = title + GAP + abstract
     flat = joined.translate(_SAME_LENGTH)
+    kinds = tuple(kind for kind, need in enumerate(_NEEDS) if need.search(flat))
     text, reads, stands, written = (
-        _rewrite(flat) if _SUSPECT.search(flat) else (flat, [0], [0], frozenset[int]())
+        _rewrite(flat, kinds) if kinds else (flat, [0], [0], frozenset[int]())
     )
     end = _image(reads, stands, len(title))
     sentences = tuple(_sentences(text, end))
     return Reading(title, abstract, text, end, sentences, tuple(reads), tuple(stands), written)
 
 
-def _rewrite(text: str) -> tuple[str, list[int], list[int], frozenset[int]]:
-    """Apply the rewrites.
+@cache
+def _rewrites(kinds: tuple[int, ...]) -> tuple[re.Pattern[str], list[tuple[re.Pattern[str], str]]]:
+    """Return one pattern for some kinds of rewrites, and each of them by itself."""
+    rewrites = [rewrite for kind in kinds for rewrite in _REWRITES[kind][1]]
+    every = re.compile("|".join(f"(?:{pattern})" for pattern, _ in rewrites))
+    return every, [(re.compile(pattern), reading) for pattern, reading in rewrites]
+
+
+def _rewrite(text: str, kinds: tuple[int, ...]) -> tuple[str, list[int], list[int], frozenset[int]]:
+    """Apply some kinds of rewrites.
 
     Return the new text, where its runs begin in it and in `text`, and which were put in.
     """
     pieces: list[str] = []
     reads, stands, written = [0], [0], set()
     done = length = 0
-    for match in _REWRITE.finditer(text):
+    every, rewrites = _rewrites(kinds)
+    for match in every.finditer(text):
         start, end = match.span()
-        template = _REWRITES[int((match.lastgroup or "r0")[1:])][1]
+        template = next(reading for pattern, reading in rewrites if pattern.match(text, start))
         piece = match[0][1:] if template == r"\1" else template
         pieces += (text[done:start], piece)
         length += start - done

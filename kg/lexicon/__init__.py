@@ -10,12 +10,12 @@ from collections.abc import Iterator, Mapping
 from functools import cache, cached_property
 
 from kg.ids import name_key
-from kg.lexicon.context import supported
+from kg.lexicon.context import Context, supported
 from kg.lexicon.matcher import Match, Matcher
 from kg.lexicon.tables import Entry, Family, Tables, read_tables
 from kg.lexicon.written_short import written_out
 
-__all__ = ["Entry", "Family", "Lexicon", "Match", "load", "supported"]
+__all__ = ["Context", "Entry", "Family", "Lexicon", "Match", "load", "supported"]
 
 
 class Lexicon:

@@ -5,7 +5,9 @@ elsewhere the same letters may be a word, or an abbreviation that the text itsel
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from functools import lru_cache
 
 from kg.ids import name_key
 from kg.lexicon.matcher import Match
@@ -14,6 +16,8 @@ from kg.lexicon.matcher import Match
 REACH = 40
 
 _DATA = r"benchmarks?|data ?sets?|leaderboards?|test sets?|corpus|corpora|evaluations?|suite|test"
+#: How far from the name the next name of its list may begin.
+_FAR = 300
 #: By type: words of which one stands near a true mention.
 CUES = {
     "Benchmark": re.compile(rf"\b(?:{_DATA}|(?:evaluat|test|experiment)\w* on)\b", re.IGNORECASE),
@@ -64,13 +68,33 @@ def supported(match: Match, text: str, others: Sequence[Match]) -> bool:
     where the text also spells the thing out; a ``context`` name does there too, near a cue of its
     type, and beside another of its type.
     """
-    if spelled_otherwise(match, text):
-        return False
-    if match.condition in _SETTLED or _vouched_for(match, others):
-        return True
-    if match.condition == "defined":
-        return False
-    return _has_cue(match, text) or any(_beside(match, other, text) for other in others)
+    return Context(text, others).supports(match)
+
+
+class Context:
+    """A text and all matches in it, in order: what `supported` judges by."""
+
+    def __init__(self, text: str, matches: Sequence[Match]) -> None:
+        self._text = text
+        self._settled = [match for match in matches if match.condition in _SETTLED]
+        self._starts = [match.start for match in self._settled]
+        self._vouched = {match.entry.id for match in self._settled}
+
+    def supports(self, match: Match) -> bool:
+        """Tell whether one of the matches counts."""
+        if spelled_otherwise(match, self._text):
+            return False
+        # Nothing is in doubt where the text names the same thing in a way that leaves none.
+        if match.condition in _SETTLED or match.entry.id in self._vouched:
+            return True
+        if match.condition == "defined":
+            return False
+        return _has_cue(match, self._text) or self._is_beside(match)
+
+    def _is_beside(self, match: Match) -> bool:
+        first = bisect_left(self._starts, match.start - _FAR)
+        last = bisect_right(self._starts, match.end + _FAR)
+        return any(_beside(match, other, self._text) for other in self._settled[first:last])
 
 
 def spelled_otherwise(match: Match, text: str) -> bool:
@@ -82,14 +106,21 @@ def spelled_otherwise(match: Match, text: str) -> bool:
     short = text[match.start : match.end].removesuffix("s")
     if not short.isalnum() or not 2 <= len(short) <= 6 or short.islower():
         return False
-    at = text.find(f"({short})")
-    at = text.find(f"({short}s)") if at < 0 else at
-    if at < 1 or not (words := _expansion(text[max(0, at - 90) : at], short)):
+    words = _spelled_out(text, short)
+    if not words:
         return False
     known = [name for name in match.entry.conditions if len(_WORD.findall(name)) > 1]
     if match.condition in _SETTLED and not any(_initials_fit(name, short) for name in known):
         return False
     return not any(_alike(name, words) for name in known)
+
+
+@lru_cache(maxsize=64)
+def _spelled_out(text: str, short: str) -> str:
+    """Return the words of which a text says that they are abbreviated so, or ''."""
+    at = text.find(f"({short})")
+    at = text.find(f"({short}s)") if at < 0 else at
+    return _expansion(text[max(0, at - 90) : at], short) if at > 0 else ""
 
 
 def _expansion(before: str, short: str) -> str:
@@ -112,19 +143,28 @@ def _initials_fit(phrase: str, short: str) -> bool:
     >>> _initials_fit("vector autoregressive", "VAR"), _initials_fit("mean error", "VAR")
     (True, False)
     """
-    pattern = r"[a-z]*?(?: [a-z]+)??[ ]?".join(re.escape(letter) for letter in short.lower())
-    return re.fullmatch(rf"{pattern}[a-z ]*", " ".join(_WORD.findall(phrase)).lower()) is not None
+    words = " ".join(_WORD.findall(phrase)).lower()
+    # Where the letters so far may end: at the start, and then behind each letter in reach.
+    ends = {1} if words[:1] == short[:1].lower() else set()
+    for letter in short[1:].lower():
+        ends = {
+            at + 1
+            for end in ends
+            for at in range(end, _TO_NEXT_LETTER.match(words, end).end() + 1)  # type: ignore[union-attr]
+            if words[at : at + 1] == letter
+        }
+    return any(_SMALL_WORDS.fullmatch(words, end) for end in ends)
+
+
+# From one letter to the next: to the end of its word, of the next, or to the one behind.
+_TO_NEXT_LETTER = re.compile(r"[a-z]*(?: [a-z]+ ?| )?")
+_SMALL_WORDS = re.compile(r"[a-z ]*")
 
 
 def _alike(name: str, words: str) -> bool:
     """Tell whether one of two wordings begins with, or holds, the other, plurals aside."""
     one, other = (name_key(" ".join(_WORD.findall(item))).rstrip("s") for item in (name, words))
     return one in other or other in one or one[:10] == other[:10]
-
-
-def _vouched_for(match: Match, others: Sequence[Match]) -> bool:
-    """Tell whether the text names the same thing in a way that leaves no doubt."""
-    return any(other.entry is match.entry and other.condition in _SETTLED for other in others)
 
 
 def _has_cue(match: Match, text: str) -> bool:
@@ -140,7 +180,7 @@ def _beside(match: Match, other: Match, text: str) -> bool:
 
     "MATH and GSM8K", "Llama 2, Mistral and Falcon"; "half of MATH and most of GSM8K".
     """
-    if other.condition not in _SETTLED or _kind(other) != _kind(match):
+    if _kind(other) != _kind(match):
         return False
     first, second = sorted((match, other), key=lambda item: item.start)
     between = text[first.end : second.start]

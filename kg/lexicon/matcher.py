@@ -6,6 +6,7 @@ are those of the text as given.
 """
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
@@ -80,13 +81,14 @@ class Matcher:
 
     def find(self, text: str) -> Iterator[Match]:
         """Yield the matches in text order; of overlapping ones the leftmost, then the longest."""
-        folded, offsets = _fold(text)
+        folded, gaps = _fold(text)
         end = 0
         for hit in sorted(self._hits(folded), key=lambda hit: (hit[0], -hit[1])):
             start, stop, patterns = hit
             if start < end or not _whole(folded, start, stop):
                 continue
-            first, last = (offsets[start], offsets[stop - 1] + 1) if offsets else (start, stop)
+            first = start + bisect_left(gaps, start)
+            last = stop + bisect_left(gaps, stop - 1)
             matches = list(_agreeing(text, first, last, patterns))
             if matches and _stands_alone(text, first, last):
                 yield from matches
@@ -133,21 +135,22 @@ def _automaton(table: dict[str, list[_Pattern]]) -> tuple[AhoCorasick, list[list
 
 
 def _fold(text: str) -> tuple[str, list[int]]:
-    """Fold separators; where several follow each other, they are one, and offsets are returned.
+    """Fold separators; where several follow each other, the first stays.
+
+    Also return, for each that went, the offset in the folded text of the one that stayed: as many
+    went before a sign as these are less than its offset.
 
     >>> _fold("MT–Bench"), _fold("a - b")
-    (('MT Bench', []), ('a b', [0, 1, 4]))
+    (('MT Bench', []), ('a b', [1, 1]))
     """
     folded = text.translate(FOLDED)
     if "  " not in folded:
         return folded, []
-    offsets: list[int] = []
-    last = 0
+    gaps: list[int] = []
     for gap in _REPEATED.finditer(folded):
-        offsets.extend(range(last, gap.start() + 1))
-        last = gap.end()
-    offsets.extend(range(last, len(folded)))
-    return _REPEATED.sub(" ", folded), offsets
+        more = gap.end() - gap.start() - 1
+        gaps.extend([gap.start() - len(gaps)] * more)
+    return _REPEATED.sub(" ", folded), gaps
 
 
 def _whole(folded: str, start: int, stop: int) -> bool:

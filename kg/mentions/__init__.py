@@ -8,6 +8,7 @@
 
 import re
 from collections.abc import Collection
+from functools import cache
 
 from kg.mentions.decide import decide
 from kg.mentions.found import Found, coarse
@@ -29,7 +30,7 @@ def find_mentions(reading: Reading, *, recognisers: Collection[str] = RECOGNISER
     Names do not overlap, but one stretch may name several models. Fewer `recognisers` show what
     each is worth.
     """
-    text = _ADDRESS.sub(lambda match: " " * len(match[0]), reading.text)
+    text = _without_addresses(reading.text)
     models = find_models(text) if "model-name" in recognisers else ()
     names = find_listed(text) if "lexicon" in recognisers else ()
     listed = decide(text, [*models, *names])
@@ -39,8 +40,22 @@ def find_mentions(reading: Reading, *, recognisers: Collection[str] = RECOGNISER
     return decide(text, [*found, *find_tasks(text, reading.title_end, found)])
 
 
-#: Web and mail addresses hold names of accounts, not of things.
-_ADDRESS = re.compile(
-    r"(?:https?://|www\.|\b(?:github|gitlab|huggingface)\.(?:com|co)/"
-    r"|\b[\w.-]+\.github\.io)\S*|(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,100}\.[A-Za-z][\w.-]{1,100}"
-)
+def _without_addresses(text: str) -> str:
+    """Blank web and mail addresses: they hold names of accounts, not of things."""
+    marks = tuple(mark for mark in _ADDRESSES if mark in text)
+    return _addresses(marks).sub(lambda match: " " * len(match[0]), text) if marks else text
+
+
+#: Patterns of addresses by a mark that each needs.
+_ADDRESSES = {
+    "://": r"https?://\S*",
+    "www.": r"www\.\S*",
+    ".co": r"\b(?:github|gitlab|huggingface)\.(?:com|co)/\S*",
+    ".github.io": r"\b[\w.-]{1,100}\.github\.io\S*",
+    "@": r"(?<![\w.+-])[\w.+-]{1,64}@[\w-]{1,100}\.[A-Za-z][\w.-]{1,100}",
+}
+
+
+@cache
+def _addresses(marks: tuple[str, ...]) -> re.Pattern[str]:
+    return re.compile("|".join(_ADDRESSES[mark] for mark in marks))

@@ -11,6 +11,15 @@ from dataclasses import dataclass
 
 _PARENTHESIS = re.compile(r"\(([^()]{2,120})\)")
 _SHORT = re.compile(r"[A-Za-z0-9\u0370-\u03ff][\w\u0370-\u03ff.+*^/-]{1,19}")
+_SHORT_BEFORE = re.compile(r"([A-Za-z0-9][\w.+*^-]{1,19}) ?$")
+_ENUMERATED = re.compile(r"[;,]")
+_EXPLAINED = re.compile(r"[;,:]")
+_CAPITAL, _DIGIT = re.compile(r"[A-Z]"), re.compile(r"\d")
+_SQUARED = re.compile(r"([A-Za-z])\^2")
+_NO_LETTER = re.compile(r"[^A-Za-z0-9]")
+# What no long form holds.
+_BREAK = re.compile(r"[.;:?!]\s|[()]")
+_GAP = re.compile(r"[\s-]+")
 _WORD = re.compile(r"\S+")
 
 
@@ -31,7 +40,7 @@ def find_abbreviations(text: str) -> Iterator[Abbreviation]:
     """
     for match in _PARENTHESIS.finditer(text):
         start = match.start(1)
-        inner = re.split(r"[;,]", match[1])[0].strip()
+        inner = _ENUMERATED.split(match[1], maxsplit=1)[0].strip()
         if _is_short(inner):
             short = (start, start + len(inner))
             long_start = _long_form(inner, text, match.start())
@@ -44,12 +53,10 @@ def find_abbreviations(text: str) -> Iterator[Abbreviation]:
 
 def _turned_round(text: str, match: re.Match[str]) -> Iterator[Abbreviation]:
     """Read ``SF (long form)``."""
-    before = re.search(
-        r"([A-Za-z0-9][\w.+*^-]{1,19}) ?$", text[max(0, match.start() - 24) : match.start()]
-    )
+    before = _SHORT_BEFORE.search(text[max(0, match.start() - 24) : match.start()])
     if before is None or not _is_short(before[1]) or " " not in match[1]:
         return
-    inner = re.split(r"[;,:]", match[1])[0]
+    inner = _EXPLAINED.split(match[1], maxsplit=1)[0]
     long_start = _long_form(before[1], inner, len(inner))
     if long_start is None or long_start > 4:
         return
@@ -64,15 +71,14 @@ def _is_short(form: str) -> bool:
     """Say whether a form can be an abbreviation: one word with two capitals, or one and a digit."""
     if _SHORT.fullmatch(form) is None:
         return False
-    return len(re.findall(r"[A-Z]", form)) >= 2 or bool(
-        re.search(r"[A-Z]", form) and re.search(r"\d", form)
-    )
+    capitals = len(_CAPITAL.findall(form))
+    return capitals >= 2 or (capitals == 1 and _DIGIT.search(form) is not None)
 
 
 def _long_form(short: str, text: str, end: int) -> int | None:
     """Return where the long form of `short` begins in text[:end], by matching from the right."""
-    letters = re.sub(r"([A-Za-z])\^2", r"\1\1", short)  # A^2Bench: Animated Anthropomorphic ...
-    letters = re.sub(r"[^A-Za-z0-9]", "", letters)
+    letters = _SQUARED.sub(r"\1\1", short)  # A^2Bench: Animated Anthropomorphic ...
+    letters = _NO_LETTER.sub("", letters)
     letters = letters[:-1] if letters.endswith("s") and letters[:-1].isupper() else letters
     allowed = min(len(letters) + 5, len(letters) * 2)
     words = list(_WORD.finditer(text, max(0, end - 160), end))[-allowed:]
@@ -92,7 +98,7 @@ def _long_form(short: str, text: str, end: int) -> int | None:
         at -= 1
     start = at + 1
     stretch = text[start:end]
-    if re.search(r"[.;:?!]\s|[()]", stretch) or len(re.split(r"[\s-]+", stretch.strip())) < 2:
+    if _BREAK.search(stretch) or len(_GAP.split(stretch.strip())) < 2:
         return None
     return start
 
@@ -116,7 +122,7 @@ def _by_initials(letters: str, text: str, end: int) -> int | None:
             return None
         if not left:
             start = part.start()
-            clean = not re.search(r"[.;:?!]\s|[()]", text[start:end])
+            clean = not _BREAK.search(text[start:end])
             return start if clean and " " in text[start:end].strip() else None
     return None
 

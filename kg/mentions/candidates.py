@@ -1,10 +1,12 @@
 """Candidates: what a text says of names that no list knows, as it is being read."""
 
 import re
+from bisect import bisect_left, bisect_right, insort
 from collections import defaultdict
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from kg.mentions.found import Found, Spans
+from kg.mentions.found import Found
 
 # A version that stands apart: OmniGen 2, SAM 2.1.
 _VERSION_BEHIND = re.compile(
@@ -25,7 +27,8 @@ class Candidate:
     """
 
     label: str
-    spans: list[tuple[int, int]] = field(default_factory=list)
+    #: Each once, in the order in which they were noted.
+    spans: dict[tuple[int, int], None] = field(default_factory=dict)
     votes: defaultdict[str, float] = field(default_factory=_no_votes)
     aliases: list[str] = field(default_factory=list)
     own: bool = False
@@ -41,19 +44,45 @@ class Candidates:
         self.by_label: dict[str, Candidate] = {}
         #: The types of taken names and of candidates that are decided, by label.
         self.types = {item.name.label: item.name.type for item in taken if item.name.named}
-        self._covered = Spans()
-        for item in taken:
-            self._covered.add(item.start, item.end)
+        #: The spans of candidates with their labels, by where they end.
+        self._by_end: list[tuple[int, int, str]] = []
+        self._starts = [item.start for item in taken]
+        self._ends = [item.end for item in taken]
 
     def add(self, start: int, end: int) -> Candidate | None:
         """Note a stretch as a candidate; None where it lies inside a taken name."""
-        if self._covered.holds(start, end):
+        # Taken names do not overlap, so that one holds the stretch only if the last before does.
+        index = bisect_right(self._starts, start) - 1
+        if index >= 0 and end <= self._ends[index]:
             return None
         label = self.text[start:end]
-        candidate = self.by_label.setdefault(label, Candidate(label))
-        if (start, end) not in candidate.spans:
-            candidate.spans.append((start, end))
+        candidate = self.by_label.get(label)
+        if candidate is None:
+            candidate = self.by_label[label] = Candidate(label)
+        self._note(candidate, start, end)
         return candidate
+
+    def join(self, candidate: Candidate, other: Candidate) -> None:
+        """Give the places of another spelling to a candidate, and forget the other."""
+        for start, end in other.spans:
+            self._note(candidate, start, end)
+        del self.by_label[other.label]
+
+    def _note(self, candidate: Candidate, start: int, end: int) -> None:
+        if (start, end) not in candidate.spans:
+            candidate.spans[start, end] = None
+            insort(self._by_end, (end, start, candidate.label))
+
+    def _ending_in(self, span: tuple[int, int]) -> list[Candidate]:
+        """Return the candidates of which a span ends in a stretch, in the order of that."""
+        first = bisect_left(self._by_end, (span[0] + 1, 0, ""))
+        last = bisect_left(self._by_end, (span[1] + 1, 0, ""))
+        labels = dict.fromkeys(label for _, _, label in self._by_end[first:last])
+        return [self.by_label[label] for label in labels if label in self.by_label]
+
+    def taken_near(self, first: int, last: int) -> list[Found]:
+        """Return the taken names that touch a stretch."""
+        return self.taken[bisect_left(self._ends, first) : bisect_right(self._starts, last)]
 
     def with_version(self, end: int) -> int:
         """Return the end of a name with the version that stands apart behind it."""
@@ -62,28 +91,55 @@ class Candidates:
 
     def find_again(self, candidate: Candidate) -> None:
         """Add the places of an own name that have no mark of their own."""
-        for match in re.finditer(
-            rf"(?<![\w-]){re.escape(candidate.label)}(?!\w|-[A-Z\d])", self.text
-        ):
-            self.add(*match.span())
+        for start, end in places_of(candidate.label, self.text, joins="-"):
+            if not _PART_BEHIND.match(self.text, end):
+                self.add(start, end)
 
     def forget_inside(self, span: tuple[int, int]) -> None:
         """Forget the candidates that are but the expansion of a taken name."""
-        for label, candidate in list(self.by_label.items()):
+        for candidate in self._ending_in(span):
             if all(span[0] <= start and end <= span[1] for start, end in candidate.spans):
-                del self.by_label[label]
+                del self.by_label[candidate.label]
 
     def merge_expansion(self, candidate: Candidate, span: tuple[int, int]) -> None:
         """Make one of a name and its expansion, which may have been noted on its own."""
-        for label in [label for label in self.by_label if label != candidate.label]:
-            other = self.by_label[label]
-            inside = [place for place in other.spans if _is_part(place, span)]
-            if inside and (len(other.spans) == len(inside) or label == self.text[slice(*span)]):
+        for other in self._ending_in(span):
+            if other is candidate:
+                continue
+            is_same = other.label == self.text[slice(*span)]
+            if is_same or all(_is_part(place, span) for place in other.spans):
                 candidate.own = candidate.own or other.own
                 for type_name, weight in other.votes.items():
                     candidate.votes[type_name] += weight
-                del self.by_label[label]
-        candidate.spans.append(span)
+                del self.by_label[other.label]
+        self._note(candidate, *span)
+
+
+#: "Fold-2" is another thing than "Fold".
+_PART_BEHIND = re.compile(r"-[A-Z\d]")
+
+
+def places_of(name: str, text: str, joins: str = "") -> Iterator[tuple[int, int]]:
+    """Yield [start, end) of a name where it is not cut out of a word.
+
+    `joins` are signs that make one word of the name and what stands before it.
+
+    >>> list(places_of("Fold", "Fold, Folds, UnFold and Fold-2"))
+    [(0, 4), (24, 28)]
+    """
+    at = text.find(name)
+    while at >= 0:
+        end = at + len(name)
+        before = text[at - 1 : at]
+        is_whole = not (_is_of_word(before) or _is_of_word(text[end : end + 1]))
+        if is_whole and not (before and before in joins):
+            yield at, end
+            at = end - 1
+        at = text.find(name, at + 1)
+
+
+def _is_of_word(character: str) -> bool:
+    return character.isalnum() or character == "_"
 
 
 def _is_part(place: tuple[int, int], span: tuple[int, int]) -> bool:

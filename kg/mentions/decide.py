@@ -20,22 +20,27 @@ _DATA_BEFORE = re.compile(
 
 def decide(text: str, found: Iterable[Found]) -> list[Found]:
     """Return names that do not overlap, sorted; names of one same stretch may stay together."""
-    ranked = sorted(set(found), key=lambda item: _order(text, item))
+    ranked = sorted(found, key=lambda item: _order(text, item))
     spans = Spans()
-    owners: dict[tuple[int, int], str] = {}
-    kept: list[Found] = []
+    by_place: dict[tuple[int, int], list[Found]] = {}
     for item in ranked:
         place = (item.start, item.end)
-        if not spans.overlaps(*place):
-            spans.add(*place)
-            owners[place] = item.recogniser
-            kept.append(item)
-        elif owners.get(place) == item.recogniser and _names_several(text, item):
-            kept.append(item)
+        if spans.add(*place):
+            by_place[place] = [item]
+        elif (same := by_place.get(place)) and _is_another(text, item, same):
+            same.append(item)
+    kept = [item for same in by_place.values() for item in same]
     return _one_type(sorted(kept, key=lambda item: (item.start, item.end, item.name.label)))
 
 
 _LIST_MARK = re.compile(r"[/,(&-]|\band\b|\bto\b")
+
+
+def _is_another(text: str, item: Found, same: list[Found]) -> bool:
+    """Say whether a name stands beside others of the same stretch."""
+    if item.recogniser != same[0].recogniser or item in same:
+        return False
+    return _names_several(text, item)
 
 
 def _names_several(text: str, item: Found) -> bool:
@@ -55,8 +60,9 @@ def _is_data_here(text: str, item: Found) -> bool:
     """Say whether a name that may be data is data here: "the Alpaca dataset"."""
     if coarse(item.name.type) != "data":
         return False
-    before = text[max(0, item.start - 40) : item.start]
-    return bool(_DATA_BEHIND.match(text, item.end) or _DATA_BEFORE.search(before))
+    if _DATA_BEHIND.match(text, item.end):
+        return True
+    return _DATA_BEFORE.search(text[max(0, item.start - 40) : item.start]) is not None
 
 
 def _one_type(found: list[Found]) -> list[Found]:

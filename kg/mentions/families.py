@@ -99,9 +99,10 @@ _CAMEL = re.compile(r"(?<=[a-z])(?=[A-Z])")
 
 
 def _letters(text: str) -> str:
-    return re.sub(r"[ _-]", "", text)
+    return _GAPS.sub("", text)
 
 
+_GAPS = re.compile(r"[ _-]")
 _SIZED = re.compile(r"[ -]\d+(?:\.\d+)?[BM]$")
 
 

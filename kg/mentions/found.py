@@ -37,10 +37,12 @@ class Spans:
     def __init__(self) -> None:
         self._spans: list[tuple[int, int]] = []
 
-    def add(self, start: int, end: int) -> None:
-        """Add a stretch; the same one twice is one."""
-        if not self.overlaps(start, end):
-            insort(self._spans, (start, end))
+    def add(self, start: int, end: int) -> bool:
+        """Add a stretch, unless it overlaps one of these; say whether it was added."""
+        if self.overlaps(start, end):
+            return False
+        insort(self._spans, (start, end))
+        return True
 
     def overlaps(self, start: int, end: int) -> bool:
         """Say whether a stretch overlaps one of these."""

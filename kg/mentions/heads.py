@@ -1,6 +1,7 @@
 """Which type a noun phrase gives to the name beside it: "X, a large-scale dataset of ..."."""
 
 import re
+from functools import lru_cache
 
 # The rightmost of these words in a noun phrase decides, so "a dataset distillation method" is a
 # method and "a benchmark suite" is a benchmark.
@@ -30,6 +31,8 @@ _HEADS = {
     " encoders decoders backbone head branch block blocks unit units stack bank memory curriculum",
 }
 _TYPE_OF = {word: type_name for type_name, words in _HEADS.items() for word in words.split()}
+#: All words that can decide, and those that are read as one of them.
+HEADS = (*_TYPE_OF, "data set", "test set", "suite", "set")
 _EVALUATES = re.compile(
     r"\b(?:evaluat|benchmark|test set|testing|assess|measur|diagnos|probing)", re.IGNORECASE
 )
@@ -91,6 +94,11 @@ def _goes_on(stretch: str, end: re.Match[str]) -> int:
     return bracket.end() if bracket else end.end()
 
 
+# Of "a reasoning-induced model", "reasoning" is no head.
+_WORD = re.compile(r"(?<![a-z])(?:[a-z]+-)*([a-z]+)")
+
+
+@lru_cache(maxsize=1 << 14)
 def type_of_phrase(phrase: str, context: str = "") -> str:
     """Return the type that the head of a noun phrase gives, or ''.
 
@@ -101,9 +109,9 @@ def type_of_phrase(phrase: str, context: str = "") -> str:
     >>> type_of_phrase("a family of language models"), type_of_phrase("the first")
     ('ModelFamily', '')
     """
-    lowered = phrase.lower().replace("data set", "dataset").replace("test set", "testset")
-    # Of "a reasoning-induced model", "reasoning" is no head.
-    words = re.findall(r"(?<![a-z])(?:[a-z]+-)*([a-z]+)", lowered)
+    words = _WORD.findall(
+        phrase.lower().replace("data set", "dataset").replace("test set", "testset")
+    )
     if words and words[-1] in ("suite", "set") and not _FOR_TESTS.isdisjoint(words):
         return "Benchmark"
     for behind, word in enumerate(reversed(words)):

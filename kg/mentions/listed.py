@@ -1,10 +1,11 @@
 """The names of the lexicon in a text, where the words around them allow it."""
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from kg import lexicon
-from kg.lexicon import Entry, Match
+from kg.lexicon import Context, Entry, Match
 from kg.mentions.found import Found
 from kg.model import Name
 
@@ -14,27 +15,31 @@ RECOGNISER = "lexicon"
 def find_listed(text: str) -> Iterator[Found]:
     """Yield the names of the lexicon; families are left to the model-name grammar."""
     matches = list(lexicon.load().find(text))
-    kept = [match for match in matches if _counts(match, text, matches)]
+    context = Context(text, matches)
+    data = [match.start for match in matches if match.entry.type in _DATA and not match.condition]
+    kept = [
+        match
+        for match in matches
+        if _may_count(match, text) and (context.supports(match) or _in_brackets(match, text, data))
+    ]
     for match in (*kept, *_neighbours(text, kept)):
         yield Found(match.start, match.end, name_of(match.entry), RECOGNISER)
 
 
-def _counts(match: Match, text: str, matches: list[Match]) -> bool:
-    """Say whether a match is a name here."""
+def _may_count(match: Match, text: str) -> bool:
     written = text[match.start : match.end]
-    if match.entry.type == "ModelFamily" or _is_a_plain_word(match.entry, written):
-        return False
-    return lexicon.supported(match, text, matches) or _in_brackets(match, text, matches)
+    return match.entry.type != "ModelFamily" and not _is_a_plain_word(match.entry, written)
 
 
-def _in_brackets(match: Match, text: str, matches: list[Match]) -> bool:
-    """Say whether a data name stands alone in brackets near others: "formal mathematics (MATH)"."""
+def _in_brackets(match: Match, text: str, data: list[int]) -> bool:
+    """Say whether a data name stands alone in brackets near others: "formal mathematics (MATH)".
+
+    `data` is where the names of data begin that are in no doubt.
+    """
     if match.entry.type not in _DATA or not _BRACKETS.match(text, max(0, match.start - 1)):
         return False
-    return any(
-        other.entry.type in _DATA and not other.condition and abs(other.start - match.start) < 120
-        for other in matches
-    )
+    near = bisect_right(data, match.start - 120)
+    return near < len(data) and data[near] < match.start + 120
 
 
 _DATA = frozenset({"Benchmark", "Dataset"})
@@ -77,8 +82,11 @@ def name_of(entry: Entry) -> Name:
     return Name(entry.type, entry.label, named=entry.named, known=entry.id, family=family)
 
 
+_MARK = re.compile(r"[\W\d]")
+
+
 def _is_a_plain_word(entry: Entry, written: str) -> bool:
     """Say whether a proper name stands as one word in small letters, as no row spells it."""
-    if not entry.named or not written.islower() or re.search(r"[\W\d]", written):
+    if not entry.named or not written.islower() or _MARK.search(written):
         return False
     return written not in (entry.label, *entry.aliases)

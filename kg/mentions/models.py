@@ -48,6 +48,10 @@ _VERSION_LIST_END = re.compile(
 _NOT_A_MODEL = re.compile(
     r"(?i:bench|benchmark|eval|dataset|corpus|score|judge|arena)|.*QA|\d+[KM]"
 )
+_PLAIN_VERSION = re.compile(r"\d{1,2}(\.\d)?")
+_A_NUMBER = re.compile(r"\d+(\.\d+)?")
+_NAMED_SIZE = re.compile(r"[-_ ]?\(?([A-Za-z]+)\b\)?")
+_MODEL_BEHIND = re.compile(r"\s+(?:language\s+)?model")
 _GOES_ON = re.compile(r"[A-Za-z0-9_]")
 
 
@@ -149,9 +153,9 @@ def _is_version_of(family: Family, written: str) -> bool:
     version = _version(family, written)
     if version in family.versions or version == family.first:
         return True
-    if not family.versions or not re.fullmatch(r"\d{1,2}(\.\d)?", version):
+    if not family.versions or not _PLAIN_VERSION.fullmatch(version):
         return False
-    known = [float(v) for v in family.versions if re.fullmatch(r"\d+(\.\d+)?", v)]
+    known = [float(v) for v in family.versions if _A_NUMBER.fullmatch(v)]
     return bool(known) and min(known) <= float(version) <= max(known) + 2
 
 
@@ -168,8 +172,8 @@ def _take_size(text: str, parts: Parts) -> bool:
 
 def _take_named_size(text: str, parts: Parts) -> bool:
     """Read ``-base``, ``Large`` and the like where the family has such sizes."""
-    match = re.compile(r"[-_ ]?\(?([A-Za-z]+)\b\)?").match(text, parts.end)
-    if match is None or not parts.family.sizes:
+    match = _NAMED_SIZE.match(text, parts.end) if parts.family.sizes else None
+    if match is None:
         return False
     known = {size.lower(): size for size in parts.family.sizes}
     size = known.get(match[1].lower())
@@ -182,7 +186,7 @@ def _take_named_size(text: str, parts: Parts) -> bool:
 
 def _reads_on(text: str, offset: int) -> bool:
     """Say whether a noun follows: "BERT base models" names no checkpoint, "BERT base," does."""
-    return re.match(r"\s+(?:language\s+)?model", text[offset : offset + 20]) is not None
+    return _MODEL_BEHIND.match(text[offset : offset + 20]) is not None
 
 
 def _take_version_list(text: str, parts: Parts) -> None:

@@ -2,7 +2,8 @@
 
 import re
 
-from kg.mentions.candidates import Candidates
+from kg.mentions.candidates import Candidates, places_of
+from kg.mentions.families import fold
 from kg.mentions.heads import phrase_from, type_of_phrase
 from kg.mentions.own_parts import is_of_benchmark, merge_spellings, parts
 from kg.mentions.own_types import vote_for_own
@@ -39,15 +40,19 @@ _OWN = re.compile(
     rf"((?:,?\s+{_SMALL_WORD}){{0,10}}?)(?:\s*[,:-]?\s+{_CALLED})?\s*[,:]?\s+[\"'(]?{_OWN_NAME}"
 )
 _NAMED_SO = re.compile(rf"(?:^|[\s(,])((?:[a-z][\w-]*\s+){{1,6}}?){_CALLED}\s+[\"']?{_OWN_NAME}")
-_PASSIVE = re.compile(
-    rf"{_OWN_NAME}(?:\s*\([^()]*\))?,?\s+(?:is|are|was|were)\s+(?:\w+ly\s+)?"
-    rf"(?:introduced|proposed|presented|developed|constructed|designed)\b"
+# What follows in _NAMED_SO and _PASSIVE, which take long to find that they do not match.
+_MAY_NAME = re.compile(rf"{_CALLED}\s+[\"']?{_COINED}")
+_IS_MADE = (
+    r"\s(?:is|are|was|were)\s+(?:\w+ly\s+)?"
+    r"(?:introduced|proposed|presented|developed|constructed|designed)\b"
 )
 _RESULTING = re.compile(
     rf"\b[Rr]esulting\s+(?:in\s+)?((?:(?:[\w-]+\s+){{0,3}}?[a-z][\w-]*,?\s+)?)[\"'(]?{_OWN_NAME}"
     r"|\b[Oo]ur\s+(?:(?:best|final|strongest|largest|full|trained|proposed)\s+){1,2}"
     rf"((?:[\w-]+\s+){{0,2}}?[a-z][\w-]*),\s+{_OWN_NAME}(?=,)"
 )
+_MADE = re.compile(_IS_MADE)
+_PASSIVE = re.compile(rf"{_OWN_NAME}(?:\s*\([^()]*\))?,?\s*{_IS_MADE}")
 _TITLE_NAME = re.compile(r"^[\"']?([^\s:?!,][^:?!,]{1,40}?)[\"']?\s*:\s+\S")
 _FUNCTION_WORDS = frozenset(
     "a an the of for in on and or to with via from by is are do does can how why what"
@@ -61,13 +66,14 @@ _SUBTITLE = re.compile(r"[\"']?\s*:\s+(?=An?\s|The\s|Towards\s+an?\s|(?!\w+ing\b
 def read_own_names(candidates: Candidates) -> None:
     """Note the names that the text gives to its own work, and what it calls them."""
     text, title_end = candidates.text, candidates.title_end
-    for pattern in (_OWN, _NAMED_SO):
+    for pattern in (_OWN, *([_NAMED_SO] if _MAY_NAME.search(text, title_end) else [])):
         for match in pattern.finditer(text, title_end):
             _own(candidates, match[1] or "", match.span(2))
     for match in _RESULTING.finditer(text, title_end):
         first = 1 if match[2] else 3
         _own(candidates, match[first], match.span(first + 1))
-    for match in _PASSIVE.finditer(text, title_end):
+    is_passive = _MADE.search(text, title_end)
+    for match in _PASSIVE.finditer(text, title_end) if is_passive else ():
         start, end = _trim(text, *match.span(1))
         if _can_be_own(text, start, end) and (candidate := candidates.add(start, end)):
             candidate.own = True
@@ -164,6 +170,8 @@ _NEVER_OWN = frozenset(
 _SHORTENED = re.compile(r" \([A-Z][A-Za-z]*[A-Z]\)")
 # What is no name though it holds a capital: 100K, 1-D.
 _A_NUMBER = re.compile(r"[\d.,]+(?:[A-Z]|-D)?(?:\s|$)")
+_CAPITAL = re.compile(r"[A-Z\u0370-\u03ff]")
+_SMALL_TAIL = re.compile(r"-[a-z]{3,}$")
 
 
 def _can_be_own(text: str, start: int, end: int) -> bool:
@@ -174,11 +182,11 @@ def _can_be_own(text: str, start: int, end: int) -> bool:
         return False
     if words[0] in _NEVER_OWN and not (len(words) > 2 and _SHORTENED.match(text, end)):
         return False
-    if not re.search(r"[A-Z\u0370-\u03ff]", name) or _A_NUMBER.match(name):
+    if not _CAPITAL.search(name) or _A_NUMBER.match(name):
         return False
     if text[end : end + 1] == "-" and text[end + 1 : end + 2].islower():
         return False
-    return not re.search(r"-(?:[a-z]{3,})$", name) or len(words) > 1
+    return not _SMALL_TAIL.search(name) or len(words) > 1
 
 
 def _is_title_name(name: str, text: str, title_end: int) -> bool:
@@ -187,7 +195,7 @@ def _is_title_name(name: str, text: str, title_end: int) -> bool:
     if not words or len(words) > 4 or name in NOT_NAMES:
         return False
     # What the title writes with capitals the abstract may write without.
-    again = re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text[title_end:], re.IGNORECASE)
+    again = any(True for _ in places_of(fold(name), fold(text[title_end:])))
     if len(words) == 1:
-        return bool(again) or any(True for _ in marked_words(name))
-    return bool(again) and not any(word.lower() in _FUNCTION_WORDS for word in words)
+        return again or any(True for _ in marked_words(name))
+    return again and not any(word.lower() in _FUNCTION_WORDS for word in words)

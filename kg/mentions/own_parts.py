@@ -76,8 +76,7 @@ def merge_spellings(candidates: Candidates) -> None:
             known = owners.setdefault(candidate.label.casefold(), candidate)
             if len(candidate.spans) > len(known.spans):
                 owners[candidate.label.casefold()] = candidate
-    for label, candidate in list(candidates.by_label.items()):
-        owner = owners.get(label.casefold())
+    for candidate in list(candidates.by_label.values()):
+        owner = owners.get(candidate.label.casefold())
         if owner is not None and owner is not candidate:
-            owner.spans.extend(span for span in candidate.spans if span not in owner.spans)
-            del candidates.by_label[label]
+            candidates.join(owner, candidate)

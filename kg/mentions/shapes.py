@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 #: One word of a name, with inner hyphens and dots.
@@ -62,12 +62,15 @@ def is_marked(word: str) -> bool:
     ... ]
     ['LoRA', 'o1', 'GPTQ']
     """
-    for part in re.split(r"[-.]", word):
-        if re.search(r"[A-Za-z\u0370-\u03ff].*[A-Z]", part) and len(part) > 1:
-            return True
-        if re.match(r"[A-Za-z\u0370-\u03ff]+\d", part):
-            return True
-    return bool(re.search(r"[\u0370-\u03ff]", word)) and len(word) > 1
+    return bool(_MARKED.search(word) or (len(word) > 1 and _GREEK.search(word)))
+
+
+# A capital behind a letter, or a digit behind the letters that a part begins with.
+_MARKED = re.compile(
+    r"(?:^|(?<=[-.]))(?:[^-.A-Za-z\u0370-\u03ff]*[A-Za-z\u0370-\u03ff][^-.]*[A-Z]"
+    r"|[A-Za-z\u0370-\u03ff]+\d)"
+)
+_GREEK = re.compile(r"[\u0370-\u03ff]")
 
 
 def marked_words(text: str) -> Iterator[tuple[int, int]]:
@@ -75,7 +78,26 @@ def marked_words(text: str) -> Iterator[tuple[int, int]]:
 
     A lower-case suffix is left off: of ``LoRA-based``, the name is ``LoRA``.
     """
-    for match in _WORD.finditer(text):
+    for match in _MARK.finditer(text):
+        first = text.rfind(" ", 0, match.start()) + 1
+        run = text[first : match.end()]
+        for start, end in _marked_in(run) if len(run) <= _LONGEST_KEPT else _words_of(run):
+            yield first + start, first + end
+
+
+# What every marked word holds, to the next blank.
+_MARK = re.compile(r"[A-Z\d\u0370-\u03ff][^ ]*")
+#: Longer runs of signs do not come again, and are not kept.
+_LONGEST_KEPT = 60
+
+
+@lru_cache(maxsize=1 << 16)
+def _marked_in(run: str) -> tuple[tuple[int, int], ...]:
+    return tuple(_words_of(run))
+
+
+def _words_of(run: str) -> Iterator[tuple[int, int]]:
+    for match in _WORD.finditer(run):
         word = match[0]
         if (word.islower() and word.isascii()) or len(word) < 2 or not is_marked(word):
             continue
@@ -92,9 +114,9 @@ def marked_words(text: str) -> Iterator[tuple[int, int]]:
 
 def _is_measure(word: str) -> bool:
     """Say whether a word is a number with a unit, an ordinal, or a bit width: 4K, 16GB, W4A4."""
-    return (
-        re.fullmatch(
-            r"\d+(?:\.\d+)?(?:[A-Za-z]{1,3}|-bit|-shot)?|[WAKQ]\d+(?:[AKV]\d+)*|\d+[A-Z]\d+", word
-        )
-        is not None
-    )
+    return _MEASURE.fullmatch(word) is not None
+
+
+_MEASURE = re.compile(
+    r"\d+(?:\.\d+)?(?:[A-Za-z]{1,3}|-bit|-shot)?|[WAKQ]\d+(?:[AKV]\d+)*|\d+[A-Z]\d+"
+)

@@ -14,6 +14,8 @@ from kg.model import Name
 RECOGNISER = "model-name"
 
 _SIZED = re.compile(rf"(?<![\w.]){SIZE}|(?<=[-_]){SIZE}")
+# What every size holds, and few texts do.
+_MAY_BE_SIZED = re.compile(r"\d ?(?:[BMTbm](?![A-Za-z0-9%])|[ -]?[BbMmTt]r?illion)")
 _STEM = re.compile(
     r"((?:[A-Z][A-Za-z]+ (?=[A-Z]))?[A-Za-z][A-Za-z0-9.^+]*(?:[-_][A-Za-z0-9.^+]+)*)[-_ ]$"
 )
@@ -33,11 +35,15 @@ _ORDINARY = frozenset(
 
 
 _SENTENCE_BEGINS = re.compile(r"(?:^|[.!?:]\s+)$")
+_JOINT = re.compile(r"[-_ ]")
+_MARKED = re.compile(r"[A-Za-z][A-Z]|[A-Z]{2}|\d")
 _UNLISTED = Family(Entry("", "ModelFamily", ""))
 
 
 def find_unlisted_models(text: str, taken: Spans) -> Iterator[Found]:
     """Yield the models that a size gives away, outside the `taken` stretches."""
+    if not _MAY_BE_SIZED.search(text):
+        return
     done = 0
     for match in _SIZED.finditer(text):
         at = match.start()
@@ -75,10 +81,10 @@ def _name_like(text: str, stem: re.Match[str]) -> bool:
     word = stem[1]
     if not begins_name(text, stem.start(1)) or word.lower() in _ORDINARY:
         return False
-    last = re.split(r"[-_ ]", word)[-1]
+    last = _JOINT.split(word)[-1]
     if last.lower() in _ORDINARY or last.lower() in NO_SUFFIX:
         return False
-    marked = bool(re.search(r"[A-Za-z][A-Z]|[A-Z]{2}|\d", word))
+    marked = bool(_MARKED.search(word))
     if text[stem.end() - 1] == " ":
         before = text[max(0, stem.start(1) - 3) : stem.start(1)]
         return marked or (word[0].isupper() and not _SENTENCE_BEGINS.search(before))

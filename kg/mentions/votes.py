@@ -2,20 +2,24 @@
 
 import re
 from collections import defaultdict
+from functools import cache, lru_cache
 
 from kg.mentions.candidates import Candidate, Candidates
 from kg.mentions.families import finder
 from kg.mentions.found import Found
-from kg.mentions.heads import phrase_from, type_of_phrase
+from kg.mentions.heads import HEADS, phrase_from, type_of_phrase
 from kg.mentions.shapes import NOT_NAMES, established, is_marked
 from kg.mentions.task_words import is_task_phrase
+from kg.sieve import Sieve, small
 
 #: Weights by type.
 Votes = defaultdict[str, float]
 
+# A phrase begins with a word or, so that there is one, with the small letters that end a word.
 _HEAD_BEFORE = re.compile(
-    r"((?:[\w-]+\s+){0,3}[a-z][\w-]*)(?:\s*[,:(]|\s*,?\s+(?:such as|like|including"
-    r"|e\.g\.,|namely|i\.e\.,|called|named|on|the))?\s*[\"'(]?$"
+    r"(?:(?<![\w-])((?:[\w-]+\s+){0,3}[a-z][\w-]*)|(?<=[\w-])(?<![a-z])([a-z][\w-]*))"
+    r"(?:\s*[,:(]|\s*,?\s+(?:such as|like|including|e\.g\.,|namely|i\.e\.,|called|named|on"
+    r"|the))?\s*[\"'(]?$"
 )
 _ARTICLE_BEHIND = re.compile(
     r"(?:\s*\([^()]{1,120}\))?\s*[\"']?(?:,|\s-|:)?\s*(?:which\s+)?(?:(?:is|are|as"
@@ -29,9 +33,9 @@ _GOES_ON = re.compile(
 _OF_MANY = frozenset("series family suite set project variant version class".split())
 _DIRECTLY_BEHIND = re.compile(r"[\"')]?\s+((?:[a-z][\w-]*\s*){1,3})")
 
-#: What stands right before a name, and the type that speaks for, with its weight.
+#: What stands right before a name, in small letters, and the type that speaks for, with its weight.
 _BEFORE = tuple(
-    (re.compile(pattern + r"\s*[\"']?$", re.IGNORECASE), type_name, weight)
+    (re.compile(pattern + r"\s*[\"']?$"), type_name, weight)
     for pattern, type_name, weight in (
         (
             r"\b(?:evaluat\w+|experiments?|results?|tested|benchmarked|accuracy"
@@ -97,9 +101,8 @@ def vote(candidates: Candidates, candidate: Candidate) -> tuple[str, float]:
     for start, end in candidate.spans:
         _vote_around(candidates.text, start, end, candidate.votes)
         _vote_of_neighbours(candidates, start, end, candidate.votes)
-    for pattern, type_name, weight in _WITHIN:
-        if pattern.search(candidate.label):
-            candidate.votes[type_name] += weight
+    for type_name, weight in _votes_within(candidate.label):
+        candidate.votes[type_name] += weight
     candidate.votes[_type_of_stem(candidates, candidate.label)] += 1.5
     if any(item.name.family == candidate.label for item in candidates.taken):
         candidate.votes["ModelFamily"] += candidate.votes.pop("Model", 0.0) + 2.0
@@ -108,10 +111,20 @@ def vote(candidates: Candidates, candidate: Candidate) -> tuple[str, float]:
     return _winner(candidate)
 
 
+@lru_cache(maxsize=1 << 14)
+def _votes_within(label: str) -> tuple[tuple[str, float], ...]:
+    """Return what a name itself says of its type."""
+    return tuple((name, weight) for pattern, name, weight in _WITHIN if pattern.search(label))
+
+
 def _type_of_stem(candidates: Candidates, label: str) -> str:
     """Return the type of the name that another goes on from: miniF2F for miniF2F-v2."""
-    stems = [stem for stem in candidates.types if label.startswith(f"{stem}-")]
-    return candidates.types[max(stems, key=len)] if stems else ""
+    stem = label
+    while "-" in stem:
+        stem = stem.rpartition("-")[0]
+        if stem in candidates.types:
+            return candidates.types[stem]
+    return ""
 
 
 def _winner(candidate: Candidate) -> tuple[str, float]:
@@ -120,7 +133,7 @@ def _winner(candidate: Candidate) -> tuple[str, float]:
     if candidate.own:
         for rare in ("Task", "Metric"):
             votes[rare] -= min(votes[rare], 2.0)
-    if any(at.start == 0 for at in finder().find(candidate.label)):
+    if _begins_with_family(candidate.label):
         votes["Model"] += 1.0
     if candidate.own:
         votes["Method"] += 0.5
@@ -129,6 +142,11 @@ def _winner(candidate: Candidate) -> tuple[str, float]:
     total = sum(votes.values())
     type_name, most = max(sorted(votes.items()), key=lambda item: item[1])
     return type_name, min(0.95, 0.5 + 0.1 * most * most / total)
+
+
+@lru_cache(maxsize=1 << 14)
+def _begins_with_family(label: str) -> bool:
+    return any(at.start == 0 for at in finder().find(label))
 
 
 def _vote_around(text: str, start: int, end: int, votes: Votes) -> None:
@@ -141,13 +159,18 @@ def _vote_around(text: str, start: int, end: int, votes: Votes) -> None:
     directly = _DIRECTLY_BEHIND.match(behind)
     if directly is not None:
         votes[type_of_phrase(_noun_phrase(directly[1]))] += 2.0
-    head = _HEAD_BEFORE.search(before)
-    if head is not None and not (
-        _CLAUSE_ENDS.match(before, head.end(1)) and _GOES_ON.match(behind)
-    ):
-        votes[type_of_phrase(_head_of(head[1]))] += 1.5
-    for pattern, type_name, weight in _BEFORE:
-        if pattern.search(before):
+    _vote_before(before, behind, votes)
+
+
+def _vote_before(before: str, behind: str, votes: Votes) -> None:
+    low = small(before)
+    may_match = _before_sieve().passed(low)
+    if may_match & 1 and (head := _HEAD_BEFORE.search(before)):
+        place = 1 if head[1] else 2
+        if not (_CLAUSE_ENDS.match(before, head.end(place)) and _GOES_ON.match(behind)):
+            votes[type_of_phrase(_head_of(head[place]))] += 1.5
+    for number, (pattern, type_name, weight) in enumerate(_BEFORE, 1):
+        if may_match >> number & 1 and pattern.search(low):
             votes[type_name] += weight
             break
 
@@ -158,6 +181,12 @@ def _head_of(words: str) -> str:
     return words if last in _OF_MANY else last
 
 
+@cache
+def _before_sieve() -> Sieve:
+    """Return the sieve of the heads of noun phrases, first, and of what stands before a name."""
+    return Sieve([re.compile("|".join(HEADS)), *(pattern for pattern, _, _ in _BEFORE)])
+
+
 def _noun_phrase(words: str) -> str:
     """Cut the words behind a name at the first that is no part of its noun phrase."""
     return _VERB.sub("", words)
@@ -166,12 +195,13 @@ def _noun_phrase(words: str) -> str:
 def _vote_of_neighbours(candidates: Candidates, start: int, end: int, votes: Votes) -> None:
     """Let the known names of the same list vote: "on GSM8K, X and MATH"."""
     goes_on = _GOES_ON.match(candidates.text, end)
-    for item in candidates.taken:
+    for item in candidates.taken_near(start - 8, end + 8):
         gap = _gap(candidates.text, item, start, end) if item.name.named else ""
         if _LIST_GAP.fullmatch(gap) and not (goes_on and _CLAUSE_ENDS.fullmatch(gap)):
             votes[item.name.type] += 1.5
 
 
+@lru_cache(maxsize=1 << 14)
 def _gap(text: str, item: Found, start: int, end: int) -> str:
     """Return what stands between a name and a stretch near it, else ''."""
     if item.end <= start and start - item.end <= 8:
@@ -194,6 +224,7 @@ _CLASS = re.compile(
     r"|reports|images|problems?|(?:foundation|language|generative|world) model)$",
     re.IGNORECASE,
 )
+_SMALL = re.compile(r"[a-z]")
 
 
 def is_class_term(candidate: Candidate, type_name: str) -> bool:
@@ -206,7 +237,7 @@ def is_class_term(candidate: Candidate, type_name: str) -> bool:
         return True
     if not candidate.own and any(map(_CLASS.search, candidate.aliases)):
         return True
-    if candidate.own or re.search(r"[a-z]", candidate.label):
+    if candidate.own or _SMALL.search(candidate.label):
         return False
     if type_name == "Task" and any(map(is_task_phrase, candidate.aliases)):
         return False

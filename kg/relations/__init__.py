@@ -5,6 +5,7 @@ One file a relation. `find_claims` yields claims about the paper, or about two n
 """
 
 from collections.abc import Iterator
+from functools import cache
 
 from kg.relations import (
     addresses_task,
@@ -15,7 +16,6 @@ from kg.relations import (
     evaluated_on_model,
     extends,
     introduces,
-    matching,
     outperforms,
     part_of,
     trained_on,
@@ -25,7 +25,7 @@ from kg.relations import (
 from kg.relations.claim import Claim
 from kg.relations.frames import Frame, frames
 from kg.relations.links import find_links
-from kg.relations.matching import matches
+from kg.relations.matching import RuleSet, matches
 from kg.relations.rule import Rule
 
 __all__ = ["RULES", "Claim", "Frame", "Rule", "find_claims", "find_links", "frames", "matches"]
@@ -50,4 +50,9 @@ RULES: tuple[Rule, ...] = (
 
 def find_claims(frame: Frame) -> Iterator[Claim]:
     """Yield what the rules find in a sentence, and mark what denying rules speak against."""
-    return matching.find_claims(frame, RULES)
+    return _rule_set().find_claims(frame)
+
+
+@cache
+def _rule_set() -> RuleSet:
+    return RuleSet(RULES)

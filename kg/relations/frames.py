@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from kg.mentions import Found
 from kg.relations.rule import LETTERS, mark
+from kg.sieve import small
 from kg.text import Reading
 
 _JOINT = re.compile(
@@ -22,10 +23,10 @@ _JOINT = re.compile(
 # Between a name and its abbreviation, or the other way round.
 _OPENS = re.compile(r"\s*\(\s*")
 #: Where the authors speak of their own work.
+#: In small letters.
 _OWN = re.compile(
     r"\b(?:we|our|ours|this (?:paper|work|study|article|report|survey|thesis|technical"
-    r" report)|the (?:paper|authors?)|herein|is (?:proposed|introduced|presented))\b",
-    re.IGNORECASE,
+    r" report)|the (?:paper|authors?)|herein|is (?:proposed|introduced|presented))\b"
 )
 _COLON = re.compile(r"[\"']?\s*(?:\([^()]*\)\s*)?:\s")
 
@@ -46,6 +47,12 @@ class Frame:
     types: frozenset[str]
     terms: bool = False
 
+    def as_terms(self) -> "Frame":
+        """Return the same frame as one in which terms are marked too."""
+        return Frame(
+            self.text, self.groups, self.start, self.end, self.place, self.types, terms=True
+        )
+
 
 def frames(reading: Reading, found: list[Found]) -> Iterator[Frame]:
     """Yield the sentences of a reading as frames, each twice where it holds common-noun terms.
@@ -56,12 +63,15 @@ def frames(reading: Reading, found: list[Found]) -> Iterator[Frame]:
     sentences = _with_names(reading, found)
     first = _first_own(reading, sentences)
     for index, (start, end, inside) in enumerate(sentences):
-        text = reading.text[start:end]
+        text = reading.text[start:end].replace("⟦", "[").replace("⟧", "]")
         place = "title" if start < reading.title_end else "own" if index >= first else "background"
         named = [item for item in inside if item.name.named]
-        yield _frame(text, named, start, place, terms=False)
+        frame = _frame(text, named, start, place)
+        yield frame
         if inside:
-            yield _frame(text, inside, start, place, terms=True)
+            is_same = len(named) == len(inside)
+            with_terms = frame if is_same else _frame(text, inside, start, place)
+            yield with_terms.as_terms()
 
 
 #: A sentence's [start, end) in the reading, and the names in it.
@@ -89,11 +99,10 @@ def _first_own(reading: Reading, sentences: list[_Sentence]) -> int:
     """
     body = [index for index, (start, _, _) in enumerate(sentences) if start >= reading.title_end]
     own_names = _opening_names(reading, sentences)
-    says_we = [i for i in body if _OWN.search(reading.text, *sentences[i][:2])]
-    says_name = [i for i in body if own_names & {x.name.reference for x in sentences[i][2]}]
-    if not says_we:
-        says_we = body[1:] or body
-    return min((*says_we, *says_name), default=0)
+    says_name = (i for i in body if own_names & {x.name.reference for x in sentences[i][2]})
+    says_we = (i for i in body if _OWN.search(small(reading.text[slice(*sentences[i][:2])])))
+    otherwise = (body[1:] or body or [0])[0]
+    return min(next(says_we, otherwise), next(says_name, len(sentences)))
 
 
 def _opening_names(reading: Reading, sentences: list[_Sentence]) -> set[str]:
@@ -107,17 +116,23 @@ def _opening_names(reading: Reading, sentences: list[_Sentence]) -> set[str]:
     }
 
 
-def _frame(text: str, found: list[Found], start: int, place: str, *, terms: bool) -> Frame:
+def _frame(text: str, found: list[Found], start: int, place: str) -> Frame:
+    if not found:
+        return Frame(text, (), start, start + len(text), place, frozenset())
     groups = _groups(text, found, start)
     pieces, done = [], 0
     for index, group in enumerate(groups):
         pieces.append(text[done : group[0].start - start])
-        pieces.append(mark("".join(LETTERS.get(item.name.type, "N") for item in group), index))
+        pieces.append(mark(_letters(group), index))
         done = group[-1].end - start
     pieces.append(text[done:])
     types = frozenset(item.name.type for item in found)
     marked, end = "".join(pieces), start + len(text)
-    return Frame(marked, tuple(map(tuple, groups)), start, end, place, types, terms)
+    return Frame(marked, tuple(map(tuple, groups)), start, end, place, types)
+
+
+def _letters(group: list[Found]) -> str:
+    return "".join({LETTERS.get(item.name.type, "N") for item in group})
 
 
 def _groups(text: str, found: list[Found], start: int) -> list[list[Found]]:

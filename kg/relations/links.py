@@ -11,7 +11,10 @@ _URL = re.compile(
     r"|huggingface\.co/))[^\s<>\"'{}|\\^`⟦⟧]+",
     re.IGNORECASE,
 )
+#: One of these stands in every address.
+_MARKS = ("://", "www.", ".com/", ".co/")
 _TAIL = re.compile(r"(?:[.,;:!?)\]*_~]|%20)+$")
+_CLAUSE_END = re.compile(r"[.;]\s")
 _CODE_HOSTS = re.compile(
     r"^(?:https?://)?(?:www\.)?(?:anonymous\.4open\.science/r|github\.com|gitlab\.com"
     r"|bitbucket\.org|codeberg\.org)/",
@@ -54,6 +57,8 @@ class Address:
 def find_links(reading: Reading) -> Iterator[Address]:
     """Yield the web addresses in a text, without the punctuation that follows them."""
     text = reading.text
+    if not any(mark in text.lower() for mark in _MARKS):
+        return
     for match in _URL.finditer(text):
         url = _TAIL.sub("", match[0])
         if "(" not in url:
@@ -74,7 +79,7 @@ def kind_of(url: str, words: str) -> str:
     >>> kind_of("https://huggingface.co/datasets/example/set", "available at")
     'data'
     """
-    clause = re.split(r"[.;]\s", words)[-1]
+    clause = _CLAUSE_END.split(words)[-1]
     if _MODEL_HOSTS.match(url):
         path = url.split("/", 3)[3]
         if path.startswith("datasets/"):

@@ -1,4 +1,4 @@
-"""Try rules on sentences."""
+"""Try rules on sentences: of many rules only those that may hold of a sentence."""
 
 import re
 from collections.abc import Iterator, Sequence
@@ -8,6 +8,7 @@ from kg.mentions import Found
 from kg.relations.claim import Claim
 from kg.relations.frames import Frame
 from kg.relations.rule import SUBJECT, Rule
+from kg.sieve import Sieve, small
 
 
 class Pick(NamedTuple):
@@ -19,11 +20,16 @@ class Pick(NamedTuple):
 
 def matches(rule: Rule, frame: Frame) -> Iterator[Pick]:
     """Yield what one rule picks from one sentence."""
-    if frame.terms != rule.terms or frame.place not in rule.places:
-        return
-    if frame.types.isdisjoint(rule.types):
-        return
-    for match in rule.compiled.finditer(frame.text):
+    if frame.terms == rule.terms and _is_for(rule, frame):
+        yield from _picks(rule, frame, small(frame.text))
+
+
+def _is_for(rule: Rule, frame: Frame) -> bool:
+    return frame.place in rule.places and not frame.types.isdisjoint(rule.types)
+
+
+def _picks(rule: Rule, frame: Frame, text: str) -> Iterator[Pick]:
+    for match in rule.compiled.finditer(text):
         subjects = _subjects(rule, frame, match)
         for name in rule.objects:
             if index := match[name]:
@@ -40,21 +46,32 @@ def _subjects(rule: Rule, frame: Frame, match: re.Match[str]) -> Sequence[Found]
     return [found for found in group if not rule.subjects or found.name.type in rule.subjects]
 
 
-def find_claims(frame: Frame, rules: Sequence[Rule]) -> Iterator[Claim]:
-    """Yield what the rules find in a sentence, and mark what denying rules speak against."""
-    if not frame.groups:
-        return
-    denied = {
-        (rule.relation, pick.found.start, pick.found.name.reference): rule.name
-        for rule in rules
-        if rule.denies
-        for pick in matches(rule, frame)
-    }
-    for rule in rules:
-        if rule.denies:
-            continue
-        for found, subject in matches(rule, frame):
-            against = denied.get((rule.relation, found.start, found.name.reference), "")
+class RuleSet:
+    """Rules made ready to be tried on many sentences.
+
+    What a sentence must be for a rule (its place, the types of its names) and which words it must
+    hold are looked up before any pattern is tried.
+    """
+
+    def __init__(self, rules: Sequence[Rule]) -> None:
+        self._with_terms = _Sifted([rule for rule in rules if rule.terms])
+        self._with_names = _Sifted([rule for rule in rules if not rule.terms])
+
+    def find_claims(self, frame: Frame) -> Iterator[Claim]:
+        """Yield what the rules find in a sentence, and mark what denying rules speak against."""
+        if not frame.groups:
+            return
+        text = small(frame.text)
+        rules = (self._with_terms if frame.terms else self._with_names).may_hold(frame, text)
+        picked = [(r, pick) for r in rules if not r.denies for pick in _picks(r, frame, text)]
+        relations = {rule.relation for rule, _ in picked}
+        denied = {
+            (rule.relation, pick.found.start, pick.found.name.reference): rule.name
+            for rule in rules
+            if rule.denies and rule.relation in relations
+            for pick in _picks(rule, frame, text)
+        }
+        for rule, (found, subject) in picked:
             yield Claim(
                 rule.relation,
                 found,
@@ -62,7 +79,36 @@ def find_claims(frame: Frame, rules: Sequence[Rule]) -> Iterator[Claim]:
                 frame.end,
                 rule.name,
                 rule.confidence,
-                against,
+                denied.get((rule.relation, found.start, found.name.reference), ""),
                 subject,
                 rule.turned,
             )
+
+
+class _Sifted:
+    """Rules behind a sieve."""
+
+    def __init__(self, rules: Sequence[Rule]) -> None:
+        self._rules = rules
+        self._sieve = Sieve([rule.compiled for rule in rules])
+        self._masks: dict[tuple[str, frozenset[str]], int] = {}
+
+    def may_hold(self, frame: Frame, text: str) -> list[Rule]:
+        """Return the rules that are worth a try on a frame and its text in small letters."""
+        mask = self._mask(frame)
+        if mask:
+            mask &= self._sieve.passed(text)
+        rules = []
+        while mask:
+            lowest = mask & -mask
+            rules.append(self._rules[lowest.bit_length() - 1])
+            mask ^= lowest
+        return rules
+
+    def _mask(self, frame: Frame) -> int:
+        """Return a number with a bit for each rule that is for sentences of this kind."""
+        kind = (frame.place, frame.types)
+        if kind not in self._masks:
+            bits = (_is_for(rule, frame) << number for number, rule in enumerate(self._rules))
+            self._masks[kind] = sum(bits)
+        return self._masks[kind]

@@ -78,11 +78,14 @@ class Rule:
 
     @cached_property
     def compiled(self) -> re.Pattern[str]:
-        """The pattern over marked sentences; each object mark is a group with its index."""
+        """The pattern over marked sentences in small letters.
+
+        Each object mark is a group with its index. Patterns that ignore case are much slower than
+        those that are written, as sentences then are, in small letters.
+        """
         numbers = count()
-        return re.compile(
-            _MARK.sub(lambda match: _write_mark(match, numbers), self.pattern), re.IGNORECASE
-        )
+        written = _MARK.sub(lambda match: _write_mark(match, numbers), self.pattern)
+        return re.compile(_CAPITAL.sub(lambda match: match[1] or match[0].lower(), written))
 
     @cached_property
     def objects(self) -> tuple[str, ...]:
@@ -91,6 +94,8 @@ class Rule:
 
 
 _MARK = re.compile(r"\{(s:)?([A-Za-z])\}")
+# A capital letter, but not of the syntax (group 1).
+_CAPITAL = re.compile(r"(\\.|\(\?P)|[A-Z]")
 
 
 def _write_mark(match: re.Match[str], numbers: Iterator[int]) -> str:

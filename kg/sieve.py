@@ -1,0 +1,223 @@
+r"""Which of many patterns may match a text, told in one pass over it.
+
+For most patterns there are words of which any match must hold one, or one of these and one of
+those: `needed` reads them off the pattern. A `Sieve` looks for the words of all its patterns at
+once, so that only those patterns are tried whose words stand in the text. What it lets through may
+match; what it holds back does not.
+
+Words are folded: in small letters, with one blank for any white space.
+"""
+
+import re
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from itertools import product
+from re import _parser  # type: ignore[attr-defined]
+from typing import Any
+
+from ahocorasick_rs import AhoCorasick
+
+#: Words of which one must stand in a text.
+Words = frozenset[str]
+
+#: So many sets of words are looked for of one pattern: the first tells most.
+_MOST_SETS = 2
+#: A part that can be written in more ways than this is not spelled out.
+_MOST_SPELLED = 100
+#: So many letters of a word are looked for: more tell no more.
+_LONGEST = 16
+#: Words that stand in so many sentences that they tell little.
+_EVERYWHERE = frozenset(
+    "a an and as at by for from has in is it its of on or our that the this to we with".split()
+)
+
+# What lower() leaves as it is, or makes longer, though without case it matches a plain letter.
+_SAME_LETTER = {"\u0130": "i", "\u0131": "i", "\u017f": "s"}
+
+
+def small(text: str) -> str:
+    """Write a text in small letters: letters that match without case become the same."""
+    for letter, same in _SAME_LETTER.items():
+        text = text.replace(letter, same)
+    return text.lower()
+
+
+def needed(pattern: re.Pattern[str]) -> tuple[Words, ...]:
+    r"""Return sets of words: of each set, one word stands in all that a pattern matches.
+
+    >>> [sorted(words) for words in needed(re.compile(r"\b(?:train|test)\w*\s+on data"))]
+    [[' on data'], ['test', 'train']]
+    >>> needed(re.compile(r"\w+|on"))
+    ()
+    """
+    return _read(_parser.parse(pattern.pattern, pattern.flags)).needed
+
+
+class Sieve:
+    """Patterns by the words that they need."""
+
+    def __init__(self, patterns: Sequence[re.Pattern[str]]) -> None:
+        masks: dict[str, list[int]] = {}
+        #: By set, the patterns that need no such set.
+        self._free = [0] * _MOST_SETS
+        for number, pattern in enumerate(patterns):
+            sets = needed(pattern)
+            for index in range(_MOST_SETS):
+                for word in sets[index] if index < len(sets) else ():
+                    masks.setdefault(word, [0] * _MOST_SETS)[index] |= 1 << number
+                if index >= len(sets):
+                    self._free[index] |= 1 << number
+        self._masks = list(masks.values())
+        self._automaton = AhoCorasick(list(masks), store_patterns=False)
+
+    def passed(self, text: str) -> int:
+        """Return a number with a bit for each pattern that may match, the lowest for the first.
+
+        The text must be in small letters.
+        """
+        first, second = self._free
+        # Other white space than the blank is not printable.
+        if "  " in text or not text.isprintable():
+            text = " ".join(text.split())
+        hits = self._automaton.find_matches_as_indexes(f" {text} ", overlapping=True)
+        for word in {hit[0] for hit in hits}:
+            masks = self._masks[word]
+            first |= masks[0]
+            second |= masks[1]
+        return first & second
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """What is known of a part of a pattern.
+
+    `spelled` is all that it can match, folded, where that is not much, else None.
+    """
+
+    spelled: Words | None = None
+    needed: tuple[Words, ...] = ()
+
+
+_NOTHING = frozenset({""})
+_BLANK = frozenset({" "})
+
+
+def _read(nodes: Iterable[tuple[Any, Any]]) -> _Part:
+    """Return what is known of a sequence of parsed operations."""
+    run = _NOTHING
+    needed: tuple[Words, ...] = ()
+    is_spelled = True
+    for operation, value in nodes:
+        reader = _READERS.get(str(operation))
+        part = reader(value) if reader else _Part()
+        needed += part.needed
+        joined = _joined(run, part.spelled)
+        if joined is None:
+            needed, is_spelled = needed + _words(run), False
+        run = joined or part.spelled or _NOTHING
+    return _Part(run if is_spelled else None, _telling(needed + _words(run)))
+
+
+def _literal(code: int) -> _Part:
+    letter = " " if chr(code).isspace() else small(chr(code))
+    # Beyond ASCII, lower() and patterns do not always agree on what the same letter is.
+    return _Part(frozenset({letter})) if letter.isascii() or letter == letter.upper() else _Part()
+
+
+def _set(items: Sequence[tuple[Any, Any]]) -> _Part:
+    if [str(value) for _, value in items] == ["CATEGORY_SPACE"]:
+        return _Part(_BLANK)
+    if any(str(operation) != "LITERAL" for operation, _ in items):
+        return _Part()
+    return _either([_literal(code) for _, code in items])
+
+
+def _repeat(value: tuple[int, int, Any]) -> _Part:
+    least, most, nodes = value
+    part = _read(nodes)
+    # Any white space is folded into one blank.
+    is_once = most == 1 or part.spelled == _BLANK
+    if not is_once or part.spelled is None:
+        return _Part(None, part.needed) if least else _Part()
+    return part if least else _Part(part.spelled | _NOTHING)
+
+
+def _nothing(value: Any) -> _Part:
+    return _Part(_NOTHING)
+
+
+#: What reads each operation, by the name that Python's own parser gives it. Others tell nothing.
+_READERS: Mapping[str, Callable[[Any], _Part]] = {
+    "LITERAL": _literal,
+    "IN": _set,
+    "BRANCH": lambda value: _either([_read(branch) for branch in value[1]]),
+    "SUBPATTERN": lambda value: _read(value[-1]),
+    "ATOMIC_GROUP": lambda value: _read(value),
+    "MAX_REPEAT": _repeat,
+    "MIN_REPEAT": _repeat,
+    "POSSESSIVE_REPEAT": _repeat,
+    "AT": _nothing,
+    "ASSERT_NOT": _nothing,
+    "ASSERT": lambda value: _Part(_NOTHING, _read(value[1]).needed),
+}
+
+
+def _joined(run: Words, spelled: Words | None) -> Words | None:
+    """Return all ways of writing a run and then a part, where they are not too many."""
+    if spelled is None or len(run) * len(spelled) > _MOST_SPELLED:
+        return None
+    return frozenset(re.sub(" +", " ", "".join(pair)) for pair in product(run, spelled))
+
+
+def _either(parts: Sequence[_Part]) -> _Part:
+    """Return what is known where one of some parts matches."""
+    spelled = _united(part.spelled for part in parts)
+    is_long = spelled is not None and len(spelled) > _MOST_SPELLED
+    best = _united(part.needed[0] if part.needed else None for part in parts)
+    return _Part(None if is_long else spelled, () if best is None else (best,))
+
+
+def _united(sets: Iterable[Words | None]) -> Words | None:
+    united: Words = frozenset()
+    for words in sets:
+        if words is None:
+            return None
+        united |= words
+    return united
+
+
+def _words(run: Words) -> tuple[Words, ...]:
+    """Return the words to look for, without those that hold another of them."""
+    words = {word[:_LONGEST] for word in run}
+    if "" in words:
+        return ()
+    others = frozenset(
+        word for word in words if not any(other in word for other in words if other != word)
+    )
+    return (others,)
+
+
+def _telling(sets: tuple[Words, ...]) -> tuple[Words, ...]:
+    """Return the sets that tell most: those whose weakest word is stronger, then the smaller."""
+    kept: list[Words] = []
+    for words in sorted(sets, key=_strength, reverse=True):
+        if _strength(words)[0] and not any(_tells_too(one, words) for one in kept):
+            kept.append(words)
+    return tuple(kept[:_MOST_SETS])
+
+
+def _tells_too(one: Words, other: Words) -> bool:
+    """Say whether a text that has a word of one set has a word of the other."""
+    return all(any(word in longer for word in other) for longer in one)
+
+
+def _strength(words: Words) -> tuple[float, int]:
+    return min(map(_weight, words), default=0.0), -len(words)
+
+
+def _weight(word: str) -> float:
+    """Return how much it tells that a word stands in a text; nothing for the marks of names."""
+    bare = word.strip(" \u27e6\u27e7")
+    if len(bare) == 1 and bare.isalpha():
+        return 0.0
+    return 0.5 if bare in _EVERYWHERE else float(len(bare))

@@ -1,0 +1,85 @@
+"""Texts that no paper has: each is long, and made to be hard for some pattern or other."""
+
+#: About as many words, or signs where there are no words.
+LENGTH = 10_000
+
+#: Repeated to `LENGTH`, with each of `_JOINTS` between.
+_PIECES = {
+    "letters": "x",
+    "capitals": "X",
+    "digits": "7",
+    "accents": "é",
+    "greek": "α",
+    "cyrillic": "д",
+    "chinese": "模",
+    "hebrew": "שלום",
+    "arabic": "نموذج",
+    "emoji": "😀",
+    "family emoji": "👩‍👩‍👧",
+    "combining": "ẍ̧",
+    "dotted capital": "İ",
+    "open brackets": "(",
+    "close brackets": ")",
+    "brackets": "()",
+    "nested": "([{",
+    "marks": "⟦M7⟧",
+    "quotes": '"',
+    "apostrophes": "''",
+    "backslashes": "\\",
+    "dollars": "$",
+    "braces": "{}",
+    "LaTeX": "\\textbf{x}",
+    "macros": "\\our",
+    "dots": ".",
+    "versions": "0.0.",
+    "hyphens": "-",
+    "dashes": "—",
+    "underscores": "_",
+    "slashes": "/",
+    "at signs": "a@",
+    "carets": "^2",
+    "commas": ",",
+    "colons": "a:",
+    "percents": "5%",
+    "sizes": "7B",
+    "times": "3times",
+    "years": "2024",
+    "name": "LoRA",
+    "model": "Llama-2-7B",
+    "family": "Llama",
+    "data": "GSM8K",
+    "ambiguous": "MATH",
+    "ambiguous family": "Falcon",
+    "acronym": "ZQX",
+    "camel": "aB",
+    "unlisted": "Zorb-Net",
+    "spelled out": "Zorb Net (ZN)",
+    "introduces": "we propose Zorb",
+    "named": "called Zorb",
+    "passive": "Zorb is proposed",
+    "compares": "outperforms LoRA",
+    "term": "quantization",
+    "address": "https://a.b/c",
+    "mail": "a.b@c.de",
+    "page": "a.github.io",
+}
+_JOINTS = {"glued": "", "spaced": " ", "listed": ", ", "hyphened": "-"}
+
+
+def odd_texts() -> dict[str, str]:
+    """Return the texts by what they are."""
+    texts = {
+        f"{kind}, {how}": joint.join([piece] * LENGTH)[: 10 * LENGTH]
+        for kind, piece in _PIECES.items()
+        for how, joint in _JOINTS.items()
+    }
+    return texts | {
+        "all different": " ".join(f"Zorb{number}" for number in range(LENGTH)),
+        "all spelled out": " ".join(f"Zorb Net {n} (ZN{n})" for n in range(LENGTH // 4)),
+        "one sentence": "we test our new method on a set of words and " * (LENGTH // 10),
+        "short sentences": "We test. " * (LENGTH // 2),
+        "blanks": "LoRA" + " " * (5 * LENGTH) + "GSM8K",
+        "lines": "LoRA\n\n\n" * LENGTH,
+        "opened names": "(" * LENGTH + "LoRA" + ")" * LENGTH,
+        "every sign": "".join(map(chr, range(32, 32 + LENGTH))),
+    }
