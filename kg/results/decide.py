@@ -108,6 +108,8 @@ def _subject(
         agents = tuple(name for name in attached.references("agent") if name not in paper.own)
         names = names or agents
         return (*_as_slots(names[0] if names else ""), "baseline")
+    if attached.of_others:
+        return "", "", "other"
     agents = attached.references("agent")
     subject = agents[0] if agents else paper.system
     own = not subject or subject in paper.own
