@@ -75,7 +75,7 @@ def _stem(sentence: Sentence, attached: Attached, paper: Paper) -> Reported:
         method=method,
         model=model,
         metric=metric,
-        unit=quantity.unit or _unit_behind(sentence.text, attached),
+        unit=quantity.unit or _unit_behind(sentence.text, attached) or _unit_of_gain(kind, metric),
         kind=kind,
         direction=direction(measured.turn, metric) if kind != "absolute" else "",
         split=_split(sentence.text),
@@ -97,6 +97,11 @@ def _unit_behind(text: str, attached: Attached) -> str:
     if not metric or not 0 <= metric[0].mark.start - end <= 1:
         return ""
     return "points" if text.startswith(" point", metric[0].mark.end) else ""
+
+
+def _unit_of_gain(kind: str, metric: str) -> str:
+    """Return the unit of a bare gain: points, where the metric is a score."""
+    return "points" if kind == "delta" and metric_direction(metric) != "lower" else ""
 
 
 def _subject(
