@@ -22,6 +22,8 @@ class Attached:
 
     measured: Measured
     names: Names = field(default_factory=dict)
+    #: Whether others have the value, whom the text does not name: "the best model reaches ...".
+    of_others: bool = False
 
     def references(self, role: Role) -> tuple[str, ...]:
         """Return the local references of the names that have a role."""
@@ -115,13 +117,32 @@ def _in_series(
         names = {role: groups[number] for role, groups in shares.items()}
         if number and _OWN_PLACE.match(text, item.quantity.end):
             _drop_shared(names, {role: groups[0] for role, groups in shares.items()})
-        yield Attached(item, names)
+        start = names["agent"][0].mark.end if names["agent"] else max(0, spans[number][0] - 110)
+        others = item.kind == "absolute" and _tells_of_others(text, start, spans[number][0])
+        yield Attached(item, names, others)
 
 
 def _for_pairs(near: Sequence[Part], count: int) -> list[Group]:
     """Return the list of two that pairs of values share: "by 7/5% and by 15/6% on MATH/GSM8K"."""
     twos = [group for group in groups_of(near, "data") if len(group) == 2]
     return [twos[-1]] * count if twos else []
+
+
+_OTHERS = re.compile(
+    r"(?<!than )(?<!over )(?<!outperforming )(?<!surpassing )(?<!with )(?<!exceeding )\b(?:existing"
+    r"|current|open-weight|open-source|proprietary|frontier|leading|most|other|prior|previous|many"
+    r"|best|best-performing|top-performing|strongest|state-of-the-art|SOTA|top) (?:[\w-]+ ){0,3}?"
+    r"(?:models?|LLMs?|MLLMs?|VLMs?|systems?|agents?|methods?|detectors?|performers?)\b"
+    r"(?! (?:like|such as|including)|,? ⟦| \()",
+    re.IGNORECASE,
+)
+_NEW_CLAUSE = re.compile(r";|\b(?:while|whereas|but|our|we)\b|,")
+
+
+def _tells_of_others(text: str, start: int, end: int) -> bool:
+    """Say whether the words before a number give it to systems without a name."""
+    found = _OTHERS.search(text, start, end)
+    return found is not None and not _NEW_CLAUSE.search(text, found.end(), end)
 
 
 def _drop_shared(names: Names, first: Names) -> None:

@@ -38,7 +38,7 @@ NOUN = (
     r"(?:increases?|boosts?|gains?|lifts?|jumps?|rises?|uplifts?|growth|improvements?"
     r"|enhancements?|margins?|leads?|advantages?|reductions?|decreases?|cuts?|drops?|declines?"
     r"|falls?|savings?|degradations?|gaps?|collapses?|loss(?:es)?|advancements?|acceleration"
-    r"|speed-?ups?|differences?|edge|deterioration|penalty)"
+    r"|speed[- ]?ups?|differences?|edge|deterioration|penalty)"
 )
 
 #: Comparatives: what may stand behind a quantity.

@@ -75,7 +75,7 @@ def _stem(sentence: Sentence, attached: Attached, paper: Paper) -> Reported:
         method=method,
         model=model,
         metric=metric,
-        unit=quantity.unit or _unit_behind(sentence.text, attached),
+        unit=quantity.unit or _unit_behind(sentence.text, attached) or _unit_of_gain(kind, metric),
         kind=kind,
         direction=direction(measured.turn, metric) if kind != "absolute" else "",
         split=_split(sentence.text),
@@ -99,6 +99,11 @@ def _unit_behind(text: str, attached: Attached) -> str:
     return "points" if text.startswith(" point", metric[0].mark.end) else ""
 
 
+def _unit_of_gain(kind: str, metric: str) -> str:
+    """Return the unit of a bare gain: points, where the metric is a score."""
+    return "points" if kind == "delta" and metric_direction(metric) != "lower" else ""
+
+
 def _subject(
     attached: Attached, paper: Paper
 ) -> tuple[str, str, Literal["own", "baseline", "other"]]:
@@ -108,6 +113,8 @@ def _subject(
         agents = tuple(name for name in attached.references("agent") if name not in paper.own)
         names = names or agents
         return (*_as_slots(names[0] if names else ""), "baseline")
+    if attached.of_others:
+        return "", "", "other"
     agents = attached.references("agent")
     subject = agents[0] if agents else paper.system
     own = not subject or subject in paper.own

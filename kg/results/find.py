@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import fields, replace
+from decimal import Decimal
 
 from kg.mentions import Found
 from kg.model import PAPER, Evidence, Result
@@ -13,6 +14,9 @@ from kg.results.paper import paper_of
 from kg.results.quantities import find_quantities
 from kg.results.sentences import Sentence, sentences
 from kg.text import Reading
+
+#: A sentence with more numbers or names than this is a table, or none at all.
+_MANY = 60
 
 
 def find_results(
@@ -32,7 +36,7 @@ def find_results(
     results: list[Result] = []
     for sentence in sentences(reading, found, paper.own, places):
         quantities = find_quantities(sentence.text)
-        if not quantities:
+        if not 0 < len(quantities) <= _MANY or len(sentence.marks) > _MANY:
             continue
         for attached in attach(sentence, measure(sentence.text, quantities)):
             decided = decide(sentence, attached, paper)
@@ -58,26 +62,33 @@ def _result(reading: Reading, text: str, sentence: Sentence, reported: Reported)
 
 def _united(results: Iterable[Result]) -> Iterator[Result]:
     """Unite what a text reports twice, in its title and again in its abstract."""
-    kept: list[Result] = []
+    kept: dict[_Key, list[Result]] = {}
     for result in results:
-        same = next((i for i, other in enumerate(kept) if _is_same(other, result)), None)
+        alike = kept.setdefault(_key(result), [])
+        # A text that repeats one number that often says nothing by it.
+        same = next((i for i, other in enumerate(alike[:_MANY]) if _is_same(other, result)), None)
         if same is None:
-            kept.append(result)
-        else:
-            evidence = tuple(sorted({*kept[same].evidence, *result.evidence}))
-            fuller = max(kept[same], result, key=_fullness)
-            kept[same] = replace(fuller, evidence=evidence)
-    return iter(kept)
+            alike.append(result)
+        elif len(alike[same].evidence) < _MANY:
+            evidence = tuple(sorted({*alike[same].evidence, *result.evidence}))
+            fuller = max(alike[same], result, key=_fullness)
+            alike[same] = replace(fuller, evidence=evidence)
+    return (result for alike in kept.values() for result in alike[:_MANY])
+
+
+#: Value, unit, kind and direction.
+_Key = tuple[tuple[Decimal, ...], str, str, str]
+
+
+def _key(result: Result) -> _Key:
+    return (result.value, result.unit, result.kind, result.direction)
 
 
 _PLACES = ("method", "model", "data", "task", "metric", "baseline")
 
 
 def _is_same(one: Result, other: Result) -> bool:
-    """Say whether two results are one: alike, and none says of a place what the other denies."""
-    key = (one.value, one.unit, one.kind, one.direction)
-    if key != (other.value, other.unit, other.kind, other.direction):
-        return False
+    """Say whether none of two like results says of a place what the other denies."""
     pairs = [(getattr(one, name), getattr(other, name)) for name in _PLACES]
     if _place(one) == _place(other):
         return all(a == b for a, b in pairs)

@@ -59,6 +59,18 @@ CHANGES = (
         fails=("We reach [3%].", "It is better by far, reaching [3%]."),
     ),
     Wording(
+        name="changes-metric",
+        kind="delta",
+        confidence=0.8,
+        families=SHARE,
+        before=(
+            r"\b(?:improv|increas|boost|rais|enhanc|reduc|decreas|lower)(?:e|es|ed|ing|s)?"
+            r"(?: the| its)?(?: [\w-]+){0,2} ⟦o?C⟧"
+        ),
+        holds=("It improves the final accuracy over [4%].",),
+        fails=("It improves the accuracy to [61%].",),
+    ),
+    Wording(
         name="change-of",
         kind="delta",
         confidence=0.88,
@@ -80,7 +92,7 @@ CHANGES = (
             r"\b(?:gain(?:s|ed|ing)?|sav(?:e[sd]?|ing)|drop(?:s|ped|ping)?|los(?:e[sd]?|ing)|lost"
             r"|fell|falls?|falling|cut(?:s|ting)?|reduc(?:e[sd]?|ing)|improv(?:e[sd]?|ing)"
             r"|increas(?:e[sd]?|ing)|ris(?:e[sn]?|ing)|rose|eliminat\w+|remov\w+|prun\w+"
-            r"|(?:outperform|surpass)\w*[^;,]{0,60} with)"
+            r"|(?:outperform|surpass)\w*[^;,(]{0,60} with)"
         ),
         holds=("It saves [33%] of the memory.", "Accuracy drops [14%] there."),
         fails=("It reaches [33%].",),

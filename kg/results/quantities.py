@@ -48,7 +48,12 @@ def find_quantities(text: str) -> list[Quantity]:
 
 def _quantities(text: str, match: re.Match[str]) -> Iterator[Quantity]:
     end = match.end()
-    if _SCALE.match(text, end) or _CURRENCY.match(text, end) or _enumerates(text, match):
+    if (
+        _is_year(match)
+        or _SCALE.match(text, end)
+        or _CURRENCY.match(text, end)
+        or _enumerates(text, match)
+    ):
         return
     shape = _shape(text, match)
     if shape == "apart":
@@ -63,6 +68,12 @@ def _quantities(text: str, match: re.Match[str]) -> Iterator[Quantity]:
 
 #: As exact as a fraction is written out.
 _THREE_DIGITS = Context(prec=3)
+
+
+def _is_year(match: re.Match[str]) -> bool:
+    """Say whether a number without unit is a year, or a month of one: ``2024.08``."""
+    bare = not (match["unit_one"] or match["unit_two"])
+    return bare and 1900 <= _decimal(match["one"]) < 2100
 
 
 def _is_fraction(text: str, match: re.Match[str]) -> bool:

@@ -56,9 +56,16 @@ def spread(text: str, groups: Sequence[Group], spans: Sequence[Span], reach: Rea
         return [(part,) for part in fitting[-1]]
     groups = [piece for group in groups for piece in _pieces(group, spans)]
     if len(groups) == 1 and groups[0][0].mark.start < spans[0][1]:
+        if _opens_brackets(text, groups[0], spans[0]):
+            return [groups[0], *[()] * (len(spans) - 1)]
         # Which of several names each of another number of values has, nobody can tell.
         return [groups[0] if len(groups[0]) == 1 else ()] * len(spans)
     return _one_each(text, groups, spans, reach)
+
+
+def _opens_brackets(text: str, group: Group, span: Span) -> bool:
+    """Say whether a number stands in brackets behind its name: the others have names of theirs."""
+    return text[group[-1].mark.end : span[0]] == " (" and ")" in text[span[1] : span[1] + 12]
 
 
 def _pieces(group: Group, spans: Sequence[Span]) -> list[Group]:

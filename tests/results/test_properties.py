@@ -1,9 +1,12 @@
 """What holds of the results of any text."""
 
+import time
+
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kg.mentions import find_mentions
+from kg.mentions import Found, find_mentions
 from kg.results import find_measured, find_results
 from kg.text import read
 
@@ -34,3 +37,20 @@ def test_reading_twice_reads_the_same(abstract: str) -> None:
     reading = read("", abstract)
     found = find_mentions(reading)
     assert find_results(reading, found) == find_results(reading, found)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["3% " * 10_000, "GSM8K by 3%, " * 5_000, "We improve GSM8K by 3%. " * 2_000, "(" * 5_000],
+    ids=["numbers", "list", "sentences", "brackets"],
+)
+def test_odd_texts_take_linear_time(text: str) -> None:
+    reading = read("A title", text)
+    found = find_mentions(reading)
+    started = time.process_time()
+    find_results(reading, sorted([*found, *find_measured(reading, found)], key=_start))
+    assert time.process_time() - started < 4
+
+
+def _start(found: Found) -> int:
+    return found.start
