@@ -71,7 +71,8 @@ def _record(store: Store, document: Document, pairs: Iterable[Fact]) -> _Record:
     slots["links"] = list(_links(store, document))
     slots["basedOn"] = [names.pair(fact) for fact in pairs if fact.relation != "derivedFrom"]
     slots["derivedFrom"] = [names.pair(fact) for fact in pairs if fact.relation == "derivedFrom"]
-    slots["results"] = [_result(item, document, names) for item in results]
+    own = {fact.object for fact in facts if fact.relation == "introduces"}
+    slots["results"] = [_result(item, document, names, own) for item in results]
     identity = {"id": document.id.partition("/")[2], "title": document.title}
     return {**identity, "entities": list(names.entities()), **slots}
 
@@ -152,14 +153,21 @@ def _bare(url: str) -> str:
     return url.casefold().partition("://")[2].removeprefix("www.").rstrip("/.")
 
 
-def _result(item: Result, document: Document, names: _Names) -> _Record:
+def _result(item: Result, document: Document, names: _Names, own: set[str]) -> _Record:
+    """Describe a result; an own value on a model of others is one of work without a name.
+
+    But where the paper makes a benchmark, its own values are those of the models that it tests.
+    """
+
     def label(entity_id: str) -> str | None:
         return names.label(entity_id) if entity_id else None
 
     values = [_number(value) for value in item.value]
+    is_of_data = any(entity_id.startswith("benchmark/") for entity_id in own)
+    tested = item.method or (item.role == "own" and item.model not in own and not is_of_data)
     return {
-        "subject": label(item.method or item.model),
-        "on": label(item.data or (item.model if item.method else "") or item.task),
+        "subject": label(item.method or ("" if tested else item.model)),
+        "on": label(item.data or (item.model if tested else "") or item.task),
         "metric": label(item.metric),
         "value": values if len(values) > 1 else values[0],
         "unit": item.unit or None,

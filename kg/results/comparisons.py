@@ -7,6 +7,8 @@ from kg.model import Evidence, Result
 from kg.results.costs import is_of_cost
 from kg.results.decide import metric_direction
 
+#: Wordings of a value before a change: of the model that was changed, not of a rival.
+_BEFORE = frozenset({"from-to", "number-from-to", "starts-from"})
 _SYSTEMS = ("Method/", "Model/", "ModelFamily/")
 
 
@@ -31,6 +33,8 @@ def comparisons(results: Sequence[Result]) -> Iterator[Comparison]:
             yield Comparison(result.baseline, result.evidence[0], _gains(result))
     for result in results:
         other = result.method or result.model
+        if result.evidence[0].rule in _BEFORE:
+            continue
         if result.role == "baseline" and other.startswith(_SYSTEMS):
             beside = [mine for mine in own if _is_beside(mine, result)]
             if beside and other not in {beside[0].method, beside[0].model}:

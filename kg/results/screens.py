@@ -69,6 +69,19 @@ SCREENS = (
         fails=("We improve it by [5.1].",),
     ),
     Wording(
+        name="count",
+        kind="none",
+        confidence=0.9,
+        families=frozenset({"plain"}),
+        after=(
+            r"(?:[\w-]+ ){0,2}?(?!(?:across|is|was|as|vs|versus|this|its|points|less|times|does|has"
+            r"|gains|scores)\b)[a-z]{2,}s\b"
+        ),
+        whole=True,
+        holds=("We test F1 on [10] diverse benchmarks.", "It sees from [4,096 to 16,384] tokens."),
+        fails=("It has an F1 of [81] on GSM8K.", "It gains [3] points."),
+    ),
+    Wording(
         name="top-share",
         kind="none",
         confidence=0.9,

@@ -176,3 +176,35 @@ def test_a_number_of_title_and_abstract_is_one_result() -> None:
     title = "QuantFold Makes Decoding 3x Faster"
     (found,) = results("We present QuantFold. QuantFold is 3x faster.", title)
     assert len(found.evidence) == 2
+
+
+def test_a_model_before_a_change_is_no_rival() -> None:
+    found = extraction("It raises the accuracy of Llama-2-7B from 51.2% to 61.4%.")
+    assert "comparedWith" not in {fact.relation for fact in found.facts}
+
+
+def test_a_value_set_beside_the_own_tells_the_winner() -> None:
+    found = extraction("It reaches 87.3% accuracy on MMLU (vs. 86.8% of LoRA).")
+    assert ("Paper/", "outperforms", "Method/LoRA") in {
+        (fact.subject, fact.relation, fact.object) for fact in found.facts
+    }
+
+
+def test_the_best_model_without_a_name_is_another() -> None:
+    (found,) = results("On MMLU, the best model reaches only 38.5% accuracy.")
+    assert (found.method, found.model, found.role) == ("", "", "other")
+
+
+def test_a_number_goes_on_with_the_data_named_last() -> None:
+    _, later = results("It reaches 61.5% on GSM8K. A larger one reaches 63.2%.")
+    assert later.data == "Benchmark/GSM8K"
+
+
+def test_what_was_trained_on_is_not_what_was_measured_on() -> None:
+    (found,) = results("When trained on Alpaca and tested on MMLU, it reaches 41.2%.")
+    assert found.data == "Benchmark/MMLU"
+
+
+def test_memory_is_of_the_model() -> None:
+    (found,) = results("It needs 27 GB of GPU memory to run Llama-2-70B.")
+    assert (found.model, found.data, found.unit) == ("Model/Llama-2-70B", "", "GB")
