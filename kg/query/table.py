@@ -18,6 +18,8 @@ GAP = "  "
 #: A column is not made narrower than this, nor a quote shorter.
 NARROWEST = 8
 WIDTH = 100
+#: As much of a title as is shown where the paper has no name for its work.
+TITLE = 40
 #: The intents whose rows are facts or ends of chains, not things said of what was asked for.
 CHAINS = frozenset({"path", "connection", "walk"})
 
@@ -67,9 +69,10 @@ def wrap(text: str, width: int) -> list[str]:
 
 
 def _pieces(word: str, width: int) -> Iterator[str]:
-    """Cut a word that does not fit into a line."""
+    """Cut a word that does not fit into a line, at a mark within it where there is one."""
     while display_width(word) > width:
         end = next(i for i in range(len(word), 0, -1) if display_width(word[:i]) <= width or i == 1)
+        end = max(word.rfind(mark, 1, end) for mark in "-/_") + 1 or end
         yield word[:end]
         word = word[end:]
     yield word
@@ -109,16 +112,35 @@ def show_cell(value: object) -> str:
 
 
 def _fit(table: list[list[str]], width: int) -> list[int]:
-    """Return the columns' widths, the widest made narrower until the line fits."""
-    widths = [max(map(display_width, column), default=0) for column in zip(*table, strict=True)]
+    """Return the columns' widths, the widest made narrower until the line fits.
+
+    Columns give way down to their longest word first; words are cut only where that is not enough.
+    """
+    columns = list(zip(*table, strict=True))
+    widths = [max(map(display_width, column), default=0) for column in columns]
     spare = sum(widths) + len(GAP) * (len(widths) - 1) - width
-    while spare > 0 and max(widths) > NARROWEST:
-        widest = widths.index(max(widths))
-        second = max([w for w in widths if w < widths[widest]], default=NARROWEST)
-        cut = min(spare, max(1, widths[widest] - max(second, NARROWEST)))
+    whole = [min(longest, _longest_word(c)) for longest, c in zip(widths, columns, strict=True)]
+    spare = _narrow(widths, [max(one, NARROWEST) for one in whole], spare)
+    _narrow(widths, [NARROWEST] * len(widths), spare)
+    return widths
+
+
+def _longest_word(column: Iterable[str]) -> int:
+    return max((display_width(word) for cell in column for word in cell.split()), default=0)
+
+
+def _narrow(widths: list[int], least: Sequence[int], spare: int) -> int:
+    """Make the widest columns narrower by `spare` in all, none below its least; return the rest."""
+    while spare > 0:
+        can = [number for number, one in enumerate(widths) if one > least[number]]
+        if not can:
+            break
+        widest = max(can, key=widths.__getitem__)
+        next_to_it = max((one for one in widths if one < widths[widest]), default=0)
+        cut = min(spare, widths[widest] - max(next_to_it, least[widest]))
         widths[widest] -= cut
         spare -= cut
-    return widths
+    return spare
 
 
 def _lines(cells: Sequence[str], widths: Sequence[int]) -> list[str]:
@@ -178,11 +200,28 @@ def quote_line(quotes: Sequence[Quote], names: Iterable[str], width: int = WIDTH
     return f"“{text}” ({first.field} of {clean(first.paper)}{more})"
 
 
-def _first(row: Row, columns: Sequence[str]) -> object:
-    """Return the first cell; a paper that stands for a work without a name is not named twice."""
-    cell = row.get(columns[0], "")
-    itself = row.get("type") == "Paper" and "title" in columns[1:] and cell == row.get("title")
-    return "(the paper itself)" if itself else cell
+def _cells(row: Row, columns: Sequence[str]) -> dict[str, object]:
+    """Return the cells as people read them: ids without their namespace, no title named twice.
+
+    A paper that stands for a work without a name is said to do so, or shown by its title's words.
+    """
+    cells: dict[str, object] = dict(row)
+    paper = str(row.get("paper", ""))
+    if "paper" in columns[1:]:
+        cells["paper"] = paper.removeprefix("paper/")
+    first = columns[0]
+    if row.get("type") == "Paper" and "title" in columns[1:] and row.get(first) == row.get("title"):
+        cells[first] = "(the paper itself)"
+    elif row.get("type") == "Paper" and "work" in columns:
+        cells["work"] = _cut(str(row.get("work", "")))
+    return cells
+
+
+def _cut(title: str) -> str:
+    """Return the first words of a title that stands where names do."""
+    return (
+        title if len(title) <= TITLE else f"{title[:TITLE].rpartition(' ')[0] or title[:TITLE]} …"
+    )
 
 
 def _names(answer: Answer, row: Row) -> tuple[str, ...]:
@@ -194,8 +233,7 @@ def _names(answer: Answer, row: Row) -> tuple[str, ...]:
 def text_table(answer: Answer, *, width: int = WIDTH, limit: int = SHOWN) -> str:
     """Write an answer for people."""
     rows = answer.rows[:limit]
-    first = answer.columns[0]
-    cells = [{**row, first: _first(row, answer.columns)} for row in rows]
+    cells = [_cells(row, answer.columns) for row in rows]
     below = {
         number: quote_line(row.evidence, _names(answer, row), width)
         for number, row in enumerate(rows)

@@ -14,15 +14,15 @@ FORMATS = ("auto", "human", "json", "jsonl", "csv", "tsv", "md")
 HUMAN = """\
 methods evaluated on Llama2-7B: 3 rows
 
-METHOD              TYPE    PAPER             TITLE                           DATE        CONFIDENCE
-(the paper itself)  Paper   paper/2408.00001  A Study of Small Batches        2024-08     0.85
+METHOD              TYPE    PAPER       TITLE                                 DATE        CONFIDENCE
+(the paper itself)  Paper   2408.00001  A Study of Small Batches              2024-08     0.85
     “Llama2-7b is the only model that we tune.” (abstract of paper/2408.00001)
-Q-GaLore            Method  paper/2407.08296  Q-GaLore: Quantized GaLore      2024-07-11  0.95
-                                              with INT4 Projection
+Q-GaLore            Method  2407.08296  Q-GaLore: Quantized GaLore with INT4  2024-07-11  0.95
+                                        Projection
     “Experiments cover Llama-2-7B and Llama-2-13B.” (abstract of paper/2407.08296)
-GaLore              Method  paper/2403.03507  GaLore: Memory-Efficient LLM    2024-03-06  0.90
-                                              Training by Gradient Low-Rank
-                                              Projection
+GaLore              Method  2403.03507  GaLore: Memory-Efficient LLM          2024-03-06  0.90
+                                        Training by Gradient Low-Rank
+                                        Projection
     “We tune LLaMA-2 7B with it and reach good marks on GSM8K.” (abstract of paper/2403.03507)
 
 Not counted here: Llama 2, no size given (1); Llama-2-7B-Chat (1)

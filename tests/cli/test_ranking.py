@@ -7,13 +7,13 @@ import pytest
 BOARD = """\
 leaderboard of GSM8K: 3 rows
 
-RANK  WORK       MODEL       METRIC    VALUE  ROLE  CONFLICT    PAPER             DATE
-1     BetaTune   Llama-2-7B  accuracy  61.5%  own               paper/2402.00002  2024-02
+RANK  WORK       MODEL       METRIC    VALUE  ROLE  CONFLICT    PAPER       DATE
+1     BetaTune   Llama-2-7B  accuracy  61.5%  own               2402.00002  2024-02
     “BetaTune scores 61.5% accuracy on GSM8K where AlphaTune has 53.2%.” (abstract of
     paper/2402.00002)
-2     Camel-7B               accuracy  0.58   own               paper/2405.00003  2024-05-10
+2     Camel-7B               accuracy  0.58   own               2405.00003  2024-05-10
     “With an accuracy of 0.58 on GSM8K it is better than Llama-2-7B.” (abstract of paper/2405.00003)
-3     AlphaTune              accuracy  55.0%  own   also 53.2%  paper/2301.00001  2023-01-05
+3     AlphaTune              accuracy  55.0%  own   also 53.2%  2301.00001  2023-01-05
     “AlphaTune reaches 55.0% accuracy on GSM8K and beats LoRA with 51.5%.” (abstract of
     paper/2301.00001)
 
