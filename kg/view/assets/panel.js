@@ -183,7 +183,7 @@ function outside(number) {
   const counts = elsewhere.get(number);
   if (!counts) return "";
   const total = counts.reduce((sum, pair) => sum + pair[1], 0);
-  return make("p", { class: "note" }, `${plural(total, "more fact")} lead to things that are not drawn here.`);
+  return make("p", { class: "note" }, `${plural(total, "more fact")} ${total === 1 ? "leads" : "lead"} to things that are not drawn here.`);
 }
 
 function fillNode(number) {
