@@ -37,8 +37,9 @@ _SAME_LETTER = {"\u0130": "i", "\u0131": "i", "\u017f": "s"}
 
 def small(text: str) -> str:
     """Write a text in small letters: letters that match without case become the same."""
-    for letter, same in _SAME_LETTER.items():
-        text = text.replace(letter, same)
+    if not text.isascii():
+        for letter, same in _SAME_LETTER.items():
+            text = text.replace(letter, same)
     return text.lower()
 
 

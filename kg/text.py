@@ -170,7 +170,7 @@ def read(title: str, abstract: str) -> Reading:
     kinds = tuple(
         kind
         for kind, (signs, need) in enumerate(_NEEDS)
-        if any(sign in flat for sign in signs) and need.search(flat)
+        if any(map(flat.__contains__, signs)) and need.search(flat)
     )
     text, reads, stands, written = (
         _rewrite(flat, kinds) if kinds else (flat, [0], [0], frozenset[int]())

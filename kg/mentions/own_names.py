@@ -32,10 +32,12 @@ _OWN_NAME = (
     rf"({_COINED}(?:(?:\s+(?:of|for|in|via|to|the))?\s+(?:{_CAPITALISED}|\d+(?:\.\d+)?"
     rf"(?![\w,]))){{0,5}})"
 )
-#: "we propose (a new benchmark called) NAME": group 1 the words between, group 2 the name.
+#: "we propose (a new benchmark called) NAME": group 1 the words between, group 2 the name. That it
+#: begins with letters lets the engine pass over the others: words that may stand first are cut up.
 _OWN = re.compile(
-    rf"\b(?:we|paper|work|study|report|article|authors|and|to|by|then|further|also"
-    rf"|[Ww]e|Finally|Furthermore|Additionally|,)\s+(?:\w+ly\s+|then\s+|further\s+|also"
+    r"[WFAawpsrtbf,](?:(?<=\w,)|(?<!\w[A-Za-z])(?:(?<=[Ww])e|(?<=p)aper|(?<=w)ork|(?<=s)tudy"
+    r"|(?<=r)eport|(?<=a)(?:rticle|uthors|nd|lso)|(?<=t)(?:o|hen)|(?<=b)y|(?<=f)urther"
+    rf"|(?<=F)(?:inally|urthermore)|(?<=A)dditionally))\s+(?:\w+ly\s+|then\s+|further\s+|also"
     rf"\s+|first\s+|therefore\s+|thus\s+|next\s+){{0,2}}(?:{INTRODUCES}|train(?:ed)?)"
     rf"((?:,?\s+{_SMALL_WORD}){{0,10}}?)(?:\s*[,:-]?\s+{_CALLED})?\s*[,:]?\s+[\"'(]?{_OWN_NAME}"
 )
@@ -47,9 +49,10 @@ _IS_MADE = (
     r"(?:introduced|proposed|presented|developed|constructed|designed)\b"
 )
 _RESULTING = re.compile(
-    rf"\b[Rr]esulting\s+(?:in\s+)?((?:(?:[\w-]+\s+){{0,3}}?[a-z][\w-]*,?\s+)?)[\"'(]?{_OWN_NAME}"
-    r"|\b[Oo]ur\s+(?:(?:best|final|strongest|largest|full|trained|proposed)\s+){1,2}"
-    rf"((?:[\w-]+\s+){{0,2}}?[a-z][\w-]*),\s+{_OWN_NAME}(?=,)"
+    r"[RrOo](?<!\w[A-Za-z])(?:(?<=[Rr])esulting\s+(?:in\s+)?"
+    rf"((?:(?:[\w-]+\s+){{0,3}}?[a-z][\w-]*,?\s+)?)[\"'(]?{_OWN_NAME}"
+    r"|(?<=[Oo])ur\s+(?:(?:best|final|strongest|largest|full|trained|proposed)\s+){1,2}"
+    rf"((?:[\w-]+\s+){{0,2}}?[a-z][\w-]*),\s+{_OWN_NAME}(?=,))"
 )
 # Searched for as they stand: a pattern takes much longer to find that none is there.
 _MADE_WORDS = ("proposed", "introduced", "presented", "developed", "constructed", "designed")
@@ -94,7 +97,7 @@ def read_own_names(candidates: Candidates) -> None:
 
 
 def _holds(text: str, words: tuple[str, ...]) -> bool:
-    return any(word in text for word in words)
+    return any(map(text.__contains__, words))
 
 
 def _read_title(candidates: Candidates) -> None:

@@ -14,10 +14,12 @@ _GERUND = re.compile(
 _NO_WORD = frozenset(",.;:()[]\"'")
 _MOST_WORDS = 4
 
-#: "three tasks: A, B, and C"; "the task of X": what follows is a task whatever its head.
+#: "three tasks: A, B, and C"; "the task of X": what follows is a task whatever its head. That it
+#: begins with letters lets the engine pass over the others.
 _TASKS_NAMED = re.compile(
-    r"\b(?:tasks|problems|challenges)(?:\s*:|,?\s+(?:such\s+as|including|like|namely|of)"
-    r"|,?\s+\(?(?:i\.e|e\.g)\.,?|\s+\()\s+|\b(?:the|novel|new)\s+(?:task|problem)\s+of\s+"
+    r"[tpcn](?<!\w[a-z])(?:(?:(?<=t)asks|(?<=p)roblems|(?<=c)hallenges)"
+    r"(?:\s*:|,?\s+(?:such\s+as|including|like|namely|of)|,?\s+\(?(?:i\.e|e\.g)\.,?|\s+\()\s+"
+    r"|(?:(?<=t)he|(?<=n)ovel|(?<=n)ew)\s+(?:task|problem)\s+of\s+)"
 )
 _ITEM = re.compile(r"(?:both\s+)?((?:[A-Za-z0-9][\w&/-]*\s+){0,3}[A-Za-z][\w&/-]*)")
 _ITEM_GAP = re.compile(
