@@ -81,10 +81,10 @@ class Sieve:
         if "  " in text or not text.isprintable():
             text = " ".join(text.split())
         hits = self._automaton.find_matches_as_indexes(f" {text} ", overlapping=True)
-        for word in {hit[0] for hit in hits}:
-            masks = self._masks[word]
-            first |= masks[0]
-            second |= masks[1]
+        for word, _, _ in hits:
+            one, other = self._masks[word]
+            first |= one
+            second |= other
         return first & second
 
 

@@ -145,7 +145,8 @@ class Reading:
         ('abstract', 'Llama3- 8B')
         """
         first = self._stand(start)
-        last = max(first, self._stand(end - 1, ends=True))
+        last = self._stand(end - 1, ends=True)
+        last = last if last > first else first
         if last <= len(self.title):
             return "title", first, last
         shift = len(self.title) + len(GAP)
