@@ -43,6 +43,20 @@ def small(text: str) -> str:
     return text.lower()
 
 
+def whole_words(pattern: str) -> str:
+    r"""Let a pattern take the words before a blank whole, where it would first try their parts.
+
+    It matches the same: no part of a word stands before a blank.
+
+    >>> whole_words(r"(?:[\w-]+\s+){0,3}\w+ly on \w+ data")
+    '(?:[\\w-]++\\s+){0,3}\\w+ly on \\w++ data'
+    """
+    return _WORD_BEFORE_BLANK.sub(r"\1++\2", pattern)
+
+
+_WORD_BEFORE_BLANK = re.compile(r"(\[\\w-\]|\[\\w'’-\]|\\w)\+( |\\s\+|\\s(?![*?{]))")
+
+
 def needed(pattern: re.Pattern[str]) -> tuple[Words, ...]:
     r"""Return sets of words: of each set, one word stands in all that a pattern matches.
 

@@ -14,6 +14,8 @@ from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from itertools import count
 
+from kg.sieve import whole_words
+
 #: Types by the letter that stands for them in a mark.
 LETTERS = {
     "Model": "M",
@@ -86,7 +88,8 @@ class Rule:
         """
         numbers = count()
         written = _MARK.sub(lambda match: _write_mark(match, numbers), self.pattern)
-        return re.compile(_CAPITAL.sub(lambda match: match[1] or match[0].lower(), written))
+        small = _CAPITAL.sub(lambda match: match[1] or match[0].lower(), written)
+        return re.compile(whole_words(small))
 
     @cached_property
     def has_subject(self) -> bool:

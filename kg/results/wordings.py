@@ -13,7 +13,7 @@ from functools import cached_property, lru_cache
 from typing import Literal
 
 from kg.results.quantity import Quantity
-from kg.sieve import needed, small
+from kg.sieve import needed, small, whole_words
 
 #: Which way a wording says that the value went. ``better`` and ``worse`` depend on the metric.
 Turn = Literal["higher", "lower", "better", "worse", ""]
@@ -97,7 +97,7 @@ def _folded(text: str) -> str:
 def _compiled(pattern: str) -> re.Pattern[str]:
     for mark, written in _MARKS.items():
         pattern = pattern.replace(mark, written)
-    return re.compile(pattern, re.IGNORECASE)
+    return re.compile(whole_words(pattern), re.IGNORECASE)
 
 
 def first_match(wordings: Sequence[Wording], text: str, quantity: Quantity) -> Wording | None:
