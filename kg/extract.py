@@ -6,8 +6,9 @@ text, on this code and on the lexicon, whose hash `version` is.
 
 import hashlib
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from dataclasses import fields, replace
 from functools import cache
+from operator import attrgetter
 from pathlib import Path
 
 from kg import ids
@@ -109,12 +110,13 @@ def _of_results(results: list[Result], claims: Iterable[Claim]) -> Iterator[_Pro
 
 def _of_mentions(text: str, reading: Reading, found: list[Found]) -> Iterator[_Proof]:
     """Yield that the paper mentions each name, with the sentences where it does."""
-    places: dict[int, tuple[str, int, int]] = {}
+    known: dict[tuple[int, str, float], Evidence] = {}
     for item in found:
-        sentence = reading.sentence_at(item.start)
-        if sentence not in places:
-            places[sentence] = reading.original(*reading.sentences[sentence])
-        evidence = Evidence(text, *places[sentence], item.recogniser, item.score)
+        key = (reading.sentence_at(item.start), item.recogniser, item.score)
+        evidence = known.get(key)
+        if evidence is None:
+            place = reading.original(*reading.sentences[key[0]])
+            evidence = known[key] = Evidence(text, *place, item.recogniser, item.score)
         yield (PAPER, "mentions", item.name.reference), evidence
 
 
@@ -139,5 +141,11 @@ def _facts(proofs: Iterable[_Proof]) -> Iterator[Fact]:
     for triple, item in proofs:
         merged.setdefault(triple, []).append(item)
     for (subject, relation, object_), evidence in merged.items():
-        ordered = sorted(set(evidence)) if len(evidence) > 1 else evidence
-        yield Fact(subject, relation, object_, tuple(ordered))
+        if len(evidence) > 1:
+            by_order = {_order(item): item for item in evidence}
+            evidence = [by_order[order] for order in sorted(by_order)]
+        yield Fact(subject, relation, object_, tuple(evidence))
+
+
+#: All that evidence holds, in the order by which it compares: tuples compare faster.
+_order = attrgetter(*(field.name for field in fields(Evidence)))

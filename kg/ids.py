@@ -128,6 +128,7 @@ def name_key(name: str) -> str:
     return key or folded.strip()
 
 
+@lru_cache(maxsize=1 << 15)
 def title_key(title: str) -> str:
     """Return the hash of a normalised title: the key by which a paper is the same paper.
 

@@ -37,9 +37,24 @@ _SAME_LETTER = {"\u0130": "i", "\u0131": "i", "\u017f": "s"}
 
 def small(text: str) -> str:
     """Write a text in small letters: letters that match without case become the same."""
-    for letter, same in _SAME_LETTER.items():
-        text = text.replace(letter, same)
+    if not text.isascii():
+        for letter, same in _SAME_LETTER.items():
+            text = text.replace(letter, same)
     return text.lower()
+
+
+def whole_words(pattern: str) -> str:
+    r"""Let a pattern take the words before a blank whole, where it would first try their parts.
+
+    It matches the same: no part of a word stands before a blank.
+
+    >>> whole_words(r"(?:[\w-]+\s+){0,3}\w+ly on \w+ data")
+    '(?:[\\w-]++\\s+){0,3}\\w+ly on \\w++ data'
+    """
+    return _WORD_BEFORE_BLANK.sub(r"\1++\2", pattern)
+
+
+_WORD_BEFORE_BLANK = re.compile(r"(\[\\w-\]|\[\\w'’-\]|\\w)\+( |\\s\+|\\s(?![*?{]))")
 
 
 def needed(pattern: re.Pattern[str]) -> tuple[Words, ...]:
@@ -80,10 +95,10 @@ class Sieve:
         if "  " in text or not text.isprintable():
             text = " ".join(text.split())
         hits = self._automaton.find_matches_as_indexes(f" {text} ", overlapping=True)
-        for word in {hit[0] for hit in hits}:
-            masks = self._masks[word]
-            first |= masks[0]
-            second |= masks[1]
+        for word, _, _ in hits:
+            one, other = self._masks[word]
+            first |= one
+            second |= other
         return first & second
 
 

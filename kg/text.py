@@ -91,7 +91,23 @@ _REWRITES: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
     # But not the dollars of $5.
     (r"\$", ((r"\$(?=[A-Za-z\\({|~<>=^_-])|(?<=[\w})|])\$(?!\d)", ""),)),
 )
-_NEEDS = tuple(re.compile(need) for need, _ in _REWRITES)
+#: Signs of which one stands in whatever a need matches: they are looked for much faster.
+_SIGNS = (
+    tuple(map(chr, (0xAD, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2065))))
+    + tuple(map(chr, (*range(0x2066, 0x206A), 0xFEFF))),
+    ("''",),
+    ("—", "---"),
+    ("\\",),
+    ("{", "}"),
+    ("times", "×", "arrow", "sim", "approx"),
+    ("rightarrow",),
+    ("- ",),
+    (" -",),
+    ("$",),
+)
+_NEEDS = tuple(
+    (signs, re.compile(need)) for signs, (need, _) in zip(_SIGNS, _REWRITES, strict=True)
+)
 
 _ENDS = re.compile(r"[.!?][\"')\]]*(?=\s+[\"'(\[]*[A-Z0-9τπ\\])")
 _ABBREVIATION = re.compile(
@@ -129,7 +145,8 @@ class Reading:
         ('abstract', 'Llama3- 8B')
         """
         first = self._stand(start)
-        last = max(first, self._stand(end - 1, ends=True))
+        last = self._stand(end - 1, ends=True)
+        last = last if last > first else first
         if last <= len(self.title):
             return "title", first, last
         shift = len(self.title) + len(GAP)
@@ -151,7 +168,11 @@ def read(title: str, abstract: str) -> Reading:
     """Normalise a title and an abstract for reading, and cut them into sentences."""
     joined = title + GAP + abstract
     flat = joined.translate(_SAME_LENGTH)
-    kinds = tuple(kind for kind, need in enumerate(_NEEDS) if need.search(flat))
+    kinds = tuple(
+        kind
+        for kind, (signs, need) in enumerate(_NEEDS)
+        if any(map(flat.__contains__, signs)) and need.search(flat)
+    )
     text, reads, stands, written = (
         _rewrite(flat, kinds) if kinds else (flat, [0], [0], frozenset[int]())
     )

@@ -6,6 +6,7 @@ from contextlib import ExitStack
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 from kg import pipeline
 from kg.model import Graph
@@ -14,6 +15,10 @@ from kg.store import Store, open_store, open_writer
 
 ROOT = Path(__file__).resolve().parents[1]
 SHARED = Path(os.environ.get("KG_SHARED", ROOT.parent / "shared"))
+
+# How long an example takes tells of the machine and its load, not of what is tested.
+settings.register_profile("kg", deadline=None)
+settings.load_profile("kg")
 
 
 @pytest.fixture(scope="session")

@@ -29,7 +29,6 @@ _HYPHENS = "-\u2010\u2011"
 _MARKS = re.compile(r"[^\w\s\-\u2010-\u2014\u2212'/’]")
 _LAST_WORD = re.compile(r"[^\W_]+$")
 _NEXT_WORD = re.compile(r"[^\W_]+")
-_REPEATED = re.compile(r" {2,}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,10 +146,15 @@ def _fold(text: str) -> tuple[str, list[int]]:
     if "  " not in folded:
         return folded, []
     gaps: list[int] = []
-    for gap in _REPEATED.finditer(folded):
-        more = gap.end() - gap.start() - 1
-        gaps.extend([gap.start() - len(gaps)] * more)
-    return _REPEATED.sub(" ", folded), gaps
+    pieces, done = [], 0
+    while (at := folded.find("  ", done)) >= 0:
+        pieces.append(folded[done : at + 1])
+        gap = at - len(gaps)
+        done = at + 1
+        while folded.startswith(" ", done):
+            gaps.append(gap)
+            done += 1
+    return "".join((*pieces, folded[done:])), gaps
 
 
 def _whole(folded: str, start: int, stop: int) -> bool:

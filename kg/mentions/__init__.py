@@ -7,7 +7,7 @@
 """
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from functools import cache
 
 from kg.mentions.decide import decide
@@ -36,8 +36,14 @@ def find_mentions(reading: Reading, *, recognisers: Collection[str] = RECOGNISER
     listed = decide(text, [*models, *names])
     if "pattern" not in recognisers:
         return listed
-    found = decide(text, [*listed, *find_patterns(text, reading.title_end, listed)])
-    return decide(text, [*found, *find_tasks(text, reading.title_end, found)])
+    found = _with(text, listed, find_patterns(text, reading.title_end, listed))
+    return _with(text, found, find_tasks(text, reading.title_end, found))
+
+
+def _with(text: str, decided: list[Found], more: Iterable[Found]) -> list[Found]:
+    """Decide between names that are decided and more of them, if there are any."""
+    new = list(more)
+    return decide(text, [*decided, *new]) if new else decided
 
 
 def _without_addresses(text: str) -> str:

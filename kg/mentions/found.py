@@ -39,7 +39,7 @@ class Spans:
 
     def add(self, start: int, end: int) -> bool:
         """Add a stretch, unless it overlaps one of these; say whether it was added."""
-        if self.overlaps(start, end):
+        if self._near(start, end) is not None:
             return False
         insort(self._spans, (start, end))
         return True
@@ -59,8 +59,10 @@ class Spans:
 
     def _near(self, start: int, end: int) -> tuple[int, int] | None:
         """Return the first stretch that overlaps [start, end)."""
-        index = bisect_left(self._spans, (start, start))
-        for near in self._spans[max(0, index - 1) : index + 1]:
-            if near[0] < end and start < near[1]:
-                return near
+        spans = self._spans
+        index = bisect_left(spans, (start, start))
+        if index and spans[index - 1][0] < end and start < spans[index - 1][1]:
+            return spans[index - 1]
+        if index < len(spans) and spans[index][0] < end and start < spans[index][1]:
+            return spans[index]
         return None

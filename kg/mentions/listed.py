@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_right
 from collections.abc import Iterator
+from functools import lru_cache
 
 from kg import lexicon
 from kg.lexicon import Context, Entry, Match
@@ -75,11 +76,17 @@ def _neighbours(text: str, kept: list[Match]) -> Iterator[Match]:
 
 def name_of(entry: Entry) -> Name:
     """Return what a text says that names a lexicon entry."""
-    family = ""
     if entry.type == "Model" and entry.parent:
         parent = lexicon.load().entries.get(entry.parent)
-        family = parent.label if parent else ""
-    return Name(entry.type, entry.label, named=entry.named, known=entry.id, family=family)
+        return _name(entry.type, entry.label, entry.id, parent.label if parent else "")
+    return _name(entry.type, entry.label, entry.id, "" if entry.named else None)
+
+
+@lru_cache(maxsize=1 << 13)
+def _name(type_name: str, label: str, known: str, family: str | None) -> Name:
+    """Return a name as it was made before; a term of the field, no proper name, has no family."""
+    named = family is not None
+    return Name(type_name, label, named=named, known=known, family=family or "")
 
 
 _MARK = re.compile(r"[\W\d]")

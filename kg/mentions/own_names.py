@@ -32,10 +32,12 @@ _OWN_NAME = (
     rf"({_COINED}(?:(?:\s+(?:of|for|in|via|to|the))?\s+(?:{_CAPITALISED}|\d+(?:\.\d+)?"
     rf"(?![\w,]))){{0,5}})"
 )
-#: "we propose (a new benchmark called) NAME": group 1 the words between, group 2 the name.
+#: "we propose (a new benchmark called) NAME": group 1 the words between, group 2 the name. That it
+#: begins with letters lets the engine pass over the others: words that may stand first are cut up.
 _OWN = re.compile(
-    rf"\b(?:we|paper|work|study|report|article|authors|and|to|by|then|further|also"
-    rf"|[Ww]e|Finally|Furthermore|Additionally|,)\s+(?:\w+ly\s+|then\s+|further\s+|also"
+    r"[WFAawpsrtbf,](?:(?<=\w,)|(?<!\w[A-Za-z])(?:(?<=[Ww])e|(?<=p)aper|(?<=w)ork|(?<=s)tudy"
+    r"|(?<=r)eport|(?<=a)(?:rticle|uthors|nd|lso)|(?<=t)(?:o|hen)|(?<=b)y|(?<=f)urther"
+    rf"|(?<=F)(?:inally|urthermore)|(?<=A)dditionally))\s+(?:\w+ly\s+|then\s+|further\s+|also"
     rf"\s+|first\s+|therefore\s+|thus\s+|next\s+){{0,2}}(?:{INTRODUCES}|train(?:ed)?)"
     rf"((?:,?\s+{_SMALL_WORD}){{0,10}}?)(?:\s*[,:-]?\s+{_CALLED})?\s*[,:]?\s+[\"'(]?{_OWN_NAME}"
 )
@@ -47,9 +49,16 @@ _IS_MADE = (
     r"(?:introduced|proposed|presented|developed|constructed|designed)\b"
 )
 _RESULTING = re.compile(
-    rf"\b[Rr]esulting\s+(?:in\s+)?((?:(?:[\w-]+\s+){{0,3}}?[a-z][\w-]*,?\s+)?)[\"'(]?{_OWN_NAME}"
-    r"|\b[Oo]ur\s+(?:(?:best|final|strongest|largest|full|trained|proposed)\s+){1,2}"
-    rf"((?:[\w-]+\s+){{0,2}}?[a-z][\w-]*),\s+{_OWN_NAME}(?=,)"
+    r"[RrOo](?<!\w[A-Za-z])(?:(?<=[Rr])esulting\s+(?:in\s+)?"
+    rf"((?:(?:[\w-]+\s+){{0,3}}?[a-z][\w-]*,?\s+)?)[\"'(]?{_OWN_NAME}"
+    r"|(?<=[Oo])ur\s+(?:(?:best|final|strongest|largest|full|trained|proposed)\s+){1,2}"
+    rf"((?:[\w-]+\s+){{0,2}}?[a-z][\w-]*),\s+{_OWN_NAME}(?=,))"
+)
+# Searched for as they stand: a pattern takes much longer to find that none is there.
+_MADE_WORDS = ("proposed", "introduced", "presented", "developed", "constructed", "designed")
+_CALLED_WORDS = (
+    *("called", "named", "termed", "dubbed", "titled", "coined", "namely", "denoted", "i.e.,"),
+    *("that we ", "which we ", "referred to as", "known as"),
 )
 _MADE = re.compile(_IS_MADE)
 _PASSIVE = re.compile(rf"{_OWN_NAME}(?:\s*\([^()]*\))?,?\s*{_IS_MADE}")
@@ -66,13 +75,14 @@ _SUBTITLE = re.compile(r"[\"']?\s*:\s+(?=An?\s|The\s|Towards\s+an?\s|(?!\w+ing\b
 def read_own_names(candidates: Candidates) -> None:
     """Note the names that the text gives to its own work, and what it calls them."""
     text, title_end = candidates.text, candidates.title_end
-    for pattern in (_OWN, *([_NAMED_SO] if _MAY_NAME.search(text, title_end) else [])):
+    may_name = _holds(text, _CALLED_WORDS) and _MAY_NAME.search(text, title_end)
+    for pattern in (_OWN, _NAMED_SO) if may_name else (_OWN,):
         for match in pattern.finditer(text, title_end):
             _own(candidates, match[1] or "", match.span(2))
     for match in _RESULTING.finditer(text, title_end):
         first = 1 if match[2] else 3
         _own(candidates, match[first], match.span(first + 1))
-    is_passive = _MADE.search(text, title_end)
+    is_passive = _holds(text, _MADE_WORDS) and _MADE.search(text, title_end)
     for match in _PASSIVE.finditer(text, title_end) if is_passive else ():
         start, end = _trim(text, *match.span(1))
         if _can_be_own(text, start, end) and (candidate := candidates.add(start, end)):
@@ -84,6 +94,10 @@ def read_own_names(candidates: Candidates) -> None:
     _read_title(candidates)
     merge_spellings(candidates)
     vote_for_own(candidates)
+
+
+def _holds(text: str, words: tuple[str, ...]) -> bool:
+    return any(map(text.__contains__, words))
 
 
 def _read_title(candidates: Candidates) -> None:

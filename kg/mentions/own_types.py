@@ -53,7 +53,9 @@ _REASONER = re.compile(r"-R[12]$|-Instruct$|-Thinking$|-(?:Base|Chat)$")
 
 def vote_for_own(candidates: Candidates) -> None:
     """Add to the votes of own names what their text says of their type."""
-    sets = [(type_of_phrase(match[1]), match.end()) for match in _SETS.finditer(candidates.text)]
+    text = candidates.text
+    headings = _SETS.finditer(text, 0, text.rfind(":") + 1)
+    sets = [(type_of_phrase(match[1]), match.end()) for match in headings]
     for candidate in list(candidates.by_label.values()):
         if candidate.own:
             candidates.find_again(candidate)

@@ -78,15 +78,15 @@ def marked_words(text: str) -> Iterator[tuple[int, int]]:
 
     A lower-case suffix is left off: of ``LoRA-based``, the name is ``LoRA``.
     """
-    for match in _MARK.finditer(text):
-        first = text.rfind(" ", 0, match.start()) + 1
-        run = text[first : match.end()]
-        for start, end in _marked_in(run) if len(run) <= _LONGEST_KEPT else _words_of(run):
-            yield first + start, first + end
+    first = 0
+    for run in text.split(" "):
+        # A run that is all small letters, as most are, holds none.
+        if not (run.isalpha() and run.islower() and run.isascii()):
+            for start, end in _marked_in(run) if len(run) <= _LONGEST_KEPT else _words_of(run):
+                yield first + start, first + end
+        first += len(run) + 1
 
 
-# What every marked word holds, to the next blank.
-_MARK = re.compile(r"[A-Z\d\u0370-\u03ff][^ ]*")
 #: Longer runs of signs do not come again, and are not kept.
 _LONGEST_KEPT = 60
 

@@ -6,17 +6,20 @@ from dataclasses import dataclass
 
 from kg.mentions.task_words import ALONE, BOUNDARIES, HEADS, PRAISE
 
-_WORD = re.compile(r"[a-z][\w-]*")
+# In a group, so that a text is split into its words and what stands between them.
+_WORD = re.compile(r"([a-z][\w-]*)")
 _GERUND = re.compile(
     r"(?!streaming|reading|speaking|listening|driving|coding)\w+ing", re.IGNORECASE
 )
 _NO_WORD = frozenset(",.;:()[]\"'")
 _MOST_WORDS = 4
 
-#: "three tasks: A, B, and C"; "the task of X": what follows is a task whatever its head.
+#: "three tasks: A, B, and C"; "the task of X": what follows is a task whatever its head. That it
+#: begins with letters lets the engine pass over the others.
 _TASKS_NAMED = re.compile(
-    r"\b(?:tasks|problems|challenges)(?:\s*:|,?\s+(?:such\s+as|including|like|namely|of)"
-    r"|,?\s+\(?(?:i\.e|e\.g)\.,?|\s+\()\s+|\b(?:the|novel|new)\s+(?:task|problem)\s+of\s+"
+    r"[tpcn](?<!\w[a-z])(?:(?:(?<=t)asks|(?<=p)roblems|(?<=c)hallenges)"
+    r"(?:\s*:|,?\s+(?:such\s+as|including|like|namely|of)|,?\s+\(?(?:i\.e|e\.g)\.,?|\s+\()\s+"
+    r"|(?:(?<=t)he|(?<=n)ovel|(?<=n)ew)\s+(?:task|problem)\s+of\s+)"
 )
 _ITEM = re.compile(r"(?:both\s+)?((?:[A-Za-z0-9][\w&/-]*\s+){0,3}[A-Za-z][\w&/-]*)")
 _ITEM_GAP = re.compile(
@@ -52,10 +55,13 @@ def phrases(text: str) -> Iterator[Phrase]:
     """
     lowered = text.lower()
     # Some letters are two in lower case: then only what is in small letters is read.
-    for match in _WORD.finditer(lowered if len(lowered) == len(text) else text):
-        if match[0] in HEADS:
-            start, before = _begin(text, match.start())
-            yield Phrase(start, match.end(), before, match[0])
+    pieces = _WORD.split(lowered if len(lowered) == len(text) else text)
+    at = done = 0
+    for index in [index for index, piece in enumerate(pieces) if piece in HEADS]:
+        at += sum(map(len, pieces[done:index]))
+        done = index
+        start, before = _begin(text, at)
+        yield Phrase(start, at + len(pieces[index]), before, pieces[index])
 
 
 def _begin(text: str, start: int) -> tuple[int, str]:

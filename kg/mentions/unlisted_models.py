@@ -13,7 +13,9 @@ from kg.model import Name
 
 RECOGNISER = "model-name"
 
-_SIZED = re.compile(rf"(?<![\w.]){SIZE}|(?<=[-_]){SIZE}")
+# Where a size may begin; first the digit, so that the engine passes over all else.
+_BEGINS = re.compile(r"\d(?<![^\W_]\d)(?<!\.\d)")
+_SIZED = re.compile(SIZE)
 # What every size holds, and few texts do.
 _MAY_BE_SIZED = re.compile(r"\d ?(?:[BMTbm](?![A-Za-z0-9%])|[ -]?[BbMmTt]r?illion)")
 _STEM = re.compile(
@@ -45,9 +47,10 @@ def find_unlisted_models(text: str, taken: Spans) -> Iterator[Found]:
     if not _MAY_BE_SIZED.search(text):
         return
     done = 0
-    for match in _SIZED.finditer(text):
-        at = match.start()
-        if at < done or taken.overlaps(at, match.end()):
+    for begins in _BEGINS.finditer(text):
+        at = begins.start()
+        match = _SIZED.match(text, at)
+        if match is None or at < done or taken.overlaps(at, match.end()):
             continue
         stem = _STEM.search(text, max(0, at - 60), at)
         if stem is None or not _name_like(text, stem) or taken.overlaps(stem.start(1), at):

@@ -17,7 +17,7 @@ Votes = defaultdict[str, float]
 
 # A phrase begins with a word or, so that there is one, with the small letters that end a word.
 _HEAD_BEFORE = re.compile(
-    r"(?:(?<![\w-])((?:[\w-]+\s+){0,3}[a-z][\w-]*)|(?<=[\w-])(?<![a-z])([a-z][\w-]*))"
+    r"(?:(?<![\w-])((?:[\w-]++\s++){0,3}[a-z][\w-]*+)|(?<=[\w-])(?<![a-z])([a-z][\w-]*+))"
     r"(?:\s*[,:(]|\s*,?\s+(?:such as|like|including|e\.g\.,|namely|i\.e\.,|called|named|on"
     r"|the))?\s*[\"'(]?$"
 )

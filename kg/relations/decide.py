@@ -122,13 +122,14 @@ def _is_doubtful(claim: Claim) -> bool:
 def _own_parts(frames: list[Frame], own: set[str]) -> Iterator[Claim]:
     """Yield the named components: abbreviations that are first spelled out in an own sentence."""
     seen: set[str] = set()
-    for frame in frames:
+    # Terms of the field are no parts, and no name stands in a frame of terms alone.
+    for frame in (frame for frame in frames if not frame.terms):
         for item in (item for group in frame.groups for item in group):
-            name = item.name
-            if name.reference in seen:
+            name, reference = item.name, item.name.reference
+            if reference in seen:
                 continue
-            seen.add(name.reference)
-            if frame.place != "own" or name.known or not name.aliases or name.reference in own:
+            seen.add(reference)
+            if frame.place != "own" or name.known or not name.aliases or reference in own:
                 continue
             if name.type in _CAN_BE_PARTS and _MAKES.search(frame.text):
                 yield Claim("introduces", item, frame.start, frame.end, "own-abbreviation", 0.65)

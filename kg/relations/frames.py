@@ -22,11 +22,12 @@ _JOINT = re.compile(
 )
 # Between a name and its abbreviation, or the other way round.
 _OPENS = re.compile(r"\s*\(\s*")
-#: Where the authors speak of their own work.
-#: In small letters.
+#: Where the authors speak of their own work, in small letters. That it begins with letters lets
+#: the engine pass over the others.
 _OWN = re.compile(
-    r"\b(?:we|our|ours|this (?:paper|work|study|article|report|survey|thesis|technical"
-    r" report)|the (?:paper|authors?)|herein|is (?:proposed|introduced|presented))\b"
+    r"[wothi](?<!\w.)(?:(?<=w)e|(?<=o)urs?|(?<=t)his (?:paper|work|study|article|report|survey"
+    r"|thesis|technical report)|(?<=t)he (?:paper|authors?)|(?<=h)erein"
+    r"|(?<=i)s (?:proposed|introduced|presented))\b"
 )
 _COLON = re.compile(r"[\"']?\s*(?:\([^()]*\)\s*)?:\s")
 

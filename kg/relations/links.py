@@ -57,7 +57,8 @@ class Address:
 def find_links(reading: Reading) -> Iterator[Address]:
     """Yield the web addresses in a text, without the punctuation that follows them."""
     text = reading.text
-    if not any(mark in text.lower() for mark in _MARKS):
+    lowered = text.lower()
+    if not any(map(lowered.__contains__, _MARKS)):
         return
     for match in _URL.finditer(text):
         url = _TAIL.sub("", match[0])

@@ -30,18 +30,17 @@ def _is_for(rule: Rule, frame: Frame) -> bool:
 
 def _picks(rule: Rule, frame: Frame, text: str) -> Iterator[Pick]:
     for match in rule.compiled.finditer(text):
-        subjects = _subjects(rule, frame, match)
+        subjects = _subjects(rule, frame, match) if rule.has_subject else (None,)
         for name in rule.objects:
             if index := match[name]:
                 for found in frame.groups[int(index)]:
                     if found.name.type in rule.types and not (rule.unlisted and found.name.known):
-                        yield from (Pick(found, subject) for subject in subjects)
+                        for subject in subjects:
+                            yield Pick(found, subject)
 
 
-def _subjects(rule: Rule, frame: Frame, match: re.Match[str]) -> Sequence[Found] | tuple[None]:
-    """Return the names that the rule marks as subjects; one None where it marks none."""
-    if SUBJECT not in rule.compiled.groupindex:
-        return (None,)
+def _subjects(rule: Rule, frame: Frame, match: re.Match[str]) -> Sequence[Found]:
+    """Return the names that the rule marks as subjects."""
     group = frame.groups[int(match[SUBJECT])]
     return [found for found in group if not rule.subjects or found.name.type in rule.subjects]
 

@@ -11,8 +11,10 @@ only.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from functools import cached_property
+from functools import cached_property, lru_cache
 from itertools import count
+
+from kg.sieve import whole_words
 
 #: Types by the letter that stands for them in a mark.
 LETTERS = {
@@ -38,6 +40,7 @@ _LETTERS_OF = {
 }
 
 
+@lru_cache(maxsize=1 << 10)
 def mark(letters: str, index: int) -> str:
     """Write the mark of the group `index` that holds the types `letters`."""
     return f"⟦{''.join(sorted(set(letters)))}{index}⟧"
@@ -85,7 +88,13 @@ class Rule:
         """
         numbers = count()
         written = _MARK.sub(lambda match: _write_mark(match, numbers), self.pattern)
-        return re.compile(_CAPITAL.sub(lambda match: match[1] or match[0].lower(), written))
+        small = _CAPITAL.sub(lambda match: match[1] or match[0].lower(), written)
+        return re.compile(whole_words(small))
+
+    @cached_property
+    def has_subject(self) -> bool:
+        """Whether the pattern picks a subject."""
+        return SUBJECT in self.compiled.groupindex
 
     @cached_property
     def objects(self) -> tuple[str, ...]:

@@ -27,7 +27,9 @@ def training_data(reading: Reading, claims: list[Claim]) -> Iterator[Claim]:
     own = [claim for claim in claims if claim.relation == "introduces"]
     evaluated = {c.found.name.reference for c in claims if c.relation == "evaluatedOn"}
     data = [claim for claim in own if claim.found.name.type == "Dataset"]
-    trains = _TRAINS.search(reading.text) or any(c.found.name.type in _WORKS for c in own)
+    if not data:
+        return
+    trains = any(c.found.name.type in _WORKS for c in own) or _TRAINS.search(reading.text)
     for claim in data if trains else ():
         label = claim.found.name.label
         is_part = any(label.startswith(f"{c.found.name.label}-") for c in data)

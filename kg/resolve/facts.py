@@ -1,9 +1,10 @@
 """Rename the facts of a text to entity ids, and unite what is said more than once."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
+from dataclasses import fields, replace
 from functools import cache
 from itertools import groupby
+from operator import attrgetter
 from types import MappingProxyType
 from typing import Any
 
@@ -112,10 +113,21 @@ def _triple(fact: Fact) -> tuple[str, str, str]:
     return (fact.subject, fact.relation, fact.object)
 
 
+#: All that evidence holds, in the order by which it compares: tuples compare faster.
+_order = attrgetter(*(field.name for field in fields(Evidence)))
+
+
+def _in_order(evidence: Iterable[Evidence]) -> tuple[Evidence, ...]:
+    """Return evidence sorted, each once."""
+    by_order = {_order(item): item for item in evidence}
+    return tuple(by_order[order] for order in sorted(by_order))
+
+
 def _united(facts: list[Fact]) -> Fact:
-    return Fact(
-        *_triple(facts[0]),
-        evidence=tuple(sorted({item for fact in facts for item in fact.evidence})),
-        status=min((fact.status for fact in facts), key=_STATUSES.index),
-        premises=tuple(sorted({premise for fact in facts for premise in fact.premises})),
-    )
+    evidence = _in_order(item for fact in facts for item in fact.evidence)
+    premises = tuple(sorted({premise for fact in facts for premise in fact.premises}))
+    first = facts[0]
+    if len(facts) == 1 and (evidence, premises) == (first.evidence, first.premises):
+        return first
+    status = min((fact.status for fact in facts), key=_STATUSES.index)
+    return Fact(*_triple(first), evidence=evidence, status=status, premises=premises)

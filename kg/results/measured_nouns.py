@@ -86,6 +86,8 @@ def _nouns(reading: Reading) -> Iterator[_Noun]:
         if behind is not None and not _is_setting(text, number.start()):
             yield _noun(behind, "noun" if behind["noun"] else "cost")
         first = max(0, number.start() - 90)
+        if not text[number.start() - 1].isspace():
+            continue
         if _LINKS.search(text, max(0, number.start() - 40), number.start()):
             for pattern in _BEFORE:
                 before = pattern.search(text, first, number.start())

@@ -18,7 +18,7 @@ _STEMS = (
 
 def holds_number_word(text: str) -> bool:
     """Say whether a text may hold a number in words."""
-    return any(stem in text for stem in _STEMS)
+    return any(map(text.__contains__, _STEMS))
 
 
 _COUNTS = MappingProxyType(

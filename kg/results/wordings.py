@@ -9,10 +9,11 @@ Method, ``{N}`` any name.
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from typing import Literal
 
 from kg.results.quantity import Quantity
+from kg.sieve import needed, small, whole_words
 
 #: Which way a wording says that the value went. ``better`` and ``worse`` depend on the metric.
 Turn = Literal["higher", "lower", "better", "worse", ""]
@@ -68,6 +69,9 @@ class Wording:
         if self._before is None:
             return True
         first = max(0, quantity.lead - _REACH)
+        low = _folded(text[first : quantity.lead])
+        if not all(any(word in low for word in words) for words in self._needed_before):
+            return False
         return self._before.search(text, first, quantity.lead) is not None
 
     @cached_property
@@ -75,14 +79,25 @@ class Wording:
         return _compiled(rf"(?:{self.before})[\s(]*$") if self.before else None
 
     @cached_property
+    def _needed_before(self) -> tuple[frozenset[str], ...]:
+        """Words of which some must stand before: to look for them is faster than to match."""
+        return needed(self._before) if self._before else ()
+
+    @cached_property
     def _after(self) -> re.Pattern[str] | None:
         return _compiled(rf"\s*(?:{self.after})") if self.after else None
+
+
+@lru_cache(maxsize=64)
+def _folded(text: str) -> str:
+    """Write a text as `kg.sieve` has its words: small, with one blank for any white space."""
+    return f" {' '.join(small(text).split())} "
 
 
 def _compiled(pattern: str) -> re.Pattern[str]:
     for mark, written in _MARKS.items():
         pattern = pattern.replace(mark, written)
-    return re.compile(pattern, re.IGNORECASE)
+    return re.compile(whole_words(pattern), re.IGNORECASE)
 
 
 def first_match(wordings: Sequence[Wording], text: str, quantity: Quantity) -> Wording | None:
