@@ -2,12 +2,13 @@
 
 import re
 
+from kg.lexicon.no_names import no_names
 from kg.mentions.candidates import Candidates, places_of
 from kg.mentions.families import fold
 from kg.mentions.heads import phrase_from, type_of_phrase
 from kg.mentions.own_parts import is_of_benchmark, merge_spellings, parts
 from kg.mentions.own_types import vote_for_own
-from kg.mentions.shapes import NOT_NAMES, WORD, marked_words
+from kg.mentions.shapes import WORD, marked_words
 
 #: What papers do with their own work; each stem takes its endings.
 INTRODUCES = (
@@ -178,7 +179,7 @@ def _can_be_own(text: str, start: int, end: int) -> bool:
     """Say whether a stretch can be the name of a paper's own work."""
     name = text[start:end]
     words = name.split()
-    if not words or len(name) < 2 or name in NOT_NAMES:
+    if not words or len(name) < 2 or name in no_names():
         return False
     if words[0] in _NEVER_OWN and not (len(words) > 2 and _SHORTENED.match(text, end)):
         return False
@@ -192,7 +193,7 @@ def _can_be_own(text: str, start: int, end: int) -> bool:
 def _is_title_name(name: str, text: str, title_end: int) -> bool:
     """Say whether what stands before a title's colon is a name."""
     words = name.split()
-    if not words or len(words) > 4 or name in NOT_NAMES:
+    if not words or len(words) > 4 or name in no_names():
         return False
     # What the title writes with capitals the abstract may write without.
     again = any(True for _ in places_of(fold(name), fold(text[title_end:])))

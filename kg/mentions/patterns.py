@@ -11,12 +11,13 @@ from dataclasses import replace
 from kg import lexicon
 from kg.mentions.abbreviations import Abbreviation, find_abbreviations
 from kg.mentions.candidates import Candidate, Candidates
+from kg.mentions.class_terms import is_class_term, is_no_name
 from kg.mentions.found import Found, coarse
 from kg.mentions.heads import type_of_phrase
 from kg.mentions.listed import name_of
 from kg.mentions.own_names import read_own_names
-from kg.mentions.shapes import NOT_NAMES, marked_words
-from kg.mentions.votes import is_class_term, is_compound_of_classes, vote
+from kg.mentions.shapes import marked_words
+from kg.mentions.votes import vote
 from kg.model import Name
 
 RECOGNISER = "pattern"
@@ -65,9 +66,7 @@ def _take_short_form(candidates: Candidates, abbreviation: Abbreviation) -> None
 
 def _settle(candidates: Candidates, candidate: Candidate) -> Iterator[Found]:
     """Decide the type of a candidate and yield all its occurrences."""
-    if candidate.label in NOT_NAMES:
-        return
-    if is_compound_of_classes(candidate.label) and not candidate.own:
+    if is_no_name(candidates, candidate):
         return
     if candidate.own:
         candidates.find_again(candidate)

@@ -8,7 +8,6 @@ from kg.mentions.candidates import Candidate, Candidates
 from kg.mentions.families import finder
 from kg.mentions.found import Found
 from kg.mentions.heads import HEADS, phrase_from, type_of_phrase
-from kg.mentions.shapes import NOT_NAMES, established, is_marked
 from kg.mentions.task_words import is_task_phrase
 from kg.sieve import Sieve, small
 
@@ -209,46 +208,3 @@ def _gap(text: str, item: Found, start: int, end: int) -> str:
     if item.start >= end and item.start - end <= 8:
         return text[end : item.start]
     return ""
-
-
-def is_compound_of_classes(label: str) -> bool:
-    """Say whether all that marks a name is an acronym of a class: Human-AI, post-OCR."""
-    marked = [part for part in label.split("-") if is_marked(part)]
-    return "-" in label and all(
-        part in NOT_NAMES or part.rstrip("s") in NOT_NAMES for part in marked
-    )
-
-
-_CLASS = re.compile(
-    r"\b(?:agents?|effects|robots?|vehicles?|characters?|systems|models|users|devices|languages"
-    r"|reports|images|problems?|(?:foundation|language|generative|world) model)$",
-    re.IGNORECASE,
-)
-_SMALL = re.compile(r"[a-z]")
-
-
-def is_class_term(candidate: Candidate, type_name: str) -> bool:
-    """Say whether a candidate abbreviates common nouns: "line inspection robots (LIR)".
-
-    Nothing but capitals is a name where the text gives it as its own or says what it is. What
-    stands once, and of which nothing is said, may be anything.
-    """
-    if not candidate.own and len(candidate.spans) == 1 and not candidate.votes[type_name]:
-        return True
-    if not candidate.own and any(map(_CLASS.search, candidate.aliases)):
-        return True
-    if candidate.own or _SMALL.search(candidate.label):
-        return False
-    if type_name == "Task" and any(map(is_task_phrase, candidate.aliases)):
-        return False
-    # An expansion may begin a sentence.
-    expanded = [alias for alias in candidate.aliases if alias[1:].islower()]
-    if expanded and type_name != "Method":
-        is_model = type_name in {"Model", "ModelFamily"}
-        return is_model or all(type_of_phrase(alias) != type_name for alias in expanded)
-    if candidate.label in established() and type_name != "Method":
-        return candidate.votes[type_name] < 5.0
-    if type_name in {"Model", "ModelFamily"}:
-        return candidate.votes[type_name] < 4.0
-    is_coined = len(candidate.spans) > 2 and candidate.label not in established()
-    return candidate.votes[type_name] < (1.5 if is_coined or not expanded else 3.0)

@@ -36,6 +36,8 @@ def test_the_words_around_a_new_name_give_its_type(text: str, label: str, type_n
         "In Human-AI teams, the USA and COVID-19 matter.",
         "See https://github.com/ZorbLab/ZorbTool for more.",
         "Line inspection robots (LIRs) climb.",
+        "Software zorb engineering (SZE) agents and existing AIGC systems climb.",
+        "It turns scene plot cases (SPCs) of H4 and CO2 methods into long-CoT models.",
     ],
 )
 def test_class_terms_and_addresses_are_no_names(text: str) -> None:
