@@ -34,7 +34,7 @@ def is_no_name(candidates: Candidates, candidate: Candidate) -> bool:
         return True
     if candidate.own:
         return False
-    if _is_compound(label) or _SIGN.fullmatch(label):
+    if _is_compound(label):
         return True
     return _is_of_subtitle(candidates, candidate) or _is_counted(candidates, candidate)
 
@@ -93,6 +93,8 @@ def is_class_term(candidate: Candidate, type_name: str) -> bool:
     if any(map(_CLASS.search, candidate.aliases)):
         return True
     if candidate.label in no_names(own=True) and not candidate.aliases:
+        return True
+    if _SIGN.fullmatch(candidate.label) and candidate.votes[type_name] < 3.0:
         return True
     return not _SMALL.search(candidate.label) and _is_doubtful(candidate, type_name)
 

@@ -164,7 +164,7 @@ _NEVER_OWN = frozenset(
     " Bayesian Gaussian Markov Python PyTorch Transformer Transformers Wikipedia"
     " GitHub Unlike Given Based"
     " Specifically Experiments Extensive Existing Recent Two Three Four Both Each All"
-    " Reinforcement Learning".split()
+    " Reinforcement Learning These Those Such They There Here However Moreover".split()
 )
 
 
@@ -172,6 +172,10 @@ _SHORTENED = re.compile(r" \([A-Z][A-Za-z]*[A-Z]\)")
 # What is no name though it holds a capital: 100K, 1-D.
 _A_NUMBER = re.compile(r"[\d.,]+(?:[A-Z]|-D)?(?:\s|$)")
 _CAPITAL = re.compile(r"[A-Z\u0370-\u03ff]")
+_ADJECTIVE = re.compile(
+    r"-(?:based|inspired|aware|driven|guided|free|style|like|level|enhanced|augmented|powered|induced"
+    r"|oriented|centric|grounded|specific)$"
+)
 _SMALL_TAIL = re.compile(r"-[a-z]{3,}$")
 
 
@@ -186,6 +190,8 @@ def _can_be_own(text: str, start: int, end: int) -> bool:
     if not _CAPITAL.search(name) or _A_NUMBER.match(name):
         return False
     if text[end : end + 1] == "-" and text[end + 1 : end + 2].islower():
+        return False
+    if _ADJECTIVE.search(name):
         return False
     return not _SMALL_TAIL.search(name) or len(words) > 1
 

@@ -30,7 +30,9 @@ _WE = re.compile(r"\b(?:[Ww]e|[Oo]ur|[Tt]his (?:paper|work))\b")
 _NO_PART = re.compile(
     r"\b(?:University|Institute|College|Conference|Workshop|January|February|March|April|June|July"
     r"|August|September|October|November|December|States|Kingdom|America|Europe|Language Models?"
-    r"|Large|Figure|Table|Section|Enhanced|Improved|Better|Leading|Efficient|Reduced)\b"
+    r"|Large|Figure|Table|Section|Enhanced|Improved|Better|Leading|Efficient|Reduced"
+    r"|(?:Comprehensive|Extensive|Systematic) (?:Evaluation|Analysis|Experiments|Study)"
+    r"|Public Availability|Open Source)\b"
 )
 
 

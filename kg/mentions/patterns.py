@@ -70,6 +70,7 @@ def _settle(candidates: Candidates, candidate: Candidate) -> Iterator[Found]:
         return
     if candidate.own:
         candidates.find_again(candidate)
+        candidates.find_expansions(candidate)
     type_name, score = vote(candidates, candidate)
     if is_class_term(candidate, type_name):
         return

@@ -10,7 +10,7 @@ from kg.lexicon.no_names import no_names
 #: One word of a name, with inner hyphens and dots.
 WORD = (
     r"[A-Za-z0-9\u0370-\u03ff][\w\u0370-\u03ff^]*(?:(?:-|\."
-    r"(?![A-Z][a-z]))[A-Za-z0-9\u0370-\u03ff][\w\u0370-\u03ff^]*)*(?:\+{1,2}|\*(?!\*)|#)?"
+    r"(?![A-Z][a-z]))[A-Za-z0-9\u0370-\u03ff][\w\u0370-\u03ff^]*)*(?:\+{1,2}(?![A-Za-z\d])|\*(?!\*)|#)?"
 )
 _WORD = re.compile(rf"(?<![\w^\\/@-])(?:(?<=\w/))?{WORD}|(?<=[A-Za-z0-9]/){WORD}")
 
@@ -100,4 +100,5 @@ def _is_measure(word: str) -> bool:
 
 _MEASURE = re.compile(
     r"\d+(?:\.\d+)?(?:[A-Za-z]{1,3}|-bit|-shot)?|[WAKQ]\d+(?:[AKV]\d+)*|\d+[A-Z]\d+"
+    r"|\d+x[A-Z]+\d+|(?:leq|geq|sim|approx|times)\d+[A-Za-z]?"
 )

@@ -103,11 +103,36 @@ def vote(candidates: Candidates, candidate: Candidate) -> tuple[str, float]:
     for type_name, weight in _votes_within(candidate.label):
         candidate.votes[type_name] += weight
     candidate.votes[_type_of_stem(candidates, candidate.label)] += 1.5
-    if any(item.name.family == candidate.label for item in candidates.taken):
+    if any(_is_of_family(item.name.family, candidate.label) for item in candidates.taken):
         candidate.votes["ModelFamily"] += candidate.votes.pop("Model", 0.0) + 2.0
-    if not candidate.own and any(map(is_task_phrase, candidate.aliases)):
-        candidate.votes["Task"] += 3.0
+    if not candidate.own and (weight := _task_votes(candidate)):
+        candidate.votes["Task"] += weight
     return _winner(candidate)
+
+
+def _is_of_family(family: str, label: str) -> bool:
+    """Say whether a family is of a name or of one that goes on from it: Zorb, Zorb-origin."""
+    return family == label or (len(label) > 3 and family.startswith(f"{label}-"))
+
+
+def _task_votes(candidate: Candidate) -> float:
+    """Return what an expansion, or the shape of "X to Y" (I2AV), says for a task.
+
+    Methods that solve a task, "VOT methods", do not speak against it.
+    """
+    heads = {alias.rpartition(" ")[2].lower() for alias in candidate.aliases}
+    if not (heads <= _OF_METHODS_TOO) and any(map(is_task_phrase, candidate.aliases)):
+        return 3.0 + candidate.votes["Method"]
+    if any(map(is_task_phrase, candidate.aliases)):
+        return 3.0
+    return 4.0 if _CONVERSION.fullmatch(candidate.label) else 0.0
+
+
+#: What may as well be the head of a method: next-token prediction, score matching.
+_OF_METHODS_TOO = frozenset(
+    "matching denoising reconstruction prediction estimation retrieval alignment".split()
+)
+_CONVERSION = re.compile(r"(?!A2A)T?[ATIVSLX]2[ATIVS]{1,2}T?")
 
 
 @lru_cache(maxsize=1 << 14)
@@ -118,7 +143,9 @@ def _votes_within(label: str) -> tuple[tuple[str, float], ...]:
 
 def _type_of_stem(candidates: Candidates, label: str) -> str:
     """Return the type of the name that another goes on from: miniF2F for miniF2F-v2."""
-    stem = label
+    stem = label.rstrip("+*")
+    if stem != label and stem in candidates.types:
+        return candidates.types[stem]
     while "-" in stem:
         stem = stem.rpartition("-")[0]
         if stem in candidates.types:

@@ -70,3 +70,32 @@ def test_a_known_name_takes_its_expansion() -> None:
 
 def test_an_acronym_that_nobody_coined_is_no_benchmark() -> None:
     assert types("Results on SLAM are good.").get("SLAM") != "Benchmark"
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "type_name"),
+    [
+        ("Plot line tracking (PLT) is hard. All PLT methods fail.", "PLT", "Task"),
+        (
+            "We present Folded Waiting, the problem of knowing when to fold.",
+            "Folded Waiting",
+            "Task",
+        ),
+        ("A new dataset: we release ZorbHoard (1,200 plots of zorbs).", "ZorbHoard", "Dataset"),
+        ("It goes from text to plots, for which I2AV is a task.", "I2AV", "Task"),
+    ],
+)
+def test_tasks_and_data_are_no_methods(text: str, label: str, type_name: str) -> None:
+    assert types(text)[label] == type_name
+
+
+@pytest.mark.parametrize(
+    "text", ["We train on 32xA100 devices.", "We propose an Error Fold-inspired loss."]
+)
+def test_counts_and_adjectives_are_no_names(text: str) -> None:
+    assert types(text) == {}
+
+
+def test_an_expansion_in_the_title_is_of_the_own_name() -> None:
+    found = types("We present Quant ZorbGen (QZG), a tool.", title="Quant ZorbGen: Long Plots")
+    assert found == {"QZG": "Method"}
