@@ -14,7 +14,7 @@ _CLASS = re.compile(
     r"\b(?:agents?|effects|robots?|vehicles?|characters?|systems|models|users|devices|languages"
     r"|reports|images|problems?|(?:foundation|language|generative|world) model|engineering|content"
     r"|life|interactions?|interfaces|organi[sz]ations?|institutes?|program(?:me)?|agency"
-    r"|regulations?|disorders?|diseases?|records?|vocali[sz]ations?|sciences?|intelligence|asia"
+    r"|regulations?|disorders?|diseases?|records?|vocali[sz]ations?|sciences?|intelligence|information|questions?|asia"
     r"|america|africa|europe|states|union)$",
     re.IGNORECASE,
 )
@@ -33,10 +33,26 @@ def is_no_name(candidates: Candidates, candidate: Candidate) -> bool:
     if label in no_names():
         return True
     if candidate.own:
-        return False
+        first, _, rest = label.partition("-")
+        is_class = first.isalpha() and first.islower() and rest in no_names()
+        return is_class or _is_said_twice(candidates, candidate)
     if _is_compound(label):
         return True
     return _is_of_subtitle(candidates, candidate) or _is_counted(candidates, candidate)
+
+
+def _is_said_twice(candidates: Candidates, candidate: Candidate) -> bool:
+    """Say whether a name but spells out what stands before it: "SZA: Segment Zorb Assistant"."""
+    text = candidates.text
+    if " " not in candidate.label:
+        return False
+    for start, _ in candidate.spans:
+        before = text[max(0, start - 24) : start]
+        short = before[:-2].rpartition(" ")[2] if before.endswith(": ") else ""
+        known = candidates.by_label.get(short)
+        if known is None or not known.own or candidate.label[0].lower() != short[0].lower():
+            return False
+    return True
 
 
 def _is_of_subtitle(candidates: Candidates, candidate: Candidate) -> bool:
@@ -58,8 +74,8 @@ def _is_counted(candidates: Candidates, candidate: Candidate) -> bool:
         return False
     if any(type_of_phrase(alias.rpartition(" ")[2]) for alias in candidate.aliases):
         return False
-    shorts = (text[start : end + 1] for start, end in candidate.spans)
-    return any(short.endswith("s") and len(short) < 8 for short in shorts)
+    shorts = (text[start : end + 1] for start, end in candidate.spans if end - start < 8)
+    return any(short.endswith("s") or short[:-1].endswith("s") for short in shorts)
 
 
 @lru_cache(maxsize=1 << 14)

@@ -112,8 +112,8 @@ def _vote_behind(candidates: Candidates, candidate: Candidate, start: int, end: 
 
 def _vote_of_announcement(text: str, start: int, end: int, votes: defaultdict[str, float]) -> None:
     """Let "a new dataset: we release X" and "we define X, the problem of" vote."""
-    announced = _ANNOUNCED.search(text, max(0, start - 80), start)
-    if announced:
+    colon = text.rfind(": we ", max(0, start - 30), start)
+    if colon > 0 and (announced := _ANNOUNCED.search(text, max(0, colon - 50), start)):
         votes[type_of_phrase(announced[1])] += 2.5
     if _PROBLEM.match(text, end) and _PRESENTS.search(text, max(0, start - 40), start):
         votes["Task"] += 6.0

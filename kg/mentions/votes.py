@@ -4,6 +4,7 @@ import re
 from collections import defaultdict
 from functools import cache, lru_cache
 
+from kg import lexicon
 from kg.mentions.candidates import Candidate, Candidates
 from kg.mentions.families import finder
 from kg.mentions.found import Found
@@ -78,6 +79,7 @@ _WITHIN = tuple(
         (r"-\d+(?:\.\d+)?[KMk]$", "Dataset", 2.5),
         (r"(?:Corpus|Data|Dataset|Bank)$|^Wiki[A-Z]", "Dataset", 2.0),
         (r"(?:VLM|MLLM|VLA|LLaVA|LLaMA|Llama|Qwen|VL)(?:[-.]?\d[\w.]*)?$", "Model", 1.2),
+        (r"-(?:d\d{2}|XXL|XL|[SBLH]/\d+)$", "Model", 1.5),
         (r"(?:GPT|LM)(?:[-.]?\d[\w.]*)?$", "Model", 0.4),
         (
             r"(?:PO|RL|Net|Former|GAN|NeRF|Attention|Prune|Quant|Cache|Decoding|MoE"
@@ -120,17 +122,18 @@ def _task_votes(candidate: Candidate) -> float:
 
     Methods that solve a task, "VOT methods", do not speak against it.
     """
-    heads = {alias.rpartition(" ")[2].lower() for alias in candidate.aliases}
-    if not (heads <= _OF_METHODS_TOO) and any(map(is_task_phrase, candidate.aliases)):
-        return 3.0 + candidate.votes["Method"]
     if any(map(is_task_phrase, candidate.aliases)):
-        return 3.0
+        heads = {alias.rpartition(" ")[2].lower() for alias in candidate.aliases}
+        is_sure = not heads <= _OF_METHODS_TOO or any(
+            lexicon.load().lookup(alias, "Task") for alias in candidate.aliases
+        )
+        return 3.0 + (max(candidate.votes.values(), default=0.0) if is_sure else 0.0)
     return 4.0 if _CONVERSION.fullmatch(candidate.label) else 0.0
 
 
 #: What may as well be the head of a method: next-token prediction, score matching.
 _OF_METHODS_TOO = frozenset(
-    "matching denoising reconstruction prediction estimation retrieval alignment".split()
+    "denoising reconstruction prediction estimation retrieval linking".split()
 )
 _CONVERSION = re.compile(r"(?!A2A)T?[ATIVSLX]2[ATIVS]{1,2}T?")
 

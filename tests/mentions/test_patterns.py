@@ -99,3 +99,13 @@ def test_counts_and_adjectives_are_no_names(text: str) -> None:
 def test_an_expansion_in_the_title_is_of_the_own_name() -> None:
     found = types("We present Quant ZorbGen (QZG), a tool.", title="Quant ZorbGen: Long Plots")
     assert found == {"QZG": "Method"}
+
+
+def test_a_name_spelled_out_behind_a_colon_is_one_name() -> None:
+    found = types("We introduce SZA: Segment Zorb Assistant, a novel tool. SZA is fast.")
+    assert found == {"SZA": "Method"}
+
+
+def test_a_title_gives_a_known_short_form_to_its_own_work() -> None:
+    found = types("We introduce GSO, a benchmark of plots.", title="GSO: Plots for All")
+    assert found == {"GSO": "Benchmark"}
