@@ -14,7 +14,7 @@ _CLASS = re.compile(
     r"\b(?:agents?|effects|robots?|vehicles?|characters?|systems|models|users|devices|languages"
     r"|reports|images|problems?|(?:foundation|language|generative|world) model|engineering|content"
     r"|life|interactions?|interfaces|organi[sz]ations?|institutes?|program(?:me)?|agency"
-    r"|regulations?|disorders?|diseases?|records?|vocali[sz]ations?|sciences?|intelligence|information|questions?|asia"
+    r"|regulations?|disorders?|diseases?|records?|vocali[sz]ations?|sciences?|intelligence|information|questions?|software|asia"
     r"|america|africa|europe|states|union)$",
     re.IGNORECASE,
 )

@@ -141,7 +141,7 @@ def _stands_alone(text: str, start: int, end: int) -> bool:
 
 
 _SENTENCE_END = re.compile(r"\.\s|\.$")
-_SMALL_BEHIND = re.compile(r"(?:\s+(?:of|for|in|via|with|from|to|the|and|-))+$")
+_SMALL_BEHIND = re.compile(r"(?:\s+(?:of|for|in|via|with|from|to|the|and|[Bb]ased|Using|-))+$")
 # The first word of a next sentence, where the full stop was lost.
 _NEXT_SENTENCE = re.compile(r"(?:\s+(?:We|In|It|This|Our|The|An?|To|For))+$")
 

@@ -62,6 +62,12 @@ _EVALUATION = re.compile(
     r"|\b(?:platform|environment|suite|simulator|gym)\s+(?:that\s+|for\s+|to\s+)(?:\w+ly\s+)?"
     r"(?:benchmark|evaluat)\w*"
 )
+#: "We present a benchmark for ...", where only the title has the name.
+_WE_PRESENT = re.compile(
+    r"\b[Ww]e\s+(?:introduce|present|propose|release|construct|build)\s+(?=an?\s)"
+)
+_KINDS = ("Benchmark", "Dataset", "Model", "ModelFamily", "Method")
+_REPORT = re.compile(r"[:,]?\s+(?:Technical\s+Report|(?:Model|System)\s+Card)\b")
 _REASONER = re.compile(r"-R[12]$|-Instruct$|-Thinking$|-(?:Base|Chat)$")
 
 
@@ -136,5 +142,11 @@ def _vote_of_name(candidates: Candidates, candidate: Candidate) -> None:
     title = _EVALUATES.match(text, len(label), candidates.title_end)
     if title and text.startswith(label):
         votes["Benchmark"] += 4.0 if title["sure"] else 1.0
+    if text.startswith(label) and _REPORT.match(text, len(label), candidates.title_end):
+        votes["Model"] += 1.5
+    if candidates.text.startswith(label) and not any(votes[kind] for kind in _KINDS):
+        presented = _WE_PRESENT.search(text, candidates.title_end)
+        if presented and (phrase := phrase_from(text, presented.end())):
+            votes[type_of_phrase(phrase, text[presented.end() + len(phrase) :][:50])] += 1.0
     if _REASONER.search(label):
         votes["Model"] += 1.0

@@ -46,7 +46,7 @@ def _read_abbreviations(candidates: Candidates) -> Iterator[Found]:
         if candidate is not None:
             long = text[slice(*abbreviation.long)]
             candidate.aliases.append(long)
-            head = type_of_phrase(long.rpartition(" ")[2]) or type_of_phrase(long)
+            head = _type_of_expansion(long)
             candidate.votes[head] += 2.0
             candidates.merge_expansion(candidate, abbreviation.long)
         elif known is not None:
@@ -54,6 +54,12 @@ def _read_abbreviations(candidates: Candidates) -> Iterator[Found]:
             yield replace(known, start=abbreviation.long[0], end=abbreviation.long[1])
         elif (own := by_label.get(text[slice(*abbreviation.long)])) and own.own:
             _take_short_form(candidates, abbreviation)
+
+
+def _type_of_expansion(long: str) -> str:
+    """Return the type that an expansion's head gives; "Model Attack Gradient" is no model."""
+    head = type_of_phrase(long.rpartition(" ")[2]) or type_of_phrase(long)
+    return "" if head == "Model" and long.startswith("Model ") else head
 
 
 def _take_short_form(candidates: Candidates, abbreviation: Abbreviation) -> None:

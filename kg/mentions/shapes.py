@@ -29,7 +29,7 @@ def established() -> frozenset[str]:
 _PREFIX = re.compile(r"(?:post|pre|non|high|low|anti|inter|intra|hybrid)-(?=[A-Z]{2})")
 _LOWER_SUFFIX = re.compile(
     r"-(?:[a-z]{3,}|(?:Based|Aware|Driven|Guided|Free|Style|Like|Level|Enhanced"
-    r"|Augmented|Powered|Regularized|Instructed|Conditioned|Inspired|Oriented|Centric|Induced"
+    r"|Augmented|Powered|Generated|Regularized|Instructed|Conditioned|Inspired|Oriented|Centric|Induced"
     r"|Grounded|Supervised|Trained|Tuned|Aligned|Assisted|Enabled|Informed))(?:-.*)?$"
 )
 

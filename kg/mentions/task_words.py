@@ -30,6 +30,7 @@ ABBREVIATED_HEADS = SURE_HEADS - {"reasoning", "generation", "matching"} | {
     "assessment",
     "verification",
     "linking",
+    "driving",
 }
 
 #: Where a noun phrase cannot go on to the left.

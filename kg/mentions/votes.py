@@ -79,7 +79,7 @@ _WITHIN = tuple(
         (r"-\d+(?:\.\d+)?[KMk]$", "Dataset", 2.5),
         (r"(?:Corpus|Data|Dataset|Bank)$|^Wiki[A-Z]", "Dataset", 2.0),
         (r"(?:VLM|MLLM|VLA|LLaVA|LLaMA|Llama|Qwen|VL)(?:[-.]?\d[\w.]*)?$", "Model", 1.2),
-        (r"-(?:d\d{2}|XXL|XL|[SBLH]/\d+)$", "Model", 1.5),
+        (r"-(?:d\d{2}|XXL|XL|[SBLH]/\d+)$", "Model", 2.5),
         (r"(?:GPT|LM)(?:[-.]?\d[\w.]*)?$", "Model", 0.4),
         (
             r"(?:PO|RL|Net|Former|GAN|NeRF|Attention|Prune|Quant|Cache|Decoding|MoE"

@@ -109,3 +109,15 @@ def test_a_name_spelled_out_behind_a_colon_is_one_name() -> None:
 def test_a_title_gives_a_known_short_form_to_its_own_work() -> None:
     found = types("We introduce GSO, a benchmark of plots.", title="GSO: Plots for All")
     assert found == {"GSO": "Benchmark"}
+
+
+def test_a_technical_report_is_of_a_model() -> None:
+    found = types("We present Zorb-ASR for speech.", title="Zorb-ASR Technical Report")
+    assert found["Zorb-ASR"] == "Model"
+
+
+def test_a_plural_of_an_own_acronym_is_one_name_with_it() -> None:
+    found = types(
+        "We propose fold gates, and call it ZG. Two ZGs are fast.", title="ZG: Fold Gates"
+    )
+    assert found == {"ZG": "Method"}
