@@ -25,13 +25,13 @@ _CALLED = (
 )
 _SMALL_WORD = (
     r"(?!that\b|which\b|to\b|of\b|for\b|with\b|using\b|by\b|on\b|in\b|from\b|how\b|and\b"
-    r"|as\b|based\b|where\b|a series\b)[a-z0-9][\w'-]*"
+    r"|against\b|than\b|as\b|based\b|where\b|a series\b)[a-z0-9][\w'-]*"
 )
 _CAPITALISED = r"[A-Z\u0370-\u03ff][\w\u0370-\u03ff^+*.-]*[\w+*]|[A-Z]"
 _COINED = rf"(?<![\w.-])(?=\S{{0,40}}[A-Z\u0370-\u03ff])(?![Tt]he\b|An?\b|[Oo]ur\b){WORD}"
 _OWN_NAME = (
     rf"({_COINED}(?:(?:\s+(?:of|for|in|via|to|the))?\s+(?:{_CAPITALISED}|\d+(?:\.\d+)?"
-    rf"(?![\w,]))){{0,5}})"
+    rf"(?![\w,%]|\.\d))){{0,5}})"
 )
 #: "we propose (a new benchmark called) NAME": group 1 the words between, group 2 the name.
 _OWN = re.compile(

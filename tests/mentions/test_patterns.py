@@ -121,3 +121,8 @@ def test_a_plural_of_an_own_acronym_is_one_name_with_it() -> None:
         "We propose fold gates, and call it ZG. Two ZGs are fast.", title="ZG: Fold Gates"
     )
     assert found == {"ZG": "Method"}
+
+
+def test_a_score_is_no_part_of_a_name() -> None:
+    found = types("It establishes a remarkable rate against Zorb-4-turbo of 48.6% on plots.")
+    assert all("48" not in label for label in found)
