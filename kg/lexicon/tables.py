@@ -113,7 +113,7 @@ class Tables:
 
 def read_tables() -> Tables:
     """Read every table of the package."""
-    texts = {name: table_text(name) for name in (*TABLES, "do_not_merge")}
+    texts = {name: table_text(name) for name in (*TABLES, "do_not_merge", "no_names")}
     entries: dict[str, Entry] = {}
     families: list[Family] = []
     for type_name in TABLES:

@@ -95,6 +95,14 @@ class Candidates:
             if not _PART_BEHIND.match(self.text, end):
                 self.add(start, end)
 
+    def find_expansions(self, candidate: Candidate) -> None:
+        """Add the places of what an own name abbreviates, and forget what is but a part of them."""
+        for alias in candidate.aliases:
+            for span in places_of(alias, self.text):
+                if span not in candidate.spans:
+                    self.forget_inside(span)
+                    self._note(candidate, *span)
+
     def forget_inside(self, span: tuple[int, int]) -> None:
         """Forget the candidates that are but the expansion of a taken name."""
         for candidate in self._ending_in(span):

@@ -15,11 +15,11 @@ _HEADS = {
     "Task": "task tasks problem",
     "Metric": "metric metrics score measure",
     "Hardware": "gpu gpus accelerator accelerators processor chip npu",
-    "Method": "method methods framework frameworks algorithm algorithms approach approaches"
-    " technique techniques system systems pipeline pipelines architecture architectures strategy"
-    " strategies mechanism mechanisms module modules toolkit library paradigm scheme optimizer"
-    " procedure recipe tool tools agent agents engine loss losses objective layer layers network"
-    " networks"
+    "Method": "method methods methodology framework frameworks algorithm algorithms approach"
+    " approaches technique techniques system systems pipeline pipelines architecture architectures"
+    " strategy strategies mechanism mechanisms module modules toolkit library paradigm scheme"
+    " optimizer procedure recipe tool tools agent agents engine loss losses objective layer layers"
+    " network networks"
     " attention adapter adapters platform protocol harness regularizer regularization sampler"
     " scheduler decoder encoder autoencoder tokenizer transformer policy estimator environment"
     " simulator kernel operator solution formulation theory principle infrastructure codebase"

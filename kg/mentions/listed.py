@@ -29,7 +29,16 @@ def find_listed(text: str) -> Iterator[Found]:
 
 def _may_count(match: Match, text: str) -> bool:
     written = text[match.start : match.end]
-    return match.entry.type != "ModelFamily" and not _is_a_plain_word(match.entry, written)
+    if match.entry.type == "ModelFamily" or _is_a_plain_word(match.entry, written):
+        return False
+    return not (match.entry.label != written and _is_coined_anew(written, match.entry, text))
+
+
+def _is_coined_anew(written: str, entry: Entry, text: str) -> bool:
+    """Say whether a title gives a short form to its own work: "GSO: A Benchmark of ..."."""
+    if not (written.isupper() and text.startswith(f"{written}: ")):
+        return False
+    return entry.label.lower() not in text.lower()
 
 
 def _in_brackets(match: Match, text: str, data: list[int]) -> bool:

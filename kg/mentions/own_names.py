@@ -2,12 +2,13 @@
 
 import re
 
+from kg.lexicon.no_names import no_names
 from kg.mentions.candidates import Candidates, places_of
 from kg.mentions.families import fold
 from kg.mentions.heads import phrase_from, type_of_phrase
 from kg.mentions.own_parts import is_of_benchmark, merge_spellings, parts
 from kg.mentions.own_types import vote_for_own
-from kg.mentions.shapes import NOT_NAMES, WORD, marked_words
+from kg.mentions.shapes import WORD, marked_words
 
 #: What papers do with their own work; each stem takes its endings.
 INTRODUCES = (
@@ -24,13 +25,13 @@ _CALLED = (
 )
 _SMALL_WORD = (
     r"(?!that\b|which\b|to\b|of\b|for\b|with\b|using\b|by\b|on\b|in\b|from\b|how\b|and\b"
-    r"|as\b|based\b|where\b|a series\b)[a-z0-9][\w'-]*"
+    r"|against\b|than\b|as\b|based\b|where\b|a series\b)[a-z0-9][\w'-]*"
 )
 _CAPITALISED = r"[A-Z\u0370-\u03ff][\w\u0370-\u03ff^+*.-]*[\w+*]|[A-Z]"
 _COINED = rf"(?<![\w.-])(?=\S{{0,40}}[A-Z\u0370-\u03ff])(?![Tt]he\b|An?\b|[Oo]ur\b){WORD}"
 _OWN_NAME = (
     rf"({_COINED}(?:(?:\s+(?:of|for|in|via|to|the))?\s+(?:{_CAPITALISED}|\d+(?:\.\d+)?"
-    rf"(?![\w,]))){{0,5}})"
+    rf"(?![\w,%]|\.\d))){{0,5}})"
 )
 #: "we propose (a new benchmark called) NAME": group 1 the words between, group 2 the name. That it
 #: begins with letters lets the engine pass over the others: words that may stand first are cut up.
@@ -154,7 +155,7 @@ def _stands_alone(text: str, start: int, end: int) -> bool:
 
 
 _SENTENCE_END = re.compile(r"\.\s|\.$")
-_SMALL_BEHIND = re.compile(r"(?:\s+(?:of|for|in|via|with|from|to|the|and|-))+$")
+_SMALL_BEHIND = re.compile(r"(?:\s+(?:of|for|in|via|with|from|to|the|and|[Bb]ased|Using|-))+$")
 # The first word of a next sentence, where the full stop was lost.
 _NEXT_SENTENCE = re.compile(r"(?:\s+(?:We|In|It|This|Our|The|An?|To|For))+$")
 
@@ -177,7 +178,7 @@ _NEVER_OWN = frozenset(
     " Bayesian Gaussian Markov Python PyTorch Transformer Transformers Wikipedia"
     " GitHub Unlike Given Based"
     " Specifically Experiments Extensive Existing Recent Two Three Four Both Each All"
-    " Reinforcement Learning".split()
+    " Reinforcement Learning These Those Such They There Here However Moreover".split()
 )
 
 
@@ -185,6 +186,10 @@ _SHORTENED = re.compile(r" \([A-Z][A-Za-z]*[A-Z]\)")
 # What is no name though it holds a capital: 100K, 1-D.
 _A_NUMBER = re.compile(r"[\d.,]+(?:[A-Z]|-D)?(?:\s|$)")
 _CAPITAL = re.compile(r"[A-Z\u0370-\u03ff]")
+_ADJECTIVE = re.compile(
+    r"-(?:based|inspired|aware|driven|guided|free|style|like|level|enhanced|augmented|powered|induced"
+    r"|oriented|centric|grounded|specific)$"
+)
 _SMALL_TAIL = re.compile(r"-[a-z]{3,}$")
 
 
@@ -192,7 +197,7 @@ def _can_be_own(text: str, start: int, end: int) -> bool:
     """Say whether a stretch can be the name of a paper's own work."""
     name = text[start:end]
     words = name.split()
-    if not words or len(name) < 2 or name in NOT_NAMES:
+    if not words or len(name) < 2 or name in no_names():
         return False
     if words[0] in _NEVER_OWN and not (len(words) > 2 and _SHORTENED.match(text, end)):
         return False
@@ -200,13 +205,15 @@ def _can_be_own(text: str, start: int, end: int) -> bool:
         return False
     if text[end : end + 1] == "-" and text[end + 1 : end + 2].islower():
         return False
+    if _ADJECTIVE.search(name):
+        return False
     return not _SMALL_TAIL.search(name) or len(words) > 1
 
 
 def _is_title_name(name: str, text: str, title_end: int) -> bool:
     """Say whether what stands before a title's colon is a name."""
     words = name.split()
-    if not words or len(words) > 4 or name in NOT_NAMES:
+    if not words or len(words) > 4 or name in no_names():
         return False
     # What the title writes with capitals the abstract may write without.
     again = any(True for _ in places_of(fold(name), fold(text[title_end:])))

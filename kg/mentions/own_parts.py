@@ -30,7 +30,10 @@ _WE = re.compile(r"\b(?:[Ww]e|[Oo]ur|[Tt]his (?:paper|work))\b")
 _NO_PART = re.compile(
     r"\b(?:University|Institute|College|Conference|Workshop|January|February|March|April|June|July"
     r"|August|September|October|November|December|States|Kingdom|America|Europe|Language Models?"
-    r"|Large|Figure|Table|Section|Enhanced|Improved|Better|Leading|Efficient|Reduced)\b"
+    r"|Large|Figure|Table|Section|Enhanced|Improved|Better|Leading|Efficient|Reduced"
+    r"|(?:Comprehensive|Extensive|Systematic) (?:Evaluation|Analysis|Experiments|Study)"
+    r"|Public Availability|Open Source"
+    r"|(?:Training|Data|Task|Model) (?:Pipeline|Evaluation|Results|Construction|Collection))\b"
 )
 
 
@@ -80,3 +83,7 @@ def merge_spellings(candidates: Candidates) -> None:
         owner = owners.get(candidate.label.casefold())
         if owner is not None and owner is not candidate:
             candidates.join(owner, candidate)
+    for label, candidate in list(candidates.by_label.items()):
+        single = candidates.by_label.get(label[:-1])
+        if single is not None and single.own and label.endswith("s") and label[:-1].isupper():
+            candidates.join(single, candidate)

@@ -6,6 +6,7 @@ GPT-4" tell data from models and both from methods, which own work is taken for 
 
 import re
 from bisect import bisect_left
+from collections import defaultdict
 
 from kg.mentions.candidates import Candidate, Candidates
 from kg.mentions.found import coarse
@@ -15,13 +16,26 @@ _APPOSITION = re.compile(
     r"(?:\s*\([^()]{1,120}\))?,\s+(?:to\s+(?:the\s+best\s+of\s+)?our\s+knowledge,?\s+"
     r"(?=the\s|an?\s)|the\s+(?=[A-Z]|latest\b|most\b|next\b|world's\b))"
 )
-_PRESENTS = re.compile(r"(?:introduc|present|propos|releas|develop|buil|creat|unveil)\w*\s+$")
+_PRESENTS = re.compile(
+    r"(?:introduc|present|propos|releas|develop|buil|creat|unveil|formali[sz]|defin|formulat)\w*"
+    r"\s+(?:(?:the|an?|new|novel)\s+){0,3}$"
+)
 #: What is counted behind the name of a data set.
 _COUNTS = re.compile(
     r"(?:\s*\([^()]{1,60}\))?\s+(?:now\s+|currently\s+)?(?:comprises|contains|consists\s+of|includes"
     r"|covers|spans|features|provides|offers|has)\s+(?:a\s+total\s+of\s+|over\s+|more\s+than\s+|about"
     r"\s+|around\s+|nearly\s+|approximately\s+|up\s+to\s+|~)?\d[\d,.]*[KkM]?\+?\s+(?![Bb]illion)"
     r"(?!parameters|layers|steps|stages|modules|components|phases|experts)"
+)
+#: "X (4,200 videos ...)".
+_COUNTED = re.compile(
+    r"\s\((?:\w+\s){0,2}\d[\d,.]*[KkM]?\+?\s(?!(?:billion|million)?\s*(?:parameters|layers))[a-z-]{4,}"
+)
+#: "a new dataset: we release X".
+_ANNOUNCED = re.compile(r"((?:[\w-]+\s+){0,3}[\w-]+):\s+(?:we|We)\s+\w+\s+(?:the\s+)?$")
+_PROBLEM = re.compile(
+    r"(?:\s*\([^()]{1,40}\))?(?:,\s+(?:the|an?)\s+(?:[\w-]+\s+){0,3}?(?:problem|task|setting)"
+    r"\s+(?:of|that|where|in)\b|\s+(?:task|problem)\b(?!-))"
 )
 _POSES = re.compile(
     r"\s+(?:poses|presents|remains|proves)\s+(?:to\s+be\s+)?(?:an?\s+)?(?:\w+\s+){0,2}"
@@ -48,6 +62,12 @@ _EVALUATION = re.compile(
     r"|\b(?:platform|environment|suite|simulator|gym)\s+(?:that\s+|for\s+|to\s+)(?:\w+ly\s+)?"
     r"(?:benchmark|evaluat)\w*"
 )
+#: "We present a benchmark for ...", where only the title has the name.
+_WE_PRESENT = re.compile(
+    r"\b[Ww]e\s+(?:introduce|present|propose|release|construct|build)\s+(?=an?\s)"
+)
+_KINDS = ("Benchmark", "Dataset", "Model", "ModelFamily", "Method")
+_REPORT = re.compile(r"[:,]?\s+(?:Technical\s+Report|(?:Model|System)\s+Card)\b")
 _REASONER = re.compile(r"-R[12]$|-Instruct$|-Thinking$|-(?:Base|Chat)$")
 
 
@@ -86,8 +106,9 @@ def _vote_behind(candidates: Candidates, candidate: Candidate, start: int, end: 
         votes[type_of_phrase(phrase, text[apposition.end() + len(phrase) :][:50])] += 3.0
     if evaluation := _EVALUATION.search(text, end, end + 60):
         votes["Benchmark"] += 1.5 if evaluation["unsure"] else 4.0
-    if _COUNTS.match(text, end):
-        votes[_data_type(text)] += 2.5
+    _vote_of_announcement(text, start, end, votes)
+    if counts := _COUNTS.match(text, end) or _COUNTED.match(text, end):
+        votes[_data_type(text)] += 2.5 if counts.re is _COUNTS else 1.5
     if _POSES.match(text, end):
         votes["Benchmark"] += 2.0
     if _TRAINED.match(text, end):
@@ -95,6 +116,15 @@ def _vote_behind(candidates: Candidates, candidate: Candidate, start: int, end: 
     beats = _BEATS.match(text, end)
     if beats and _names_model(candidates, beats.end()):
         votes["Model"] += 0.8
+
+
+def _vote_of_announcement(text: str, start: int, end: int, votes: defaultdict[str, float]) -> None:
+    """Let "a new dataset: we release X" and "we define X, the problem of" vote."""
+    colon = text.rfind(": we ", max(0, start - 30), start)
+    if colon > 0 and (announced := _ANNOUNCED.search(text, max(0, colon - 50), start)):
+        votes[type_of_phrase(announced[1])] += 2.5
+    if _PROBLEM.match(text, end) and _PRESENTS.search(text, max(0, start - 40), start):
+        votes["Task"] += 6.0
 
 
 def _data_type(text: str) -> str:
@@ -114,5 +144,11 @@ def _vote_of_name(candidates: Candidates, candidate: Candidate) -> None:
     title = _EVALUATES.match(text, len(label), candidates.title_end)
     if title and text.startswith(label):
         votes["Benchmark"] += 4.0 if title["sure"] else 1.0
+    if text.startswith(label) and _REPORT.match(text, len(label), candidates.title_end):
+        votes["Model"] += 1.5
+    if candidates.text.startswith(label) and not any(votes[kind] for kind in _KINDS):
+        presented = _WE_PRESENT.search(text, candidates.title_end)
+        if presented and (phrase := phrase_from(text, presented.end())):
+            votes[type_of_phrase(phrase, text[presented.end() + len(phrase) :][:50])] += 1.0
     if _REASONER.search(label):
         votes["Model"] += 1.0

@@ -11,12 +11,13 @@ from dataclasses import replace
 from kg import lexicon
 from kg.mentions.abbreviations import Abbreviation, find_abbreviations
 from kg.mentions.candidates import Candidate, Candidates
+from kg.mentions.class_terms import is_class_term, is_no_name
 from kg.mentions.found import Found, coarse
 from kg.mentions.heads import type_of_phrase
 from kg.mentions.listed import name_of
 from kg.mentions.own_names import read_own_names
-from kg.mentions.shapes import NOT_NAMES, marked_words
-from kg.mentions.votes import is_class_term, is_compound_of_classes, vote
+from kg.mentions.shapes import marked_words
+from kg.mentions.votes import vote
 from kg.model import Name
 
 RECOGNISER = "pattern"
@@ -45,7 +46,7 @@ def _read_abbreviations(candidates: Candidates) -> Iterator[Found]:
         if candidate is not None:
             long = text[slice(*abbreviation.long)]
             candidate.aliases.append(long)
-            head = type_of_phrase(long.rpartition(" ")[2]) or type_of_phrase(long)
+            head = _type_of_expansion(long)
             candidate.votes[head] += 2.0
             candidates.merge_expansion(candidate, abbreviation.long)
         elif known is not None:
@@ -53,6 +54,12 @@ def _read_abbreviations(candidates: Candidates) -> Iterator[Found]:
             yield replace(known, start=abbreviation.long[0], end=abbreviation.long[1])
         elif (own := by_label.get(text[slice(*abbreviation.long)])) and own.own:
             _take_short_form(candidates, abbreviation)
+
+
+def _type_of_expansion(long: str) -> str:
+    """Return the type that an expansion's head gives; "Model Attack Gradient" is no model."""
+    head = type_of_phrase(long.rpartition(" ")[2]) or type_of_phrase(long)
+    return "" if head == "Model" and long.startswith("Model ") else head
 
 
 def _take_short_form(candidates: Candidates, abbreviation: Abbreviation) -> None:
@@ -65,12 +72,11 @@ def _take_short_form(candidates: Candidates, abbreviation: Abbreviation) -> None
 
 def _settle(candidates: Candidates, candidate: Candidate) -> Iterator[Found]:
     """Decide the type of a candidate and yield all its occurrences."""
-    if candidate.label in NOT_NAMES:
-        return
-    if is_compound_of_classes(candidate.label) and not candidate.own:
+    if is_no_name(candidates, candidate):
         return
     if candidate.own:
         candidates.find_again(candidate)
+        candidates.find_expansions(candidate)
     type_name, score = vote(candidates, candidate)
     if is_class_term(candidate, type_name):
         return

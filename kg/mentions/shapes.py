@@ -5,33 +5,14 @@ from collections.abc import Iterator
 from functools import cache, lru_cache
 from importlib.resources import files
 
+from kg.lexicon.no_names import no_names
+
 #: One word of a name, with inner hyphens and dots.
 WORD = (
     r"[A-Za-z0-9\u0370-\u03ff][\w\u0370-\u03ff^]*(?:(?:-|\."
-    r"(?![A-Z][a-z]))[A-Za-z0-9\u0370-\u03ff][\w\u0370-\u03ff^]*)*(?:\+{1,2}|\*(?!\*)|#)?"
+    r"(?![A-Z][a-z]))[A-Za-z0-9\u0370-\u03ff][\w\u0370-\u03ff^]*)*(?:\+{1,2}(?![A-Za-z\d])|\*(?!\*)|#)?"
 )
 _WORD = re.compile(rf"(?<![\w^\\/@-])(?:(?<=\w/))?{WORD}|(?<=[A-Za-z0-9]/){WORD}")
-
-# Acronyms of classes, media, formats, places and venues: names of nothing that the graph holds.
-NOT_NAMES = frozenset(
-    """
-    AI AGI ML DL NLP NLU CV LLM LLMs MLLM MLLMs VLM VLMs LVLM LVLMs LMM LMMs SLM SLMs LM LMs PLM
-    PLMs VLA VLAs LRM LRMs VideoLLM VideoLLMs Video-LLM Video-LLMs DLM DLMs dLLM dLLMs MDLM MDLMs
-    RM RMs PRM PRMs ORM T2I T2V I2V TTS AR NAR RGB RGB-D RGBD GUI GUIs UI UIs API APIs GPU GPUs
-    CPU CPUs TPU TPUs NPU NPUs HTTP URL URLs JSON HTML XML CSS PDF PDFs CAD USA US UK EU UAV UAVs
-    IoT SOTA SoTA KV OOD ID IDs FLOP FLOPs FLOPS GFLOPs I/O 1D 2D 2.5D 3D 4D 6D 6-DoF 6DoF DoF
-    DoFs IID i.i.d i.i.d. VRAM HBM SRAM DRAM SQL STEM CLI IDE OS PC PCs VR XR MRI CT EEG ECG DNA
-    RNA mRNA PhD II III IV VI VII v1 v2 ACL NAACL EMNLP ICLR ICML NeurIPS CVPR ICCV ECCV AAAI
-    IJCAI SIGIR KDD arXiv GitHub HuggingFace YouTube OpenAI DeepMind ByteDance NVIDIA Nvidia IBM
-    Google AWS AMD FAIR LaTeX FP32 FP16 FP8 FP4 BF16 INT8 INT4 INT2 INT3 W4A4 W8A8 W4A16 W4A8
-    NVFP4 MXFP4 Q4 CoTs SMEs NN NNs DNN DNNs ANN ANNs MLPs CNNs RNNs GANs GNNs ViTs SNN SNNs QAs
-    KG KGs KB KBs MCQ MCQs FAQ FAQs PII IP LHS RHS ASCII UTF-8 USD CEO HCI HPC SDK FPS Hz kHz GHz
-    MHz GB MB TB GiB ms TFLOPS PFLOPs RAM SSD MIT UC COVID COVID-19 SARS-CoV-2 WWW PyPI CC-BY
-    MIT-licensed Q1 Q2 Q3 H1 A1 B1 C1 TV DIY NGO x86 ARM IoU 16K 32K 64K 128K 4K 8K 2K 1M 10M NSFW
-    QoS SLA GDPR EHR EHRs HIPAA PR PRs LoC CI CD NL EN ChatBots MDP MDPs POMDP POMDPs ODE ODEs SDE
-    SDEs PDE PDEs CoVs OCR TL DR TL;DR RCT RCTs ReLU GeLU SiLU
-    """.split()
-)
 
 
 @cache
@@ -48,7 +29,8 @@ def established() -> frozenset[str]:
 _PREFIX = re.compile(r"(?:post|pre|non|high|low|anti|inter|intra|hybrid)-(?=[A-Z]{2})")
 _LOWER_SUFFIX = re.compile(
     r"-(?:[a-z]{3,}|(?:Based|Aware|Driven|Guided|Free|Style|Like|Level|Enhanced"
-    r"|Augmented|Powered))(?:-.*)?$"
+    r"|Augmented|Powered|Generated|Regularized|Instructed|Conditioned|Inspired|Oriented|Centric|Induced"
+    r"|Grounded|Supervised|Trained|Tuned|Aligned|Assisted|Enabled|Informed))(?:-.*)?$"
 )
 
 
@@ -106,7 +88,7 @@ def _words_of(run: str) -> Iterator[tuple[int, int]]:
             word = word[: suffix.start()]
         if word.endswith("s") and word[:-1].isupper() and len(word) > 3:
             word = word[:-1]
-        if len(word) < 2 or word in NOT_NAMES or not is_marked(word) or _is_measure(word):
+        if len(word) < 2 or word in no_names() or not is_marked(word) or _is_measure(word):
             continue
         prefix = _PREFIX.match(word)
         yield match.start() + (prefix.end() if prefix else 0), match.start() + len(word)
@@ -119,4 +101,5 @@ def _is_measure(word: str) -> bool:
 
 _MEASURE = re.compile(
     r"\d+(?:\.\d+)?(?:[A-Za-z]{1,3}|-bit|-shot)?|[WAKQ]\d+(?:[AKV]\d+)*|\d+[A-Z]\d+"
+    r"|\d+x[A-Z]+\d+|(?:leq|geq|sim|approx|times)\d+[A-Za-z]?"
 )

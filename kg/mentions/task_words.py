@@ -26,7 +26,12 @@ ALONE = frozenset(
 #: All heads; those that are not sure need a stronger frame.
 HEADS = frozenset((*_SURE, *_LIKELY, *ALONE))
 #: The heads by which an expansion spells out a task: "face image quality assessment (FIQA)".
-ABBREVIATED_HEADS = SURE_HEADS - {"reasoning", "generation"} | {"assessment", "verification"}
+ABBREVIATED_HEADS = SURE_HEADS - {"reasoning", "generation", "matching"} | {
+    "assessment",
+    "verification",
+    "linking",
+    "driving",
+}
 
 #: Where a noun phrase cannot go on to the left.
 BOUNDARIES = frozenset(

@@ -4,11 +4,11 @@ import re
 from collections import defaultdict
 from functools import cache, lru_cache
 
+from kg import lexicon
 from kg.mentions.candidates import Candidate, Candidates
 from kg.mentions.families import finder
 from kg.mentions.found import Found
 from kg.mentions.heads import HEADS, phrase_from, type_of_phrase
-from kg.mentions.shapes import NOT_NAMES, established, is_marked
 from kg.mentions.task_words import is_task_phrase
 from kg.sieve import Sieve, small
 
@@ -79,6 +79,7 @@ _WITHIN = tuple(
         (r"-\d+(?:\.\d+)?[KMk]$", "Dataset", 2.5),
         (r"(?:Corpus|Data|Dataset|Bank)$|^Wiki[A-Z]", "Dataset", 2.0),
         (r"(?:VLM|MLLM|VLA|LLaVA|LLaMA|Llama|Qwen|VL)(?:[-.]?\d[\w.]*)?$", "Model", 1.2),
+        (r"-(?:d\d{2}|XXL|XL|[SBLH]/\d+)$", "Model", 2.5),
         (r"(?:GPT|LM)(?:[-.]?\d[\w.]*)?$", "Model", 0.4),
         (
             r"(?:PO|RL|Net|Former|GAN|NeRF|Attention|Prune|Quant|Cache|Decoding|MoE"
@@ -104,11 +105,37 @@ def vote(candidates: Candidates, candidate: Candidate) -> tuple[str, float]:
     for type_name, weight in _votes_within(candidate.label):
         candidate.votes[type_name] += weight
     candidate.votes[_type_of_stem(candidates, candidate.label)] += 1.5
-    if any(item.name.family == candidate.label for item in candidates.taken):
+    if any(_is_of_family(item.name.family, candidate.label) for item in candidates.taken):
         candidate.votes["ModelFamily"] += candidate.votes.pop("Model", 0.0) + 2.0
-    if not candidate.own and any(map(is_task_phrase, candidate.aliases)):
-        candidate.votes["Task"] += 3.0
+    if not candidate.own and (weight := _task_votes(candidate)):
+        candidate.votes["Task"] += weight
     return _winner(candidate)
+
+
+def _is_of_family(family: str, label: str) -> bool:
+    """Say whether a family is of a name or of one that goes on from it: Zorb, Zorb-origin."""
+    return family == label or (len(label) > 3 and family.startswith(f"{label}-"))
+
+
+def _task_votes(candidate: Candidate) -> float:
+    """Return what an expansion, or the shape of "X to Y" (I2AV), says for a task.
+
+    Methods that solve a task, "VOT methods", do not speak against it.
+    """
+    if any(map(is_task_phrase, candidate.aliases)):
+        heads = {alias.rpartition(" ")[2].lower() for alias in candidate.aliases}
+        is_sure = not heads <= _OF_METHODS_TOO or any(
+            lexicon.load().lookup(alias, "Task") for alias in candidate.aliases
+        )
+        return 3.0 + (max(candidate.votes.values(), default=0.0) if is_sure else 0.0)
+    return 4.0 if _CONVERSION.fullmatch(candidate.label) else 0.0
+
+
+#: What may as well be the head of a method: next-token prediction, score matching.
+_OF_METHODS_TOO = frozenset(
+    "denoising reconstruction prediction estimation retrieval linking".split()
+)
+_CONVERSION = re.compile(r"(?!A2A)T?[ATIVSLX]2[ATIVS]{1,2}T?")
 
 
 @lru_cache(maxsize=1 << 14)
@@ -119,7 +146,9 @@ def _votes_within(label: str) -> tuple[tuple[str, float], ...]:
 
 def _type_of_stem(candidates: Candidates, label: str) -> str:
     """Return the type of the name that another goes on from: miniF2F for miniF2F-v2."""
-    stem = label
+    stem = label.rstrip("+*")
+    if stem != label and stem in candidates.types:
+        return candidates.types[stem]
     while "-" in stem:
         stem = stem.rpartition("-")[0]
         if stem in candidates.types:
@@ -209,46 +238,3 @@ def _gap(text: str, item: Found, start: int, end: int) -> str:
     if item.start >= end and item.start - end <= 8:
         return text[end : item.start]
     return ""
-
-
-def is_compound_of_classes(label: str) -> bool:
-    """Say whether all that marks a name is an acronym of a class: Human-AI, post-OCR."""
-    marked = [part for part in label.split("-") if is_marked(part)]
-    return "-" in label and all(
-        part in NOT_NAMES or part.rstrip("s") in NOT_NAMES for part in marked
-    )
-
-
-_CLASS = re.compile(
-    r"\b(?:agents?|effects|robots?|vehicles?|characters?|systems|models|users|devices|languages"
-    r"|reports|images|problems?|(?:foundation|language|generative|world) model)$",
-    re.IGNORECASE,
-)
-_SMALL = re.compile(r"[a-z]")
-
-
-def is_class_term(candidate: Candidate, type_name: str) -> bool:
-    """Say whether a candidate abbreviates common nouns: "line inspection robots (LIR)".
-
-    Nothing but capitals is a name where the text gives it as its own or says what it is. What
-    stands once, and of which nothing is said, may be anything.
-    """
-    if not candidate.own and len(candidate.spans) == 1 and not candidate.votes[type_name]:
-        return True
-    if not candidate.own and any(map(_CLASS.search, candidate.aliases)):
-        return True
-    if candidate.own or _SMALL.search(candidate.label):
-        return False
-    if type_name == "Task" and any(map(is_task_phrase, candidate.aliases)):
-        return False
-    # An expansion may begin a sentence.
-    expanded = [alias for alias in candidate.aliases if alias[1:].islower()]
-    if expanded and type_name != "Method":
-        is_model = type_name in {"Model", "ModelFamily"}
-        return is_model or all(type_of_phrase(alias) != type_name for alias in expanded)
-    if candidate.label in established() and type_name != "Method":
-        return candidate.votes[type_name] < 5.0
-    if type_name in {"Model", "ModelFamily"}:
-        return candidate.votes[type_name] < 4.0
-    is_coined = len(candidate.spans) > 2 and candidate.label not in established()
-    return candidate.votes[type_name] < (1.5 if is_coined or not expanded else 3.0)

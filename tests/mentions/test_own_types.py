@@ -45,3 +45,10 @@ def test_the_sizes_of_a_name_make_it_a_family() -> None:
 def test_a_clause_before_a_name_does_not_type_it() -> None:
     text = "We release ZorbCode, an open language model. Through more tuning, ZorbCode gains."
     assert types(text)["ZorbCode"] == "Model"
+
+
+def test_what_only_the_title_names_is_what_the_paper_presents() -> None:
+    reading = read("ZorbSpec: Folds for All", "We present a benchmark for judging folds.")
+    assert [(item.name.label, item.name.type) for item in find_mentions(reading)] == [
+        ("ZorbSpec", "Benchmark")
+    ]

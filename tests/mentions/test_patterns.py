@@ -36,6 +36,8 @@ def test_the_words_around_a_new_name_give_its_type(text: str, label: str, type_n
         "In Human-AI teams, the USA and COVID-19 matter.",
         "See https://github.com/ZorbLab/ZorbTool for more.",
         "Line inspection robots (LIRs) climb.",
+        "Software zorb engineering (SZE) agents and existing AIGC systems climb.",
+        "It turns scene plot cases (SPCs) of H4 and CO2 methods into long-CoT models.",
     ],
 )
 def test_class_terms_and_addresses_are_no_names(text: str) -> None:
@@ -68,3 +70,59 @@ def test_a_known_name_takes_its_expansion() -> None:
 
 def test_an_acronym_that_nobody_coined_is_no_benchmark() -> None:
     assert types("Results on SLAM are good.").get("SLAM") != "Benchmark"
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "type_name"),
+    [
+        ("Plot line tracking (PLT) is hard. All PLT methods fail.", "PLT", "Task"),
+        (
+            "We present Folded Waiting, the problem of knowing when to fold.",
+            "Folded Waiting",
+            "Task",
+        ),
+        ("A new dataset: we release ZorbHoard (1,200 plots of zorbs).", "ZorbHoard", "Dataset"),
+        ("It goes from text to plots, for which I2AV is a task.", "I2AV", "Task"),
+    ],
+)
+def test_tasks_and_data_are_no_methods(text: str, label: str, type_name: str) -> None:
+    assert types(text)[label] == type_name
+
+
+@pytest.mark.parametrize(
+    "text", ["We train on 32xA100 devices.", "We propose an Error Fold-inspired loss."]
+)
+def test_counts_and_adjectives_are_no_names(text: str) -> None:
+    assert types(text) == {}
+
+
+def test_an_expansion_in_the_title_is_of_the_own_name() -> None:
+    found = types("We present Quant ZorbGen (QZG), a tool.", title="Quant ZorbGen: Long Plots")
+    assert found == {"QZG": "Method"}
+
+
+def test_a_name_spelled_out_behind_a_colon_is_one_name() -> None:
+    found = types("We introduce SZA: Segment Zorb Assistant, a novel tool. SZA is fast.")
+    assert found == {"SZA": "Method"}
+
+
+def test_a_title_gives_a_known_short_form_to_its_own_work() -> None:
+    found = types("We introduce GSO, a benchmark of plots.", title="GSO: Plots for All")
+    assert found == {"GSO": "Benchmark"}
+
+
+def test_a_technical_report_is_of_a_model() -> None:
+    found = types("We present Zorb-ASR for speech.", title="Zorb-ASR Technical Report")
+    assert found["Zorb-ASR"] == "Model"
+
+
+def test_a_plural_of_an_own_acronym_is_one_name_with_it() -> None:
+    found = types(
+        "We propose fold gates, and call it ZG. Two ZGs are fast.", title="ZG: Fold Gates"
+    )
+    assert found == {"ZG": "Method"}
+
+
+def test_a_score_is_no_part_of_a_name() -> None:
+    found = types("It establishes a remarkable rate against Zorb-4-turbo of 48.6% on plots.")
+    assert all("48" not in label for label in found)
