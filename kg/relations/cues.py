@@ -5,6 +5,11 @@ NEAR = (
     r"(?:(?![.;:]\s|\bon\b|\bwhen\b|\bwhile\b|\bacross\b|\bwe\b"
     r"|,\s+(?:and\s+)?(?:with|reaching|achieving|using)\b).){0,90}?"
 )
+# "more than | a million samples": how many, not better than what.
+_NO_COUNT = (
+    r"(?!\s+(?:\d|(?:an?\s+)?(?:few|dozen|hundred|thousand|million|billion|half|third|quarter)"
+    r"|(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)\b(?!\s+of\b)))"
+)
 #: Words after which something stands that the own work is compared with.
 COMPARES = (
     r"\b(?:outperform|surpass|exceed|beat|rival|overtak|outclass|outscor)\w*|\bmatch(?:es|ing)?\b"
@@ -12,7 +17,7 @@ COMPARES = (
     r" comparison|compared|comparison|parity|similar|close|superior|inferior|equal"
     r"|preferable|relative|comparably|favorably|level)\s+(?:\w+\s+){0,2}?(?:to|with"
     r"|against|between)\b"
-    r"|\b(?:than|vs\.?|versus|unlike|ahead of|behind|same \w+ as|(?:below|above) (?:that|those) of"
+    rf"|\b(?:than{_NO_COUNT}|vs\.?|versus|unlike|ahead of|behind|same \w+ as|(?:below|above) (?:that|those) of"
     r"|(?:improv\w+|gains?|advantages?"
     r"|lead|superiority|edge|win\w*|boost\w*|increase\w*|advancements?) (?:\w+ ){0,4}?"
     r"(?:over|upon|against|beyond))(?!\w)"
