@@ -150,8 +150,8 @@ RULES = (
         name="outcome-is",
         relation=RELATION,
         pattern=(
-            r"\b(?:outcome|end\s+product|fruit|upshot)(?:\s+of\s+(?:[\w-]+\s+){1,5}?)?(?:\s+of\s+this)?"
-            r"\s+(?:is|are|was)\s+(?:(?:the|an?|our)\s+(?:[\w-]+\s+){0,4}?)?,?\s*[\"'(]?{X}"
+            r"\b(?:outcome|end\s+product|fruit|upshot)(?:\s+of(?:\s+[\w-]+){1,4}?)?"
+            r"\s+(?:is|are|was)\s+(?:(?:the|an?|our)\s+(?:[\w-]+\s+){0,4}?)?[\"'(]?{X}"
         ),
         confidence=0.8,
         types=TYPES,
