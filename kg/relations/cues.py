@@ -83,3 +83,9 @@ BETTER = (
     rf"(?:{_COMPARATIVE}(?:\s+(?:[^\s,;:]+|[^\s,;:]*\d[^\s,;:]*,)){{0,12}}?\s+{_AGAINST}{_VALUE}"
     r"|\b(?:superior|preferable|or\s+(?:even\s+)?better)\s+(?:[a-z]+\s+){0,3}?to\b)"
 )
+#: Behind data that was trained on, how well: "fine-tuned on X, with results close to".
+WITH_SCORES = (
+    r",?\s+(?:and\s+)?(?:with|reach(?:es|ed|ing)?|obtain(?:s|ed|ing)|attain(?:s|ed|ing)"
+    r"|achiev(?:es|ed|ing))\s+(?:(?!(?:the|on)\b)[\w%.-]+\s+){0,3}?"
+    r"(?:results|scores?|accurac(?:y|ies)|performance|f1|quality)\b(?!\s+(?:on|for|in|across)\b)"
+)
