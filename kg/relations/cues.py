@@ -10,10 +10,12 @@ _NO_COUNT = (
     r"(?!\s+(?:\d|(?:an?\s+)?(?:few|dozen|hundred|thousand|million|billion|half|third|quarter)"
     r"|(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)\b(?!\s+of\b)))"
 )
+# "Our approach" is no verb.
+_NO_NOUN = r"(?<!our )(?<!this )(?<!the )(?<!an )(?<!proposed )(?<!novel )(?<!new )(?<!based )"
 #: Words after which something stands that the own work is compared with.
 COMPARES = (
     r"\b(?:outperform|surpass|exceed|beat|rival|overtak|outclass|outscor)\w*|\bmatch(?:es|ing)?\b"
-    r"|\bapproach(?:es|ing)?\b|\b(?:competitive|comparable|on par|on a par|in"
+    rf"|{_NO_NOUN}\bapproach(?:es|ing)?\b|\b(?:competitive|comparable|on par|on a par|in"
     r" comparison|compared|comparison|parity|similar|close|superior|inferior|equal"
     r"|preferable|relative|comparably|favorably|level)\s+(?:\w+\s+){0,2}?(?:to|with"
     r"|against|between)\b"
