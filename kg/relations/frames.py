@@ -21,6 +21,12 @@ _JOINT = re.compile(
     r" well as\b|\bto\b|;)\s*"
     r"(?:even\s+|the\s+|both\s+|its\s+)?[\"'(]?\s*"
 )
+# "above X, and Y passes 50%": one thing alone does something, so that Y begins another clause.
+_BEGINS_CLAUSE = re.compile(r"\s*(?:\([^()]{0,40}\)\s*)?(?:,\s*and\s|;)")
+_DOES = re.compile(
+    r"\s(?:(?:even|also|\w+ly)\s)?(?:passes|reaches|scores|achieves|attains|gets|obtains|solves"
+    r"|yields|outperforms|surpasses|exceeds|improves|performs|beats)\b"
+)
 # Between a name and its abbreviation, or the other way round.
 _OPENS = re.compile(r"\s*\(\s*")
 #: Where the authors speak of their own work.
@@ -171,4 +177,8 @@ def _joined(text: str, one: Found, other: Found, start: int) -> bool:
         return False
     if one.name.reference == other.name.reference:
         return _OPENS.fullmatch(text, one.end - start, other.start - start) is not None
-    return _JOINT.fullmatch(text, one.end - start, other.start - start) is not None
+    if _JOINT.fullmatch(text, one.end - start, other.start - start) is None:
+        return False
+    return not _BEGINS_CLAUSE.match(text, one.end - start) or not _DOES.match(
+        text, other.end - start
+    )
