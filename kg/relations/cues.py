@@ -20,7 +20,7 @@ COMPARES = (
     r"|preferable|relative|comparably|favorably|level)\s+(?:\w+\s+){0,2}?(?:to|with"
     r"|against|between)\b"
     rf"|\b(?:than{_NO_COUNT}|vs\.?|versus|unlike|ahead of|behind|same \w+ as"
-    r"|(?:below|above) (?:that|those) of"
+    r"|(?:below|above) (?:that|those) of|against\s+[\d.,]+\s?%?\s+(?:\w+\s+)?(?:with|for|of|by)"
     r"|(?:improv\w+|gains?|advantages?"
     r"|lead|superiority|edge|win\w*|boost\w*|increase\w*|advancements?) (?:\w+ ){0,4}?"
     r"(?:over|upon|against|beyond))(?!\w)"

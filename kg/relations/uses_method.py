@@ -47,7 +47,10 @@ RULES = (
         types=TYPES,
         terms=True,
         denies=True,
-        holds=(("Our scheme outperforms LoRA and DoRA.", ("LoRA", "DoRA")),),
+        holds=(
+            ("Our scheme outperforms LoRA and DoRA.", ("LoRA", "DoRA")),
+            ("We solve 61% of all, against 52.1% with LoRA.", ("LoRA",)),
+        ),
         fails=(
             "We combine LoRA with pruning.",
             "More than a thousand runs with LoRA were made.",

@@ -61,6 +61,7 @@ _ACTS = re.compile(
     r"|combined|can|could|now) ){0,2}(?:achiev|attain|reach|obtain|scor|yield|gett|gets"
     r"|improv|reduc|outperform|surpass|deliver|produc|maintain|show|has|have|is|are|solv|record"
     r"|classif|recogni|answer|averag|earn|pass|transcrib"
+    r"|(?:was|were) [^;,.]{1,60} and (?:gets|reaches|scores|achieves|attains|obtains)\b"
     r"|exceed|increas|boost|gain|cut|sav|run|perform|lead|accelerat|hit|rank"
     r"|exhibit|drop|fail|requir|provid|enabl|outscor|match|retain|complet|succeed|beat|rais)"
 )
@@ -135,7 +136,9 @@ def _has_value(text: str, mark: Mark) -> bool:
 
 
 #: "vs. 56.6 in OmniQuant".
-_VALUE_BEFORE = re.compile(r"(?:vs\.?|versus|to|with|than) [\d.]+ ?%? (?:in|of|for|by|with)\s$")
+_VALUE_BEFORE = re.compile(
+    r"(?:vs\.?|versus|against|to|with|than) [\d.]+ ?%? (?:in|of|for|by|with)\s$"
+)
 #: "GPT-4 (61.2%)", "the best model (GPT-4) reaches".
 _VALUE_BEHIND = re.compile(
     r"(?:'s)?(?: \(|: |,? with | at )[~<>+-]?\d|\),? (?:\w+ )?\w+(?:ing|s|ed)\b"

@@ -202,3 +202,9 @@ def test_a_name_that_does_something_is_not_of_the_list_before_it() -> None:
 
 def test_the_length_of_contexts_is_no_result() -> None:
     assert not results("The context length was doubled to 4096, and it works.")
+
+
+def test_a_value_against_another_is_a_comparison() -> None:
+    found = extraction("It solves 72.5% of GSM8K, against 67.7% with LoRA.")
+    facts = {(f.subject, f.relation, f.object) for f in found.facts}
+    assert ("Paper/", "outperforms", "Method/LoRA") in facts
