@@ -12,10 +12,13 @@ _NO_COUNT = (
 )
 # "Our approach" is no verb.
 _NO_NOUN = r"(?<!our )(?<!this )(?<!the )(?<!an )(?<!proposed )(?<!novel )(?<!new )(?<!based )"
+# To approach may be one.
+_MAY = r"(?:(?<=to )|(?<=can )|(?<=even )|(?<=ly )|(?<=may )|(?<=still )|(?<=models ))"
 #: Words after which something stands that the own work is compared with.
 COMPARES = (
     r"\b(?:outperform|surpass|exceed|beat|rival|overtak|outclass|outscor)\w*|\bmatch(?:es|ing)?\b"
-    rf"|{_NO_NOUN}\bapproach(?:es|ing)?\b|\b(?:competitive|comparable|on par|on a par|in"
+    rf"|\b(?=approach)(?:{_NO_NOUN}approach(?:es|ing)|{_MAY}approach)\b"
+    r"|\b(?:competitive|comparable|on par|on a par|in"
     r" comparison|compared|comparison|parity|similar|close|superior|inferior|equal"
     r"|preferable|relative|comparably|favorably|level)\s+(?:\w+\s+){0,2}?(?:to|with"
     r"|against|between)\b"
