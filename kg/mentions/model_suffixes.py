@@ -7,6 +7,8 @@ from kg.mentions.model_parts import LATE, VARIANTS, Parts
 
 _SUFFIX = re.compile(r"[-_]([A-Za-z0-9][A-Za-z0-9.+]*)")
 _SPACED_SUFFIX = re.compile(r"[ ]([A-Za-z][A-Za-z0-9.+]*)")
+# Mixtral 8x7B - Instruct.
+_APART = re.compile(r" [-\u2013] (Instruct|Chat)(?![\w-])")
 NO_SUFFIX = frozenset(
     "based like style styled generated only level powered driven guided family tuned"
     " finetuned fine scale"
@@ -20,7 +22,7 @@ NO_SUFFIX = frozenset(
 
 def take_suffix(text: str, parts: Parts) -> bool:
     """Take the next word into the name, if it belongs to it."""
-    match = _SUFFIX.match(text, parts.end)
+    match = _SUFFIX.match(text, parts.end) or _APART.match(text, parts.end)
     spaced = False
     if match is None:
         match = _SPACED_SUFFIX.match(text, parts.end)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from kg.errors import UnknownNameError
 from kg.ids import name_key
-from kg.query.words import spellings
+from kg.query.words import spellings, turned
 
 if TYPE_CHECKING:
     from kg.model import Entity
@@ -131,6 +131,8 @@ def _readings(name: str, *, respelled: bool) -> Iterable[str]:
     """Yield the spellings to look up, the most literal first."""
     texts = spellings(name)
     yield from texts
+    for text in texts:
+        yield from turned(text)
     if respelled:
         yield from _canonical(_REGISTRY.sub("", text) for text in texts)
 

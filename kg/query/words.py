@@ -138,3 +138,25 @@ def spellings(name: str) -> tuple[str, ...]:
     for shell in _SHELLS:
         found += [shell.sub("", text).strip(" ,:;?!") for text in found]
     return tuple(sorted({text for text in found if text}, key=lambda text: (-len(text), text)))
+
+
+_DOING = re.compile(r"([a-z]{3,})ing ((?:[\w-]+ ){0,2}?[\w-]+?)(s?)", re.IGNORECASE)
+#: How the noun of a verb ends, by the end of its stem; a gerund is a noun too.
+_NOUNS = (("fy", "fication"), ("iz", "ition"), ("is", "ition"), ("", "ion"), ("", "ation"))
+
+
+def turned(name: str) -> tuple[str, ...]:
+    """Return the nouns that may stand for the doing of something.
+
+    >>> turned("compressing models")[:2]
+    ('model compression', 'model compressation')
+    >>> "image editing" in turned("editing images"), turned("QLoRA")
+    (True, ())
+    """
+    match = _DOING.fullmatch(name)
+    if match is None:
+        return ()
+    stem, what, plural = match[1], match[2], match[3]
+    nouns = [stem.removesuffix(end) + noun for end, noun in _NOUNS if stem.lower().endswith(end)]
+    things = (what, what + plural) if plural else (what,)
+    return tuple(f"{thing} {noun}" for thing in things for noun in (*nouns, f"{stem}ing"))

@@ -59,6 +59,44 @@ RULES = (
         places=_PLACES,
     ),
     Rule(
+        name="bases-are",
+        relation="basedOn",
+        pattern=(
+            r"\b(?:base(?:\s+(?:language\s+)?models?|s)?|backbones?|foundation\s+models?"
+            r"|starting\s+points?)(?:\s+(?!(?:than|that|which)\b)[a-z-]+){0,3}?\s+(?:is|are|was|were|being)\s+"
+            r"(?:the\s+|both\s+|either\s+|an?\s+)?(?:(?!(?:than|as)\b)[a-z-]+\s+){0,2}?{M}"
+            r"|{M}\s+(?:is|are|was|were|serves?|served|acts?|acted)\s+(?:as\s+)?(?:the|our|its)\s+"
+            r"(?:[a-z-]+\s+)?(?:bases?|base\s+models?|backbones?|starting\s+points?)\b"
+        ),
+        confidence=0.7,
+        types=TYPES,
+        holds=(
+            ("The base model of our agents is LLaMA-7B.", ("Llama-7B",)),
+            ("Mistral-7B and LLaMA-7B serve as the backbones.", ("Mistral-7B", "Llama-7B")),
+        ),
+        fails=("The base model is weaker than LLaMA-7B.", "The judge is LLaMA-7B."),
+        places=_PLACES,
+    ),
+    Rule(
+        name="gives-a-model",
+        relation="basedOn",
+        pattern=(
+            rf"\b(?:appl(?:ied|ying)(?:\s+(?:it|this|them|[a-z-]+\s+[a-z-]+))?)\s+(?:to|on){_THE}{{M}}"
+            rf",?\s+(?:[a-z-]+\s+){{0,3}}?(?:gives?|gave|yield(?:s|ed|ing)?|produc(?:es?|ed|ing)|giving"
+            rf"|leads?\s+to|leading\s+to|results?\s+in|resulting\s+in|(?:we\s+)?(?:obtain|get|build|call))\s+"
+            rf"(?:(?!(?:than|as|with|for|on|like)\b)[a-z-]+\s+){{0,4}}?{{s:M}}"
+        ),
+        confidence=0.75,
+        types=TYPES,
+        subjects=TYPES,
+        holds=(
+            ("Applying the recipe to LLaMA-7B yields Vicuna.", ("Vicuna > Llama-7B",)),
+            ("Applied to LLaMA-7B, it gives the small Vicuna-7B.", ("Vicuna-7B > Llama-7B",)),
+        ),
+        fails=("Applied to LLaMA-7B, it gives better answers than Vicuna.",),
+        places=_PLACES,
+    ),
+    Rule(
         name="fine-tuned-from",
         relation="fineTunedFrom",
         pattern=(
@@ -90,10 +128,14 @@ RULES = (
         relation="prunedFrom",
         pattern=(
             rf"\b(?:prun|compress|shrink|slim)(?:e|ed|es|ing)?(?:\s+(?:from|down))?{_THE}{{M}}"
+            rf"|\bstarting\s+(?:from|with){_THE}{{M}}[^.;:]{{0,40}}?(?:\bprun|\bcompress)(?:es|ing|e)"
         ),
         confidence=0.65,
         types=TYPES,
-        holds=(("Our small model is pruned from LLaMA-7B.", ("Llama-7B",)),),
+        holds=(
+            ("Our small model is pruned from LLaMA-7B.", ("Llama-7B",)),
+            ("Starting from LLaMA-7B, we keep pruning heads.", ("Llama-7B",)),
+        ),
         fails=("Our small model is better than LLaMA-7B.",),
         places=_PLACES,
     ),

@@ -5,6 +5,7 @@ import re
 from kg.mentions import Found
 from kg.relations.claim import Claim
 from kg.relations.comparisons import settle_comparisons
+from kg.relations.cues import WITH_SCORES
 from kg.relations.lineage import names_within_names, settle_lineage
 from kg.relations.parts import settle_parts
 from kg.relations.training_data import training_data
@@ -54,6 +55,14 @@ _STARTS_FROM = re.compile(
 )
 
 
+def _tells_a_score(text: str, end: int) -> bool:
+    """Say whether the words behind data that was trained on tell how well: it was tested there."""
+    return _WITH_SCORES.match(text, end) is not None
+
+
+_WITH_SCORES = re.compile(WITH_SCORES, re.IGNORECASE)
+
+
 def _meant_once(reading: Reading, claims: list[Claim]) -> list[Claim]:
     """Leave out that a thing is used or tested on by a mention that says what else it is.
 
@@ -65,6 +74,7 @@ def _meant_once(reading: Reading, claims: list[Claim]) -> list[Claim]:
         (claim.found.start, claim.found.name.reference)
         for claim in claims
         if claim.relation in ("comparedWith", "trainedOn", "derivedFrom")
+        and not (claim.relation == "trainedOn" and _tells_a_score(reading.text, claim.found.end))
         and not _STARTS_FROM.search(
             reading.text[max(0, claim.found.start - 40) : claim.found.start]
         )

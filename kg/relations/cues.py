@@ -5,14 +5,25 @@ NEAR = (
     r"(?:(?![.;:]\s|\bon\b|\bwhen\b|\bwhile\b|\bacross\b|\bwe\b"
     r"|,\s+(?:and\s+)?(?:with|reaching|achieving|using)\b).){0,90}?"
 )
+# "more than | a million samples": how many, not better than what.
+_NO_COUNT = (
+    r"(?!\s+(?:\d|(?:an?\s+)?(?:few|dozen|hundred|thousand|million|billion|half|third|quarter)"
+    r"|(?:one|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty)\b(?!\s+of\b)))"
+)
+# "Our approach" is no verb.
+_NO_NOUN = r"(?<!our )(?<!this )(?<!the )(?<!an )(?<!proposed )(?<!novel )(?<!new )(?<!based )"
+# To approach may be one.
+_MAY = r"(?:(?<=to )|(?<=can )|(?<=even )|(?<=ly )|(?<=may )|(?<=still )|(?<=models ))"
 #: Words after which something stands that the own work is compared with.
 COMPARES = (
     r"\b(?:outperform|surpass|exceed|beat|rival|overtak|outclass|outscor)\w*|\bmatch(?:es|ing)?\b"
-    r"|\bapproach(?:es|ing)?\b|\b(?:competitive|comparable|on par|on a par|in"
+    rf"|\b(?=approach)(?:{_NO_NOUN}approach(?:es|ing)|{_MAY}approach)\b"
+    r"|\b(?:competitive|comparable|on par|on a par|in"
     r" comparison|compared|comparison|parity|similar|close|superior|inferior|equal"
     r"|preferable|relative|comparably|favorably|level)\s+(?:\w+\s+){0,2}?(?:to|with"
     r"|against|between)\b"
-    r"|\b(?:than|vs\.?|versus|unlike|ahead of|behind|same \w+ as|(?:below|above) (?:that|those) of"
+    rf"|\b(?:than{_NO_COUNT}|vs\.?|versus|unlike|ahead of|behind|same \w+ as"
+    r"|(?:below|above) (?:that|those) of|against\s+[\d.,]+\s?%?\s+(?:\w+\s+)?(?:with|for|of|by)"
     r"|(?:improv\w+|gains?|advantages?"
     r"|lead|superiority|edge|win\w*|boost\w*|increase\w*|advancements?) (?:\w+ ){0,4}?"
     r"(?:over|upon|against|beyond))(?!\w)"
@@ -76,4 +87,10 @@ _VALUE = r"(?:\s+(?:[\d.,]+%?(?:\s+points)?|that|those)\s+(?:for|of|by|with|from
 BETTER = (
     rf"(?:{_COMPARATIVE}(?:\s+(?:[^\s,;:]+|[^\s,;:]*\d[^\s,;:]*,)){{0,12}}?\s+{_AGAINST}{_VALUE}"
     r"|\b(?:superior|preferable|or\s+(?:even\s+)?better)\s+(?:[a-z]+\s+){0,3}?to\b)"
+)
+#: Behind data that was trained on, how well: "fine-tuned on X, with results close to".
+WITH_SCORES = (
+    r",?\s+(?:and\s+)?(?:with|reach(?:es|ed|ing)?|obtain(?:s|ed|ing)|attain(?:s|ed|ing)"
+    r"|achiev(?:es|ed|ing))\s+(?:(?!(?:the|on)\b)[\w%.-]+\s+){0,3}?"
+    r"(?:results|scores?|accurac(?:y|ies)|performance|f1|quality)\b(?!\s+(?:on|for|in|across)\b)"
 )

@@ -14,6 +14,12 @@ _MADE = (
 )
 _NEXT = r"(?:(?:,\s*(?:and\s+)?|\s+and\s+)(?:[\w-]+\s+){0,2}?{D})?"
 
+#: What sets of data consist of.
+_ITEMS = (
+    r"questions|problems|tasks|items|samples|examples|instructions|prompts|sentences|images|videos"
+    r"|dialogues|conversations|passages|instances|queries|documents"
+)
+
 RULES = (
     Rule(
         name="made-from",
@@ -43,5 +49,35 @@ RULES = (
         holds=(("Our test is a harder version of the MMLU benchmark.", ("MMLU",)),),
         fails=("We extend our method and test on MMLU.",),
         places=_PLACES,
+    ),
+    Rule(
+        name="items-rewritten",
+        relation=RELATION,
+        pattern=(
+            rf"\b(?:{_ITEMS})\s+(?:of|from|in)\s+(?:the\s+)?{{D}}(?:\s+[a-z-]+){{0,2}}?\s+(?:is|are"
+            rf"|was|were)\s+(?:\w+ly\s+)?(?:re-?writ|re-?phras|para-?phras|translat|convert|reformulat"
+            rf"|transform|augment|extend|expand|perturb|modif|re-?annotat|adapt|turned|recast)\w*"
+        ),
+        confidence=0.7,
+        types=TYPES,
+        holds=(("All items of MMLU are translated by hand.", ("MMLU",)),),
+        fails=("All items of MMLU are solved by hand.",),
+    ),
+    Rule(
+        name="collects-items",
+        relation=RELATION,
+        pattern=(
+            rf"{{s:D}}\)?,?\s+(?:(?:which|that)\s+)?(?:collects|gathers|selects|contains|comprises"
+            rf"|consists\s+of|is\s+made\s+(?:up\s+)?of|takes|keeps|bundles|is|draws)\s+"
+            rf"(?:[a-z\d,-]+\s+){{0,4}}?(?:{_ITEMS}|subset|version|selection)\s+(?:of|from)\s+(?:the\s+)?{{D}}"
+        ),
+        confidence=0.75,
+        types=TYPES,
+        subjects=TYPES,
+        holds=(
+            ("MMLU-Pro takes the hard questions from MMLU.", ("MMLU-Pro > MMLU",)),
+            ("GPQA-Diamond is a subset of GPQA.", ("GPQA Diamond > GPQA",)),
+        ),
+        fails=("MMLU-Pro takes longer than MMLU.",),
     ),
 )

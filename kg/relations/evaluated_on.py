@@ -1,5 +1,6 @@
 """The benchmarks and data sets on which a paper reports an evaluation."""
 
+from kg.relations.cues import WITH_SCORES
 from kg.relations.rule import Rule
 
 RELATION = "evaluatedOn"
@@ -49,12 +50,16 @@ RULES = (
         pattern=(
             rf"\b(?:(?:pre-?|co-?|fine-?|instruction-?|post-?)?(?:train|tun)(?:ed|ing|e"
             rf"|s)?)\b(?:\s+(?!on\b)[\w-]+){{0,6}}?\s+(?:on|with|using|over)\s+{_NEAR}{{D}}"
+            rf"(?!{WITH_SCORES})"
         ),
         confidence=0.8,
         types=TYPES,
         denies=True,
         holds=(("We fine-tune it on UltraChat.", ("UltraChat",)),),
-        fails=("The tuned model reaches 70% on MMLU.",),
+        fails=(
+            "The tuned model reaches 70% on MMLU.",
+            "We fine-tune it on GLUE, with scores as high as before.",
+        ),
     ),
     Rule(
         name="training-corpora",

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.mentions import Found
+from kg.model import Name
 from kg.relations.rule import LETTERS, mark
 from kg.sieve import small
 from kg.text import Reading
@@ -20,6 +21,12 @@ _JOINT = re.compile(
     r" well as\b|\bto\b|;)\s*"
     r"(?:even\s+|the\s+|both\s+|its\s+)?[\"'(]?\s*"
 )
+# "above X, and Y passes 50%": one thing alone does something, so that Y begins another clause.
+_BEGINS_CLAUSE = re.compile(r"\s*(?:\([^()]{0,40}\)\s*)?(?:,\s*and\s|;)")
+_DOES = re.compile(
+    r"\s(?:(?:even|also|\w+ly)\s)?(?:passes|reaches|scores|achieves|attains|gets|obtains|solves"
+    r"|yields|outperforms|surpasses|exceeds|improves|performs|beats)\b"
+)
 # Between a name and its abbreviation, or the other way round.
 _OPENS = re.compile(r"\s*\(\s*")
 #: Where the authors speak of their own work, in small letters. That it begins with letters lets
@@ -30,6 +37,9 @@ _OWN = re.compile(
     r"|(?<=i)s (?:proposed|introduced|presented))\b"
 )
 _COLON = re.compile(r"[\"']?\s*(?:\([^()]*\)\s*)?:\s")
+_REPORT = re.compile(
+    r"\s*(?:technical\s+report|report|system\s+card|model\s+card)?\W*", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,26 +105,40 @@ def _with_names(reading: Reading, found: list[Found]) -> list[_Sentence]:
 def _first_own(reading: Reading, sentences: list[_Sentence]) -> int:
     """Return the index of the first sentence in which the authors speak of their own work.
 
-    That is where they say "we", or where they use the name that opens the title. An abstract that
-    never says "we" is about its own work from its second sentence on, at the latest.
+    That is where they say "we", or where they use the name that opens the title, or that of a
+    version of it. An abstract that never says "we" is about its own work from its second sentence
+    on, at the latest.
     """
     body = [index for index, (start, _, _) in enumerate(sentences) if start >= reading.title_end]
     own_names = _opening_names(reading, sentences)
-    says_name = (i for i in body if own_names & {x.name.reference for x in sentences[i][2]})
+    says_name = (i for i in body if any(_is_named(x, own_names) for x in sentences[i][2]))
     says_we = (i for i in body if _OWN.search(small(reading.text[slice(*sentences[i][:2])])))
     otherwise = (body[1:] or body or [0])[0]
     return min(next(says_we, otherwise), next(says_name, len(sentences)))
 
 
-def _opening_names(reading: Reading, sentences: list[_Sentence]) -> set[str]:
-    """Return the names that stand before the colon of the title."""
-    return {
-        item.name.reference
-        for start, _, inside in sentences
+def _is_named(item: Found, own_names: tuple[Name, ...]) -> bool:
+    """Say whether a name is one of the own ones, or that of a version: R1-Zero beside R1."""
+    return any(
+        item.name.reference == own.reference
+        or (item.name.type in _MODELS and item.name.label.startswith(f"{own.label}-"))
+        for own in own_names
+    )
+
+
+_MODELS = frozenset({"Model", "ModelFamily"})
+
+
+def _opening_names(reading: Reading, sentences: list[_Sentence]) -> tuple[Name, ...]:
+    """Return the names before the colon of the title, or that are all of it but "report"."""
+    return tuple(
+        item.name
+        for start, end, inside in sentences
         if start < reading.title_end
         for item in inside
         if _COLON.match(reading.text, item.end)
-    }
+        or (item.start == start and _REPORT.fullmatch(reading.text, item.end, end))
+    )
 
 
 def _frame(text: str, found: list[Found], start: int, place: str) -> Frame:
@@ -154,4 +178,8 @@ def _joined(text: str, one: Found, other: Found, start: int) -> bool:
         return False
     if one.name.reference == other.name.reference:
         return _OPENS.fullmatch(text, one.end - start, other.start - start) is not None
-    return _JOINT.fullmatch(text, one.end - start, other.start - start) is not None
+    if _JOINT.fullmatch(text, one.end - start, other.start - start) is None:
+        return False
+    return not _BEGINS_CLAUSE.match(text, one.end - start) or not _DOES.match(
+        text, other.end - start
+    )

@@ -147,6 +147,22 @@ RULES = (
         holds=(("The resulting model, QuantFold-7B, is small.", ("QuantFold-7B",)),),
     ),
     Rule(
+        name="outcome-is",
+        relation=RELATION,
+        pattern=(
+            r"\b(?:outcome|end\s+product|fruit|upshot)(?:\s+of(?:\s+[\w-]+){1,4}?)?"
+            r"\s+(?:is|are|was)\s+(?:(?:the|an?|our)\s+(?:[\w-]+\s+){0,4}?)?[\"'(]?{X}"
+        ),
+        confidence=0.8,
+        types=TYPES,
+        holds=(
+            ("The outcome is UltraChat, a set of chats.", ("UltraChat",)),
+            ("The outcome of this work is the small QuantFold-7B.", ("QuantFold-7B",)),
+        ),
+        fails=("The outcome is better than GPT-4.", "The outcome on GSM8K is good."),
+        places=frozenset({"own"}),
+    ),
+    Rule(
         name="called",
         relation=RELATION,
         pattern=rf"{_CALLED}\s+(?:as\s+)?(?:the\s+)?[\"'(]?{{X}}",

@@ -19,6 +19,11 @@ _FALLS_SHORT = (
     r"|trails|(?:is|are|perform\w*)\s+(?:\w+\s+){0,2}?(?:worse\s+than|inferior\s+to|weaker\s+than)"
     r"|(?:is|are|was|were)\s+(?:\w+ly\s+)?(?:outperformed|surpassed|exceeded|beaten)\s+by)"
 )
+#: From a metric to the side on which its value lies: "on GSM8K is far".
+_LIES = (
+    r"(?:\s+(?:on|in|of|for)\s[^.;,]{1,40}?)?"
+    r"\s+(?:is|are|was|were|stays?|lies|lie|remains?|falls?)\s+(?:\w+\s+){0,2}?"
+)
 _ASIDE = r"(?:\s*\([^()]{0,60}\))?(?:\s+(?!(?:and|or|but|to)\b)[a-z-]+){0,3}?"
 RULES = (
     Rule(
@@ -47,6 +52,26 @@ RULES = (
             ("Our model is close to, and at times superior to, models like GPT-4.", ("GPT-4",)),
         ),
         fails=("Our accuracy improves over time with LoRA.",),
+        places=_PLACES,
+    ),
+    Rule(
+        name="on-the-better-side",
+        relation=RELATION,
+        pattern=(
+            rf"(?:\b(?:perplexit\w+|errors?|error\s+rates?|loss(?:es)?|fid|wer)\b{_LIES}below"
+            rf"|\b(?:accuracy|accuracies|scores?|f1|bleu|performance)\b{_LIES}above)"
+            rf"\s+(?:that|those)\s+of{TOWARDS}{OBJECTS}"
+        ),
+        confidence=0.75,
+        types=TYPES,
+        holds=(
+            ("The perplexity stays well below that of LoRA and DoRA.", ("LoRA", "DoRA")),
+            ("Our scores on GSM8K are above those of the larger LLaMA-13B.", ("Llama-13B",)),
+        ),
+        fails=(
+            "The accuracy stays well below that of LoRA.",
+            "Our error is above that of LLaMA-13B.",
+        ),
         places=_PLACES,
     ),
     Rule(

@@ -50,6 +50,20 @@ RULES = (
         places=_PLACES,
     ),
     Rule(
+        name="name-trained-on",
+        relation=RELATION,
+        pattern=(
+            r"{s:M}(?:\s*\([^()]{0,60}\))?(?:,|\s+(?:is|are|was|were))?\s+(?:\w+ly\s+)?(?:pre-?|fine-?"
+            rf"|instruction-?)?(?:trained|tuned)\s+on{TOWARDS}{{D}}{_NEXT}"
+        ),
+        confidence=0.75,
+        types=TYPES,
+        subjects=frozenset({"Model", "ModelFamily"}),
+        holds=(("We see that LLaMA-7B, tuned on UltraChat, is good.", ("Llama-7B > UltraChat",)),),
+        fails=("We use LLaMA-7B and train on UltraChat.",),
+        places=_PLACES,
+    ),
+    Rule(
         name="others-trained-on",
         relation=RELATION,
         pattern=(

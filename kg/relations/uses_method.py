@@ -47,8 +47,15 @@ RULES = (
         types=TYPES,
         terms=True,
         denies=True,
-        holds=(("Our scheme outperforms LoRA and DoRA.", ("LoRA", "DoRA")),),
-        fails=("We combine LoRA with pruning.",),
+        holds=(
+            ("Our scheme outperforms LoRA and DoRA.", ("LoRA", "DoRA")),
+            ("We solve 61% of all, against 52.1% with LoRA.", ("LoRA",)),
+        ),
+        fails=(
+            "We combine LoRA with pruning.",
+            "More than a thousand runs with LoRA were made.",
+            "We build a simple approach with LoRA.",
+        ),
     ),
     Rule(
         name="contrasted-method",

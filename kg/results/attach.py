@@ -112,7 +112,7 @@ def _in_series(
     }
     if same[0].quantity.shape == "pair":
         shares["data"] = _for_pairs(near, len(same)) or shares["data"]
-    shares["agent"] = _agents(local, spans)
+    shares["agent"] = _agents(text, local, spans)
     for number, item in enumerate(same):
         names = {role: groups[number] for role, groups in shares.items()}
         if number and _OWN_PLACE.match(text, item.quantity.end):
@@ -152,15 +152,24 @@ def _drop_shared(names: Names, first: Names) -> None:
             names[role] = ()
 
 
-def _agents(local: Sequence[Part], spans: Sequence[Span]) -> list[Group]:
+def _agents(text: str, local: Sequence[Part], spans: Sequence[Span]) -> list[Group]:
     """Return the last name before each quantity whose value it may be."""
     groups = groups_of(local, "agent")
     fitting = [group for group in groups if len(group) == len(spans) > 1]
     if fitting:
         return [(part,) for part in fitting[-1]]
     return [
-        next((g[-1:] for g in reversed(groups) if g[0].mark.end <= start), ()) for start, _ in spans
+        next((_who(text, g) for g in reversed(groups) if g[0].mark.end <= start), ())
+        for start, _ in spans
     ]
+
+
+def _who(text: str, group: Group) -> Group:
+    """Return the last of a list of names, but the first of those that do something together."""
+    return group[:1] if _TOGETHER.match(text, group[-1].mark.end) else group[-1:]
+
+
+_TOGETHER = re.compile(r",? (?:together|combined|jointly|in combination|in tandem)\b")
 
 
 def _opening(text: str, found: Sequence[Part]) -> Names:

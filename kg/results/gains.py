@@ -9,6 +9,7 @@ _ADJECTIVES = (
     r"(?:(?!(?:on|in|of|for|with|and|over|at|to|by|from|than|compared|while|which|when|using|vs"
     r"|versus|is|are|as|across|the|a|an|or|that|but)\b)[\w%/-]+ |⟦o?[CDTA]⟧ ){0,4}?"
 )
+_COUNT = r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|several|many)"
 #: What work costs, as the nouns of patterns.
 COST = (
     r"(?:(?:costs?|compute|memory|FLOPs|parameters|params|weights|latency|budgets?|resources|tokens"
@@ -124,9 +125,12 @@ CHANGES = (
         kind="delta",
         confidence=0.75,
         families=SHARE,
-        after=r"(?:[\w-]+ |⟦o?C⟧ ){0,3}?(?:over|above|ahead of|beyond) (?!\d)",
+        after=(
+            r"(?:[\w-]+ |⟦o?C⟧ ){0,3}?(?:over|above|ahead of|beyond) "
+            rf"(?!(?:(?:all|both|the|its|these|those) ){{0,2}}(?:\d|{_COUNT} ))"
+        ),
         holds=("It scores [5%] over the base.",),
-        fails=("It scores [5%] on GSM8K.",),
+        fails=("It scores [5%] on GSM8K.", "It averages [5%] over the nine tasks."),
     ),
     Wording(
         name="within",

@@ -28,7 +28,7 @@ _WEAK = frozenset(
 )
 #: Words that end a list: what follows says something new.
 _BREAKS = re.compile(
-    rf";|\b(?:{CHANGE}|achiev\w*|attain\w*|reach\w*|obtain\w*|scor(?:es|ing|ed)|yield\w*|deliver\w*"
+    rf";|\b(?:{CHANGE}|achiev\w*|attain\w*|reach\w*|obtain\w*|scor(?:es|ing|ed)|yield\w*|deliver\w*|passes"
     r"|maintain\w*|compared|versus|vs|than|while|whereas|but|us(?:es|ing)|requir\w+|when|retain\w*"
     r"|preserv\w+|consum\w+)\b|\s-\s|[.!?] ",
     re.IGNORECASE,
@@ -131,10 +131,14 @@ def _turn(text: str, quantity: Quantity) -> Turn:
     return near or before or ("better" if quantity.family == "times" else "")
 
 
+#: What each gain of a list may have.
+_OF_GAINS = frozenset({"compared", "over", "than", "better", "higher", "more"})
+
+
 def _breaks(text: str, last: Measured, start: int, end: int) -> bool:
     """Say whether a list ends in a stretch; gains may each name what they are gains over."""
     found = _BREAKS.search(text, start, end)
-    while found is not None and last.kind == "delta" and found[0] in ("compared", "over", "than"):
+    while found is not None and last.kind == "delta" and found[0] in _OF_GAINS:
         found = _BREAKS.search(text, found.end(), end)
     return found is not None
 
@@ -147,6 +151,9 @@ def _passed_on(text: str, last: Measured, quantity: Quantity) -> Measured | None
     between = (last.quantity.end, quantity.lead)
     if between[1] - between[0] > 110 or _breaks(text, last, *between):
         return None
+    if _is_one_more_gain(text, last, quantity):
+        bare = replace(quantity, unit=last.quantity.unit, family=last.quantity.family)
+        return replace(last, quantity=bare, listed=True)
     if not same and last.quantity.family == "plain":
         return None
     if not same and not _TIGHT.fullmatch(text, *between):
@@ -158,6 +165,18 @@ def _passed_on(text: str, last: Measured, quantity: Quantity) -> Measured | None
     return replace(last, quantity=quantity, listed=True)
 
 
+def _is_one_more_gain(text: str, last: Measured, quantity: Quantity) -> bool:
+    """Say whether a bare number is a gain in points too: "3 points on ⟦D⟧, 2.9 on ⟦D⟧"."""
+    if last.kind != "delta" or last.quantity.unit != "points" or quantity.family != "plain":
+        return False
+    if "." not in text[quantity.start : quantity.end] or quantity.shape == "change":
+        return False
+    listed = _AND_ON.fullmatch(text, last.quantity.end, quantity.lead)
+    return listed is not None and _ON.match(text, quantity.end) is not None
+
+
+_AND_ON = re.compile(r"[^;,.]{0,60}⟧,? (?:and )?(?:by )?")
+_ON = re.compile(r" (?:on|in|for|with) (?:the )?⟦")
 #: Between the numbers of a bare list.
 _TIGHT = re.compile(
     r"[%x]?\s*(?:\([^()]{1,20}\)\s*)?(?:,|/|&|and|or|,\s*and|to|\)\s*/)\s*", re.IGNORECASE

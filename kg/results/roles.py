@@ -50,10 +50,18 @@ _JOINT = re.compile(
     r"(?:,\s*(?:and\s+|or\s+)?|/|&|\+|and\s+|or\s+|as well as\s+)"
     r"\s*(?:the\s+|both\s+|its\s+|synthetic\s+|larger\s+|even\s+)?[\"']?",
 )
+#: "above X, and Y passes 50%": Y begins another clause.
+_BEGINS = re.compile(r"\s*(?:,\s*and\s|;)")
+_DOES = re.compile(
+    r" (?:(?:even|also|\w+ly) )?(?:passes|reaches|scores|achieves|attains|gets|obtains|solves)\b"
+)
 _ACTS = re.compile(
-    r"(?:'s)?(?: \([^()]{0,60}\))? (?:(?:\w+ly|also|even|only|still|further|then|that|which"
-    r"|models?|itself|alone|can|could|now) ){0,2}(?:achiev|attain|reach|obtain|scor|yield|gett|gets"
+    r"(?:'s)?(?: \([^()]{0,60}\))?(?: and ⟦o?[MA]⟧(?= (?:together|combined|jointly)\b))?"
+    r" (?:(?:\w+ly|also|even|only|still|further|then|that|which|models?|itself|alone|together"
+    r"|combined|can|could|now) ){0,2}(?:achiev|attain|reach|obtain|scor|yield|gett|gets"
     r"|improv|reduc|outperform|surpass|deliver|produc|maintain|show|has|have|is|are|solv|record"
+    r"|classif|recogni|answer|averag|earn|pass|transcrib"
+    r"|(?:was|were) [^;,.]{1,60} and (?:gets|reaches|scores|achieves|attains|obtains)\b"
     r"|exceed|increas|boost|gain|cut|sav|run|perform|lead|accelerat|hit|rank"
     r"|exhibit|drop|fail|requir|provid|enabl|outscor|match|retain|complet|succeed|beat|rais)"
 )
@@ -83,7 +91,9 @@ def parts(sentence: Sentence) -> list[Part]:
 
 def _is_joined(text: str, one: Mark, other: Mark) -> bool:
     alike = one.letter == other.letter and one.own == other.own
-    return alike and _JOINT.fullmatch(text, one.end, other.start) is not None
+    if not alike or _JOINT.fullmatch(text, one.end, other.start) is None:
+        return False
+    return not (_BEGINS.match(text, one.end) and _DOES.match(text, other.end))
 
 
 def _role(text: str, mark: Mark, *, lone: bool) -> Role:
@@ -126,7 +136,9 @@ def _has_value(text: str, mark: Mark) -> bool:
 
 
 #: "vs. 56.6 in OmniQuant".
-_VALUE_BEFORE = re.compile(r"(?:vs\.?|versus|to|with|than) [\d.]+ ?%? (?:in|of|for|by|with)\s$")
+_VALUE_BEFORE = re.compile(
+    r"(?:vs\.?|versus|against|to|with|than) [\d.]+ ?%? (?:in|of|for|by|with)\s$"
+)
 #: "GPT-4 (61.2%)", "the best model (GPT-4) reaches".
 _VALUE_BEHIND = re.compile(
     r"(?:'s)?(?: \(|: |,? with | at )[~<>+-]?\d|\),? (?:\w+ )?\w+(?:ing|s|ed)\b"

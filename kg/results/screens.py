@@ -22,10 +22,14 @@ SCREENS = (
             r"(?:(?!(?:on|in|for|at|to|from|over|and) )[\w'’-]+ |⟦o?\w⟧(?:'s)? ){0,4}?)?"
             r"(?:(?!(?:on|in|for|at|to|from|over|and) )[\w-]+ ){0,2}?(?:data\b|data ?sets?\b"
             r"|labels?\b|labell?ed\b|annotat\w+|training set|samples\b|corpus|corpora|images\b"
-            r"|⟦o?D⟧|documents|training examples|sentences)"
+            r"|⟦o?D⟧(?! (?:correct|right))|documents|training examples|sentences)"
         ),
         holds=("It works with [10%] of the training data.", "With [1%] labeled data it is better."),
-        fails=("It solves [10%] of the tasks.", "We reach [61%] on GSM8K."),
+        fails=(
+            "It solves [10%] of the tasks.",
+            "We reach [61%] on GSM8K.",
+            "It answers half and [41%] of SQuAD correctly.",
+        ),
     ),
     Wording(
         name="certainty",
@@ -170,6 +174,20 @@ SCREENS = (
         ),
         holds=("It makes videos of [16 s].",),
         fails=("It answers in [16 s].",),
+    ),
+    Wording(
+        name="length-of-context",
+        kind="none",
+        confidence=0.85,
+        families=_TIMES | {"plain"},
+        before=(
+            r"\bcontext(?: length| window| size)?s? (?:(?:is|are|was|were) )?"
+            r"(?:(?:doubl|tripl|quadrupl|extend|enlarg|increas|rais|grow|expand)\w* "
+            r"(?:from [\d.,]+[KkMm]? )?(?:to|by))?"
+        ),
+        after=r"(?:tokens?\b|to [\d.,]+|[.,;)]|and\b|$)",
+        holds=("The context length was extended to [4096] tokens.",),
+        fails=("With more context it scores [40.96] points.",),
     ),
     Wording(
         name="each",

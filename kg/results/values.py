@@ -10,7 +10,8 @@ _REACHES = (
     r"(?:achiev\w*|attain\w*|reach\w*|obtain\w*|scor\w+|yield\w*|gets?|getting|hits?|hitting"
     r"|record\w*|report\w*|deliver\w*|produc\w+|sustain\w*|maintain\w*|exhibit\w*|demonstrat\w*"
     r"|show\w*|post(?:s|ed|ing)|register\w*|secur\w+|succeed\w*|solv\w+|complet\w+|pass(?:es|ed|ing)?"
-    r"|resolv\w+|detect\w*|identif\w+|answer\w*|fail\w*|averag\w+|peak\w*|exceed\w*|is|are|was|were"
+    r"|classif(?:y|ies|ied)|recogni[sz]e[sd]?|transcribe[sd]?|resolv\w+"
+    r"|detect\w*|identif\w+|answer\w*|fail\w*|averag\w+|peak\w*|exceed\w*|is|are|was|were"
     r"|remain\w*|stay\w*|stands? at|earn\w*|provid\w+|perform\w*|having|have|has|with|giv\w+"
     r"|establish\w*|set(?:s|ting)?|to|retain\w*|preserv\w+|captur\w+|recover\w*|correct\w+|at|of)"
 )
@@ -124,6 +125,19 @@ VALUES = (
         after=r"(?:points )?(?:on|in|across|for|at)\s+(?:(?:the|both|all) )?(?:[\w-]+ ){0,3}?{D}",
         holds=("It scores [71.9] on MMLU.",),
         fails=("It has [7] tasks.",),
+        whole=False,
+    ),
+    Wording(
+        name="rises-to",
+        kind="absolute",
+        confidence=0.75,
+        families=PLAIN,
+        before=(
+            r"⟦o?D⟧(?: scores?| results?)? (?:\w+ly )?(?:ris\w+|rose|climb\w*|increas\w+|improv\w+"
+            r"|goes up|go up|grow\w*|jump\w*|drop\w*|falls?|fell|sinks?|declin\w+) to"
+        ),
+        holds=("With more data, GSM8K climbs to [61.5].",),
+        fails=("With more data, GSM8K grows by [61.5].",),
         whole=False,
     ),
     Wording(

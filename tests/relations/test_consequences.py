@@ -19,3 +19,10 @@ def test_a_rival_is_not_run_on_by_the_same_mention() -> None:
     said = next(extract([("QuantFold: Packing Weights", text)]))
     tested = {fact.object for fact in said.facts if fact.relation == "evaluatedOnModel"}
     assert tested == {"Model/OPT-6.7B"}
+
+
+def test_data_tuned_on_with_scores_is_tested_on_too() -> None:
+    text = "We introduce QuantFold. BERT is tuned on GLUE, with scores as before, and on SQuAD."
+    said = next(extract([("QuantFold: Packing Weights", text)]))
+    facts = {(fact.relation, fact.object) for fact in said.facts}
+    assert {("trainedOn", "Benchmark/GLUE"), ("evaluatedOn", "Benchmark/GLUE")} <= facts

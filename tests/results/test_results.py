@@ -208,3 +208,35 @@ def test_what_was_trained_on_is_not_what_was_measured_on() -> None:
 def test_memory_is_of_the_model() -> None:
     (found,) = results("It needs 27 GB of GPU memory to run Llama-2-70B.")
     assert (found.model, found.data, found.unit) == ("Model/Llama-2-70B", "", "GB")
+
+
+def test_bare_numbers_of_a_list_are_gains_in_points_too() -> None:
+    found = results("It is 3.5 points better on GSM8K, 1.0 on MATH and 2.9 on MMLU.")
+    assert [(r.data, r.unit, r.kind) for r in found] == [
+        ("Benchmark/GSM8K", "points", "delta"),
+        ("Benchmark/MATH", "points", "delta"),
+        ("Benchmark/MMLU", "points", "delta"),
+    ]
+
+
+def test_the_first_of_two_that_do_it_together_has_the_value() -> None:
+    (found,) = results("On GSM8K, Mistral-7B and GPT-4 together are right in 61.5% of cases.")
+    assert found.model == "Model/Mistral-7B"
+
+
+def test_a_name_that_does_something_is_not_of_the_list_before_it() -> None:
+    found = results("It is 3.5 points above Llama-13B on MATH, and Mistral-7B passes 50%.")
+    assert [(r.kind, r.model, r.baseline) for r in found] == [
+        ("delta", "", "Model/Llama-13B"),
+        ("absolute", "Model/Mistral-7B", ""),
+    ]
+
+
+def test_the_length_of_contexts_is_no_result() -> None:
+    assert not results("The context length was doubled to 4096, and it works.")
+
+
+def test_a_value_against_another_is_a_comparison() -> None:
+    found = extraction("It solves 72.5% of GSM8K, against 67.7% with LoRA.")
+    facts = {(f.subject, f.relation, f.object) for f in found.facts}
+    assert ("Paper/", "outperforms", "Method/LoRA") in facts
