@@ -165,6 +165,7 @@ def _with_places(
             model=stem.model or one_model,
             task=one_task,
             baseline=baseline,
+            split=stem.split or _split(one_data),
         )
 
 

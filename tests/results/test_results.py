@@ -151,8 +151,9 @@ def test_a_measured_noun_becomes_a_metric() -> None:
     assert found.metric == "Metric/follow-up rate"
 
 
-def test_split_and_setting_are_noted() -> None:
-    (found,) = results("It reaches a zero-shot WER of 4.1% on LibriSpeech test-clean.")
+@pytest.mark.parametrize("data", ["LibriSpeech test-clean", "the test-clean part of Librispeech"])
+def test_split_and_setting_are_noted(data: str) -> None:
+    (found,) = results(f"It reaches a zero-shot WER of 4.1% on {data}.")
     assert (found.split, found.setting) == ("test-clean", "zero-shot")
 
 
