@@ -44,7 +44,7 @@ NOUN = (
 #: Comparatives: what may stand behind a quantity.
 COMPARATIVE = (
     r"(?:lower|higher|better|worse|less|fewer|more|faster|slower|smaller|larger|shorter|cheaper"
-    r"|greater|improved|reduced)"
+    r"|greater|improved|reduced|increased|decreased)"
 )
 _TURNS = re.compile(
     rf"\b(?:(?P<higher>{_UP})|(?P<better>{_BETTER})|(?P<lower>{_DOWN})|(?P<worse>{_WORSE}))\b",

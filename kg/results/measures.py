@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from kg.results.changes import CHANGE, turn_before, turn_behind
+from kg.results.changes import CHANGE, COMPARATIVE, NOUN, turn_before, turn_behind
 from kg.results.kinds import KINDS
 from kg.results.quantity import Quantity
 from kg.results.screens import SCREENS
@@ -44,6 +44,10 @@ _AGAINST = re.compile(
 )
 
 
+#: The change that a number is told to be, right behind it: "3% improvement on".
+_TOLD_BEHIND = re.compile(rf"(?: [\w-]+| ⟦o?C⟧){{0,2}}? (?:{NOUN}|{COMPARATIVE})\b", re.IGNORECASE)
+
+
 @dataclass(frozen=True, slots=True)
 class Measured:
     """A quantity that measures something. `against` marks the value of what it is set against."""
@@ -72,8 +76,7 @@ def measure(text: str, quantities: list[Quantity]) -> list[Measured]:
         if found is None:
             waiting.append(quantity)
             continue
-        if measured and _leads_to(text, measured[-1], found):
-            measured[-1] = replace(found, quantity=measured[-1].quantity)
+        _tell_led(text, measured, found)
         measured += _led(text, waiting, found)
         waiting.clear()
         measured.append(found)
@@ -91,6 +94,16 @@ def _with_units(text: str, quantities: list[Quantity]) -> list[Quantity]:
     return given
 
 
+def _tell_led(text: str, measured: list[Measured], found: Measured) -> None:
+    """Let the numbers of a bare list be what its last is told to be: "3%, 2% and 1% gains"."""
+    behind = found
+    for index in range(len(measured) - 1, -1, -1):
+        if not _leads_to(text, measured[index], behind):
+            break
+        behind = replace(found, quantity=measured[index].quantity)
+        measured[index] = behind
+
+
 def _leads_to(text: str, last: Measured, found: Measured) -> bool:
     """Say whether two numbers are two gains of which the second is told: "17% and 14% gains"."""
     if found.listed or found.kind == "absolute" or last.kind != "absolute":
@@ -103,7 +116,7 @@ def _leads_to(text: str, last: Measured, found: Measured) -> bool:
 def _measured(text: str, quantity: Quantity, last: Measured | None) -> Measured | None:
     """Say what a quantity is, by its own wording or by that of the list in which it stands."""
     wording = first_match(KINDS, text, quantity)
-    if last is not None and (wording is None or wording.name in _WEAK):
+    if last is not None and (wording is None or _is_weak(text, wording, last, quantity)):
         passed = _passed_on(text, last, quantity)
         if passed is not None:
             return passed
@@ -119,6 +132,20 @@ def _measured(text: str, quantity: Quantity, last: Measured | None) -> Measured 
     return Measured(quantity, wording, turn, against)
 
 
+def _is_weak(text: str, wording: Wording, last: Measured, quantity: Quantity) -> bool:
+    """Say whether a list may overrule a wording: also where its metric is that of another number.
+
+    "Gains of 7% in accuracy on MATH, 3% on GSM8K" are two gains, and so are two numbers of points.
+    """
+    if wording.name in _WEAK:
+        return True
+    if wording.name != "metric-of" or last.kind != "delta":
+        return False
+    between = text[last.quantity.end : quantity.lead]
+    return quantity.unit == "points" or "C⟧" not in _ITEM_ENDS.split(between)[-1]
+
+
+_ITEM_ENDS = re.compile(r",|\band\b")
 _BRACKETS = re.compile(r"^ \([^()]{1,30}\)")
 
 
@@ -133,7 +160,8 @@ def _turn(text: str, quantity: Quantity) -> Turn:
 
 def _breaks(text: str, last: Measured, start: int, end: int) -> bool:
     """Say whether a list ends in a stretch; gains may each name what they are gains over."""
-    found = _BREAKS.search(text, start, end)
+    told = _TOLD_BEHIND.match(text, start, end) if last.kind == "delta" else None
+    found = _BREAKS.search(text, told.end() if told else start, end)
     while found is not None and last.kind == "delta" and found[0] in ("compared", "over", "than"):
         found = _BREAKS.search(text, found.end(), end)
     return found is not None

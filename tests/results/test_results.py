@@ -40,6 +40,21 @@ def test_a_list_of_gains_is_of_gains() -> None:
     assert [r.data for r in found] == ["Benchmark/MMLU", "Benchmark/GSM8K", "Benchmark/HumanEval"]
 
 
+@pytest.mark.parametrize(
+    "body",
+    [
+        "It has a 7.6% improvement on GSM8K, 3.4% on MATH.",
+        "Its gains are steady: 7.6% on GSM8K and 3.4% on MATH.",
+        "It brings 7.6%, 3.4% and 2.2% gains.",
+        "It has an improvement up to 7.6%.",
+        "It lifts accuracy 7.6 points and F1 3.4 points.",
+        "It has a 7.6% gain in accuracy for Llama-2-7B, 3.4% for Mistral-7B.",
+    ],
+)
+def test_what_stands_beside_a_gain_is_a_gain(body: str) -> None:
+    assert {(r.kind, r.direction) for r in results(body)} == {("delta", "higher")}
+
+
 def test_parallel_lists_are_paired() -> None:
     assert told("On MMLU, GSM8K and MATH, it scores 61.2, 70.3 and 24.1, respectively.") == [
         ("61.2", "MMLU"),
