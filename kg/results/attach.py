@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 from kg.results.clauses import Clause, clauses
 from kg.results.measures import Measured
-from kg.results.roles import Part, Role, groups_of, parts
+from kg.results.roles import Part, Role, groups_of, has_value_before, parts
 from kg.results.sentences import Sentence
 from kg.results.spread import Group, Reach, Span, spread
 
@@ -112,7 +112,7 @@ def _in_series(
     }
     if same[0].quantity.shape == "pair":
         shares["data"] = _for_pairs(near, len(same)) or shares["data"]
-    shares["agent"] = _agents(local, spans)
+    shares["agent"] = _agents(text, local, spans)
     for number, item in enumerate(same):
         names = {role: groups[number] for role, groups in shares.items()}
         if number and _OWN_PLACE.match(text, item.quantity.end):
@@ -152,15 +152,25 @@ def _drop_shared(names: Names, first: Names) -> None:
             names[role] = ()
 
 
-def _agents(local: Sequence[Part], spans: Sequence[Span]) -> list[Group]:
-    """Return the last name before each quantity whose value it may be."""
+def _agents(text: str, local: Sequence[Part], spans: Sequence[Span]) -> list[Group]:
+    """Return the name right behind each quantity that has it, else the last one before."""
     groups = groups_of(local, "agent")
+    behind = [_right_behind(text, groups, span) for span in spans]
+    if any(behind):
+        return behind
+    groups = [g for g in groups if not has_value_before(text, g[0].mark.start)]
     fitting = [group for group in groups if len(group) == len(spans) > 1]
     if fitting:
         return [(part,) for part in fitting[-1]]
     return [
         next((g[-1:] for g in reversed(groups) if g[0].mark.end <= start), ()) for start, _ in spans
     ]
+
+
+def _right_behind(text: str, groups: Sequence[Group], span: Span) -> Group:
+    """Return the name behind a quantity that is told to have it: "61% (GPT-4)", "61% by GPT-4"."""
+    near = (g for g in groups if 0 <= g[0].mark.start - span[1] <= 30)
+    return next((g for g in near if has_value_before(text, g[0].mark.start)), ())
 
 
 def _opening(text: str, found: Sequence[Part]) -> Names:

@@ -78,7 +78,7 @@ CHANGES = (
         before=(
             rf"\b{NOUN}\b(?:,? (?:in|of|for|on|over|from|to|at|against|across)\b[^;,.()]{{0,70}}?)?"
             r",? ?(?:\w+ly )?(?:of|reaching|is|:|averag\w+|ranging from|ranging between|rang\w+"
-            r"|often|as|between|=|\(|with|i\.e\.,|are|was|were|reach|exceed)"
+            r"|often|as|between|=|\(|(?<!leads )(?<!lead )with|i\.e\.,|are|was|were|reach|exceed)"
             r"|\b(?:improvement|gain|increase|boost|reduction|decrease|drop|enhancement|speedup)s?"
         ),
         shapes=frozenset({"one", "range", "pair"}),

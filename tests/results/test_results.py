@@ -156,14 +156,59 @@ def test_a_paper_of_a_benchmark_reports_on_it() -> None:
     assert (found.data, found.method, found.model) == ("Benchmark/PlotEval", "", "")
 
 
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Even the best model, GPT-4o, achieves only 61%.",
+        "The best model in our tests, GPT-4o, can only solve 61%.",
+        "The best models reach 61% (GPT-4o) at most.",
+        "The top accuracy of 61% is achieved by GPT-4o.",
+        "The best score is 61% by GPT-4o.",
+        "GPT-4o leads with 61%.",
+    ],
+)
+def test_the_best_model_is_named_beside_its_value(body: str) -> None:
+    title = "PlotEval: A Benchmark for Reading Plots"
+    (found,) = results(f"We introduce PlotEval, a benchmark for plots. {body}", title)
+    assert (found.model, found.kind) == ("Model/GPT-4o", "absolute")
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "GPT-4o and Llama-2-7B achieve 61% and 41%, respectively.",
+        "Scores range from 61% (GPT-4o) to 41% (Llama-2-7B).",
+        "GPT-4o drops by 20% and Llama-2-7B by 12%.",
+    ],
+)
+def test_each_of_two_models_has_its_value(body: str) -> None:
+    assert [r.model for r in results(body)] == ["Model/GPT-4o", "Model/Llama-2-7B"]
+
+
 def test_what_opens_a_sentence_holds_of_all_of_it() -> None:
     (found,) = results("On Llama-2-7B, it keeps its accuracy while giving a 2.7x speedup.")
     assert (found.model, found.metric) == ("Model/Llama-2-7B", "Metric/speedup")
 
 
-def test_a_measured_noun_becomes_a_metric() -> None:
-    (found,) = results("It has a follow-up rate of 22%.")
-    assert found.metric == "Metric/follow-up rate"
+@pytest.mark.parametrize(
+    ("body", "metric"),
+    [
+        ("It has a follow-up rate of 22%.", "follow-up rate"),
+        ("It has a 24% real-world success.", "success rate"),
+        ("It attains 95% SLO attainment.", "SLO attainment"),
+        ("It needs 10x fewer trainable parameters.", "trainable parameters"),
+        ("It uses 35% fewer tokens.", "tokens"),
+        ("It cuts tokens by 35%.", "tokens"),
+        ("It needs 40% less memory.", "memory consumption"),
+        ("It accepts 30% fewer incorrect answers.", "incorrect answers"),
+        ("It has a TBT of 42 ms.", "TBT"),
+        ("It has an AnsF1@1 of 48.4%.", "AnsF1@1"),
+        ("It has a CapScore of 0.77.", "CapScore"),
+    ],
+)
+def test_a_measured_noun_becomes_a_metric(body: str, metric: str) -> None:
+    (found,) = results(body)
+    assert found.metric == f"Metric/{metric}"
 
 
 @pytest.mark.parametrize("data", ["LibriSpeech test-clean", "the test-clean part of Librispeech"])
