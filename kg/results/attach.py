@@ -113,6 +113,8 @@ def _in_series(
     if same[0].quantity.shape == "pair":
         shares["data"] = _for_pairs(near, len(same)) or shares["data"]
     shares["agent"] = _agents(text, local, spans)
+    if len(spans) > 1 and len(set(shares["agent"])) == len(spans):
+        shares["task"] = _of_all(near, "task", len(spans))
     for number, item in enumerate(same):
         names = {role: groups[number] for role, groups in shares.items()}
         if number and _OWN_PLACE.match(text, item.quantity.end):
@@ -128,15 +130,23 @@ def _for_pairs(near: Sequence[Part], count: int) -> list[Group]:
     return [twos[-1]] * count if twos else []
 
 
+def _of_all(near: Sequence[Part], role: Role, count: int) -> list[Group]:
+    """Return for several systems what they share: a list of tasks is of all of them."""
+    groups = groups_of(near, role)
+    alone = groups[-1] if groups and len(groups[-1]) == 1 else ()
+    return [alone] * count
+
+
 _OTHERS = re.compile(
     r"(?<!than )(?<!over )(?<!outperforming )(?<!surpassing )(?<!with )(?<!exceeding )\b(?:existing"
     r"|current|open-weight|open-source|proprietary|frontier|leading|most|other|prior|previous|many"
     r"|best|best-performing|top-performing|strongest|state-of-the-art|SOTA|top) (?:[\w-]+ ){0,3}?"
     r"(?:models?|LLMs?|MLLMs?|VLMs?|systems?|agents?|methods?|detectors?|performers?)\b"
-    r"(?! (?:like|such as|including)|,? ⟦| \()",
+    r"(?! (?:like|such as|including)|,? ⟦| \()"
+    r"|\bhumans?(?: (?:experts?|annotators?|performance|raters?|participants?))?\b(?!-)",
     re.IGNORECASE,
 )
-_NEW_CLAUSE = re.compile(r";|\b(?:while|whereas|but|our|we)\b|,")
+_NEW_CLAUSE = re.compile(r"[;:]|\b(?:while|whereas|but|our|we)\b|,")
 
 
 def _tells_of_others(text: str, start: int, end: int) -> bool:
@@ -219,14 +229,19 @@ class _Context:
         if self._same_clause and not (names["data"] or names["task"] or names["model"]):
             names["data"] = self._last.get("data", ())
         names["agent"] = names["agent"] or self._names.get("agent", ())
-        if follows:
+        if follows and attached.measured.wording.name != "share-of-quality":
             names["metric"] = names["metric"] or self._metric
         self._last = names
         self._same_clause = True
         self._kind = attached.measured.kind
 
     def _goes_with(self, measured: Measured) -> bool:
-        """Say whether a gain tells of the value before it: "31.5%, a 4.7% improvement"."""
+        """Say whether a number tells of the value before it: "31.5%, a 4.7% improvement".
+
+        Or is where a change ends: "from 41% (7B) to 61% (70B)".
+        """
+        if measured.wording.name == "ends-at":
+            return self._kind == "absolute"
         family = measured.quantity.family in ("share", "plain")
         return family and measured.kind == "delta" and self._kind == "absolute"
 

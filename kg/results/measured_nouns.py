@@ -26,7 +26,7 @@ _HEAD = (
 _COST = (
     r"(?:costs?|parameters|resources|computations?|compute|tokens|steps|budget|energy|overhead"
     r"|memory|storage|bandwidth|time|throughput|latency|size|length|calls|footprint|usage"
-    r"|consumption|FLOPs|answers|errors|hallucinations|rates?|data|speed|samples|params|turns)"
+    r"|consumption|FLOPs|answers|errors?|hallucinations|rates?|data|speed|samples|params|turns)"
 )
 _NO_WORD = (
     r"(?!(?:on|in|of|for|with|and|or|over|at|to|by|from|than|compared|while|which|when|using|is|are"
@@ -52,7 +52,7 @@ _NAME = r"(?:[A-Z][\w-]{0,12}@\d{1,3}|[A-Z][A-Za-z-]{1,12}(?:Score|Acc|F1|IoU|Ra
 #: Where the words stand that name what a number measures: behind it, or before it.
 _BEHIND = (
     re.compile(
-        rf"{_UNIT}\s+(?:{_AVERAGE}(?P<noun>(?:{_WORD}\s){{0,2}}{_HEAD})"
+        rf"{_UNIT}\s+(?:(?:in\s)?{_AVERAGE}(?P<noun>(?:{_WORD}\s){{0,2}}{_HEAD})"
         rf"|(?:of|as)\s(?:the|its)\s(?P<cost>(?:{_WORD}\s){{1,2}}{_COST}))\b"
     ),
     re.compile(
@@ -61,6 +61,7 @@ _BEHIND = (
         r"(?=[,.;:)]|\s(?:on|in|for|and|than|compared|while|with|over|at|to|across|when|without)\b)"
     ),
     re.compile(rf"{_UNIT}\s(?P<noun>(?:{_WORD}\s){{0,2}}{_COST})\s(?P<cost>){_CHANGE}\b"),
+    re.compile(rf"{_UNIT}\s(?P<noun>[A-Z]{{3,5}})(?P<cost>)(?=[,;.)]|\s(?:and|on)\b)"),
     re.compile(rf"(?:\s?%)?\s(?:average\s)?(?P<noun>{_NAME})(?P<cost>)(?![\w-])"),
 )
 _BEFORE = tuple(
@@ -69,12 +70,12 @@ _BEFORE = tuple(
         rf"\b(?P<noun>(?:{_WORD}\s){{1,3}}{_HEAD})\s(?:of|to|by|from|is|at|reach\w+|was)",
         r"\b(?:reduc|decreas|cut|lower|improv|increas|boost|rais|enhanc|accelerat|shrink|sav)"
         rf"(?:e|es|ed|ing|s|ting)?\s(?:the\s|its\s|their\s)?(?P<noun>(?:{_WORD}\s){{0,2}}{_WORD})"
-        r"\sby",
-        rf"(?:,|\band)\s(?:the\s|its\s)?(?P<noun>(?:{_WORD}\s){{0,2}}(?:{_HEAD}|{_COST}))\sby",
+        r"\s(?:by|from)",
+        rf"(?:,|\band)\s(?:the\s|its\s)?(?P<noun>(?:{_WORD}\s){{0,2}}(?:{_HEAD}|{_COST}))\s(?:by|from)",
         rf"\b(?:an?|average|mean|the|and|in|with)\s(?P<noun>{_NAME}|[A-Z]{{3,5}})"
         r"(?:\s(?:score|rate|value))?\s(?:of|is)",
         r"\b(?:reduc|decreas|cut|lower)(?:es|ed|ing|s|ting)\s(?:the\s|its\s)?"
-        r"(?P<noun>[A-Z]{3,5})\sby",
+        r"(?P<noun>[A-Z]{3,5})\s(?:by|from)",
     )
 )
 _LINKS = re.compile(r"(?:of|to|by|from|is|at|reach\w+|was)\s(?:[a-z]+\s){0,3}$")

@@ -30,7 +30,7 @@ _WEAK = frozenset(
 _BREAKS = re.compile(
     rf";|\b(?:{CHANGE}|achiev\w*|attain\w*|reach\w*|obtain\w*|scor(?:es|ing|ed)|yield\w*|deliver\w*"
     r"|maintain\w*|compared|versus|vs|than|while|whereas|but|us(?:es|ing)|requir\w+|when|retain\w*"
-    r"|preserv\w+|consum\w+)\b|\s-\s|[.!?] ",
+    r"|preserv\w+|consum\w+|(?:complet|re?solv|solv)(?:es|ing|ed)|answer\w*)\b|\s-\s|[.!?] ",
     re.IGNORECASE,
 )
 #: Before the value of something else that the own value is set against.

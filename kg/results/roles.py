@@ -128,6 +128,8 @@ def _role_of_system(text: str, mark: Mark, first: int, end: int) -> Role:
     if mark.letter == "M" and _UNDER_TEST.search(text, first, mark.start):
         ours = _OURS.search(text, first, mark.start)
         return "model" if ours or not _ACTS.match(text, end) else "agent"
+    if _CONTRASTS.search(text, first, mark.start) and _ANY_VERB.match(text, end):
+        return "agent"
     goes_on = _GOES_ON.search(text, first, mark.start) and _BY_VALUE.match(text, end)
     named = mark.names[0].name.named
     return "agent" if named and (goes_on or _has_value(text, end)) else "aside"
@@ -144,7 +146,7 @@ def _is_named_aside(text: str, mark: Mark, end: int) -> bool:
         return False
     if has_value_before(text, mark.start):
         return True
-    first = max(0, mark.start - 12)
+    first = max(0, mark.start - 14)
     return bool(_OPENS_ASIDE.search(text, first, mark.start) and _CLOSES_ASIDE.match(text, end))
 
 
@@ -155,8 +157,13 @@ def has_value_before(text: str, start: int) -> bool:
 
 #: One more in a list: "... drops by 20% and Llama by 12%".
 _GOES_ON = re.compile(r"\d ?%?(?:,| and|, and|, while| while) $")
+#: "While GPT-4 invents 61% of them".
+_CONTRASTS = re.compile(r"\b(?:while|whereas|although|though) (?:the )?$", re.IGNORECASE)
+_ANY_VERB = re.compile(r" [a-z]+(?:s|ed)\b")
 _BY_VALUE = re.compile(r" by \d")
-_OPENS_ASIDE = re.compile(r", (?:including |such as |even |like |e\.g\., )?$")
+_OPENS_ASIDE = re.compile(
+    r"(?:, (?:including |such as |even |like |e\.g\., )?|\b(?:model|agent|system|LLM|VLM) )$"
+)
 _CLOSES_ASIDE = re.compile(
     r",(?: [^,;]{1,40},)? (?:(?:still|only|also|even|just|merely|barely|already) )?(?:can|could"
     r"|(?:achiev|attain|reach|obtain|scor|yield|get|solv|resolv|detect|answer|fail|struggl|drop"

@@ -32,7 +32,10 @@ SCREENS = (
         kind="none",
         confidence=0.95,
         families=_SHARE,
-        after=r"(?:confidence|credible|CIs?\b|prediction interval|significance|quantile)",
+        after=(
+            r"(?:[\w-]+ ){0,2}?(?:confidence|credible|CIs?\b|prediction interval|significance"
+            r"|quantile)"
+        ),
         holds=("All lie in the [95%] confidence interval.",),
         fails=("The score is [95%].",),
     ),
@@ -41,7 +44,10 @@ SCREENS = (
         kind="none",
         confidence=0.95,
         families=_SHARE | {"plain"},
-        before=r"(?:\bCI\b|\bconfidence\b|\binterval\b|\bp\b|\bp-values?\b|α|κ\s*threshold)\s*[=:<>]*",
+        before=(
+            r"(?:\bCI\b|\bconfidence\b|\binterval\b|\bp\b|\bp-values?\b|α|κ\s*threshold)"
+            r"(?: of)?\s*[=:<>]*"
+        ),
         holds=("The gap is real (p < [0.05]).",),
         fails=("We score [0.05].",),
     ),
@@ -131,6 +137,15 @@ SCREENS = (
         ),
         holds=("It beats models [10x] larger.", "It beats models [3x] its size."),
         fails=("It is [10x] faster.", "It needs a [16x] smaller cache."),
+    ),
+    Wording(
+        name="scaled-picture-before",
+        kind="none",
+        confidence=0.85,
+        families=_TIMES,
+        before=r"\b(?:(?:down|up)-?(?:sampl|scal)\w+|subsampl\w+|zoom\w*|magnif\w+)(?: by| of)?",
+        holds=("It works on frames after downsampling [6x].",),
+        fails=("It cuts latency by [6x].",),
     ),
     Wording(
         name="scaled-picture",

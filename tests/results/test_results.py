@@ -125,6 +125,28 @@ def test_kind_and_direction(body: str, kind: str, direction: str) -> None:
     assert (found.kind, found.direction) == (kind, direction)
 
 
+@pytest.mark.parametrize(
+    "body", ["It has a 95 percent bootstrap confidence interval.", "It works after downsampling 6x."]
+)
+def test_certainty_and_scale_are_no_results(body: str) -> None:
+    assert results(body) == ()
+
+
+def test_where_a_change_ends_has_its_metric() -> None:
+    old, new = results("Accuracy scales from 41% (small) to 61% (large).")
+    assert (old.metric, new.metric) == ("Metric/accuracy", "Metric/accuracy")
+
+
+def test_humans_are_others() -> None:
+    (found,) = results("Even human experts fail in 38.5% of cases.")
+    assert (found.method, found.role) == ("", "other")
+
+
+def test_what_is_kept_of_the_quality_has_no_metric_of_another() -> None:
+    _, kept = results("It brings a 2x speedup while keeping 98% of the original performance.")
+    assert kept.metric == ""
+
+
 def test_a_range_is_one_value_of_two_ends() -> None:
     (found,) = results("It is 1.2-1.4x faster.")
     assert found.value == (Decimal("1.2"), Decimal("1.4"))
