@@ -112,6 +112,8 @@ def _in_series(
     }
     if same[0].quantity.shape == "pair":
         shares["data"] = _for_pairs(near, len(same)) or shares["data"]
+    if _SHARED_OUT.search(text, spans[-1][1], spans[-1][1] + 140):
+        shares["data"] = _if_several(shares["data"])
     shares["agent"] = _agents(text, local, spans)
     if len(spans) > 1 and len(set(shares["agent"])) == len(spans):
         shares["task"] = _of_all(near, "task", len(spans))
@@ -135,6 +137,15 @@ def _of_all(near: Sequence[Part], role: Role, count: int) -> list[Group]:
     groups = groups_of(near, role)
     alone = groups[-1] if groups and len(groups[-1]) == 1 else ()
     return [alone] * count
+
+
+_SHARED_OUT = re.compile(r"[^.;]\brespectively\b")
+
+
+def _if_several(shares: list[Group]) -> list[Group]:
+    """Return what is shared out, none where a name stands for some of several that are not read."""
+    told_apart = len(shares) == 1 or len(set(shares)) > 1
+    return shares if told_apart else [()] * len(shares)
 
 
 _OTHERS = re.compile(
@@ -212,6 +223,7 @@ class _Context:
         self._metric: Group = ()
         self._last: Names = {}
         self._kind = ""
+        self._is_share = False
         self._same_clause = False
 
     def complete(self, attached: Attached, clause: Clause) -> None:
@@ -234,6 +246,7 @@ class _Context:
         self._last = names
         self._same_clause = True
         self._kind = attached.measured.kind
+        self._is_share = attached.measured.quantity.family in ("share", "plain")
 
     def _goes_with(self, measured: Measured) -> bool:
         """Say whether a number tells of the value before it: "31.5%, a 4.7% improvement".
@@ -243,7 +256,7 @@ class _Context:
         if measured.wording.name == "ends-at":
             return self._kind == "absolute"
         family = measured.quantity.family in ("share", "plain")
-        return family and measured.kind == "delta" and self._kind == "absolute"
+        return family and self._is_share and measured.kind == "delta" and self._kind == "absolute"
 
     def _compare(self, names: Names, roles: tuple[Role, ...]) -> None:
         """Let a number be of the same things as the value that it is set beside."""

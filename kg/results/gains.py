@@ -7,7 +7,8 @@ from kg.results.wordings import Wording
 #: Words that may stand between a number and the noun that it counts as a gain of.
 _ADJECTIVES = (
     r"(?:(?!(?:on|in|of|for|with|and|over|at|to|by|from|than|compared|while|which|when|using|vs"
-    r"|versus|is|are|as|across|the|a|an|or|that|but)\b)[\w%/-]+ |⟦o?[CDTA]⟧ ){0,4}?"
+    r"|versus|is|are|as|across|the|a|an|or|that|but|without|despite|no)\b)"
+    r"[\w%/-]+ |⟦o?[CDTA]⟧ ){0,4}?"
 )
 #: What work costs, as the nouns of patterns.
 COST = (
@@ -54,7 +55,7 @@ CHANGES = (
         kind="delta",
         confidence=0.9,
         families=MEASURED,
-        before=rf"\b{CHANGE}\b[^;]{{0,100}}\bby(?: (?:a|an) (?:\w+ )?margin of)?(?: a factor of)?",
+        before=rf"\b{CHANGE}\b[^;]{{0,165}}\bby(?: (?:a|an) (?:\w+ )?margin of)?(?: a factor of)?",
         holds=("We improve accuracy by [3%].", "It is better than LoRA by up to [2.1 points]."),
         fails=("We reach [3%].", "It is better by far, reaching [3%]."),
     ),

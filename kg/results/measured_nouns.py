@@ -24,7 +24,7 @@ _HEAD = (
     r"|quality|resolution|toxicity|bias|index|ratio|correlation|hallucinations?|leakage)"
 )
 _COST = (
-    r"(?:costs?|parameters|resources|computations?|compute|tokens|steps|budget|energy|overhead"
+    r"(?:costs?|parameters|resources|computations?|compute|tokens?|steps|budget|energy|overhead"
     r"|memory|storage|bandwidth|time|throughput|latency|size|length|calls|footprint|usage"
     r"|consumption|FLOPs|answers|errors?|hallucinations|rates?|data|speed|samples|params|turns)"
 )
@@ -40,7 +40,7 @@ _NO_WORD = (
     r"|ting)?)\b)"
 )
 _WORD = rf"{_NO_WORD}(?:[a-z][a-z-]{{2,25}}|[A-Z]{{2,5}})"
-_A_NUMBER = re.compile(r"(?<![\w.,-])[~<>]?[+-]?\d[\d.,]{0,8}(?!(?!x\b)[\w-])")
+_A_NUMBER = re.compile(r"(?<![\w.,])(?<![A-Za-z]-)[~<>]?[+-]?\d[\d.,]{0,8}(?!(?!x\b)[\w-])")
 _AVERAGE = r"(?:average |overall |mean |absolute |relative |total |maximum )?"
 #: What tells that what stands behind it became more or less.
 _LESS = r"(?:less|fewer|lower|smaller|higher|greater|more|reduced|increased|improved)"
@@ -68,7 +68,7 @@ _BEFORE = tuple(
     re.compile(rf"{pattern}\s(?:[a-z]+\s){{0,3}}$")
     for pattern in (
         rf"\b(?P<noun>(?:{_WORD}\s){{1,3}}{_HEAD})\s(?:of|to|by|from|is|at|reach\w+|was)",
-        r"\b(?:reduc|decreas|cut|lower|improv|increas|boost|rais|enhanc|accelerat|shrink|sav)"
+        r"\b(?:reduc|decreas|cut|lower|improv|increas|boost|rais|enhanc|shrink|sav)"
         rf"(?:e|es|ed|ing|s|ting)?\s(?:the\s|its\s|their\s)?(?P<noun>(?:{_WORD}\s){{0,2}}{_WORD})"
         r"\s(?:by|from)",
         rf"(?:,|\band)\s(?:the\s|its\s)?(?P<noun>(?:{_WORD}\s){{0,2}}(?:{_HEAD}|{_COST}))\s(?:by|from)",
@@ -88,7 +88,9 @@ _GENERAL = frozenset(
 )
 _BY_FORM = re.compile(rf"{_NAME}|[A-Z]{{3,5}}")
 #: What texts shorten: "a 24% real-world success".
-_SHORT = MappingProxyType({"success": "success rate", "memory": "memory consumption"})
+_SHORT = MappingProxyType(
+    {"success": "success rate", "token": "tokens", "memory": "memory consumption"}
+)
 _PLURAL = re.compile(r"(rate|score|error|cost)s$")
 
 

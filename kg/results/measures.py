@@ -29,7 +29,7 @@ _WEAK = frozenset(
 #: Words that end a list: what follows says something new.
 _BREAKS = re.compile(
     rf";|\b(?:{CHANGE}|achiev\w*|attain\w*|reach\w*|obtain\w*|scor(?:es|ing|ed)|yield\w*|deliver\w*"
-    r"|maintain\w*|compared|versus|vs|than|while|whereas|but|us(?:es|ing)|requir\w+|when|retain\w*"
+    r"|maintain\w*|compared|versus|vs|than|while|whereas|but|despite|us(?:es|ing)|requir\w+|when|retain\w*"
     r"|preserv\w+|consum\w+|(?:complet|re?solv|solv)(?:es|ing|ed)|answer\w*)\b|\s-\s|[.!?] ",
     re.IGNORECASE,
 )
@@ -39,7 +39,7 @@ _AGAINST = re.compile(
     r"|\binstead of|\bbut|\bsurpass\w*|\boutperform\w*|\bexceed\w*|\brelative to|\bbeat\w*)"
     r"(?: (?!(?:and|to|by)\b)[\w-]+| ⟦\w+⟧(?:'s)?){0,7}?"
     r"(?: of| at| with| \(|:|, which (?:achieves|reaches|scores))?"
-    r"[\s(]*$",
+    r"(?: ?⟦o?C⟧)?[\s(]*$",
     re.IGNORECASE,
 )
 
@@ -152,9 +152,11 @@ _BRACKETS = re.compile(r"^ \([^()]{1,30}\)")
 def _turn(text: str, quantity: Quantity) -> Turn:
     """Return which way the words around a quantity go: those behind it where they are nearer."""
     behind = _BRACKETS.sub("", text[quantity.end : quantity.end + 75])[:45]
-    stop = re.search(r"[,;.(]|\b(?:on|in|for|over|and|while|when|than|compared)\b", behind)
+    stop = re.search(
+        r"[,;.(]|\b(?:on|in|for|over|and|while|when|than|compared|with|without|despite)\b", behind
+    )
     near = turn_behind(behind, 0, stop.start() if stop else len(behind))
-    before = turn_before(text, max(0, quantity.lead - 130), quantity.lead)
+    before = turn_before(text, max(0, quantity.lead - 190), quantity.lead)
     return near or before or ("better" if quantity.family == "times" else "")
 
 

@@ -54,7 +54,7 @@ _ACTS = re.compile(
     r"(?:'s)?(?: \([^()]{0,60}\))? (?:(?:\w+ly|also|even|only|still|further|then|that|which"
     r"|models?|itself|alone|can|could|now) ){0,2}(?:achiev|attain|reach|obtain|scor|yield|gett|gets"
     r"|improv|reduc|outperform|surpass|deliver|produc|maintain|show|has|have|is|are|solv|record"
-    r"|exceed|increas|boost|gain|cut|sav|run|perform|lead|accelerat|hit|rank"
+    r"|exceed|increas|boost|gain|cut|sav|run|perform(?!ance)|lead|accelerat|hit|rank"
     r"|exhibit|drop|fail|requir|provid|enabl|outscor|match|retain|complet|succeed|beat|rais)"
 )
 
@@ -177,7 +177,7 @@ _VALUE_OF = re.compile(
 _VALUE_BEFORE = re.compile(r"(?:vs\.?|versus|to|with|than) [\d.]+ ?%? (?:in|of|for|by|with)\s$")
 #: "GPT-4 (61.2%)", "the best model (GPT-4) reaches".
 _VALUE_BEHIND = re.compile(
-    r"(?:'s)?(?: \(|: |,? with | at | only )[~<>+-]?\d|\),? (?:\w+ )?\w+(?:ing|s|ed)\b"
+    r"(?:'s)?(?: \(|: |,? with | at | only )[~<>+-]?\d|\),? (?:[a-z]+ )?[a-z]+(?:ing|s|ed)\b"
 )
 
 

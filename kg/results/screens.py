@@ -238,6 +238,15 @@ SCREENS = (
         fails=("It needs [24 GB] in all.",),
     ),
     Wording(
+        name="memory-of-device-before",
+        kind="none",
+        confidence=0.85,
+        families=frozenset({"memory"}),
+        before=r"(?:⟦o?H⟧|\b(?:GPU|card|device|laptop|phone)s?)(?: with| of|,)?(?: only)?",
+        holds=("It runs on one GPU with [24 GB] of memory.",),
+        fails=("It needs [24 GB] on the GPU.",),
+    ),
+    Wording(
         name="rate-of-data",
         kind="none",
         confidence=0.9,

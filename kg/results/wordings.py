@@ -18,7 +18,7 @@ from kg.results.quantity import Quantity
 Turn = Literal["higher", "lower", "better", "worse", ""]
 
 #: How far before and behind a quantity a wording looks.
-_REACH = 110
+_REACH = 180
 _MARKS = {
     "{C}": r"⟦o?C⟧",
     "{M}": r"⟦o?M⟧",

@@ -126,7 +126,8 @@ def test_kind_and_direction(body: str, kind: str, direction: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "body", ["It has a 95 percent bootstrap confidence interval.", "It works after downsampling 6x."]
+    "body",
+    ["It has a 95 percent bootstrap confidence interval.", "It works after downsampling 6x."],
 )
 def test_certainty_and_scale_are_no_results(body: str) -> None:
     assert results(body) == ()
@@ -135,6 +136,31 @@ def test_certainty_and_scale_are_no_results(body: str) -> None:
 def test_where_a_change_ends_has_its_metric() -> None:
     old, new = results("Accuracy scales from 41% (small) to 61% (large).")
     assert (old.metric, new.metric) == ("Metric/accuracy", "Metric/accuracy")
+
+
+@pytest.mark.parametrize(
+    ("body", "metrics"),
+    [
+        ("It improves accuracy by 12 points with 35--60% fewer tokens.", ["accuracy", "tokens"]),
+        ("It lowers latency to 268s with only a 0.09% drop on MMLU.", ["latency", ""]),
+        ("It gains 0.6 points despite 66.9% skill usage.", ["", "skill usage"]),
+        ("It reduces sell rules from 57% to 3%.", ["sell rules", "sell rules"]),
+        ("It brings +2.98% CTR and +3.71% GMV.", ["CTR", "GMV"]),
+    ],
+)
+def test_each_number_has_the_metric_beside_it(body: str, metrics: list[str]) -> None:
+    assert [r.metric.partition("/")[2] for r in results(body)] == metrics
+
+
+def test_some_of_a_list_that_is_shared_out_is_of_none() -> None:
+    found = results("It reaches 62%, 50% and 35% on GSM8K, Multi, and Pro, respectively.")
+    assert {r.data for r in found} == {""}
+
+
+def test_a_far_verb_of_change_tells_of_a_gain() -> None:
+    far = "over plain learning on the source data, methods with weak labels, and detectors"
+    (found,) = results(f"It shows consistent improvements in AP50 {far} by 4-23%.")
+    assert (found.kind, found.direction) == ("delta", "higher")
 
 
 def test_humans_are_others() -> None:
