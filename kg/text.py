@@ -174,7 +174,7 @@ def read(title: str, abstract: str) -> Reading:
         if any(map(flat.__contains__, signs)) and need.search(flat)
     )
     text, reads, stands, written = (
-        _rewrite(flat, kinds) if kinds else (flat, [0], [0], frozenset[int]())
+        _rewrite(flat, kinds, len(title)) if kinds else (flat, [0], [0], frozenset[int]())
     )
     end = _image(reads, stands, len(title))
     sentences = tuple(_sentences(text, end))
@@ -189,8 +189,10 @@ def _rewrites(kinds: tuple[int, ...]) -> tuple[re.Pattern[str], list[tuple[re.Pa
     return every, [(re.compile(pattern), reading) for pattern, reading in rewrites]
 
 
-def _rewrite(text: str, kinds: tuple[int, ...]) -> tuple[str, list[int], list[int], frozenset[int]]:
-    """Apply some kinds of rewrites.
+def _rewrite(
+    text: str, kinds: tuple[int, ...], title_end: int
+) -> tuple[str, list[int], list[int], frozenset[int]]:
+    """Apply some kinds of rewrites, the gap behind the title left as it is.
 
     Return the new text, where its runs begin in it and in `text`, and which were put in.
     """
@@ -200,6 +202,10 @@ def _rewrite(text: str, kinds: tuple[int, ...]) -> tuple[str, list[int], list[in
     every, rewrites = _rewrites(kinds)
     for match in every.finditer(text):
         start, end = match.span()
+        if start <= title_end < end:  # The white space that a mark takes with it is the gap's.
+            end = title_end
+            if start == end:
+                continue
         template = next(reading for pattern, reading in rewrites if pattern.match(text, start))
         piece = match[0][1:] if template == r"\1" else template
         pieces += (text[done:start], piece)

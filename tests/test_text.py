@@ -42,6 +42,13 @@ def test_the_title_is_the_first_sentence() -> None:
     assert pieces == ["A title: with a colon", "One.", "Two, e.g. three.", "Four et al. five."]
 
 
+@pytest.mark.parametrize("title", ["Decoding Faster by 3\\times", "On Llama-", "A \\approx"])
+def test_a_mark_does_not_swallow_the_gap_behind_a_title(title: str) -> None:
+    reading = read(title, "8B is faster.")
+    (start, end), _ = reading.sentences
+    assert reading.original(start, end) == ("title", 0, len(title))
+
+
 @pytest.mark.parametrize("text", ["", " ", "\n", "No full stop", "...", "\\{}$"])
 def test_odd_texts_are_read(text: str) -> None:
     assert read(text, text).title == text

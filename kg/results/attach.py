@@ -8,7 +8,7 @@ from types import MappingProxyType
 
 from kg.results.clauses import Clause, clauses
 from kg.results.measures import Measured
-from kg.results.roles import Part, Role, groups_of, parts
+from kg.results.roles import Part, Role, groups_of, has_value_before, parts
 from kg.results.sentences import Sentence
 from kg.results.spread import Group, Reach, Span, spread
 
@@ -112,7 +112,11 @@ def _in_series(
     }
     if same[0].quantity.shape == "pair":
         shares["data"] = _for_pairs(near, len(same)) or shares["data"]
+    if _SHARED_OUT.search(text, spans[-1][1], spans[-1][1] + 140):
+        shares["data"] = _if_several(shares["data"])
     shares["agent"] = _agents(text, local, spans)
+    if len(spans) > 1 and len(set(shares["agent"])) == len(spans):
+        shares["task"] = _of_all(near, "task", len(spans))
     for number, item in enumerate(same):
         names = {role: groups[number] for role, groups in shares.items()}
         if number and _OWN_PLACE.match(text, item.quantity.end):
@@ -128,15 +132,32 @@ def _for_pairs(near: Sequence[Part], count: int) -> list[Group]:
     return [twos[-1]] * count if twos else []
 
 
+def _of_all(near: Sequence[Part], role: Role, count: int) -> list[Group]:
+    """Return for several systems what they share: a list of tasks is of all of them."""
+    groups = groups_of(near, role)
+    alone = groups[-1] if groups and len(groups[-1]) == 1 else ()
+    return [alone] * count
+
+
+_SHARED_OUT = re.compile(r"[^.;]\brespectively\b")
+
+
+def _if_several(shares: list[Group]) -> list[Group]:
+    """Return what is shared out, none where a name stands for some of several that are not read."""
+    told_apart = len(shares) == 1 or len(set(shares)) > 1
+    return shares if told_apart else [()] * len(shares)
+
+
 _OTHERS = re.compile(
     r"(?<!than )(?<!over )(?<!outperforming )(?<!surpassing )(?<!with )(?<!exceeding )\b(?:existing"
     r"|current|open-weight|open-source|proprietary|frontier|leading|most|other|prior|previous|many"
     r"|best|best-performing|top-performing|strongest|state-of-the-art|SOTA|top) (?:[\w-]+ ){0,3}?"
     r"(?:models?|LLMs?|MLLMs?|VLMs?|systems?|agents?|methods?|detectors?|performers?)\b"
-    r"(?! (?:like|such as|including)|,? ⟦| \()",
+    r"(?! (?:like|such as|including)|,? ⟦| \()"
+    r"|\bhumans?(?: (?:experts?|annotators?|performance|raters?|participants?))?\b(?!-)",
     re.IGNORECASE,
 )
-_NEW_CLAUSE = re.compile(r";|\b(?:while|whereas|but|our|we)\b|,")
+_NEW_CLAUSE = re.compile(r"[;:]|\b(?:while|whereas|but|our|we)\b|,")
 
 
 def _tells_of_others(text: str, start: int, end: int) -> bool:
@@ -153,8 +174,12 @@ def _drop_shared(names: Names, first: Names) -> None:
 
 
 def _agents(text: str, local: Sequence[Part], spans: Sequence[Span]) -> list[Group]:
-    """Return the last name before each quantity whose value it may be."""
+    """Return the name right behind each quantity that has it, else the last one before."""
     groups = groups_of(local, "agent")
+    behind = [_right_behind(text, groups, span) for span in spans]
+    if any(behind):
+        return behind
+    groups = [g for g in groups if not has_value_before(text, g[0].mark.start)]
     fitting = [group for group in groups if len(group) == len(spans) > 1]
     if fitting:
         return [(part,) for part in fitting[-1]]
@@ -170,6 +195,12 @@ def _who(text: str, group: Group) -> Group:
 
 
 _TOGETHER = re.compile(r",? (?:together|combined|jointly|in combination|in tandem)\b")
+
+
+def _right_behind(text: str, groups: Sequence[Group], span: Span) -> Group:
+    """Return the name behind a quantity that is told to have it: "61% (GPT-4)", "61% by GPT-4"."""
+    near = (g for g in groups if 0 <= g[0].mark.start - span[1] <= 30)
+    return next((g for g in near if has_value_before(text, g[0].mark.start)), ())
 
 
 def _opening(text: str, found: Sequence[Part]) -> Names:
@@ -201,6 +232,7 @@ class _Context:
         self._metric: Group = ()
         self._last: Names = {}
         self._kind = ""
+        self._is_share = False
         self._same_clause = False
 
     def complete(self, attached: Attached, clause: Clause) -> None:
@@ -218,16 +250,22 @@ class _Context:
         if self._same_clause and not (names["data"] or names["task"] or names["model"]):
             names["data"] = self._last.get("data", ())
         names["agent"] = names["agent"] or self._names.get("agent", ())
-        if follows:
+        if follows and attached.measured.wording.name != "share-of-quality":
             names["metric"] = names["metric"] or self._metric
         self._last = names
         self._same_clause = True
         self._kind = attached.measured.kind
+        self._is_share = attached.measured.quantity.family in ("share", "plain")
 
     def _goes_with(self, measured: Measured) -> bool:
-        """Say whether a gain tells of the value before it: "31.5%, a 4.7% improvement"."""
+        """Say whether a number tells of the value before it: "31.5%, a 4.7% improvement".
+
+        Or is where a change ends: "from 41% (7B) to 61% (70B)".
+        """
+        if measured.wording.name == "ends-at":
+            return self._kind == "absolute"
         family = measured.quantity.family in ("share", "plain")
-        return family and measured.kind == "delta" and self._kind == "absolute"
+        return family and self._is_share and measured.kind == "delta" and self._kind == "absolute"
 
     def _compare(self, names: Names, roles: tuple[Role, ...]) -> None:
         """Let a number be of the same things as the value that it is set beside."""

@@ -21,7 +21,8 @@ _BETTER = (
 )
 _DOWN = (
     r"reduc\w*|decreas\w*|lower\w*|cut(?:s|ting)?|less|fewer|drop\w*|declin\w*|f[ae]ll(?:s|ing)?"
-    r"|shrink\w*|sav(?:e[sd]?|ings?)|smaller|diminish\w*|slash\w*|compress\w*|trim\w*|alleviat\w*"
+    r"|shrink\w*|sav(?:e[sd]?|ings?)|smaller|diminish\w*|slash\w*"
+    r"|compress(?!ed (?!by|to|from)\w)\w*|trim\w*|alleviat\w*"
     r"|mitigat\w*|suppress\w*|short(?:er|en\w*)|prun\w+|cheaper|minimi[sz]\w*|slower|downgrad\w*"
     r"|remov\w+|eliminat\w*|narrow\w*|discard\w*|lighter"
 )
@@ -44,7 +45,7 @@ NOUN = (
 #: Comparatives: what may stand behind a quantity.
 COMPARATIVE = (
     r"(?:lower|higher|better|worse|less|fewer|more|faster|slower|smaller|larger|shorter|cheaper"
-    r"|greater|improved|reduced)"
+    r"|greater|improved|reduced|increased|decreased)"
 )
 _TURNS = re.compile(
     rf"\b(?:(?P<higher>{_UP})|(?P<better>{_BETTER})|(?P<lower>{_DOWN})|(?P<worse>{_WORSE}))\b",

@@ -135,7 +135,10 @@ def _with_values(stem: Reported, attached: Attached) -> Iterator[Reported]:
         old, new = stem.values
         before = attached.references("baseline") or attached.references("model")
         method, model = _as_slots(before[0] if before else "")
-        yield replace(stem, values=(old,), method=method, model=model, role="baseline")
+        if stem.role == "other" and (stem.method or stem.model):
+            yield replace(stem, values=(old,))
+        else:
+            yield replace(stem, values=(old,), method=method, model=model, role="baseline")
         yield replace(stem, values=(new,))
     else:
         yield stem
@@ -165,6 +168,7 @@ def _with_places(
             model=stem.model or one_model,
             task=one_task,
             baseline=baseline,
+            split=stem.split or _split(one_data),
         )
 
 

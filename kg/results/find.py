@@ -41,9 +41,7 @@ def find_results(
         for attached in attach(sentence, measure(sentence.text, quantities)):
             decided = decide(sentence, attached, paper)
             results += (_result(reading, text, sentence, reported) for reported in decided)
-    # A mark that ends a title may be read together with the gap behind it: nothing to quote then.
-    quoted = (item for item in results if item.evidence[0].start < item.evidence[0].end)
-    return list(_united(quoted))
+    return list(_united(results))
 
 
 #: What a result has as its quantity was read.

@@ -5,6 +5,7 @@ Only the words right beside a number are read; they become common-noun Metrics o
 
 import re
 from collections.abc import Iterator, Sequence
+from types import MappingProxyType
 from typing import NamedTuple
 
 from kg.mentions import Found
@@ -17,9 +18,16 @@ _SCORE = 0.6
 
 _HEAD = (
     r"(?:rates?|scores?|agreement|correctness|sparsity|coverage|utili[sz]ation|retention|overhead"
-    r"|similarity|consistency|satisfaction|compliance|adherence|error|percentile)"
+    r"|similarity|consistency|satisfaction|compliance|adherence|errors?|percentile|success"
+    r"|attainment|accuracy|precision|recall|returns?|reward|fidelity|realism|robustness"
+    r"|diversity|throughput|latency|parameters|tokens|usage|consumption|footprint|speed|drift"
+    r"|quality|resolution|toxicity|bias|index|ratio|correlation|hallucinations?|leakage)"
 )
-_COST = r"(?:costs?|parameters|resources|computations?|compute|tokens|steps|budget|energy|overhead)"
+_COST = (
+    r"(?:costs?|parameters|resources|computations?|compute|tokens?|steps|budget|energy|overhead"
+    r"|memory|storage|bandwidth|time|throughput|latency|size|length|calls|footprint|usage"
+    r"|consumption|FLOPs|answers|errors?|hallucinations|rates?|data|speed|samples|params|turns)"
+)
 _NO_WORD = (
     r"(?!(?:on|in|of|for|with|and|or|over|at|to|by|from|than|compared|while|which|when|using|is|are"
     r"|as|across|the|a|an|its|our|their|that|this|points?|absolute|relative|average|overall|mean"
@@ -27,34 +35,61 @@ _NO_WORD = (
     r"|improved|maximum|impressive|remarkable|significant|substantial|reported|final|best|lowest"
     r"|highest|reaching|achieving|achieves|has|have|we|it|per|respective|total|original|same"
     r"|both|state-of-the-art|percentage|(?:achiev|attain|reach|obtain|yield|scor|get|record|report"
-    r"|deliver|show|us|hav|maintain|demonstrat|exhibit|perform|improv|increas|reduc)(?:e|es|s|ed"
-    r"|ing)?)\b)"
+    r"|deliver|show|us|hav|maintain|demonstrat|exhibit|perform|improv|increas|reduc|cut|lower"
+    r"|sav|boost|rais|enhanc|decreas|accelerat|shrink|trim|slash|lift|gain|los)(?:e|es|s|ed|ing"
+    r"|ting)?)\b)"
 )
-_WORD = rf"{_NO_WORD}[a-z][a-z-]{{2,25}}"
-_A_NUMBER = re.compile(r"(?<![\w.,-])[~<>]?[+-]?\d[\d.,]{0,8}(?![\w-])")
+_WORD = rf"{_NO_WORD}(?:[a-z][a-z-]{{2,25}}|[A-Z]{{2,5}})"
+_A_NUMBER = re.compile(r"(?<![\w.,])(?<![A-Za-z]-)[~<>]?[+-]?\d[\d.,]{0,8}(?!(?!x\b)[\w-])")
 _AVERAGE = r"(?:average |overall |mean |absolute |relative |total |maximum )?"
+#: What tells that what stands behind it became more or less.
+_LESS = r"(?:less|fewer|lower|smaller|higher|greater|more|reduced|increased|improved)"
+_CHANGE = r"(?:reduction|decrease|savings?|cut|drop|increase|improvement|gain|boost)s?"
+_UNIT = r"\s?(?:%|percent|x\b|times\b|pp\b|points?\b|percentage points?\b)\+?"
+#: A name that no list has, by its form alone: AnsF1@1, CapScore.
+_NAME = r"(?:[A-Z][\w-]{0,12}@\d{1,3}|[A-Z][A-Za-z-]{1,12}(?:Score|Acc|F1|IoU|Rate))"
 
 #: Where the words stand that name what a number measures: behind it, or before it.
-_BEHIND = re.compile(
-    rf"\s?(?:%|percent)\+?\s+(?:{_AVERAGE}(?P<noun>(?:{_WORD}\s){{0,2}}{_HEAD})"
-    rf"|(?:of|as)\s(?:the|its)\s(?P<cost>(?:{_WORD}\s){{1,2}}{_COST}))\b"
+_BEHIND = (
+    re.compile(
+        rf"{_UNIT}\s+(?:(?:in\s)?{_AVERAGE}(?P<noun>(?:{_WORD}\s){{0,2}}{_HEAD})"
+        rf"|(?:of|as)\s(?:the|its)\s(?P<cost>(?:{_WORD}\s){{1,2}}{_COST}))\b"
+    ),
+    re.compile(
+        rf"{_UNIT}\s(?:{_LESS}\s(?P<noun>(?:{_WORD}\s){{0,2}}{_COST})"
+        rf"|(?:{_WORD}\s)?{_CHANGE}\sin\s(?:the\s)?(?P<cost>(?:{_WORD}\s){{0,2}}{_WORD}))"
+        r"(?=[,.;:)]|\s(?:on|in|for|and|than|compared|while|with|over|at|to|across|when|without)\b)"
+    ),
+    re.compile(rf"{_UNIT}\s(?P<noun>(?:{_WORD}\s){{0,2}}{_COST})\s(?P<cost>){_CHANGE}\b"),
+    re.compile(rf"{_UNIT}\s(?P<noun>[A-Z]{{3,5}})(?P<cost>)(?=[,;.)]|\s(?:and|on)\b)"),
+    re.compile(rf"(?:\s?%)?\s(?:average\s)?(?P<noun>{_NAME})(?P<cost>)(?![\w-])"),
 )
 _BEFORE = tuple(
     re.compile(rf"{pattern}\s(?:[a-z]+\s){{0,3}}$")
     for pattern in (
         rf"\b(?P<noun>(?:{_WORD}\s){{1,3}}{_HEAD})\s(?:of|to|by|from|is|at|reach\w+|was)",
-        r"\b(?:reduc|decreas|cut|lower|improv|increas|boost|rais|enhanc)(?:e|es|ed|ing|s|ting)?"
-        rf"\s(?:the\s|its\s|their\s)?(?P<noun>(?:{_WORD}\s){{0,2}}{_WORD})\sby",
-        rf"(?:,|\band)\s(?:the\s|its\s)?(?P<noun>(?:{_WORD}\s){{1,2}}(?:{_HEAD}|{_COST}))\sby",
+        r"\b(?:reduc|decreas|cut|lower|improv|increas|boost|rais|enhanc|shrink|sav)"
+        rf"(?:e|es|ed|ing|s|ting)?\s(?:the\s|its\s|their\s)?(?P<noun>(?:{_WORD}\s){{0,2}}{_WORD})"
+        r"\s(?:by|from)",
+        rf"(?:,|\band)\s(?:the\s|its\s)?(?P<noun>(?:{_WORD}\s){{0,2}}(?:{_HEAD}|{_COST}))\s(?:by|from)",
+        rf"\b(?:an?|average|mean|the|and|in|with)\s(?P<noun>{_NAME}|[A-Z]{{3,5}})"
+        r"(?:\s(?:score|rate|value))?\s(?:of|is)",
+        r"\b(?:reduc|decreas|cut|lower)(?:es|ed|ing|s|ting)\s(?:the\s|its\s)?"
+        r"(?P<noun>[A-Z]{3,5})\s(?:by|from)",
     )
 )
 _LINKS = re.compile(r"(?:of|to|by|from|is|at|reach\w+|was)\s(?:[a-z]+\s){0,3}$")
 #: Words too general to be the name of what is measured.
 _GENERAL = frozenset(
     "performance results quality model models method methods baselines score scores it them data"
-    " rate rates error state-of-the-art capabilities capability baseline system systems training"
-    " inference overhead cost costs gap abilities ability both up reasoning prior average these"
-    " those usage complexity tokens".split()
+    " rate rates error errors state-of-the-art capabilities capability baseline system systems"
+    " training inference gap abilities ability both up reasoning prior average these"
+    " those usage data size length quality speed time steps tasks samples".split()
+)
+_BY_FORM = re.compile(rf"{_NAME}|[A-Z]{{3,5}}")
+#: What texts shorten: "a 24% real-world success".
+_SHORT = MappingProxyType(
+    {"success": "success rate", "token": "tokens", "memory": "memory consumption"}
 )
 _PLURAL = re.compile(r"(rate|score|error|cost)s$")
 
@@ -63,6 +98,7 @@ class _Noun(NamedTuple):
     start: int
     end: int
     label: str
+    named: bool
 
 
 def find_measured(reading: Reading, found: Sequence[Found]) -> list[Found]:
@@ -74,7 +110,7 @@ def find_measured(reading: Reading, found: Sequence[Found]) -> list[Found]:
     for noun in _nouns(reading):
         if noun.label not in _GENERAL and not taken.overlaps(noun.start, noun.end):
             taken.add(noun.start, noun.end)
-            name = Name("Metric", noun.label, named=False)
+            name = Name("Metric", noun.label, named=noun.named)
             measured[noun.start] = Found(noun.start, noun.end, name, RECOGNISER, _SCORE)
     return [measured[start] for start in sorted(measured)]
 
@@ -82,9 +118,11 @@ def find_measured(reading: Reading, found: Sequence[Found]) -> list[Found]:
 def _nouns(reading: Reading) -> Iterator[_Noun]:
     text = reading.text
     for number in _A_NUMBER.finditer(text, reading.title_end):
-        behind = _BEHIND.match(text, number.end())
-        if behind is not None and not _is_setting(text, number.start()):
-            yield _noun(behind, "noun" if behind["noun"] else "cost")
+        if not _is_setting(text, number.start()):
+            for pattern in _BEHIND:
+                behind = pattern.match(text, number.end())
+                if behind is not None:
+                    yield _noun(behind, "noun" if behind["noun"] else "cost")
         first = max(0, number.start() - 90)
         if not text[number.start() - 1].isspace():
             continue
@@ -104,4 +142,8 @@ _SETTING = re.compile(r"\b(?:at|under|with|given) (?:only )?$")
 
 
 def _noun(match: re.Match[str], group: str) -> _Noun:
-    return _Noun(*match.span(group), _PLURAL.sub(r"\1", match[group]))
+    written = match[group]
+    if _BY_FORM.fullmatch(written):
+        return _Noun(*match.span(group), written, named=True)
+    label = _PLURAL.sub(r"\1", written)
+    return _Noun(*match.span(group), _SHORT.get(label.split()[-1], label), named=False)

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from kg.results.changes import CHANGE, turn_before, turn_behind
+from kg.results.changes import CHANGE, COMPARATIVE, NOUN, turn_before, turn_behind
 from kg.results.kinds import KINDS
 from kg.results.quantity import Quantity
 from kg.results.screens import SCREENS
@@ -29,8 +29,8 @@ _WEAK = frozenset(
 #: Words that end a list: what follows says something new.
 _BREAKS = re.compile(
     rf";|\b(?:{CHANGE}|achiev\w*|attain\w*|reach\w*|obtain\w*|scor(?:es|ing|ed)|yield\w*|deliver\w*|passes"
-    r"|maintain\w*|compared|versus|vs|than|while|whereas|but|us(?:es|ing)|requir\w+|when|retain\w*"
-    r"|preserv\w+|consum\w+)\b|\s-\s|[.!?] ",
+    r"|maintain\w*|compared|versus|vs|than|while|whereas|but|despite|us(?:es|ing)|requir\w+|when|retain\w*"
+    r"|preserv\w+|consum\w+|(?:complet|re?solv|solv)(?:es|ing|ed)|answer\w*)\b|\s-\s|[.!?] ",
     re.IGNORECASE,
 )
 #: Before the value of something else that the own value is set against.
@@ -39,9 +39,13 @@ _AGAINST = re.compile(
     r"|\binstead of|\bbut|\bsurpass\w*|\boutperform\w*|\bexceed\w*|\brelative to|\bbeat\w*)"
     r"(?: (?!(?:and|to|by)\b)[\w-]+| ⟦\w+⟧(?:'s)?){0,7}?"
     r"(?: of| at| with| \(|:|, which (?:achieves|reaches|scores))?"
-    r"[\s(]*$",
+    r"(?: ?⟦o?C⟧)?[\s(]*$",
     re.IGNORECASE,
 )
+
+
+#: The change that a number is told to be, right behind it: "3% improvement on".
+_TOLD_BEHIND = re.compile(rf"(?: [\w-]+| ⟦o?C⟧){{0,2}}? (?:{NOUN}|{COMPARATIVE})\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,8 +76,7 @@ def measure(text: str, quantities: list[Quantity]) -> list[Measured]:
         if found is None:
             waiting.append(quantity)
             continue
-        if measured and _leads_to(text, measured[-1], found):
-            measured[-1] = replace(found, quantity=measured[-1].quantity)
+        _tell_led(text, measured, found)
         measured += _led(text, waiting, found)
         waiting.clear()
         measured.append(found)
@@ -91,6 +94,16 @@ def _with_units(text: str, quantities: list[Quantity]) -> list[Quantity]:
     return given
 
 
+def _tell_led(text: str, measured: list[Measured], found: Measured) -> None:
+    """Let the numbers of a bare list be what its last is told to be: "3%, 2% and 1% gains"."""
+    behind = found
+    for index in range(len(measured) - 1, -1, -1):
+        if not _leads_to(text, measured[index], behind):
+            break
+        behind = replace(found, quantity=measured[index].quantity)
+        measured[index] = behind
+
+
 def _leads_to(text: str, last: Measured, found: Measured) -> bool:
     """Say whether two numbers are two gains of which the second is told: "17% and 14% gains"."""
     if found.listed or found.kind == "absolute" or last.kind != "absolute":
@@ -103,7 +116,7 @@ def _leads_to(text: str, last: Measured, found: Measured) -> bool:
 def _measured(text: str, quantity: Quantity, last: Measured | None) -> Measured | None:
     """Say what a quantity is, by its own wording or by that of the list in which it stands."""
     wording = first_match(KINDS, text, quantity)
-    if last is not None and (wording is None or wording.name in _WEAK):
+    if last is not None and (wording is None or _is_weak(text, wording, last, quantity)):
         passed = _passed_on(text, last, quantity)
         if passed is not None:
             return passed
@@ -119,15 +132,31 @@ def _measured(text: str, quantity: Quantity, last: Measured | None) -> Measured 
     return Measured(quantity, wording, turn, against)
 
 
+def _is_weak(text: str, wording: Wording, last: Measured, quantity: Quantity) -> bool:
+    """Say whether a list may overrule a wording: also where its metric is that of another number.
+
+    "Gains of 7% in accuracy on MATH, 3% on GSM8K" are two gains, and so are two numbers of points.
+    """
+    if wording.name in _WEAK:
+        return True
+    if wording.name != "metric-of" or last.kind != "delta":
+        return False
+    between = text[last.quantity.end : quantity.lead]
+    return quantity.unit == "points" or "C⟧" not in _ITEM_ENDS.split(between)[-1]
+
+
+_ITEM_ENDS = re.compile(r",|\band\b")
 _BRACKETS = re.compile(r"^ \([^()]{1,30}\)")
 
 
 def _turn(text: str, quantity: Quantity) -> Turn:
     """Return which way the words around a quantity go: those behind it where they are nearer."""
     behind = _BRACKETS.sub("", text[quantity.end : quantity.end + 75])[:45]
-    stop = re.search(r"[,;.(]|\b(?:on|in|for|over|and|while|when|than|compared)\b", behind)
+    stop = re.search(
+        r"[,;.(]|\b(?:on|in|for|over|and|while|when|than|compared|with|without|despite)\b", behind
+    )
     near = turn_behind(behind, 0, stop.start() if stop else len(behind))
-    before = turn_before(text, max(0, quantity.lead - 130), quantity.lead)
+    before = turn_before(text, max(0, quantity.lead - 190), quantity.lead)
     return near or before or ("better" if quantity.family == "times" else "")
 
 
@@ -137,7 +166,8 @@ _OF_GAINS = frozenset({"compared", "over", "than", "better", "higher", "more"})
 
 def _breaks(text: str, last: Measured, start: int, end: int) -> bool:
     """Say whether a list ends in a stretch; gains may each name what they are gains over."""
-    found = _BREAKS.search(text, start, end)
+    told = _TOLD_BEHIND.match(text, start, end) if last.kind == "delta" else None
+    found = _BREAKS.search(text, told.end() if told else start, end)
     while found is not None and last.kind == "delta" and found[0] in _OF_GAINS:
         found = _BREAKS.search(text, found.end(), end)
     return found is not None

@@ -62,7 +62,7 @@ _ACTS = re.compile(
     r"|improv|reduc|outperform|surpass|deliver|produc|maintain|show|has|have|is|are|solv|record"
     r"|classif|recogni|answer|averag|earn|pass|transcrib"
     r"|(?:was|were) [^;,.]{1,60} and (?:gets|reaches|scores|achieves|attains|obtains)\b"
-    r"|exceed|increas|boost|gain|cut|sav|run|perform|lead|accelerat|hit|rank"
+    r"|exceed|increas|boost|gain|cut|sav|run|perform(?!ance)|lead|accelerat|hit|rank"
     r"|exhibit|drop|fail|requir|provid|enabl|outscor|match|retain|complet|succeed|beat|rais)"
 )
 
@@ -80,13 +80,22 @@ def parts(sentence: Sentence) -> list[Part]:
     """Return the marks of a sentence with their roles, in order."""
     found: list[Part] = []
     lone = sum(mark.letter == "D" for mark in sentence.marks) == 1
-    for mark in sentence.marks:
-        last = found[-1] if found else None
-        if last is not None and _is_joined(sentence.text, last.mark, mark):
-            found.append(Part(mark, last.role, last.group))
-        else:
-            found.append(Part(mark, _role(sentence.text, mark, lone=lone), len(found)))
+    for listed in _lists(sentence):
+        role = _role(sentence.text, listed, lone=lone)
+        group = len(found)
+        found += [Part(mark, role, group) for mark in listed]
     return found
+
+
+def _lists(sentence: Sentence) -> list[list[Mark]]:
+    """Return the marks of a sentence, those of a list together."""
+    lists: list[list[Mark]] = []
+    for mark in sentence.marks:
+        if lists and _is_joined(sentence.text, lists[-1][-1], mark):
+            lists[-1].append(mark)
+        else:
+            lists.append([mark])
+    return lists
 
 
 def _is_joined(text: str, one: Mark, other: Mark) -> bool:
@@ -96,8 +105,9 @@ def _is_joined(text: str, one: Mark, other: Mark) -> bool:
     return not (_BEGINS.match(text, one.end) and _DOES.match(text, other.end))
 
 
-def _role(text: str, mark: Mark, *, lone: bool) -> Role:
-    """Return the role of a mark; `lone` says whether its sentence names one data set at most."""
+def _role(text: str, listed: Sequence[Mark], *, lone: bool) -> Role:
+    """Return the role of a list; `lone` says whether its sentence names one data set at most."""
+    mark = listed[0]
     first = max(0, mark.start - 70)
     if mark.letter == "C":
         return "metric"
@@ -110,13 +120,16 @@ def _role(text: str, mark: Mark, *, lone: bool) -> Role:
     if mark.letter == "T":
         return "task" if _ON.search(text, first, mark.start) else "aside"
     if mark.letter in "MA":
-        return _role_of_system(text, mark, first)
+        return _role_of_system(text, mark, first, listed[-1].end)
     return "aside"
 
 
-def _role_of_system(text: str, mark: Mark, first: int) -> Role:
-    """Say whether a system has a value, is set against it, or is what it was measured on."""
-    if mark.own:
+def _role_of_system(text: str, mark: Mark, first: int, end: int) -> Role:
+    """Say whether a system has a value, is set against it, or is what it was measured on.
+
+    `end` is where the list that the mark opens ends.
+    """
+    if mark.own or _is_named_aside(text, mark, end):
         return "agent"
     if _AGAINST.search(text, first, mark.start):
         return "baseline"
@@ -124,16 +137,51 @@ def _role_of_system(text: str, mark: Mark, first: int) -> Role:
         return "baseline"
     if mark.letter == "M" and _UNDER_TEST.search(text, first, mark.start):
         ours = _OURS.search(text, first, mark.start)
-        return "model" if ours or not _ACTS.match(text, mark.end) else "agent"
-    if not mark.names[0].name.named or not _has_value(text, mark):
-        return "aside"
-    return "agent"
+        return "model" if ours or not _ACTS.match(text, end) else "agent"
+    if _CONTRASTS.search(text, first, mark.start) and _ANY_VERB.match(text, end):
+        return "agent"
+    goes_on = _GOES_ON.search(text, first, mark.start) and _BY_VALUE.match(text, end)
+    named = mark.names[0].name.named
+    return "agent" if named and (goes_on or _has_value(text, end)) else "aside"
 
 
-def _has_value(text: str, mark: Mark) -> bool:
+def _has_value(text: str, end: int) -> bool:
     """Say whether the words behind a name that is not own tell of its value."""
-    return bool(_ACTS.match(text, mark.end) or _VALUE_BEHIND.match(text, mark.end))
+    return bool(_ACTS.match(text, end) or _VALUE_BEHIND.match(text, end))
 
+
+def _is_named_aside(text: str, mark: Mark, end: int) -> bool:
+    """Say whether a model is named between commas, or behind its value: "61% (GPT-4)"."""
+    if mark.letter != "M":
+        return False
+    if has_value_before(text, mark.start):
+        return True
+    first = max(0, mark.start - 14)
+    return bool(_OPENS_ASIDE.search(text, first, mark.start) and _CLOSES_ASIDE.match(text, end))
+
+
+def has_value_before(text: str, start: int) -> bool:
+    """Say whether a model at an offset is told to have the value right before it."""
+    return _VALUE_OF.search(text, max(0, start - 40), start) is not None
+
+
+#: One more in a list: "... drops by 20% and Llama by 12%".
+_GOES_ON = re.compile(r"\d ?%?(?:,| and|, and|, while| while) $")
+#: "While GPT-4 invents 61% of them".
+_CONTRASTS = re.compile(r"\b(?:while|whereas|although|though) (?:the )?$", re.IGNORECASE)
+_ANY_VERB = re.compile(r" [a-z]+(?:s|ed)\b")
+_BY_VALUE = re.compile(r" by \d")
+_OPENS_ASIDE = re.compile(
+    r"(?:, (?:including |such as |even |like |e\.g\., )?|\b(?:model|agent|system|LLM|VLM) )$"
+)
+_CLOSES_ASIDE = re.compile(
+    r",(?: [^,;]{1,40},)? (?:(?:still|only|also|even|just|merely|barely|already) )?(?:can|could"
+    r"|(?:achiev|attain|reach|obtain|scor|yield|get|solv|resolv|detect|answer|fail|struggl|drop"
+    r"|perform|exhibit|show|complet|succe)(?:e|es|s|ed|eds|eed|eeds)?)\b"
+)
+_VALUE_OF = re.compile(
+    r"\d ?%?(?: ⟦o?C⟧)?(?: \(| by | (?:is|was|are) (?:achiev|obtain|reach|attain)ed by )$"
+)
 
 #: "vs. 56.6 in OmniQuant".
 _VALUE_BEFORE = re.compile(
@@ -141,7 +189,7 @@ _VALUE_BEFORE = re.compile(
 )
 #: "GPT-4 (61.2%)", "the best model (GPT-4) reaches".
 _VALUE_BEHIND = re.compile(
-    r"(?:'s)?(?: \(|: |,? with | at )[~<>+-]?\d|\),? (?:\w+ )?\w+(?:ing|s|ed)\b"
+    r"(?:'s)?(?: \(|: |,? with | at | only )[~<>+-]?\d|\),? (?:[a-z]+ )?[a-z]+(?:ing|s|ed)\b"
 )
 
 

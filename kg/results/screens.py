@@ -36,7 +36,10 @@ SCREENS = (
         kind="none",
         confidence=0.95,
         families=_SHARE,
-        after=r"(?:confidence|credible|CIs?\b|prediction interval|significance|quantile)",
+        after=(
+            r"(?:[\w-]+ ){0,2}?(?:confidence|credible|CIs?\b|prediction interval|significance"
+            r"|quantile)"
+        ),
         holds=("All lie in the [95%] confidence interval.",),
         fails=("The score is [95%].",),
     ),
@@ -45,7 +48,10 @@ SCREENS = (
         kind="none",
         confidence=0.95,
         families=_SHARE | {"plain"},
-        before=r"(?:\bCI\b|\bconfidence\b|\binterval\b|\bp\b|\bp-values?\b|α|κ\s*threshold)\s*[=:<>]*",
+        before=(
+            r"(?:\bCI\b|\bconfidence\b|\binterval\b|\bp\b|\bp-values?\b|α|κ\s*threshold)"
+            r"(?: of)?\s*[=:<>]*"
+        ),
         holds=("The gap is real (p < [0.05]).",),
         fails=("We score [0.05].",),
     ),
@@ -135,6 +141,15 @@ SCREENS = (
         ),
         holds=("It beats models [10x] larger.", "It beats models [3x] its size."),
         fails=("It is [10x] faster.", "It needs a [16x] smaller cache."),
+    ),
+    Wording(
+        name="scaled-picture-before",
+        kind="none",
+        confidence=0.85,
+        families=_TIMES,
+        before=r"\b(?:(?:down|up)-?(?:sampl|scal)\w+|subsampl\w+|zoom\w*|magnif\w+)(?: by| of)?",
+        holds=("It works on frames after downsampling [6x].",),
+        fails=("It cuts latency by [6x].",),
     ),
     Wording(
         name="scaled-picture",
@@ -239,6 +254,15 @@ SCREENS = (
         ),
         holds=("It runs on one [24 GB] card.",),
         fails=("It needs [24 GB] in all.",),
+    ),
+    Wording(
+        name="memory-of-device-before",
+        kind="none",
+        confidence=0.85,
+        families=frozenset({"memory"}),
+        before=r"(?:⟦o?H⟧|\b(?:GPU|card|device|laptop|phone)s?)(?: with| of|,)?(?: only)?",
+        holds=("It runs on one GPU with [24 GB] of memory.",),
+        fails=("It needs [24 GB] on the GPU.",),
     ),
     Wording(
         name="rate-of-data",

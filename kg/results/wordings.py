@@ -19,7 +19,7 @@ from kg.sieve import needed, small, whole_words
 Turn = Literal["higher", "lower", "better", "worse", ""]
 
 #: How far before and behind a quantity a wording looks.
-_REACH = 110
+_REACH = 180
 _MARKS = {
     "{C}": r"⟦o?C⟧",
     "{M}": r"⟦o?M⟧",

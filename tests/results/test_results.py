@@ -40,6 +40,21 @@ def test_a_list_of_gains_is_of_gains() -> None:
     assert [r.data for r in found] == ["Benchmark/MMLU", "Benchmark/GSM8K", "Benchmark/HumanEval"]
 
 
+@pytest.mark.parametrize(
+    "body",
+    [
+        "It has a 7.6% improvement on GSM8K, 3.4% on MATH.",
+        "Its gains are steady: 7.6% on GSM8K and 3.4% on MATH.",
+        "It brings 7.6%, 3.4% and 2.2% gains.",
+        "It has an improvement up to 7.6%.",
+        "It lifts accuracy 7.6 points and F1 3.4 points.",
+        "It has a 7.6% gain in accuracy for Llama-2-7B, 3.4% for Mistral-7B.",
+    ],
+)
+def test_what_stands_beside_a_gain_is_a_gain(body: str) -> None:
+    assert {(r.kind, r.direction) for r in results(body)} == {("delta", "higher")}
+
+
 def test_parallel_lists_are_paired() -> None:
     assert told("On MMLU, GSM8K and MATH, it scores 61.2, 70.3 and 24.1, respectively.") == [
         ("61.2", "MMLU"),
@@ -110,6 +125,54 @@ def test_kind_and_direction(body: str, kind: str, direction: str) -> None:
     assert (found.kind, found.direction) == (kind, direction)
 
 
+@pytest.mark.parametrize(
+    "body",
+    ["It has a 95 percent bootstrap confidence interval.", "It works after downsampling 6x."],
+)
+def test_certainty_and_scale_are_no_results(body: str) -> None:
+    assert results(body) == ()
+
+
+def test_where_a_change_ends_has_its_metric() -> None:
+    old, new = results("Accuracy scales from 41% (small) to 61% (large).")
+    assert (old.metric, new.metric) == ("Metric/accuracy", "Metric/accuracy")
+
+
+@pytest.mark.parametrize(
+    ("body", "metrics"),
+    [
+        ("It improves accuracy by 12 points with 35--60% fewer tokens.", ["accuracy", "tokens"]),
+        ("It lowers latency to 268s with only a 0.09% drop on MMLU.", ["latency", ""]),
+        ("It gains 0.6 points despite 66.9% skill usage.", ["", "skill usage"]),
+        ("It reduces sell rules from 57% to 3%.", ["sell rules", "sell rules"]),
+        ("It brings +2.98% CTR and +3.71% GMV.", ["CTR", "GMV"]),
+    ],
+)
+def test_each_number_has_the_metric_beside_it(body: str, metrics: list[str]) -> None:
+    assert [r.metric.partition("/")[2] for r in results(body)] == metrics
+
+
+def test_some_of_a_list_that_is_shared_out_is_of_none() -> None:
+    found = results("It reaches 62%, 50% and 35% on GSM8K, Multi, and Pro, respectively.")
+    assert {r.data for r in found} == {""}
+
+
+def test_a_far_verb_of_change_tells_of_a_gain() -> None:
+    far = "over plain learning on the source data, methods with weak labels, and detectors"
+    (found,) = results(f"It shows consistent improvements in AP50 {far} by 4-23%.")
+    assert (found.kind, found.direction) == ("delta", "higher")
+
+
+def test_humans_are_others() -> None:
+    (found,) = results("Even human experts fail in 38.5% of cases.")
+    assert (found.method, found.role) == ("", "other")
+
+
+def test_what_is_kept_of_the_quality_has_no_metric_of_another() -> None:
+    _, kept = results("It brings a 2x speedup while keeping 98% of the original performance.")
+    assert kept.metric == ""
+
+
 def test_a_range_is_one_value_of_two_ends() -> None:
     (found,) = results("It is 1.2-1.4x faster.")
     assert found.value == (Decimal("1.2"), Decimal("1.4"))
@@ -141,18 +204,64 @@ def test_a_paper_of_a_benchmark_reports_on_it() -> None:
     assert (found.data, found.method, found.model) == ("Benchmark/PlotEval", "", "")
 
 
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Even the best model, GPT-4o, achieves only 61%.",
+        "The best model in our tests, GPT-4o, can only solve 61%.",
+        "The best models reach 61% (GPT-4o) at most.",
+        "The top accuracy of 61% is achieved by GPT-4o.",
+        "The best score is 61% by GPT-4o.",
+        "GPT-4o leads with 61%.",
+    ],
+)
+def test_the_best_model_is_named_beside_its_value(body: str) -> None:
+    title = "PlotEval: A Benchmark for Reading Plots"
+    (found,) = results(f"We introduce PlotEval, a benchmark for plots. {body}", title)
+    assert (found.model, found.kind) == ("Model/GPT-4o", "absolute")
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "GPT-4o and Llama-2-7B achieve 61% and 41%, respectively.",
+        "Scores range from 61% (GPT-4o) to 41% (Llama-2-7B).",
+        "GPT-4o drops by 20% and Llama-2-7B by 12%.",
+    ],
+)
+def test_each_of_two_models_has_its_value(body: str) -> None:
+    assert [r.model for r in results(body)] == ["Model/GPT-4o", "Model/Llama-2-7B"]
+
+
 def test_what_opens_a_sentence_holds_of_all_of_it() -> None:
     (found,) = results("On Llama-2-7B, it keeps its accuracy while giving a 2.7x speedup.")
     assert (found.model, found.metric) == ("Model/Llama-2-7B", "Metric/speedup")
 
 
-def test_a_measured_noun_becomes_a_metric() -> None:
-    (found,) = results("It has a follow-up rate of 22%.")
-    assert found.metric == "Metric/follow-up rate"
+@pytest.mark.parametrize(
+    ("body", "metric"),
+    [
+        ("It has a follow-up rate of 22%.", "follow-up rate"),
+        ("It has a 24% real-world success.", "success rate"),
+        ("It attains 95% SLO attainment.", "SLO attainment"),
+        ("It needs 10x fewer trainable parameters.", "trainable parameters"),
+        ("It uses 35% fewer tokens.", "tokens"),
+        ("It cuts tokens by 35%.", "tokens"),
+        ("It needs 40% less memory.", "memory consumption"),
+        ("It accepts 30% fewer incorrect answers.", "incorrect answers"),
+        ("It has a TBT of 42 ms.", "TBT"),
+        ("It has an AnsF1@1 of 48.4%.", "AnsF1@1"),
+        ("It has a CapScore of 0.77.", "CapScore"),
+    ],
+)
+def test_a_measured_noun_becomes_a_metric(body: str, metric: str) -> None:
+    (found,) = results(body)
+    assert found.metric == f"Metric/{metric}"
 
 
-def test_split_and_setting_are_noted() -> None:
-    (found,) = results("It reaches a zero-shot WER of 4.1% on LibriSpeech test-clean.")
+@pytest.mark.parametrize("data", ["LibriSpeech test-clean", "the test-clean part of Librispeech"])
+def test_split_and_setting_are_noted(data: str) -> None:
+    (found,) = results(f"It reaches a zero-shot WER of 4.1% on {data}.")
     assert (found.split, found.setting) == ("test-clean", "zero-shot")
 
 
