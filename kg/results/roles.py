@@ -131,6 +131,8 @@ def _role_of_system(text: str, mark: Mark, first: int, end: int) -> Role:
     if _CONTRASTS.search(text, first, mark.start) and _ANY_VERB.match(text, end):
         return "agent"
     goes_on = _GOES_ON.search(text, first, mark.start) and _BY_VALUE.match(text, end)
+    if mark.letter == "A" and _EXAMPLE.search(text, first, mark.start):
+        return "aside"
     named = mark.names[0].name.named
     return "agent" if named and (goes_on or _has_value(text, end)) else "aside"
 
@@ -160,6 +162,8 @@ _GOES_ON = re.compile(r"\d ?%?(?:,| and|, and|, while| while) $")
 #: "While GPT-4 invents 61% of them".
 _CONTRASTS = re.compile(r"\b(?:while|whereas|although|though) (?:the )?$", re.IGNORECASE)
 _ANY_VERB = re.compile(r" [a-z]+(?:s|ed)\b")
+#: "... baselines (e.g., LoRA), achieving 61%": not the example achieves it.
+_EXAMPLE = re.compile(r"\(?(?:e\.g\.|i\.e\.|such as|like|including),? $")
 _BY_VALUE = re.compile(r" by \d")
 _OPENS_ASIDE = re.compile(
     r"(?:, (?:including |such as |even |like |e\.g\., )?|\b(?:model|agent|system|LLM|VLM) )$"

@@ -163,6 +163,17 @@ def test_a_far_verb_of_change_tells_of_a_gain() -> None:
     assert (found.kind, found.direction) == ("delta", "higher")
 
 
+def test_counts_that_grow_are_no_results() -> None:
+    assert [str(r.value[0]) for r in results("As pools grow from 5 to 100, it scores 61.5%.")] == [
+        "61.5"
+    ]
+
+
+def test_an_example_of_a_baseline_has_no_value() -> None:
+    (found,) = results("It beats baselines (e.g., LoRA), achieving an improvement of 4.3%.")
+    assert found.method == "Method/QuantFold"
+
+
 def test_humans_are_others() -> None:
     (found,) = results("Even human experts fail in 38.5% of cases.")
     assert (found.method, found.role) == ("", "other")
