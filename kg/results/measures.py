@@ -128,7 +128,8 @@ def _measured(text: str, quantity: Quantity, last: Measured | None) -> Measured 
             return passed
     if wording is None:
         return None
-    turn = wording.turn or (_turn(text, quantity) if wording.kind != "absolute" else "")
+    tells = wording.kind != "absolute" and wording.name != "share-of-quality"
+    turn = wording.turn or (_turn(text, quantity) if tells else "")
     first = max(0, quantity.lead - 70)
     against = wording.name == "starts-from" or (
         wording.kind == "absolute"

@@ -146,7 +146,7 @@ def _is_named_aside(text: str, mark: Mark, end: int) -> bool:
     """Say whether a model is named between commas, or behind its value: "61% (GPT-4)"."""
     if mark.letter != "M":
         return False
-    if has_value_before(text, mark.start):
+    if has_value_before(text, mark.start) and not _JUDGES.search(text, end, end + 50):
         return True
     first = max(0, mark.start - 14)
     return bool(_OPENS_ASIDE.search(text, first, mark.start) and _CLOSES_ASIDE.match(text, end))
@@ -173,6 +173,7 @@ _CLOSES_ASIDE = re.compile(
     r"|(?:achiev|attain|reach|obtain|scor|yield|get|solv|resolv|detect|answer|fail|struggl|drop"
     r"|perform|exhibit|show|complet|succe)(?:e|es|s|ed|eds|eed|eeds)?)\b"
 )
+_JUDGES = re.compile(r"\b(?:human|judge|evaluator|rater|annotator)s?\b")
 _VALUE_OF = re.compile(
     r"\d ?%?(?: ⟦o?C⟧)?(?: \(| by | (?:is|was|are) (?:achiev|obtain|reach|attain)ed by )$"
 )
