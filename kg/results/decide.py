@@ -47,8 +47,19 @@ def decide(sentence: Sentence, attached: Attached, paper: Paper) -> Iterator[Rep
     """Yield the results that one quantity makes: one a value, data set and baseline."""
     if sentence.place != "own" and not _is_sure_elsewhere(sentence, attached):
         return
+    if _is_count(attached):
+        return
     for reported in _with_values(_stem(sentence, attached, paper), attached):
         yield from _with_places(sentence, reported, attached, paper)
+
+
+def _is_count(attached: Attached) -> bool:
+    """Say whether a number counts what nothing measures: "as pools grow from 5 to 100"."""
+    measured = attached.measured
+    if measured.wording.name != "number-from-to" or attached.references("metric"):
+        return False
+    whole = all(value == value.to_integral_value() for value in measured.quantity.values)
+    return whole and not attached.references("data")
 
 
 def _is_sure_elsewhere(sentence: Sentence, attached: Attached) -> bool:

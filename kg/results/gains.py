@@ -8,7 +8,7 @@ from kg.results.wordings import Wording
 _ADJECTIVES = (
     r"(?:(?!(?:on|in|of|for|with|and|over|at|to|by|from|than|compared|while|which|when|using|vs"
     r"|versus|is|are|as|across|the|a|an|or|that|but|without|despite|no)\b)"
-    r"[\w%/-]+ |⟦o?[CDTA]⟧ ){0,4}?"
+    r"\w[\w%/-]* |⟦o?[CDTA]⟧ ){0,4}?"
 )
 _COUNT = r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|several|many)"
 #: What work costs, as the nouns of patterns.

@@ -104,11 +104,17 @@ def _tell_led(text: str, measured: list[Measured], found: Measured) -> None:
         measured[index] = behind
 
 
+def _is_weak_value(last: Measured) -> bool:
+    return last.kind == "absolute" and last.wording.name in _WEAK
+
+
 def _leads_to(text: str, last: Measured, found: Measured) -> bool:
     """Say whether two numbers are two gains of which the second is told: "17% and 14% gains"."""
-    if found.listed or found.kind == "absolute" or last.kind != "absolute":
+    if found.listed or found.kind == "absolute":
         return False
-    if last.wording.name not in _WEAK or last.quantity.family != found.quantity.family:
+    if last.wording.name != "changes-times" and not _is_weak_value(last):
+        return False
+    if last.quantity.family != found.quantity.family:
         return False
     return _TIGHT.fullmatch(text, last.quantity.end, found.quantity.lead) is not None
 
@@ -122,7 +128,8 @@ def _measured(text: str, quantity: Quantity, last: Measured | None) -> Measured 
             return passed
     if wording is None:
         return None
-    turn = wording.turn or (_turn(text, quantity) if wording.kind != "absolute" else "")
+    tells = wording.kind != "absolute" and wording.name != "share-of-quality"
+    turn = wording.turn or (_turn(text, quantity) if tells else "")
     first = max(0, quantity.lead - 70)
     against = wording.name == "starts-from" or (
         wording.kind == "absolute"

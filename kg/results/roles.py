@@ -141,6 +141,8 @@ def _role_of_system(text: str, mark: Mark, first: int, end: int) -> Role:
     if _CONTRASTS.search(text, first, mark.start) and _ANY_VERB.match(text, end):
         return "agent"
     goes_on = _GOES_ON.search(text, first, mark.start) and _BY_VALUE.match(text, end)
+    if mark.letter == "A" and _EXAMPLE.search(text, first, mark.start):
+        return "aside"
     named = mark.names[0].name.named
     return "agent" if named and (goes_on or _has_value(text, end)) else "aside"
 
@@ -154,7 +156,7 @@ def _is_named_aside(text: str, mark: Mark, end: int) -> bool:
     """Say whether a model is named between commas, or behind its value: "61% (GPT-4)"."""
     if mark.letter != "M":
         return False
-    if has_value_before(text, mark.start):
+    if has_value_before(text, mark.start) and not _JUDGES.search(text, end, end + 50):
         return True
     first = max(0, mark.start - 14)
     return bool(_OPENS_ASIDE.search(text, first, mark.start) and _CLOSES_ASIDE.match(text, end))
@@ -170,6 +172,8 @@ _GOES_ON = re.compile(r"\d ?%?(?:,| and|, and|, while| while) $")
 #: "While GPT-4 invents 61% of them".
 _CONTRASTS = re.compile(r"\b(?:while|whereas|although|though) (?:the )?$", re.IGNORECASE)
 _ANY_VERB = re.compile(r" [a-z]+(?:s|ed)\b")
+#: "... baselines (e.g., LoRA), achieving 61%": not the example achieves it.
+_EXAMPLE = re.compile(r"\(?(?:e\.g\.|i\.e\.|such as|like|including),? $")
 _BY_VALUE = re.compile(r" by \d")
 _OPENS_ASIDE = re.compile(
     r"(?:, (?:including |such as |even |like |e\.g\., )?|\b(?:model|agent|system|LLM|VLM) )$"
@@ -179,6 +183,7 @@ _CLOSES_ASIDE = re.compile(
     r"|(?:achiev|attain|reach|obtain|scor|yield|get|solv|resolv|detect|answer|fail|struggl|drop"
     r"|perform|exhibit|show|complet|succe)(?:e|es|s|ed|eds|eed|eeds)?)\b"
 )
+_JUDGES = re.compile(r"\b(?:human|judge|evaluator|rater|annotator)s?\b")
 _VALUE_OF = re.compile(
     r"\d ?%?(?: ⟦o?C⟧)?(?: \(| by | (?:is|was|are) (?:achiev|obtain|reach|attain)ed by )$"
 )

@@ -143,6 +143,16 @@ SCREENS = (
         fails=("It is [10x] faster.", "It needs a [16x] smaller cache."),
     ),
     Wording(
+        name="larger-model-before",
+        kind="none",
+        confidence=0.8,
+        families=_TIMES,
+        before=r"\b(?:models?|LLMs?|⟦M⟧|baselines?|methods?|systems?) (?:with|of|having|that have)",
+        after=r"(?:more|larger|the|as many|as large)\b",
+        holds=("It beats models with up to [9x] more parameters.",),
+        fails=("It is a model with [9x] faster decoding.",),
+    ),
+    Wording(
         name="scaled-picture-before",
         kind="none",
         confidence=0.85,

@@ -113,6 +113,7 @@ def test_from_to_is_two_values() -> None:
         ("It needs 3.3x less data.", "ratio", "lower"),
         ("It needs 5% of the inference cost.", "ratio", "lower"),
         ("It keeps 99% of the original accuracy.", "ratio", ""),
+        ("It improves on LoRA and captures 90% of the original accuracy.", "ratio", ""),
         ("It improves by 3.2%.", "delta", "higher"),
         ("It reduces memory usage by 50%.", "delta", "lower"),
         ("It improves perplexity by 3.2%.", "delta", "lower"),
@@ -161,6 +162,22 @@ def test_a_far_verb_of_change_tells_of_a_gain() -> None:
     far = "over plain learning on the source data, methods with weak labels, and detectors"
     (found,) = results(f"It shows consistent improvements in AP50 {far} by 4-23%.")
     assert (found.kind, found.direction) == ("delta", "higher")
+
+
+def test_counts_that_grow_are_no_results() -> None:
+    assert [str(r.value[0]) for r in results("As pools grow from 5 to 100, it scores 61.5%.")] == [
+        "61.5"
+    ]
+
+
+def test_an_example_of_a_baseline_has_no_value() -> None:
+    (found,) = results("It beats baselines (e.g., LoRA), achieving an improvement of 4.3%.")
+    assert found.method == "Method/QuantFold"
+
+
+def test_a_model_that_judges_has_not_the_value() -> None:
+    found = results("It has win rates of 72% by GPT-4 and 73% by human raters.")
+    assert {r.method for r in found} == {"Method/QuantFold"}
 
 
 def test_humans_are_others() -> None:
