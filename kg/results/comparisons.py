@@ -45,9 +45,10 @@ def _gains(result: Result) -> bool | None:
     """Say whether a gain over a baseline is one for the better."""
     if is_of_cost(result.metric, result.unit) or not result.direction:
         return None
-    if not result.metric and result.direction == "lower":
+    better = metric_direction(result.metric)
+    if not better and result.direction == "lower":
         return None
-    return result.direction == (metric_direction(result.metric) or "higher")
+    return result.direction == (better or "higher")
 
 
 def _is_beside(mine: Result, other: Result) -> bool:

@@ -366,3 +366,8 @@ def test_a_value_against_another_is_a_comparison() -> None:
     found = extraction("It solves 72.5% of GSM8K, against 67.7% with LoRA.")
     facts = {(f.subject, f.relation, f.object) for f in found.facts}
     assert ("Paper/", "outperforms", "Method/LoRA") in facts
+
+
+def test_less_of_something_is_no_defeat() -> None:
+    found = extraction("We present FoldTune. It trains 100 times fewer parameters than LoRA.")
+    assert "outperforms" not in {fact.relation for fact in found.facts}
