@@ -18,7 +18,7 @@ from kg.results.quantity import Quantity
 Turn = Literal["higher", "lower", "better", "worse", ""]
 
 #: How far before and behind a quantity a wording looks.
-_REACH = 180
+_REACH = 110
 _MARKS = {
     "{C}": r"⟦o?C⟧",
     "{M}": r"⟦o?M⟧",
@@ -52,6 +52,7 @@ class Wording:
     signs: frozenset[str] = frozenset()
     shapes: frozenset[str] = frozenset()
     whole: bool | None = None
+    reach: int = _REACH
 
     def matches(self, text: str, quantity: Quantity) -> bool:
         """Say whether the words around a quantity of its family are these."""
@@ -67,7 +68,7 @@ class Wording:
             return False
         if self._before is None:
             return True
-        first = max(0, quantity.lead - _REACH)
+        first = max(0, quantity.lead - self.reach)
         return self._before.search(text, first, quantity.lead) is not None
 
     @cached_property
