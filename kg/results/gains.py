@@ -56,6 +56,7 @@ CHANGES = (
         kind="delta",
         confidence=0.9,
         families=MEASURED,
+        reach=180,
         before=rf"\b{CHANGE}\b[^;]{{0,165}}\bby(?: (?:a|an) (?:\w+ )?margin of)?(?: a factor of)?",
         holds=("We improve accuracy by [3%].", "It is better than LoRA by up to [2.1 points]."),
         fails=("We reach [3%].", "It is better by far, reaching [3%]."),

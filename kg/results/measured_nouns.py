@@ -119,18 +119,16 @@ def _nouns(reading: Reading) -> Iterator[_Noun]:
     text = reading.text
     for number in _A_NUMBER.finditer(text, reading.title_end):
         if not _is_setting(text, number.start()):
-            for pattern in _BEHIND:
-                behind = pattern.match(text, number.end())
-                if behind is not None:
-                    yield _noun(behind, "noun" if behind["noun"] else "cost")
-        first = max(0, number.start() - 90)
-        if not text[number.start() - 1].isspace():
-            continue
-        if _LINKS.search(text, max(0, number.start() - 40), number.start()):
-            for pattern in _BEFORE:
-                before = pattern.search(text, first, number.start())
-                if before is not None:
-                    yield _noun(before, "noun")
+            matches = (pattern.match(text, number.end()) for pattern in _BEHIND)
+            yield from (_noun(one, "noun" if one["noun"] else "cost") for one in matches if one)
+        if text[number.start() - 1].isspace():
+            yield from _nouns_before(text, number.start())
+
+
+def _nouns_before(text: str, start: int) -> Iterator[_Noun]:
+    if _LINKS.search(text, max(0, start - 40), start):
+        matches = (pattern.search(text, max(0, start - 90), start) for pattern in _BEFORE)
+        yield from (_noun(one, "noun") for one in matches if one)
 
 
 def _is_setting(text: str, start: int) -> bool:

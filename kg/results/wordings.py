@@ -19,7 +19,7 @@ from kg.sieve import needed, small, whole_words
 Turn = Literal["higher", "lower", "better", "worse", ""]
 
 #: How far before and behind a quantity a wording looks.
-_REACH = 180
+_REACH = 110
 _MARKS = {
     "{C}": r"⟦o?C⟧",
     "{M}": r"⟦o?M⟧",
@@ -53,6 +53,7 @@ class Wording:
     signs: frozenset[str] = frozenset()
     shapes: frozenset[str] = frozenset()
     whole: bool | None = None
+    reach: int = _REACH
 
     def matches(self, text: str, quantity: Quantity) -> bool:
         """Say whether the words around a quantity of its family are these."""
@@ -68,7 +69,7 @@ class Wording:
             return False
         if self._before is None:
             return True
-        first = max(0, quantity.lead - _REACH)
+        first = max(0, quantity.lead - self.reach)
         low = _folded(text[first : quantity.lead])
         if not all(any(word in low for word in words) for words in self._needed_before):
             return False
