@@ -6,13 +6,14 @@
 Lines are replayed from top to bottom. A line that is taken out is undone.
 """
 
-import os
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from kg.curation.acts import VERBS, Act
 from kg.curation.checking import check, contradiction
+from kg.curation.lock import locked
 from kg.errors import CurationError
+from kg.whole_file import whole_file
 
 _HEADER = """\
 # What people decided about the graph of {store}: one act a line, replayed from top to bottom by
@@ -77,15 +78,16 @@ def _arguments(verb: str, cells: Sequence[str]) -> tuple[str, ...]:
 
 def add(path: Path, act: Act) -> None:
     """Add an act to a file, which is made where there is none; CurationError if it cannot stand."""
-    acts = read(path)
-    if wrong := check(act):
-        raise CurationError(str(path), 0, wrong)
-    if found := contradiction((*acts, act)):
-        raise CurationError(str(path), 0, f"{act.what!r} {found[1]}; undo that first")
-    kept = path.read_text(encoding="utf-8") if path.exists() else ""
-    if not kept:
-        kept = _HEADER.format(store=f"{path.name.removesuffix('.curation.tsv')}.sqlite")
-    _write(path, f"{kept}{'' if kept.endswith(chr(10)) else chr(10)}{_line(act)}\n")
+    with locked(path):
+        acts = read(path)
+        if wrong := check(act):
+            raise CurationError(str(path), 0, wrong)
+        if found := contradiction((*acts, act)):
+            raise CurationError(str(path), 0, f"{act.what!r} {found[1]}; undo that first")
+        kept = path.read_text(encoding="utf-8") if path.exists() else ""
+        if not kept:
+            kept = _HEADER.format(store=f"{path.name.removesuffix('.curation.tsv')}.sqlite")
+        _write(path, f"{kept}{'' if kept.endswith(chr(10)) else chr(10)}{_line(act)}\n")
 
 
 def _line(act: Act) -> str:
@@ -96,19 +98,19 @@ def _line(act: Act) -> str:
 
 def remove(path: Path, number: int) -> Act:
     """Take the act of this number (from 1, in the order of the file) out of a file."""
-    acts = read(path)
-    if not 1 <= number <= len(acts):
-        known = f"there are {len(acts)}" if acts else "there are none"
-        raise CurationError(str(path), 0, f"there is no act {number}; {known}")
-    act = acts[number - 1]
-    lines = path.read_text(encoding="utf-8").split("\n")
-    del lines[act.line - 1]
-    _write(path, "\n".join(lines))
+    with locked(path):
+        acts = read(path)
+        if not 1 <= number <= len(acts):
+            known = f"there are {len(acts)}" if acts else "there are none"
+            raise CurationError(str(path), 0, f"there is no act {number}; {known}")
+        act = acts[number - 1]
+        lines = path.read_text(encoding="utf-8").split("\n")
+        del lines[act.line - 1]
+        _write(path, "\n".join(lines))
     return act
 
 
 def _write(path: Path, text: str) -> None:
     """Put a whole file in place of the former one, or leave that as it is."""
-    made = path.with_name(f"{path.name}.{os.getpid()}")
-    made.write_text(text, encoding="utf-8", newline="\n")
-    made.replace(path)
+    with whole_file(path) as out:
+        out.write(text.encode())

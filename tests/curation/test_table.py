@@ -1,3 +1,5 @@
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 
 from kg.curation import Act, add, curation_path, read, remove
@@ -24,6 +26,18 @@ def test_what_is_added_is_read_again(path):
         (MERGE.verb, MERGE.arguments, MERGE.who, MERGE.when, MERGE.note)
     )
     assert second.arguments == SPLIT.arguments
+
+
+def test_writers_wait_for_each_other(path):
+    acts = [Act("alias", ("method/foo", "add", f"Foo {number}")) for number in range(8)]
+    with ThreadPoolExecutor(len(acts)) as pool:
+        list(pool.map(add, [path] * len(acts), acts))
+    assert {act.arguments for act in read(path)} == {act.arguments for act in acts}
+
+
+def test_a_folder_that_is_not_there_is_named(tmp_path):
+    with pytest.raises(CurationError, match="cannot be written"):
+        add(tmp_path / "absent" / "kg.curation.tsv", MERGE)
 
 
 def test_the_file_says_what_it_is(path):
