@@ -5,14 +5,16 @@ from collections.abc import Callable, Iterable
 from difflib import get_close_matches
 from types import MappingProxyType
 
-from kg import schema
+from kg import ids, schema
 from kg.curation.acts import VERBS, Act
-from kg.ids import NAMESPACES, TYPES_BY_NAMESPACE
+from kg.ids import TYPES_BY_NAMESPACE
 
 #: Types that a thing can be given: those of what texts name.
 CURATED_TYPES = (
     "Model", "ModelFamily", "Method", "Dataset", "Benchmark", "Task", "Metric", "Hardware",
 )  # fmt: skip
+#: Types that a thing has for good: it goes with its like only.
+_FIXED_TYPES = ("Paper", "Author", "Listing", "WebPage", "CodeRepository")
 CHANGES = ("add", "remove")
 _SEGMENT = re.compile(r"[A-Za-z0-9._-]+")
 
@@ -39,16 +41,25 @@ def check(act: Act) -> str:
 
 def _check_ends(act: Act) -> str:
     """Say what is wrong between the arguments."""
+    one, *_ = act.arguments
     if act.verb in ("merge", "do-not-merge"):
-        one, other = act.arguments
+        _, other = act.arguments
         if one == other:
             return f"{one} is one thing already; name two"
-        kinds = {name.partition("/")[0] for name in act.arguments}
-        if "paper" in kinds and kinds != {"paper"}:
-            return "a paper goes with a paper only"
-    if act.verb in ("retype", "split") and act.arguments[0].startswith("paper/"):
-        return f"{act.verb} is for what papers name; {act.arguments[0]} is a paper"
+        kinds = {_fixed(one), _fixed(other)}
+        if len(kinds) > 1:
+            kind = min(filter(None, kinds))
+            return f"{one} and {other} are of two kinds; {kind} goes with {kind} only"
+    if act.verb in ("retype", "split") and (kind := _fixed(one)):
+        return f"{act.verb} is for what texts name; {one} is {kind}"
     return ""
+
+
+def _fixed(entity_id: str) -> str:
+    """Return the type of what has it for good, with its article; '' for what texts name."""
+    type_name = ids.type_of(entity_id)
+    article = "an" if type_name[0] in "AEIO" else "a"
+    return f"{article} {type_name}" if type_name in _FIXED_TYPES else ""
 
 
 def _unknown(given: str, kind: str, known: Iterable[str]) -> str:
@@ -59,7 +70,8 @@ def _unknown(given: str, kind: str, known: Iterable[str]) -> str:
 
 def _entity(text: str) -> str:
     namespace, _, segment = text.partition("/")
-    if namespace in TYPES_BY_NAMESPACE and _SEGMENT.fullmatch(segment):
+    type_name = TYPES_BY_NAMESPACE.get(namespace)
+    if type_name in (*CURATED_TYPES, *_FIXED_TYPES) and _SEGMENT.fullmatch(segment):
         return ""
     return f"{text!r} is no id; write it as `kg show` prints it: model/llama-2-7b"
 
@@ -127,12 +139,3 @@ def _root(roots: dict[str, str], name: str) -> str:
 
 def _named(act: Act) -> str:
     return f"{act.what!r}" + (f" of line {act.line}" if act.line else "")
-
-
-def retyped_id(entity_id: str, type_name: str) -> str:
-    """Return the id that a thing has as another type.
-
-    >>> retyped_id("method/foonet-1a2b3c", "Model")
-    'model/foonet-1a2b3c'
-    """
-    return f"{NAMESPACES[type_name]}/{entity_id.partition('/')[2]}"

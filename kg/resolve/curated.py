@@ -10,7 +10,6 @@ from dataclasses import dataclass, replace
 
 from kg import ids
 from kg.curation import Act
-from kg.curation.checking import retyped_id
 from kg.model import Entity, Fact, Mention
 from kg.resolve.uses import Key, key_of_type, name_key
 
@@ -46,7 +45,7 @@ class Curated:
             (act.arguments[0], act.arguments[2]): act.arguments[1] for act in self._of("alias")
         }
         self._claims: dict[Key, str] = {
-            key_of_type(_type(entity), name): entity
+            key_of_type(ids.type_of(entity), name): entity
             for (entity, name), change in self._aliases.items()
             if change == "add"
         }
@@ -81,7 +80,7 @@ class Curated:
             elif act.verb == "retype":
                 thing, type_name = self._root(act.arguments[0]), act.arguments[1]
                 self._types[thing] = type_name
-                if (retyped := retyped_id(thing, type_name)) != thing:
+                if (retyped := ids.retyped(thing, type_name)) != thing:
                     self._origins[retyped] = thing
         self._splits = self._splits_by_thing()
         for split in (split for splits in self._splits.values() for split in splits):
@@ -118,7 +117,7 @@ class Curated:
         if not self.acts:
             return entity
         root = self._root(entity)
-        return retyped_id(root, self._types[root]) if root in self._types else root
+        return ids.retyped(root, self._types[root]) if root in self._types else root
 
     def origin(self, entity: str) -> str:
         """Return the id that a thing had before it was given another type."""
@@ -190,15 +189,11 @@ class Curated:
                 yield entity, final
 
 
-def _type(entity: str) -> str:
-    return ids.TYPES_BY_NAMESPACE[entity.partition("/")[0]]
-
-
 def _split(act: Act) -> Split:
     """Name the thing that a split makes, so that the same line makes the same id."""
     entity, name, paper = (*act.arguments, "", "")[:3]
     if name:
-        made = ids.unlisted(_type(entity), name, f"split {entity} {paper}")
+        made = ids.unlisted(ids.type_of(entity), name, f"split {entity} {paper}")
     else:
         made = f"{entity}-{ids.digest('split', entity, paper, length=6)}"
     return Split(name_key(name) if name else "", paper, made, name)

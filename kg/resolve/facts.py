@@ -8,8 +8,8 @@ from types import MappingProxyType
 from typing import Any
 
 from kg import schema
+from kg.ids import type_of
 from kg.model import Evidence, Extraction, Fact, Mention, Result, Status
-from kg.resolve.linking import type_of
 
 #: Of two statuses of one fact, the one that stands first here holds.
 _STATUSES: tuple[Status, ...] = ("metadata", "curated", "extracted", "derived", "candidate")

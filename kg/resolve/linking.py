@@ -7,9 +7,9 @@ open has an entity by its name alone; where texts spell it out differently, one 
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
 
 from kg import ids
+from kg.ids import type_of
 from kg.lexicon import Lexicon
 from kg.model import PAPER, Extraction, Name
 from kg.resolve.choosing import Choice, choose
@@ -20,16 +20,6 @@ from kg.resolve.uses import Key, Use, key_of, name_key, words
 
 #: The group of the types that a family is named among.
 _SYSTEMS, _ = key_of(Name("ModelFamily", ""))
-
-
-@cache
-def type_of(entity_id: str) -> str:
-    """Return the type that an id says.
-
-    >>> type_of("family/llama-2")
-    'ModelFamily'
-    """
-    return ids.TYPES_BY_NAMESPACE[entity_id.partition("/")[0]]
 
 
 #: The entity of a use, with how it was chosen and on what.
