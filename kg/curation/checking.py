@@ -1,4 +1,4 @@
-"""What an act may say: right arguments in the right places, and no word against an earlier one."""
+"""What an act may say: right arguments in the right places."""
 
 import re
 from collections.abc import Callable, Iterable
@@ -108,34 +108,3 @@ _CHECKS: MappingProxyType[str, Callable[[str], str]] = MappingProxyType(
         "name": _name,
     }
 )
-
-
-def contradiction(acts: Iterable[Act]) -> tuple[Act, str] | None:
-    """Return the first act that an earlier one rules out, and why; None where all stand together.
-
-    Of two verdicts on a fact, two types of a thing, or two words on an alias the later one counts.
-    """
-    roots: dict[str, str] = {}
-    apart: list[Act] = []
-    for act in acts:
-        if act.verb == "do-not-merge":
-            apart.append(act)
-        elif act.verb == "merge":
-            one, other = (_root(roots, name) for name in act.arguments)
-            if one == other:
-                return act, f"{' and '.join(act.arguments)} are merged already"
-            roots[one] = other
-        for pair in apart:
-            if len({_root(roots, name) for name in pair.arguments}) == 1:
-                return act, f"goes against {_named(pair if pair is not act else act)}"
-    return None
-
-
-def _root(roots: dict[str, str], name: str) -> str:
-    while name in roots:
-        name = roots[name]
-    return name
-
-
-def _named(act: Act) -> str:
-    return f"{act.what!r}" + (f" of line {act.line}" if act.line else "")

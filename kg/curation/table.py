@@ -10,8 +10,9 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from kg.curation.acts import VERBS, Act
-from kg.curation.checking import check, contradiction
+from kg.curation.checking import check
 from kg.curation.lock import locked
+from kg.curation.replay import contradiction
 from kg.errors import CurationError
 from kg.whole_file import whole_file
 

@@ -5,7 +5,8 @@ from hypothesis import strategies as st
 
 from kg import ids
 from kg.curation import Act
-from kg.curation.checking import check, contradiction
+from kg.curation.checking import check
+from kg.curation.replay import contradiction
 from kg.model import (
     PAPER,
     TEXT_FIELDS,
