@@ -1,6 +1,7 @@
 """What an act may say: right arguments in the right places."""
 
 import re
+import unicodedata
 from collections.abc import Callable, Iterable
 from difflib import get_close_matches
 from types import MappingProxyType
@@ -16,6 +17,10 @@ CURATED_TYPES = (
 #: Types that a thing has for good: it goes with its like only.
 _FIXED_TYPES = ("Paper", "Author", "Listing", "WebPage", "CodeRepository")
 CHANGES = ("add", "remove")
+#: How long a name may be, in characters.
+LONGEST_NAME = 200
+#: The Unicode categories of what is no text within a line.
+_UNPRINTABLE = frozenset({"Cc", "Cs", "Zl", "Zp"})
 _SEGMENT = re.compile(r"[A-Za-z0-9._-]+")
 
 
@@ -36,7 +41,7 @@ def check(act: Act) -> str:
     for need, argument in zip(verb.needs, act.arguments, strict=False):
         if wrong := (argument or not need.endswith("?")) and _CHECKS[need.rstrip("?")](argument):
             return wrong
-    return _check_ends(act)
+    return _check_ends(act) or _unprintable("".join((act.who, act.when, act.note)))
 
 
 def _check_ends(act: Act) -> str:
@@ -94,8 +99,21 @@ def _change(text: str) -> str:
     return "" if text in CHANGES else _unknown(text, "change of an alias", CHANGES)
 
 
-def _name(text: str) -> str:
-    return "" if text.strip() else "an empty name"
+def wrong_name(text: str) -> str:
+    """Return what is wrong with the name of a thing, or ''."""
+    if not text.strip():
+        return "an empty name"
+    if len(text) > LONGEST_NAME:
+        return f"a name of {len(text)} characters; the longest has {LONGEST_NAME}"
+    return _unprintable(text)
+
+
+def _unprintable(text: str) -> str:
+    """Say which character has no place in a line: controls, line ends, halves of pairs."""
+    for character in text:
+        if unicodedata.category(character) in _UNPRINTABLE:
+            return f"{text[:40]!r} has the character U+{ord(character):04X}, which is no text"
+    return ""
 
 
 _CHECKS: MappingProxyType[str, Callable[[str], str]] = MappingProxyType(
@@ -105,6 +123,6 @@ _CHECKS: MappingProxyType[str, Callable[[str], str]] = MappingProxyType(
         "relation": _relation,
         "type": _type,
         "change": _change,
-        "name": _name,
+        "name": wrong_name,
     }
 )

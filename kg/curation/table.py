@@ -79,6 +79,7 @@ def _arguments(verb: str, cells: Sequence[str]) -> tuple[str, ...]:
 
 def add(path: Path, act: Act) -> None:
     """Add an act to a file, which is made where there is none; CurationError if it cannot stand."""
+    act = _tidied(act)
     with locked(path):
         acts = read(path)
         if wrong := check(act):
@@ -91,10 +92,17 @@ def add(path: Path, act: Act) -> None:
         _write(path, f"{kept}{'' if kept.endswith(chr(10)) else chr(10)}{_line(act)}\n")
 
 
+def _tidied(act: Act) -> Act:
+    """Return an act with one blank for each tab, line end and run of blanks."""
+    who, when, note, *arguments = (
+        " ".join(cell.split()) for cell in (act.who.lstrip("#"), act.when, act.note, *act.arguments)
+    )
+    return Act(act.verb, tuple(arguments), who, when, note)
+
+
 def _line(act: Act) -> str:
     arguments = [*act.arguments, *[""] * (_ARGUMENTS - len(act.arguments))]
-    cells = (act.when, act.who.lstrip("#"), act.verb, *arguments, act.note)
-    return "\t".join(" ".join(cell.split()) for cell in cells).rstrip()
+    return "\t".join((act.when, act.who, act.verb, *arguments, act.note)).rstrip()
 
 
 def remove(path: Path, number: int) -> Act:

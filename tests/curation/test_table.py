@@ -88,6 +88,11 @@ def test_tabs_and_lines_in_a_note_become_spaces(path):
         ("2024\tada\taccept\tpaper/a\thasResult\tresult/x", "'result/x' is no id"),
         ("2024\tada\tmerge\tmethod/b\tmethod/b", "is one thing already"),
         ("2024\tada\tretype\tpaper/a\tModel", "paper/a is a Paper"),
+        ("2024\tada\talias\tmethod/a\tadd\tFo\0o", "'Fo\\x00o' has the character U+0000"),
+        ("2024\tada\talias\tmethod/a\tadd\tFo\x1bo", "has the character U+001B"),
+        ("2024\tada\tsplit\tmethod/a\tFo\x85o", "has the character U+0085"),
+        ("2024\tad\x1ba\tretype\tmethod/a\tModel", "has the character U+001B"),
+        ("2024\tada\talias\tmethod/a\tadd\t" + 201 * "x", "a name of 201 characters"),
         ("ada", "1 cells where 7 are expected"),
         ("\t" * 9, "mend the tabs"),
     ],
@@ -122,6 +127,13 @@ def test_merges_in_a_row_cannot_go_round_what_is_kept_apart(path):
     with pytest.raises(CurationError, match=r"goes against 'do-not-merge .* of line 1") as error:
         read(path)
     assert error.value.line == 3
+
+
+@pytest.mark.parametrize("name", ["Fo\x1bo", "Fo\0o", "Fo\ud800o", "x" * 100_000, " "])
+def test_what_is_no_name_is_not_written(path, name):
+    with pytest.raises(CurationError):
+        add(path, Act("alias", ("method/foo", "add", name)))
+    assert not path.exists()
 
 
 def test_a_thing_is_merged_once(path):
