@@ -138,7 +138,9 @@ def list_acts(store: Path, form: str) -> None:
 def undo(store: Path, number: int, later: bool) -> None:
     """Take the act of a NUMBER (see list) out of the file."""
     from kg.curation import curation_path, remove
+    from kg.store import open_store
 
+    open_store(store).close()
     path = curation_path(store)
     act = remove(path, number)
     click.echo(f"took {clean(act.what)!r} out of {clean(str(path))}", err=True)

@@ -4,9 +4,9 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from kg.errors import AmbiguousNameError
+from kg.errors import AmbiguousNameError, UnknownNameError
 from kg.query.answer import Answer, Row
-from kg.query.names import candidates, unknown
+from kg.query.names import candidates, encodable, unknown
 
 if TYPE_CHECKING:
     from kg.store import Store
@@ -15,7 +15,9 @@ if TYPE_CHECKING:
 def decided(store: Path) -> Answer:
     """List the acts of the curation file of a store, in the order in which they are replayed."""
     from kg.curation import curation_path, read
+    from kg.store import open_store
 
+    open_store(store).close()  # the decisions of no store are none
     rows = tuple(
         Row(
             (
@@ -43,7 +45,8 @@ def one_thing(store: "Store", name: str, types: Sequence[str] = ()) -> str:
         return name
     found = [item for item in candidates(store, name, types) if not types or item.type in types]
     if not found:
-        raise unknown(store, name, types)
+        error = unknown(store, name, types)
+        raise UnknownNameError(error.kind, encodable(name), error.nearest)
     if len(found) > 1 and name != found[0].id:
         raise AmbiguousNameError(name, [entity.id for entity in found])
     return found[0].id

@@ -119,6 +119,7 @@ def test_acts_are_listed_and_undone(say, store):
         (("merge", "BarNet", "BarNet"), "is one thing already"),
         (("merge", "GPT-4", "BarNet"), "may be model/gpt-4, family/gpt-4"),
         (("undo", "3"), "there is no act 3"),
+        (("split", "GSM8K", "--paper", "no such paper"), "known by the name 'no such paper'"),
     ],
 )
 def test_a_mistake_writes_nothing(call, store, words, message):
@@ -126,6 +127,14 @@ def test_a_mistake_writes_nothing(call, store, words, message):
     assert result.exit_code == 1
     assert message in result.stderr
     assert read(curation_path(store)) == ()
+
+
+@pytest.mark.parametrize("words", [("list",), ("undo", "1")])
+def test_the_acts_of_no_store_are_an_error(call, tmp_path, words):
+    assert "there is no store here" in call("curate", *words, store=tmp_path / "no").stderr
+    (tmp_path / "text").write_text("no store " * 100)
+    result = call("curate", *words, store=tmp_path / "text")
+    assert (result.exit_code, "is not a kg store" in result.stderr) == (1, True)
 
 
 def test_split_wants_to_know_what(call, store):
