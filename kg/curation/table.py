@@ -17,8 +17,8 @@ from kg.errors import CurationError
 from kg.whole_file import whole_file
 
 _HEADER = """\
-# What people decided about the graph of {store}: one act a line, replayed from top to bottom by
-# every build. Take a line out, and it is undone.
+# What people decided about a graph: one act a line, replayed from top to bottom by every build of
+# the store beside this file. Take a line out, and it is undone.
 # when\twho\tact\targument\targument\targument\tnote
 """
 _ARGUMENTS = 3
@@ -28,10 +28,11 @@ _CELLS = 3 + _ARGUMENTS + 1
 def curation_path(store: Path) -> Path:
     """Return where the curation file of a store is.
 
-    >>> curation_path(Path("papers/kg.sqlite")).name
-    'kg.curation.tsv'
+    >>> curation_path(Path("papers/kg.sqlite")).name, curation_path(Path("papers/kg.db")).name
+    ('kg.curation.tsv', 'kg.db.curation.tsv')
     """
-    return store.with_name(f"{store.stem}.curation.tsv")
+    name = store.stem if store.suffix == ".sqlite" else store.name
+    return store.with_name(f"{name}.curation.tsv")
 
 
 def read(path: Path) -> tuple[Act, ...]:
@@ -88,7 +89,7 @@ def add(path: Path, act: Act) -> None:
             raise CurationError(str(path), 0, f"{act.what!r} {found[1]}; undo that first")
         kept = path.read_text(encoding="utf-8") if path.exists() else ""
         if not kept:
-            kept = _HEADER.format(store=f"{path.name.removesuffix('.curation.tsv')}.sqlite")
+            kept = _HEADER
         _write(path, f"{kept}{'' if kept.endswith(chr(10)) else chr(10)}{_line(act)}\n")
 
 
