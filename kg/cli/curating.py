@@ -158,8 +158,8 @@ def _decide(
     with open_store(store) as opened:
         acts = [_act(verb, named, who, note) for named in arguments(opened)]
     path = curation_path(store)
+    add(path, *acts)
     for act in acts:
-        add(path, act)
         click.echo(f"wrote {clean(act.what)!r} into {clean(str(path))}", err=True)
     if not later:
         _update(store)

@@ -78,19 +78,20 @@ def _arguments(verb: str, cells: Sequence[str]) -> tuple[str, ...]:
     return tuple(cells[:count])
 
 
-def add(path: Path, act: Act) -> None:
-    """Add an act to a file, which is made where there is none; CurationError if it cannot stand."""
-    act = _tidied(act)
+def add(path: Path, *acts: Act) -> None:
+    """Add acts to a file, which is made where there is none.
+
+    Raises CurationError if one of them cannot stand; then none is written.
+    """
+    acts = tuple(map(_tidied, acts))
+    if wrong := next(filter(None, map(check, acts)), ""):
+        raise CurationError("", 0, wrong)
     with locked(path):
-        acts = read(path)
-        if wrong := check(act):
-            raise CurationError(str(path), 0, wrong)
-        if found := contradiction((*acts, act)):
-            raise CurationError(str(path), 0, f"{act.what!r} {found[1]}; undo that first")
-        kept = path.read_text(encoding="utf-8") if path.exists() else ""
-        if not kept:
-            kept = _HEADER
-        _write(path, f"{kept}{'' if kept.endswith(chr(10)) else chr(10)}{_line(act)}\n")
+        if found := contradiction((*read(path), *acts)):
+            raise CurationError(str(path), 0, f"{found[0].what!r} {found[1]}; undo that first")
+        kept = (path.read_text(encoding="utf-8") if path.exists() else "") or _HEADER
+        end = "" if kept.endswith("\n") else "\n"
+        _write(path, kept + end + "".join(f"{_line(act)}\n" for act in acts))
 
 
 def _tidied(act: Act) -> Act:

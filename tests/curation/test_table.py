@@ -129,6 +129,16 @@ def test_merges_in_a_row_cannot_go_round_what_is_kept_apart(path):
     assert error.value.line == 3
 
 
+def test_acts_are_written_all_or_none(path):
+    add(path, SPLIT, MERGE)
+    before = path.read_bytes()
+    with pytest.raises(CurationError):
+        add(path, Act("retype", ("method/bar", "Model")), MERGE)
+    with pytest.raises(CurationError):
+        add(path, Act("retype", ("method/bar", "Model")), Act("retype", ("method/bar", "Modl")))
+    assert (len(read(path)), path.read_bytes()) == (2, before)
+
+
 @pytest.mark.parametrize("name", ["Fo\x1bo", "Fo\0o", "Fo\ud800o", "x" * 100_000, " "])
 def test_what_is_no_name_is_not_written(path, name):
     with pytest.raises(CurationError):
