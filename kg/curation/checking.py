@@ -34,12 +34,10 @@ def check(act: Act) -> str:
     if verb is None:
         return _unknown(act.verb, "act", VERBS)
     given = len([argument for argument in act.arguments if argument])
-    least = max(sum(not need.endswith("?") for need in verb.needs), min(2, len(verb.needs)))
-    if given < least or len(act.arguments) > len(verb.needs):
-        wanted = ", ".join(need.rstrip("?") for need in verb.needs)
-        return f"{act.verb} takes {wanted}; {given} given"
-    for need, argument in zip(verb.needs, act.arguments, strict=False):
-        if wrong := (argument or not need.endswith("?")) and _CHECKS[need.rstrip("?")](argument):
+    if given < verb.least or len(act.arguments) > len(verb.needs):
+        return f"{act.verb} takes {', '.join(verb.needs)}; {given} given"
+    for place, (need, argument) in enumerate(zip(verb.needs, act.arguments, strict=False)):
+        if (argument or place == 0) and (wrong := _CHECKS[need](argument)):
             return wrong
     return _check_ends(act) or _unprintable("".join((act.who, act.when, act.note)))
 
@@ -89,7 +87,8 @@ def _relation(text: str) -> str:
     return "" if text in schema.relations() else _unknown(text, "relation", schema.relations())
 
 
-def _type(text: str) -> str:
+def wrong_type(text: str) -> str:
+    """Return what is wrong with a type that a thing is to have, or ''."""
     if text in CURATED_TYPES:
         return ""
     return _unknown(text, "type that a thing can be given", CURATED_TYPES)
@@ -121,7 +120,7 @@ _CHECKS: MappingProxyType[str, Callable[[str], str]] = MappingProxyType(
         "entity": _entity,
         "paper": _paper,
         "relation": _relation,
-        "type": _type,
+        "type": wrong_type,
         "change": _change,
         "name": wrong_name,
     }
