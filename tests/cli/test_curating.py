@@ -113,9 +113,10 @@ def test_acts_are_listed_and_undone(say, store):
     ("words", "message"),
     [
         (("accept", "BarNet", "evaluatedOn", "MMLU"), "no fact is known by the name"),
-        (("accept", "BarNet", "evaluates", "MMLU"), "no relation is known by the name"),
+        (("accept", "BarNet", "evaluates", "MMLU"), "no relation is known by the name 'evaluates'"),
+        (("accept", "A net", "evaluatdOn", "MMLU"), "'evaluatdOn'; did you mean evaluatedOn,"),
+        (("accept", "BarNet", "MMLU"), "no relation is known by the name 'BarNet MMLU'"),
         (("retype", "BarNett", "Model"), "did you mean BarNet"),
-        (("retype", "BarNet", "Modell"), "did you mean Model"),
         (("merge", "BarNet", "BarNet"), "is one thing already"),
         (("merge", "GPT-4", "BarNet"), "may be model/gpt-4, family/gpt-4"),
         (("undo", "3"), "there is no act 3"),
@@ -137,8 +138,20 @@ def test_the_acts_of_no_store_are_an_error(call, tmp_path, words):
     assert (result.exit_code, "is not a kg store" in result.stderr) == (1, True)
 
 
-def test_split_wants_to_know_what(call, store):
-    assert call("curate", "split", "GSM8K", store=store).exit_code == 2
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        (("retype", "BarNet", "Modell"), "did you mean Model"),
+        (("alias", "BarNet", " "), "an empty name"),
+        (("alias", "BarNet", "Bar\x1b"), "U+001B"),
+        (("split", "GSM8K"), "--alias, --paper or both"),
+        (("split", "GSM8K", "--alias", ""), "an empty name"),
+    ],
+)
+def test_wrong_words_are_wrong_usage(call, store, words, message):
+    result = call("curate", *words, store=store)
+    assert (result.exit_code, message in result.stderr) == (2, True)
+    assert "curation.tsv" not in result.stderr
 
 
 def test_a_derived_fact_is_explained_by_its_premises(say):
