@@ -130,6 +130,25 @@ def test_a_mistake_writes_nothing(call, store, words, message):
     assert read(curation_path(store)) == ()
 
 
+@pytest.mark.parametrize(
+    ("words", "note"),
+    [
+        (("split", "GSM8K", "--alias", "nowhere"), "no paper spells benchmark/gsm8k 'nowhere'"),
+        (("split", "GSM8K", "--paper", "2403.00002"), "paper/2403.00002 does not mention"),
+        (("alias", "GSM8K", "nowhere", "--remove"), "benchmark/gsm8k has no alias 'nowhere'"),
+        (("retype", "GSM8K", "Benchmark"), "benchmark/gsm8k is of that type"),
+        (("split", "GSM8K", "--paper", "2405.00003"), ""),
+        (("split", "GSM8K", "--alias", "gsm8k"), ""),
+        (("retype", "GSM8K", "Dataset"), ""),
+        (("accept", *FACT), ""),
+    ],
+)
+def test_what_changes_nothing_is_noted(call, store, words, note):
+    said = call("curate", *words, "--later", store=store).stderr
+    assert "wrote" in said
+    assert (note in said, "changes nothing" in said) == (True, bool(note))
+
+
 @pytest.mark.parametrize("words", [("list",), ("undo", "1")])
 def test_the_acts_of_no_store_are_an_error(call, tmp_path, words):
     assert "there is no store here" in call("curate", *words, store=tmp_path / "no").stderr
