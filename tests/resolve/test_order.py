@@ -189,6 +189,16 @@ def test_merged_retyped_and_rejected_things_are_as_the_curator_says(documents, a
             assert not known >= set(act.arguments)
 
 
+@settings(max_examples=200, deadline=None)
+@given(SOME_RECORDS, curations())
+def test_what_a_curator_keeps_apart_is_two_things(documents, acts):
+    led = dict(resolve(documents, Extractions(), acts).redirects)
+    for act in acts:
+        if act.verb == "do-not-merge" and not act.arguments[0].startswith("paper/"):
+            one, other = (led.get(argument, argument) for argument in act.arguments)
+            assert one != other
+
+
 @settings(max_examples=100, deadline=None)
 @given(SOME_RECORDS, curations())
 def test_every_passage_stands_at_its_offsets(documents, acts):
