@@ -78,8 +78,9 @@ class LexiconError(KgError, ValueError):
 
 
 class CurationError(KgError, ValueError):
-    """An act that cannot be read or replayed: `path`, `line` (0 for none), `reason`."""
+    """An act that cannot be read or replayed: `path` ('' for none), `line` (or 0), `reason`."""
 
     def __init__(self, path: str, line: int, reason: str) -> None:
         self.path, self.line, self.reason = path, line, reason
-        super().__init__(f"{path}:{line}: {reason}" if line else f"{path}: {reason}")
+        where = f"{path}:{line}: " if line else path and f"{path}: "
+        super().__init__(f"{where}{reason}")

@@ -13,7 +13,7 @@ import hashlib
 import re
 import unicodedata
 from collections.abc import Iterable
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from kg.model import Identifier
 
@@ -108,6 +108,25 @@ def unlisted(type_name: str, name: str, introduced_by: str = "") -> str:
     """
     mark = digest(type_name, name_key(name), introduced_by, length=6)
     return f"{entity_id(type_name, name)}-{mark}"
+
+
+@cache
+def type_of(entity_id: str) -> str:
+    """Return the type that an id says.
+
+    >>> type_of("family/llama-2")
+    'ModelFamily'
+    """
+    return TYPES_BY_NAMESPACE[entity_id.partition("/")[0]]
+
+
+def retyped(entity_id: str, type_name: str) -> str:
+    """Return the id that a thing has as another type.
+
+    >>> retyped("method/foonet-1a2b3c", "Model")
+    'model/foonet-1a2b3c'
+    """
+    return f"{NAMESPACES[type_name]}/{entity_id.partition('/')[2]}"
 
 
 @lru_cache(maxsize=1 << 16)

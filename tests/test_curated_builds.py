@@ -9,7 +9,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from kg import curation, pipeline
+from kg import curation, ids, pipeline, schema
 from kg.curation import Act
 from kg.errors import CurationError, StoreError
 from kg.exporters import EXPORTERS
@@ -113,6 +113,25 @@ def test_every_act_shows_and_undone_it_leaves_no_trace(store):
         pipeline.update(store)
         assert changed != before, act
         assert ntriples(store) == before, act
+
+
+@pytest.mark.parametrize(
+    "act",
+    [
+        Act("retype", ("method/lora", "Metric")),
+        Act("retype", ("benchmark/gsm8k", "Model")),
+        Act("merge", ("model/gpt-4", "benchmark/gsm8k")),
+        Act("merge", ("family/llama-2", "metric/accuracy")),
+    ],
+    ids=lambda act: act.what,
+)
+def test_no_act_makes_a_fact_that_the_schema_forbids(store, act):
+    decide(store, act)
+    pipeline.update(store)
+    with open_store(store) as opened:
+        for fact in opened.facts():
+            ends = ids.type_of(fact.subject), ids.type_of(fact.object)
+            assert schema.allows(fact.relation, *ends), fact
 
 
 def test_the_graph_id_tells_what_was_decided_and_not_who_did(store):

@@ -1,6 +1,8 @@
 """``kg curate``: write a line of the curation file, and make the graph anew."""
 
 from collections.abc import Callable
+from dataclasses import dataclass
+from functools import wraps
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -25,30 +27,65 @@ def curate() -> None:
     """
 
 
-def _options(command: Callable[..., Any]) -> Callable[..., Any]:
-    """Give a command the options that all acts have."""
+@dataclass(frozen=True, slots=True)
+class How:
+    """Who decides and why, and whether the graph is made anew only later."""
+
+    who: str | None
+    note: str
+    later: bool
+
+
+def _options(command: Callable[..., None]) -> Callable[..., None]:
+    """Give a command the options that all acts have, as its `how`."""
+
+    @wraps(command)
+    def with_how(*given: Any, who: str | None, note: str, later: bool, **named: Any) -> None:
+        command(*given, how=How(who, note, later), **named)
+
+    decorated: Callable[..., None] = with_how
     for option in (
         click.option("--later", is_flag=True, help="Write the line only; the next build reads it."),
         click.option("--note", default="", help="Why."),
         click.option("--who", envvar="KG_WHO", show_envvar=True, help="By default your login."),
     ):
-        command = option(command)
-    return click.pass_obj(command)
+        decorated = option(decorated)
+    return click.pass_obj(decorated)
+
+
+def _type(context: click.Context, parameter: click.Parameter, value: str) -> str:
+    """Refuse what is no type that a thing can be given."""
+    from kg.curation.checking import wrong_type
+
+    return _right(value, wrong_type(value))
+
+
+def _name(context: click.Context, parameter: click.Parameter, value: str | None) -> str:
+    """Refuse what is no name; '' where none is given."""
+    from kg.curation.checking import wrong_name
+
+    return "" if value is None else _right(value, wrong_name(value))
+
+
+def _right(value: str, wrong: str) -> str:
+    if wrong:
+        raise click.BadParameter(clean(wrong))
+    return value
 
 
 @curate.command()
 @click.argument("fact", nargs=-1, required=True)
 @_options
-def accept(store: Path, fact: tuple[str, ...], **how: Any) -> None:
+def accept(store: Path, fact: tuple[str, ...], how: How) -> None:
     """Say that a FACT is right: its id, or SUBJECT RELATION OBJECT."""
-    _decide(store, "accept", lambda opened: [_fact(opened, fact)], **how)
+    _decide(store, "accept", lambda opened: [_fact(opened, fact)], how)
 
 
 @curate.command()
 @click.argument("fact", nargs=-1, required=True)
 @click.option("--alone", is_flag=True, help="Leave what it follows from.")
 @_options
-def reject(store: Path, fact: tuple[str, ...], alone: bool, **how: Any) -> None:
+def reject(store: Path, fact: tuple[str, ...], alone: bool, how: How) -> None:
     """Say that a FACT is wrong: its id, or SUBJECT RELATION OBJECT.
 
     What a paper says of its principal contribution follows from what it says of itself; with the
@@ -61,44 +98,44 @@ def reject(store: Path, fact: tuple[str, ...], alone: bool, **how: Any) -> None:
         found = _fact(opened, fact)
         return [found] if alone else [*premises(opened, found), found]
 
-    _decide(store, "reject", arguments, **how)
+    _decide(store, "reject", arguments, how)
 
 
 @curate.command()
 @click.argument("name")
-@click.argument("type_name", metavar="TYPE")
+@click.argument("type_name", metavar="TYPE", callback=_type)
 @_options
-def retype(store: Path, name: str, type_name: str, **how: Any) -> None:
+def retype(store: Path, name: str, type_name: str, how: How) -> None:
     """Say that what has a NAME is of a TYPE: Model, Method, Dataset, Benchmark and so on."""
-    _decide(store, "retype", lambda opened: [(_thing(opened, name), type_name)], **how)
+    _decide(store, "retype", lambda opened: [(_thing(opened, name), type_name)], how)
 
 
 @curate.command()
 @click.argument("name")
-@click.argument("alias_name", metavar="ALIAS")
+@click.argument("alias_name", metavar="ALIAS", callback=_name)
 @click.option("--remove", "removes", is_flag=True, help="Say that it is none.")
 @_options
-def alias(store: Path, name: str, alias_name: str, removes: bool, **how: Any) -> None:
+def alias(store: Path, name: str, alias_name: str, removes: bool, how: How) -> None:
     """Say that what has a NAME is called ALIAS too."""
     change = "remove" if removes else "add"
-    _decide(store, "alias", lambda opened: [(_thing(opened, name), change, alias_name)], **how)
+    _decide(store, "alias", lambda opened: [(_thing(opened, name), change, alias_name)], how)
 
 
 @curate.command()
 @click.argument("name")
 @click.argument("into")
 @_options
-def merge(store: Path, name: str, into: str, **how: Any) -> None:
+def merge(store: Path, name: str, into: str, how: How) -> None:
     """Say that what has a NAME is the thing INTO which it goes."""
-    _decide(store, "merge", lambda opened: [(_thing(opened, name), _thing(opened, into))], **how)
+    _decide(store, "merge", lambda opened: [(_thing(opened, name), _thing(opened, into))], how)
 
 
 @curate.command()
 @click.argument("name")
-@click.option("--alias", "alias_name", default="", help="Only what is spelled so.")
+@click.option("--alias", "alias_name", callback=_name, help="Only what is spelled so.")
 @click.option("--paper", default="", help="Only what this paper means.")
 @_options
-def split(store: Path, name: str, alias_name: str, paper: str, **how: Any) -> None:
+def split(store: Path, name: str, alias_name: str, paper: str, how: How) -> None:
     """Say that NAME is two things: what is spelled so, or what a paper means, is another."""
     if not alias_name and not paper:
         raise click.UsageError("Say what is another thing: --alias, --paper or both.")
@@ -107,17 +144,17 @@ def split(store: Path, name: str, alias_name: str, paper: str, **how: Any) -> No
         of_paper = _thing(opened, paper, ("Paper",)) if paper else ""
         return [(_thing(opened, name), alias_name, of_paper)]
 
-    _decide(store, "split", arguments, **how)
+    _decide(store, "split", arguments, how)
 
 
 @curate.command("do-not-merge")
 @click.argument("name")
 @click.argument("other")
 @_options
-def do_not_merge(store: Path, name: str, other: str, **how: Any) -> None:
+def do_not_merge(store: Path, name: str, other: str, how: How) -> None:
     """Say that NAME and OTHER are two things, whatever the rules say."""
     _decide(
-        store, "do-not-merge", lambda opened: [(_thing(opened, name), _thing(opened, other))], **how
+        store, "do-not-merge", lambda opened: [(_thing(opened, name), _thing(opened, other))], how
     )
 
 
@@ -138,7 +175,9 @@ def list_acts(store: Path, form: str) -> None:
 def undo(store: Path, number: int, later: bool) -> None:
     """Take the act of a NUMBER (see list) out of the file."""
     from kg.curation import curation_path, remove
+    from kg.store import open_store
 
+    open_store(store).close()
     path = curation_path(store)
     act = remove(path, number)
     click.echo(f"took {clean(act.what)!r} out of {clean(str(path))}", err=True)
@@ -146,30 +185,32 @@ def undo(store: Path, number: int, later: bool) -> None:
         _update(store)
 
 
-def _decide(
-    store: Path, verb: str, arguments: Arguments, *, who: str | None, note: str, later: bool
-) -> None:
+def _decide(store: Path, verb: str, arguments: Arguments, how: How) -> None:
     """Find what is meant in the store, write the acts, and make the graph anew."""
     from kg.curation import add, curation_path
+    from kg.query.curated import without_effect
     from kg.store import open_store
 
     with open_store(store) as opened:
-        acts = [_act(verb, named, who, note) for named in arguments(opened)]
+        acts = [_act(verb, named, how) for named in arguments(opened)]
+        notes = [without_effect(opened, act) for act in acts]
     path = curation_path(store)
-    for act in acts:
-        add(path, act)
+    add(path, *acts)
+    for act, note in zip(acts, notes, strict=True):
         click.echo(f"wrote {clean(act.what)!r} into {clean(str(path))}", err=True)
-    if not later:
+        if note:
+            click.echo(f"note: it changes nothing now: {clean(note)}", err=True)
+    if not how.later:
         _update(store)
 
 
-def _act(verb: str, arguments: tuple[str, ...], who: str | None, note: str) -> "Act":
+def _act(verb: str, arguments: tuple[str, ...], how: How) -> "Act":
     from datetime import UTC, datetime
 
     from kg.curation import Act
 
     now = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-    return Act(verb, arguments, who or _login(), now, note)
+    return Act(verb, arguments, how.who or _login(), now, how.note)
 
 
 def _login() -> str:

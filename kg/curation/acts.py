@@ -11,12 +11,13 @@ from kg.ids import digest
 class Verb:
     """One kind of decision.
 
-    `needs` names its arguments in order, as the checks of `kg.curation.checking` know them; one
-    that ends with ``?`` may be left out.
+    `needs` names its arguments in order, as the checks of `kg.curation.checking` know them. `least`
+    of them are filled, the first among them.
     """
 
     name: str
     needs: tuple[str, ...]
+    least: int
     does: str
 
 
@@ -28,26 +29,30 @@ VERBS = MappingProxyType(
             Verb(
                 "accept",
                 ("entity", "relation", "entity"),
+                3,
                 "The fact is right: its status is curated.",
             ),
             Verb(
                 "reject",
                 ("entity", "relation", "entity"),
+                3,
                 "The fact is wrong: it is left out, and so is what follows from it.",
             ),
-            Verb("retype", ("entity", "type"), "The thing is of this type."),
+            Verb("retype", ("entity", "type"), 2, "The thing is of this type."),
             Verb(
                 "alias",
                 ("entity", "change", "name"),
+                3,
                 "The name is one of the thing's (add), or is none (remove).",
             ),
-            Verb("merge", ("entity", "entity"), "The first thing is the second."),
+            Verb("merge", ("entity", "entity"), 2, "The first thing is the second."),
             Verb(
                 "split",
-                ("entity", "name?", "paper?"),
+                ("entity", "name", "paper"),
+                2,
                 "What is called so, or what the paper means, is a thing of its own.",
             ),
-            Verb("do-not-merge", ("entity", "entity"), "No rule may make the two one thing."),
+            Verb("do-not-merge", ("entity", "entity"), 2, "No rule may make the two one thing."),
         )
     }
 )

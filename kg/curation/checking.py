@@ -1,19 +1,26 @@
-"""What an act may say: right arguments in the right places, and no word against an earlier one."""
+"""What an act may say: right arguments in the right places."""
 
 import re
+import unicodedata
 from collections.abc import Callable, Iterable
 from difflib import get_close_matches
 from types import MappingProxyType
 
-from kg import schema
+from kg import ids, schema
 from kg.curation.acts import VERBS, Act
-from kg.ids import NAMESPACES, TYPES_BY_NAMESPACE
+from kg.ids import TYPES_BY_NAMESPACE
 
 #: Types that a thing can be given: those of what texts name.
 CURATED_TYPES = (
     "Model", "ModelFamily", "Method", "Dataset", "Benchmark", "Task", "Metric", "Hardware",
 )  # fmt: skip
+#: Types that a thing has for good: it goes with its like only.
+_FIXED_TYPES = ("Paper", "Author", "Listing", "WebPage", "CodeRepository")
 CHANGES = ("add", "remove")
+#: How long a name may be, in characters.
+LONGEST_NAME = 200
+#: The Unicode categories of what is no text within a line.
+_UNPRINTABLE = frozenset({"Cc", "Cs", "Zl", "Zp"})
 _SEGMENT = re.compile(r"[A-Za-z0-9._-]+")
 
 
@@ -27,28 +34,35 @@ def check(act: Act) -> str:
     if verb is None:
         return _unknown(act.verb, "act", VERBS)
     given = len([argument for argument in act.arguments if argument])
-    least = max(sum(not need.endswith("?") for need in verb.needs), min(2, len(verb.needs)))
-    if given < least or len(act.arguments) > len(verb.needs):
-        wanted = ", ".join(need.rstrip("?") for need in verb.needs)
-        return f"{act.verb} takes {wanted}; {given} given"
-    for need, argument in zip(verb.needs, act.arguments, strict=False):
-        if wrong := (argument or not need.endswith("?")) and _CHECKS[need.rstrip("?")](argument):
+    if given < verb.least or len(act.arguments) > len(verb.needs):
+        return f"{act.verb} takes {', '.join(verb.needs)}; {given} given"
+    for place, (need, argument) in enumerate(zip(verb.needs, act.arguments, strict=False)):
+        if (argument or place == 0) and (wrong := _CHECKS[need](argument)):
             return wrong
-    return _check_ends(act)
+    return _check_ends(act) or _unprintable("".join((act.who, act.when, act.note)))
 
 
 def _check_ends(act: Act) -> str:
     """Say what is wrong between the arguments."""
+    one, *_ = act.arguments
     if act.verb in ("merge", "do-not-merge"):
-        one, other = act.arguments
+        _, other = act.arguments
         if one == other:
             return f"{one} is one thing already; name two"
-        kinds = {name.partition("/")[0] for name in act.arguments}
-        if "paper" in kinds and kinds != {"paper"}:
-            return "a paper goes with a paper only"
-    if act.verb in ("retype", "split") and act.arguments[0].startswith("paper/"):
-        return f"{act.verb} is for what papers name; {act.arguments[0]} is a paper"
+        kinds = {_fixed(one), _fixed(other)}
+        if len(kinds) > 1:
+            kind = min(filter(None, kinds))
+            return f"{one} and {other} are of two kinds; {kind} goes with {kind} only"
+    if act.verb in ("retype", "split") and (kind := _fixed(one)):
+        return f"{act.verb} is for what texts name; {one} is {kind}"
     return ""
+
+
+def _fixed(entity_id: str) -> str:
+    """Return the type of what has it for good, with its article; '' for what texts name."""
+    type_name = ids.type_of(entity_id)
+    article = "an" if type_name[0] in "AEIO" else "a"
+    return f"{article} {type_name}" if type_name in _FIXED_TYPES else ""
 
 
 def _unknown(given: str, kind: str, known: Iterable[str]) -> str:
@@ -59,7 +73,8 @@ def _unknown(given: str, kind: str, known: Iterable[str]) -> str:
 
 def _entity(text: str) -> str:
     namespace, _, segment = text.partition("/")
-    if namespace in TYPES_BY_NAMESPACE and _SEGMENT.fullmatch(segment):
+    type_name = TYPES_BY_NAMESPACE.get(namespace)
+    if type_name in (*CURATED_TYPES, *_FIXED_TYPES) and _SEGMENT.fullmatch(segment):
         return ""
     return f"{text!r} is no id; write it as `kg show` prints it: model/llama-2-7b"
 
@@ -72,7 +87,8 @@ def _relation(text: str) -> str:
     return "" if text in schema.relations() else _unknown(text, "relation", schema.relations())
 
 
-def _type(text: str) -> str:
+def wrong_type(text: str) -> str:
+    """Return what is wrong with a type that a thing is to have, or ''."""
     if text in CURATED_TYPES:
         return ""
     return _unknown(text, "type that a thing can be given", CURATED_TYPES)
@@ -82,8 +98,21 @@ def _change(text: str) -> str:
     return "" if text in CHANGES else _unknown(text, "change of an alias", CHANGES)
 
 
-def _name(text: str) -> str:
-    return "" if text.strip() else "an empty name"
+def wrong_name(text: str) -> str:
+    """Return what is wrong with the name of a thing, or ''."""
+    if not text.strip():
+        return "an empty name"
+    if len(text) > LONGEST_NAME:
+        return f"a name of {len(text)} characters; the longest has {LONGEST_NAME}"
+    return _unprintable(text)
+
+
+def _unprintable(text: str) -> str:
+    """Say which character has no place in a line: controls, line ends, halves of pairs."""
+    for character in text:
+        if unicodedata.category(character) in _UNPRINTABLE:
+            return f"{text[:40]!r} has the character U+{ord(character):04X}, which is no text"
+    return ""
 
 
 _CHECKS: MappingProxyType[str, Callable[[str], str]] = MappingProxyType(
@@ -91,48 +120,8 @@ _CHECKS: MappingProxyType[str, Callable[[str], str]] = MappingProxyType(
         "entity": _entity,
         "paper": _paper,
         "relation": _relation,
-        "type": _type,
+        "type": wrong_type,
         "change": _change,
-        "name": _name,
+        "name": wrong_name,
     }
 )
-
-
-def contradiction(acts: Iterable[Act]) -> tuple[Act, str] | None:
-    """Return the first act that an earlier one rules out, and why; None where all stand together.
-
-    Of two verdicts on a fact, two types of a thing, or two words on an alias the later one counts.
-    """
-    roots: dict[str, str] = {}
-    apart: list[Act] = []
-    for act in acts:
-        if act.verb == "do-not-merge":
-            apart.append(act)
-        elif act.verb == "merge":
-            one, other = (_root(roots, name) for name in act.arguments)
-            if one == other:
-                return act, f"{' and '.join(act.arguments)} are merged already"
-            roots[one] = other
-        for pair in apart:
-            if len({_root(roots, name) for name in pair.arguments}) == 1:
-                return act, f"goes against {_named(pair if pair is not act else act)}"
-    return None
-
-
-def _root(roots: dict[str, str], name: str) -> str:
-    while name in roots:
-        name = roots[name]
-    return name
-
-
-def _named(act: Act) -> str:
-    return f"{act.what!r}" + (f" of line {act.line}" if act.line else "")
-
-
-def retyped_id(entity_id: str, type_name: str) -> str:
-    """Return the id that a thing has as another type.
-
-    >>> retyped_id("method/foonet-1a2b3c", "Model")
-    'model/foonet-1a2b3c'
-    """
-    return f"{NAMESPACES[type_name]}/{entity_id.partition('/')[2]}"

@@ -6,17 +6,19 @@
 Lines are replayed from top to bottom. A line that is taken out is undone.
 """
 
-import os
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
 from kg.curation.acts import VERBS, Act
-from kg.curation.checking import check, contradiction
+from kg.curation.checking import check
+from kg.curation.lock import locked
+from kg.curation.replay import contradiction
 from kg.errors import CurationError
+from kg.whole_file import whole_file
 
 _HEADER = """\
-# What people decided about the graph of {store}: one act a line, replayed from top to bottom by
-# every build. Take a line out, and it is undone.
+# What people decided about a graph: one act a line, replayed from top to bottom by every build of
+# the store beside this file. Take a line out, and it is undone.
 # when\twho\tact\targument\targument\targument\tnote
 """
 _ARGUMENTS = 3
@@ -26,10 +28,11 @@ _CELLS = 3 + _ARGUMENTS + 1
 def curation_path(store: Path) -> Path:
     """Return where the curation file of a store is.
 
-    >>> curation_path(Path("papers/kg.sqlite")).name
-    'kg.curation.tsv'
+    >>> curation_path(Path("papers/kg.sqlite")).name, curation_path(Path("papers/kg.db")).name
+    ('kg.curation.tsv', 'kg.db.curation.tsv')
     """
-    return store.with_name(f"{store.stem}.curation.tsv")
+    name = store.stem if store.suffix == ".sqlite" else store.name
+    return store.with_name(f"{name}.curation.tsv")
 
 
 def read(path: Path) -> tuple[Act, ...]:
@@ -75,40 +78,50 @@ def _arguments(verb: str, cells: Sequence[str]) -> tuple[str, ...]:
     return tuple(cells[:count])
 
 
-def add(path: Path, act: Act) -> None:
-    """Add an act to a file, which is made where there is none; CurationError if it cannot stand."""
-    acts = read(path)
-    if wrong := check(act):
-        raise CurationError(str(path), 0, wrong)
-    if found := contradiction((*acts, act)):
-        raise CurationError(str(path), 0, f"{act.what!r} {found[1]}; undo that first")
-    kept = path.read_text(encoding="utf-8") if path.exists() else ""
-    if not kept:
-        kept = _HEADER.format(store=f"{path.name.removesuffix('.curation.tsv')}.sqlite")
-    _write(path, f"{kept}{'' if kept.endswith(chr(10)) else chr(10)}{_line(act)}\n")
+def add(path: Path, *acts: Act) -> None:
+    """Add acts to a file, which is made where there is none.
+
+    Raises CurationError if one of them cannot stand; then none is written.
+    """
+    acts = tuple(map(_tidied, acts))
+    if wrong := next(filter(None, map(check, acts)), ""):
+        raise CurationError("", 0, wrong)
+    with locked(path):
+        if found := contradiction((*read(path), *acts)):
+            raise CurationError(str(path), 0, f"{found[0].what!r} {found[1]}; undo that first")
+        kept = (path.read_text(encoding="utf-8") if path.exists() else "") or _HEADER
+        end = "" if kept.endswith("\n") else "\n"
+        _write(path, kept + end + "".join(f"{_line(act)}\n" for act in acts))
+
+
+def _tidied(act: Act) -> Act:
+    """Return an act with one blank for each tab, line end and run of blanks."""
+    who, when, note, *arguments = (
+        " ".join(cell.split()) for cell in (act.who.lstrip("#"), act.when, act.note, *act.arguments)
+    )
+    return Act(act.verb, tuple(arguments), who, when, note)
 
 
 def _line(act: Act) -> str:
     arguments = [*act.arguments, *[""] * (_ARGUMENTS - len(act.arguments))]
-    cells = (act.when, act.who.lstrip("#"), act.verb, *arguments, act.note)
-    return "\t".join(" ".join(cell.split()) for cell in cells).rstrip()
+    return "\t".join((act.when, act.who, act.verb, *arguments, act.note)).rstrip()
 
 
 def remove(path: Path, number: int) -> Act:
     """Take the act of this number (from 1, in the order of the file) out of a file."""
-    acts = read(path)
-    if not 1 <= number <= len(acts):
-        known = f"there are {len(acts)}" if acts else "there are none"
-        raise CurationError(str(path), 0, f"there is no act {number}; {known}")
-    act = acts[number - 1]
-    lines = path.read_text(encoding="utf-8").split("\n")
-    del lines[act.line - 1]
-    _write(path, "\n".join(lines))
+    with locked(path):
+        acts = read(path)
+        if not 1 <= number <= len(acts):
+            known = f"there are {len(acts)}" if acts else "there are none"
+            raise CurationError(str(path), 0, f"there is no act {number}; {known}")
+        act = acts[number - 1]
+        lines = path.read_text(encoding="utf-8").split("\n")
+        del lines[act.line - 1]
+        _write(path, "\n".join(lines))
     return act
 
 
 def _write(path: Path, text: str) -> None:
     """Put a whole file in place of the former one, or leave that as it is."""
-    made = path.with_name(f"{path.name}.{os.getpid()}")
-    made.write_text(text, encoding="utf-8", newline="\n")
-    made.replace(path)
+    with whole_file(path) as out:
+        out.write(text.encode())

@@ -1,21 +1,27 @@
 """What a curator decided, and the one thing that he means by a name."""
 
-from collections.abc import Sequence
+from collections import defaultdict
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from kg.errors import AmbiguousNameError
+from kg.errors import AmbiguousNameError, UnknownNameError
+from kg.ids import name_key, type_of
 from kg.query.answer import Answer, Row
-from kg.query.names import candidates, unknown
+from kg.query.names import candidates, encodable, unknown
 
 if TYPE_CHECKING:
+    from kg.curation import Act
     from kg.store import Store
 
 
 def decided(store: Path) -> Answer:
     """List the acts of the curation file of a store, in the order in which they are replayed."""
     from kg.curation import curation_path, read
+    from kg.store import open_store
 
+    open_store(store).close()  # the decisions of no store are none
     rows = tuple(
         Row(
             (
@@ -43,7 +49,46 @@ def one_thing(store: "Store", name: str, types: Sequence[str] = ()) -> str:
         return name
     found = [item for item in candidates(store, name, types) if not types or item.type in types]
     if not found:
-        raise unknown(store, name, types)
+        error = unknown(store, name, types)
+        raise UnknownNameError(error.kind, encodable(name), error.nearest)
     if len(found) > 1 and name != found[0].id:
         raise AmbiguousNameError(name, [entity.id for entity in found])
     return found[0].id
+
+
+def without_effect(store: "Store", act: "Act") -> str:
+    """Say why an act changes nothing of the graph as it is now; '' where that is not plain."""
+    past = dict(store.redirects())
+    now = [past.get(argument, argument) for argument in act.arguments]
+    return _REASONS[act.verb](store, now) if act.verb in _REASONS else ""
+
+
+def _nothing_to_split(store: "Store", act: Sequence[str]) -> str:
+    thing, name, paper = act
+    spelled: dict[str, set[str]] = defaultdict(set)
+    for mention in store.mentions(entity=thing, document=paper):
+        spelled[mention.document].add(name_key(mention.text))
+    if not spelled:
+        return f"{paper} does not mention {thing}" if paper else f"no paper mentions {thing}"
+    if name and {name_key(name)} not in spelled.values():
+        who = f"{paper} does not spell" if paper else "no paper spells"
+        return f"{who} {thing} {name!r} and nothing else"
+    return ""
+
+
+def _no_alias(store: "Store", act: Sequence[str]) -> str:
+    thing, change, name = act
+    names = {name_key(alias) for alias in store.entity(thing).aliases}
+    if change == "remove" and name_key(name) not in names:
+        return f"{thing} has no alias {name!r}"
+    return ""
+
+
+def _same_type(store: "Store", act: Sequence[str]) -> str:
+    thing, type_name = act
+    return f"{thing} is of that type" if type_of(thing) == type_name else ""
+
+
+_REASONS: Mapping[str, Callable[["Store", Sequence[str]], str]] = MappingProxyType(
+    {"split": _nothing_to_split, "alias": _no_alias, "retype": _same_type}
+)

@@ -62,9 +62,19 @@ def find_fact(store: "Store", words: Sequence[str]) -> "Fact":
 
 
 def _no_relation(words: Sequence[str]) -> UnknownNameError:
+    """Name the word, of those with some before and behind, that is most like a relation."""
     relations = schema.relations()
-    near = [found for word in words for found in nearest(word, relations, 2)]
-    return UnknownNameError("relation", " ".join(words), near[:_OFFERED] or tuple(relations))
+    parts = " ".join(words).split()
+    word = max(parts[1:-1], key=lambda part: _likeness(part, relations), default=" ".join(parts))
+    near = nearest(word, relations, _OFFERED)
+    return UnknownNameError("relation", encodable(word), near or tuple(relations))
+
+
+def _likeness(word: str, names: Iterable[str]) -> float:
+    from difflib import SequenceMatcher
+
+    key = word[:100].casefold()
+    return max(SequenceMatcher(None, key, name.casefold()).ratio() for name in names)
 
 
 def _meant(store: "Store", name: str) -> list["Entity"]:

@@ -1,18 +1,22 @@
 """What a curator decided, as the stages of resolving ask for it.
 
 Merges, types and splits are a last step between a name's entity and the graph (`entity`); verdicts
-on facts and words on aliases come after; what may not be one thing is asked while names are linked.
+on facts and words on aliases come after. What is asked before, while names are linked, stands in
+`kg.resolve.curated_names`.
 """
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from kg import ids
 from kg.curation import Act
-from kg.curation.checking import retyped_id
+from kg.curation.replay import Replay
+from kg.ids import type_of
 from kg.model import Entity, Fact, Mention
-from kg.resolve.uses import Key, key_of_type, name_key
+from kg.resolve.aliases import with_names, without_name
+from kg.resolve.uses import name_key
 
 #: Subject, relation and object.
 Triple = tuple[str, str, str]
@@ -29,70 +33,36 @@ class Split:
 
 
 class Curated:
-    """The acts, replayed from first to last."""
+    """The acts, replayed from first to last, once names are linked.
 
-    def __init__(self, acts: Iterable[Act] = ()) -> None:
+    `redirects` leads past ids, which nothing has now, to the present ones: an act may name what a
+    thing was called before.
+    """
+
+    def __init__(
+        self, acts: Iterable[Act] = (), redirects: Mapping[str, str] = MappingProxyType({})
+    ) -> None:
         self.acts = tuple(acts)
-        self._redirects: Mapping[str, str] = {}
-        self._roots: dict[str, str] = {}
-        self._types: dict[str, str] = {}
-        self._origins: dict[str, str] = {}
-        self._splits: dict[str, list[Split]] = {}
-        self.verdicts: dict[Triple, str] = {}
-        #: The things that splits make, each with its label where the act gives one.
-        self.made: dict[str, str] = {}
-        self._apart = {frozenset(act.arguments) for act in self._of("do-not-merge")}
-        self._aliases: dict[tuple[str, str], str] = {
-            (act.arguments[0], act.arguments[2]): act.arguments[1] for act in self._of("alias")
-        }
-        self._claims: dict[Key, str] = {
-            key_of_type(_type(entity), name): entity
-            for (entity, name), change in self._aliases.items()
-            if change == "add"
-        }
-
-    def _of(self, verb: str) -> Iterator[Act]:
-        return (act for act in self.acts if act.verb == verb)
-
-    def claimed(self, key: Key) -> str:
-        """Return the entity that a curator gave a name to, or ''."""
-        return self._claims.get(key, "")
-
-    def may_be(self, name: str, entity: str, open_ids: Iterable[str]) -> bool:
-        """Tell whether a name that has one of the open ids may be taken for an entity."""
-        if any(frozenset((entity, other)) in self._apart for other in open_ids):
-            return False
-        return not any(
-            change == "remove" and owner == entity and name_key(alias) == name_key(name)
-            for (owner, alias), change in self._aliases.items()
-        )
-
-    def settle(self, redirects: Mapping[str, str]) -> None:
-        """Replay merges, types and splits; an act may name what a thing was called before.
-
-        `redirects` leads past ids, which nothing has now, to the present ones.
-        """
         self._redirects = redirects
+        self._things = Replay(redirects)
         for act in self.acts:
-            if act.verb == "merge" and not act.arguments[0].startswith("paper/"):
-                one, other = map(self._root, act.arguments)
-                if one != other:
-                    self._roots[one] = other
-            elif act.verb == "retype":
-                thing, type_name = self._root(act.arguments[0]), act.arguments[1]
-                self._types[thing] = type_name
-                if (retyped := retyped_id(thing, type_name)) != thing:
-                    self._origins[retyped] = thing
+            if act.verb != "merge" or type_of(act.arguments[0]) != "Paper":
+                self._things.take(act)
         self._splits = self._splits_by_thing()
-        for split in (split for splits in self._splits.values() for split in splits):
-            if self._root(split.entity) == split.entity:
-                self.made[self.final(split.entity)] = split.label
-        self.verdicts = self._last_verdicts()
+        self._verdicts = self._last_verdicts()
+        #: The things that splits make, each with its label where the act gives one.
+        self.made = {
+            self.final(split.entity): split.label
+            for splits in self._splits.values()
+            for split in splits
+            if self._things.root(split.entity) == split.entity
+        }
 
     def _splits_by_thing(self) -> dict[str, list[Split]]:
         found: dict[str, list[Split]] = defaultdict(list)
-        for act in self._of("split"):
-            found[self._root(act.arguments[0])].insert(0, _split(act))
+        for act in self.acts:
+            if act.verb == "split":
+                found[self._things.root(act.arguments[0])].insert(0, _split(act))
         return dict(found)
 
     def _last_verdicts(self) -> dict[Triple, str]:
@@ -103,32 +73,19 @@ class Curated:
                 found[self.final(subject), relation, self.final(object_)] = act.verb
         return found
 
-    def _root(self, entity: str) -> str:
-        """Return what an id stands for once redirects and merges are followed, types aside."""
-        seen = set()
-        while entity not in seen:
-            seen.add(entity)
-            entity = self._origins.get(entity, entity)
-            entity = self._redirects.get(entity, entity)
-            entity = self._roots.get(entity, entity)
-        return entity
-
     def final(self, entity: str) -> str:
         """Return the id that an entity has in the graph."""
-        if not self.acts:
-            return entity
-        root = self._root(entity)
-        return retyped_id(root, self._types[root]) if root in self._types else root
+        return self._things.final(entity) if self.acts else entity
 
     def origin(self, entity: str) -> str:
         """Return the id that a thing had before it was given another type."""
-        return self._origins.get(entity, entity)
+        return self._things.root(entity) if self.acts else entity
 
     def entity(self, entity: str, paper: str, spellings: Callable[[], frozenset[str]]) -> str:
         """Return what a name of a paper means at last; `spellings` are those of the paper."""
         if not self.acts:
             return entity
-        root = self._root(entity)
+        root = self._things.root(entity)
         for split in self._splits.get(root, ()):
             if self._holds(split, paper, spellings):
                 return self.final(split.entity)
@@ -141,11 +98,11 @@ class Curated:
 
     def judge(self, facts: list[Fact]) -> list[Fact]:
         """Leave out the rejected facts, and mark the accepted ones."""
-        if not self.verdicts:
+        if not self._verdicts:
             return facts
         judged = []
         for fact in facts:
-            verdict = self.verdicts.get((fact.subject, fact.relation, fact.object))
+            verdict = self._verdicts.get((fact.subject, fact.relation, fact.object))
             if verdict == "accept":
                 judged.append(replace(fact, status="curated"))
             elif verdict is None:
@@ -156,7 +113,7 @@ class Curated:
         """Leave out the mentions of what a paper is said not to mention."""
         rejected = {
             (subject, object_)
-            for (subject, relation, object_), verdict in self.verdicts.items()
+            for (subject, relation, object_), verdict in self._verdicts.items()
             if relation == "mentions" and verdict == "reject"
         }
         return [item for item in mentions if (item.document, item.entity) not in rejected]
@@ -165,9 +122,9 @@ class Curated:
         """Give and take names, and take things out of families, the last word last."""
         for entity_id, name, given in self._words_on_names():
             if entity := entities.get(entity_id):
-                amend = with_names(entity, [name]) if given else _without_name(entity, name)
+                amend = with_names(entity, [name]) if given else without_name(entity, name)
                 entities[entity_id] = amend
-        for (subject, relation, object_), verdict in self.verdicts.items():
+        for (subject, relation, object_), verdict in self._verdicts.items():
             member = entities.get(subject)
             if relation == "inFamily" and verdict == "reject" and member:
                 parent = "" if member.parent == object_ else member.parent
@@ -185,32 +142,14 @@ class Curated:
 
     def redirects(self) -> Iterator[tuple[str, str]]:
         """Yield each id that a merge or a new type took away, with the present one."""
-        for entity in {*self._roots, *self._types, *self._origins}:
-            if (final := self.final(entity)) != entity:
-                yield entity, final
-
-
-def _type(entity: str) -> str:
-    return ids.TYPES_BY_NAMESPACE[entity.partition("/")[0]]
+        return self._things.moved()
 
 
 def _split(act: Act) -> Split:
     """Name the thing that a split makes, so that the same line makes the same id."""
     entity, name, paper = (*act.arguments, "", "")[:3]
     if name:
-        made = ids.unlisted(_type(entity), name, f"split {entity} {paper}")
+        made = ids.unlisted(type_of(entity), name, f"split {entity} {paper}")
     else:
         made = f"{entity}-{ids.digest('split', entity, paper, length=6)}"
     return Split(name_key(name) if name else "", paper, made, name)
-
-
-def with_names(entity: Entity, names: Iterable[str]) -> Entity:
-    """Return an entity with more aliases."""
-    aliases = {*entity.aliases, *names} - {entity.label}
-    return replace(entity, aliases=tuple(sorted(aliases)))
-
-
-def _without_name(entity: Entity, name: str) -> Entity:
-    """Return an entity without an alias, however it is written."""
-    kept = [alias for alias in entity.aliases if name_key(alias) != name_key(name)]
-    return replace(entity, aliases=tuple(kept))

@@ -2,10 +2,10 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from kg.ids import fact_id
+from kg.ids import fact_id, type_of
 from kg.model import Entity, Evidence, Extraction, Fact, Status
 from kg.resolve.facts import allows
-from kg.resolve.linking import introduced_references, type_of
+from kg.resolve.linking import introduced_references
 
 _MODELS = frozenset({"Model", "ModelFamily"})
 

@@ -6,10 +6,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
+from kg.ids import type_of
 from kg.lexicon import Lexicon
 from kg.model import Entity, Extraction, Name
 from kg.resolve.curated import Curated
-from kg.resolve.linking import Links, type_of
+from kg.resolve.linking import Links
 
 #: What is counted: a label, or version, size and variant together.
 T = TypeVar("T", str, tuple[str, str, str])

@@ -9,8 +9,8 @@ from types import MappingProxyType
 from typing import Any
 
 from kg import schema
+from kg.ids import type_of
 from kg.model import Evidence, Extraction, Fact, Mention, Result, Status
-from kg.resolve.linking import type_of
 
 #: Of two statuses of one fact, the one that stands first here holds.
 _STATUSES: tuple[Status, ...] = ("metadata", "curated", "extracted", "derived", "candidate")
@@ -29,6 +29,13 @@ _SLOT_OF = MappingProxyType(
         "Metric": "metric",
     }
 )
+
+#: Between which slots a thing may move that is of another type than the text took it for.
+_ALIKE = MappingProxyType(
+    {"method": "model", "model": "method", "data": "task", "task": "data", "metric": "metric"}
+)
+#: Slots of what may be a baseline.
+_SYSTEMS = ("method", "model")
 
 #: `kg.schema.allows`, kept: few triples of relation and types occur, each many times.
 allows = cache(schema.allows)
@@ -87,16 +94,26 @@ def renamed_mentions(
 def renamed_result(paper_id: str, result: Result, ids: Mapping[str, str]) -> Result:
     """Return a result of a text with entity ids in its slots.
 
-    What was linked to a thing of another type moves to the slot of that, where it is free.
+    What was linked to a thing of another type moves to the slot of that, where this is an alike
+    one and free; else it goes.
     """
-    named = {slot: ids[reference] for slot in _SLOTS if (reference := getattr(result, slot))}
+    references = {slot: found for slot in _SLOTS if (found := getattr(result, slot))}
+    named = {slot: ids[reference] for slot, reference in references.items()}
     slots: dict[str, Any] = dict.fromkeys(named, "")
     for slot, entity_id in named.items():
-        fitting = slot if slot == "baseline" else _SLOT_OF.get(type_of(entity_id), "")
+        fitting = _fitting(slot, references[slot], entity_id)
         if fitting == slot or (fitting and not named.get(fitting) and not slots.get(fitting)):
             slots[fitting] = entity_id
     evidence = tuple(renamed_evidence(paper_id, result.evidence))
     return replace(result, paper=paper_id, evidence=evidence, **slots)
+
+
+def _fitting(slot: str, reference: str, entity_id: str) -> str:
+    """Return the slot in which a thing may stand that a text put into another, or ''."""
+    of_type = _SLOT_OF.get(type_of(entity_id), "")
+    if slot == "baseline":
+        return slot if of_type in _SYSTEMS or not _retyped(reference, entity_id) else ""
+    return of_type if of_type in (slot, _ALIKE[slot]) else ""
 
 
 def united(facts: Iterable[Fact]) -> Iterator[Fact]:

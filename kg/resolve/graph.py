@@ -21,7 +21,9 @@ from kg.model import (
     Result,
 )
 from kg.resolve import derived, metadata
-from kg.resolve.curated import Curated, with_names
+from kg.resolve.aliases import with_names
+from kg.resolve.curated import Curated
+from kg.resolve.curated_names import CuratedNames
 from kg.resolve.entities import Entities
 from kg.resolve.facts import renamed_facts, renamed_mentions, renamed_result, united
 from kg.resolve.linking import Links, link
@@ -39,12 +41,11 @@ def resolve(
     `extractions` has the text of each paper (see `merge_papers`) by its id. The graph depends on
     the set of documents, and on the acts, only.
     """
-    curated = Curated(acts)
-    papers = merge_papers(documents, curated.acts)
-    known = lexicon.load()
-    links = link(papers, extractions, known, curated)
+    acts, known = tuple(acts), lexicon.load()
+    papers = merge_papers(documents, acts)
+    links = link(papers, extractions, known, CuratedNames(acts))
     redirects = _redirects(papers, links)
-    curated.settle(redirects)
+    curated = Curated(acts, redirects)
     resolving = _Resolving(links, Entities(links, known, curated), curated)
     for paper in papers:
         resolving.add(paper, extractions[paper.text])

@@ -7,29 +7,19 @@ open has an entity by its name alone; where texts spell it out differently, one 
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
-from functools import cache
 
 from kg import ids
+from kg.ids import type_of
 from kg.lexicon import Lexicon
 from kg.model import PAPER, Extraction, Name
 from kg.resolve.choosing import Choice, choose
-from kg.resolve.curated import Curated
+from kg.resolve.curated_names import CuratedNames
 from kg.resolve.papers import Paper
 from kg.resolve.things import Things, Uses, most_used, senses
 from kg.resolve.uses import Key, Use, key_of, name_key, words
 
 #: The group of the types that a family is named among.
 _SYSTEMS, _ = key_of(Name("ModelFamily", ""))
-
-
-@cache
-def type_of(entity_id: str) -> str:
-    """Return the type that an id says.
-
-    >>> type_of("family/llama-2")
-    'ModelFamily'
-    """
-    return ids.TYPES_BY_NAMESPACE[entity_id.partition("/")[0]]
 
 
 #: The entity of a use, with how it was chosen and on what.
@@ -40,7 +30,7 @@ class Links:
     """The entity of each name, once all texts are known."""
 
     def __init__(
-        self, lexicon: Lexicon, extractions: Mapping[str, Extraction], curated: Curated
+        self, lexicon: Lexicon, extractions: Mapping[str, Extraction], curated: CuratedNames
     ) -> None:
         self.redirects: dict[str, str] = {}
         self._lexicon, self._extractions, self._curated = lexicon, extractions, curated
@@ -194,7 +184,7 @@ def link(
     papers: Iterable[Paper],
     extractions: Mapping[str, Extraction],
     lexicon: Lexicon,
-    curated: Curated,
+    curated: CuratedNames,
 ) -> Links:
     """Look at all names of all texts, then say what each means."""
     links = Links(lexicon, extractions, curated)

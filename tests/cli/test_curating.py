@@ -113,12 +113,14 @@ def test_acts_are_listed_and_undone(say, store):
     ("words", "message"),
     [
         (("accept", "BarNet", "evaluatedOn", "MMLU"), "no fact is known by the name"),
-        (("accept", "BarNet", "evaluates", "MMLU"), "no relation is known by the name"),
+        (("accept", "BarNet", "evaluates", "MMLU"), "no relation is known by the name 'evaluates'"),
+        (("accept", "A net", "evaluatdOn", "MMLU"), "'evaluatdOn'; did you mean evaluatedOn,"),
+        (("accept", "BarNet", "MMLU"), "no relation is known by the name 'BarNet MMLU'"),
         (("retype", "BarNett", "Model"), "did you mean BarNet"),
-        (("retype", "BarNet", "Modell"), "did you mean Model"),
         (("merge", "BarNet", "BarNet"), "is one thing already"),
         (("merge", "GPT-4", "BarNet"), "may be model/gpt-4, family/gpt-4"),
         (("undo", "3"), "there is no act 3"),
+        (("split", "GSM8K", "--paper", "no such paper"), "known by the name 'no such paper'"),
     ],
 )
 def test_a_mistake_writes_nothing(call, store, words, message):
@@ -128,8 +130,47 @@ def test_a_mistake_writes_nothing(call, store, words, message):
     assert read(curation_path(store)) == ()
 
 
-def test_split_wants_to_know_what(call, store):
-    assert call("curate", "split", "GSM8K", store=store).exit_code == 2
+@pytest.mark.parametrize(
+    ("words", "note"),
+    [
+        (("split", "GSM8K", "--alias", "nowhere"), "no paper spells benchmark/gsm8k 'nowhere'"),
+        (("split", "GSM8K", "--paper", "2403.00002"), "paper/2403.00002 does not mention"),
+        (("alias", "GSM8K", "nowhere", "--remove"), "benchmark/gsm8k has no alias 'nowhere'"),
+        (("retype", "GSM8K", "Benchmark"), "benchmark/gsm8k is of that type"),
+        (("split", "GSM8K", "--paper", "2405.00003"), ""),
+        (("split", "GSM8K", "--alias", "gsm8k"), ""),
+        (("retype", "GSM8K", "Dataset"), ""),
+        (("accept", *FACT), ""),
+    ],
+)
+def test_what_changes_nothing_is_noted(call, store, words, note):
+    said = call("curate", *words, "--later", store=store).stderr
+    assert "wrote" in said
+    assert (note in said, "changes nothing" in said) == (True, bool(note))
+
+
+@pytest.mark.parametrize("words", [("list",), ("undo", "1")])
+def test_the_acts_of_no_store_are_an_error(call, tmp_path, words):
+    assert "there is no store here" in call("curate", *words, store=tmp_path / "no").stderr
+    (tmp_path / "text").write_text("no store " * 100)
+    result = call("curate", *words, store=tmp_path / "text")
+    assert (result.exit_code, "is not a kg store" in result.stderr) == (1, True)
+
+
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        (("retype", "BarNet", "Modell"), "did you mean Model"),
+        (("alias", "BarNet", " "), "an empty name"),
+        (("alias", "BarNet", "Bar\x1b"), "U+001B"),
+        (("split", "GSM8K"), "--alias, --paper or both"),
+        (("split", "GSM8K", "--alias", ""), "an empty name"),
+    ],
+)
+def test_wrong_words_are_wrong_usage(call, store, words, message):
+    result = call("curate", *words, store=store)
+    assert (result.exit_code, message in result.stderr) == (2, True)
+    assert "curation.tsv" not in result.stderr
 
 
 def test_a_derived_fact_is_explained_by_its_premises(say):

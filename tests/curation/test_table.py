@@ -1,3 +1,5 @@
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 
 from kg.curation import Act, add, curation_path, read, remove
@@ -24,6 +26,18 @@ def test_what_is_added_is_read_again(path):
         (MERGE.verb, MERGE.arguments, MERGE.who, MERGE.when, MERGE.note)
     )
     assert second.arguments == SPLIT.arguments
+
+
+def test_writers_wait_for_each_other(path):
+    acts = [Act("alias", ("method/foo", "add", f"Foo {number}")) for number in range(8)]
+    with ThreadPoolExecutor(len(acts)) as pool:
+        list(pool.map(add, [path] * len(acts), acts))
+    assert {act.arguments for act in read(path)} == {act.arguments for act in acts}
+
+
+def test_a_folder_that_is_not_there_is_named(tmp_path):
+    with pytest.raises(CurationError, match="cannot be written"):
+        add(tmp_path / "absent" / "kg.curation.tsv", MERGE)
 
 
 def test_the_file_says_what_it_is(path):
@@ -65,9 +79,20 @@ def test_tabs_and_lines_in_a_note_become_spaces(path):
         ("2024\tada\treject\tmethod/a\tuses\tmethod/b", "'uses' is no relation"),
         ("2024\tada\talias\tmethod/a\tgive\tFoo", "'give' is no change of an alias"),
         ("2024\tada\tsplit\tmethod/a", "split takes entity, name, paper; 1 given"),
-        ("2024\tada\tmerge\tpaper/a\tmethod/b", "a paper goes with a paper only"),
+        ("2024\tada\tmerge\tpaper/a\tmethod/b", "a Paper goes with a Paper only"),
+        ("2024\tada\tmerge\tmodel/a\tauthor/b", "an Author goes with an Author only"),
+        ("2024\tada\tdo-not-merge\tlisting/a\tpage/b", "a Listing goes with a Listing only"),
+        ("2024\tada\tretype\tauthor/a\tModel", "author/a is an Author"),
+        ("2024\tada\tretype\trepo/a\tDataset", "repo/a is a CodeRepository"),
+        ("2024\tada\tsplit\tpage/a\tA", "page/a is a WebPage"),
+        ("2024\tada\taccept\tpaper/a\thasResult\tresult/x", "'result/x' is no id"),
         ("2024\tada\tmerge\tmethod/b\tmethod/b", "is one thing already"),
-        ("2024\tada\tretype\tpaper/a\tModel", "paper/a is a paper"),
+        ("2024\tada\tretype\tpaper/a\tModel", "paper/a is a Paper"),
+        ("2024\tada\talias\tmethod/a\tadd\tFo\0o", "'Fo\\x00o' has the character U+0000"),
+        ("2024\tada\talias\tmethod/a\tadd\tFo\x1bo", "has the character U+001B"),
+        ("2024\tada\tsplit\tmethod/a\tFo\x85o", "has the character U+0085"),
+        ("2024\tad\x1ba\tretype\tmethod/a\tModel", "has the character U+001B"),
+        ("2024\tada\talias\tmethod/a\tadd\t" + 201 * "x", "a name of 201 characters"),
         ("ada", "1 cells where 7 are expected"),
         ("\t" * 9, "mend the tabs"),
     ],
@@ -102,6 +127,23 @@ def test_merges_in_a_row_cannot_go_round_what_is_kept_apart(path):
     with pytest.raises(CurationError, match=r"goes against 'do-not-merge .* of line 1") as error:
         read(path)
     assert error.value.line == 3
+
+
+def test_acts_are_written_all_or_none(path):
+    add(path, SPLIT, MERGE)
+    before = path.read_bytes()
+    with pytest.raises(CurationError):
+        add(path, Act("retype", ("method/bar", "Model")), MERGE)
+    with pytest.raises(CurationError):
+        add(path, Act("retype", ("method/bar", "Model")), Act("retype", ("method/bar", "Modl")))
+    assert (len(read(path)), path.read_bytes()) == (2, before)
+
+
+@pytest.mark.parametrize("name", ["Fo\x1bo", "Fo\0o", "Fo\ud800o", "x" * 100_000, " "])
+def test_what_is_no_name_is_not_written(path, name):
+    with pytest.raises(CurationError):
+        add(path, Act("alias", ("method/foo", "add", name)))
+    assert not path.exists()
 
 
 def test_a_thing_is_merged_once(path):

@@ -158,6 +158,23 @@ def test_what_is_kept_apart_is_not_linked(record, graph_of):
     assert kept in _entities(graph_of(*said, acts=[("do-not-merge", own, kept)]))
 
 
+def test_what_is_kept_apart_under_a_new_type_is_not_linked(record, graph_of):
+    own = ids.unlisted("Method", "BarNet", ids.title_key("BarNet"))
+    kept = ids.unlisted("Method", "BarNet")
+    said = ([record("BarNet"), [BAR], [INTRODUCES]], [record("On BarNet"), [BAR]])
+    retyped = ids.retyped(own, "Model")
+    acts = [("do-not-merge", retyped, kept), ("retype", own, "Model")]
+    assert set(_entities(graph_of(*said, acts=acts))) >= {retyped, kept}
+
+
+def test_what_is_kept_apart_is_not_merged_by_a_past_id(record, graph_of):
+    own = ids.unlisted("Method", "BarNet", ids.title_key("BarNet"))
+    past = ids.unlisted("Method", "BarNet")
+    said = ([record("BarNet"), [BAR, LORA], [INTRODUCES]], [record("On BarNet"), [BAR]])
+    acts = [("do-not-merge", own, LORA.known), ("merge", past, LORA.known)]
+    assert set(_entities(graph_of(*said, acts=acts))) >= {own, LORA.known}
+
+
 def test_an_alias_that_is_taken_away_is_not_learned(record, graph_of):
     own = ids.unlisted("Method", "BarNet", ids.title_key("BarNet"))
     said = (

@@ -1,10 +1,13 @@
+from dataclasses import replace
 from decimal import Decimal
+from typing import Any
 
 import pytest
 
 from kg import ids, schema
 from kg.model import PAPER, Evidence, Extraction, Fact, Link, Listing, Name, PartialDate, Result
 from kg.resolve import metadata, resolve
+from kg.resolve.facts import renamed_result
 
 FOO, BAR = Name("Method", "FooNet"), Name("Method", "BarNet")
 LLAMA = Name("Model", "Llama-2-7B", known="model/llama-2-7b")
@@ -186,3 +189,24 @@ def test_a_slot_of_a_result_holds_things_of_its_type(record):
     }
     (found,) = resolve([document, other], extractions).results
     assert (found.method, found.model) == (_own(BAR, "BarNet: one"), "")
+
+
+@pytest.mark.parametrize(
+    ("slot", "type_name", "held"),
+    [
+        ("metric", "Method", ""),
+        ("model", "Method", "method"),
+        ("data", "Task", "task"),
+        ("data", "Model", ""),
+        ("baseline", "Model", "baseline"),
+        ("baseline", "Task", ""),
+    ],
+)
+def test_what_has_another_type_moves_to_an_alike_slot_only(slot, type_name, held):
+    types = {"metric": "Metric", "model": "Model", "data": "Dataset", "baseline": "Method"}
+    reference, entity = (ids.entity_id(name, "bar") for name in (types[slot], type_name))
+    named: dict[str, Any] = {slot: reference}
+    result = replace(Result(PAPER, (Decimal(1),), "1", ()), **named)
+    found = renamed_result("paper/1", result, {reference: entity})
+    slots = ("method", "model", "data", "task", "metric", "baseline")
+    assert [name for name in slots if getattr(found, name)] == [held] * bool(held)

@@ -5,7 +5,8 @@ from hypothesis import strategies as st
 
 from kg import ids
 from kg.curation import Act
-from kg.curation.checking import check, contradiction
+from kg.curation.checking import check
+from kg.curation.replay import contradiction
 from kg.model import (
     PAPER,
     TEXT_FIELDS,
@@ -186,6 +187,16 @@ def test_merged_retyped_and_rejected_things_are_as_the_curator_says(documents, a
     for act in acts:
         if act.verb == "merge" and not act.arguments[0].startswith("paper/"):
             assert not known >= set(act.arguments)
+
+
+@settings(max_examples=200, deadline=None)
+@given(SOME_RECORDS, curations())
+def test_what_a_curator_keeps_apart_is_two_things(documents, acts):
+    led = dict(resolve(documents, Extractions(), acts).redirects)
+    for act in acts:
+        if act.verb == "do-not-merge" and not act.arguments[0].startswith("paper/"):
+            one, other = (led.get(argument, argument) for argument in act.arguments)
+            assert one != other
 
 
 @settings(max_examples=100, deadline=None)
