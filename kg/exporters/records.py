@@ -4,6 +4,7 @@ The shape is that of annotated corpora: the entities with their spellings, then 
 relation that names them. Derived facts, candidates and listing data are left out.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
@@ -110,7 +111,8 @@ class _Names:
                 yield self._described(entity, spellings)
 
     def _described(self, entity: Entity, spellings: list[str]) -> _Record:
-        found: _Record = {"name": entity.label, "type": entity.type, "named": entity.named}
+        named = entity.named and _is_named_here(entity, spellings)
+        found: _Record = {"name": entity.label, "type": entity.type, "named": named}
         found["surface"] = spellings
         if entity.parent and entity.type in ("Model", "ModelFamily"):
             found["family"] = self._entity(entity.parent).label
@@ -120,6 +122,21 @@ class _Names:
         if entity_id not in self._known:
             self._known[entity_id] = self._store.entity(entity_id)
         return self._known[entity_id]
+
+
+_SHORT_FORM = re.compile(r"[A-Z][A-Za-z0-9-]*[A-Z]")
+#: Capitals within a word; and what is a name even when it is written in small letters.
+_NAMES = re.compile(r"[A-Z][a-z]*[A-Z]|(?i:-of-|-as-)")
+
+
+def _is_named_here(entity: Entity, spellings: Iterable[str]) -> bool:
+    """Say whether a paper names a thing, or speaks of it in common nouns only.
+
+    "RL" is a name; "reinforcement learning" is none, though the two are one thing.
+    """
+    if entity.type != "Method" or not _SHORT_FORM.fullmatch(entity.label):
+        return True
+    return any(map(_NAMES.search, spellings))
 
 
 def _compared(facts: Iterable[Fact], lost: set[str], names: _Names) -> list[_Record]:

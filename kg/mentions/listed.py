@@ -31,7 +31,15 @@ def _may_count(match: Match, text: str) -> bool:
     written = text[match.start : match.end]
     if match.entry.type == "ModelFamily" or _is_a_plain_word(match.entry, written):
         return False
+    if match.entry.named and _OTHER_NAME.match(text, match.end):
+        return False
     return not (match.entry.label != written and _is_coined_anew(written, match.entry, text))
+
+
+#: What makes another name of a listed one: MMLU-Hard, LoRA-XS.
+_OTHER_NAME = re.compile(
+    r"-(?:[A-Z]{1,4}|Plus|Pro|Hard|Bench|Verified|Lite|Mini|Max|Next|Ultra|Eval|Zero)(?![\w-])"
+)
 
 
 def _is_coined_anew(written: str, entry: Entry, text: str) -> bool:
