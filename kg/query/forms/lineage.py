@@ -64,6 +64,7 @@ FORMS = (
         dated=False,
         frames=(
             "MODELS BASED name",
+            "MODELS BASED name DESCENDANTS",
             "METHODS BASED name",
             "THING BASED name",
             "THING MODELS BASED name",
@@ -159,6 +160,7 @@ FORMS = (
         dated=False,
         frames=(
             "METHODS EXTEND name",
+            "METHODS EXTEND name DESCENDANTS",
             "THING EXTEND name",
             "MODELS BASED name",
             "PAPERS EXTEND name",
@@ -188,6 +190,7 @@ FORMS = (
         dated=False,
         frames=(
             "DATA BASED name",
+            "DATA BASED name DESCENDANTS",
             "THING BASED name",
             "THING DATA BASED name",
             "BASED name",
