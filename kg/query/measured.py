@@ -21,7 +21,8 @@ if TYPE_CHECKING:
 Group = tuple[object, ...]
 
 _KINDS = ("absolute", "delta", "ratio")
-_ROLES = ("own", "baseline", "other")
+#: Whose a value is.
+ROLES = ("own", "baseline", "other")
 #: Units that do not set a value apart: shares of a hundred, and none.
 _SHARES = frozenset({"", "%", "percent", "points", "pp", "percentage points"})
 #: Units that stand close to the number.
@@ -131,7 +132,7 @@ class _Table:
         """Return what sorts results into groups: absolute values first, named metrics first."""
         data, metric, split, setting, scale = _setup(result)
         names = [self.asked.papers.label(str(i)).casefold() if i else "" for i in (data, metric)]
-        kind, role = _KINDS.index(result.kind), _ROLES.index(result.role)
+        kind, role = _KINDS.index(result.kind), ROLES.index(result.role)
         about = (data == "", names[0], data, kind > 0, metric == "", names[1], metric)
         return (*about, kind, scale, split, setting, role)
 

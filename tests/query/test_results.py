@@ -2,8 +2,9 @@
 
 import pytest
 
-from kg.errors import UnknownNameError
+from kg.errors import UnknownNameError, WrongTypeError
 from kg.query import Answer, ask, leaderboard
+from kg.query.measured import ROLES
 
 
 def board(answer: Answer) -> list[tuple[object, ...]]:
@@ -128,7 +129,24 @@ def test_unknown_name_has_near_names(related, name, metric):
     assert error.value.nearest[0] in ("GSM8K", "accuracy")
 
 
-@pytest.mark.parametrize(("name", "metric"), [("AlphaTune", ""), ("GSM8K", "AlphaTune")])
-def test_thing_of_another_type_has_no_leaderboard(related, name, metric):
-    with pytest.raises(UnknownNameError):
+@pytest.mark.parametrize(
+    ("name", "metric", "takes"),
+    [
+        ("AlphaTune", "", "a leaderboard is of a Benchmark, Dataset or Task"),
+        ("GSM8K", "AlphaTune", "the measure of a leaderboard is of a Metric"),
+    ],
+)
+def test_thing_of_another_type_has_no_leaderboard(related, name, metric, takes):
+    with pytest.raises(WrongTypeError, match=f"AlphaTune is a Method; {takes}"):
         leaderboard(related, name, metric=metric)
+
+
+def test_unknown_role_is_refused(related):
+    with pytest.raises(UnknownNameError) as error:
+        leaderboard(related, "GSM8K", role="mine")
+    assert error.value.nearest == ("all", "own", "baseline", "other")
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_each_role_can_be_asked_for(related, role):
+    assert {row["role"] for row in leaderboard(related, "GSM8K", role=role)} <= {role}
