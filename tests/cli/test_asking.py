@@ -93,6 +93,13 @@ def test_csv_has_ids_and_the_quote(call):
     assert row["quote"].startswith("Experiments cover")
 
 
+def test_no_format_has_a_column_twice(call):
+    for form in ("csv", "tsv", "md"):
+        head = call("search", "LoRA", "--format", form).stdout.splitlines()[0]
+        columns = [cell for cell in head.replace("|", ",").replace("\t", ",").split(",") if cell]
+        assert len(columns) == len(set(columns))
+
+
 def test_csv_holds_no_formula(call):
     text = call("ask", "papers evaluated on Mistral-7B", "--format", "csv").stdout
     assert next(csv.DictReader(StringIO(text)))["title"].startswith("'=cmd|")
