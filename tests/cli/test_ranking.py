@@ -81,6 +81,7 @@ def test_ask_explains_a_leaderboard(run):
     [
         (["compare", "LoRA"], "two to five"),
         (["leaderboard", "GSM8K", "--since", "soon"], "is no date"),
+        (["leaderboard", "GSM8K", "--since", "2024-02-31"], "no date of the calendar"),
         (["leaderboard", "GSM8K", "--role", "mine"], "'mine' is not one of"),
     ],
 )
