@@ -150,3 +150,15 @@ def test_unknown_role_is_refused(related):
 @pytest.mark.parametrize("role", ROLES)
 def test_each_role_can_be_asked_for(related, role):
     assert {row["role"] for row in leaderboard(related, "GSM8K", role=role)} <= {role}
+
+
+def test_sentence_of_two_rows_is_shown_once(related):
+    assert str(leaderboard(related, "GSM-Twisted")).count("20.5% and Llama-2-7B 15%") == 1
+    assert "\n    (same sentence)\n" in str(leaderboard(related, "GSM-Twisted"))
+
+
+def test_group_on_other_data_says_which(related):
+    (row, *_) = leaderboard(related, "WikiText2")
+    assert row["group"] == "perplexity: own values"
+    groups = {row["group"] for row in ask(related, "results of BetaTune")}
+    assert "perplexity, on WikiText2: own values" in groups
