@@ -13,7 +13,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from kg import pipeline, sources
-from kg.evaluation.gold import RecordSet, read_gold
+from kg.evaluation.gold import read_predicted
 from kg.evaluation.names import name_key
 from kg.evaluation.record import Record, record_from
 from kg.evaluation.spans import Span, SpanPaper
@@ -35,10 +35,8 @@ class Predictions:
 
 def from_file(path: Path, source: Path | None = None) -> Predictions:
     """Return the records of a file, with the texts of a source where one is given."""
-    gold = read_gold(path, "records")
-    records = gold.papers if isinstance(gold, RecordSet) else ()
     return Predictions(
-        {name_key(record.title): record for record in records},
+        {name_key(record.title): record for record in read_predicted(path).papers},
         {name_key(text[0]): text for text in _texts_of_source(source)} if source else {},
     )
 
