@@ -129,6 +129,12 @@ def test_explain_shows_reading_and_sparql(call):
     assert "SELECT" in told
 
 
+def test_no_limit_is_0_and_said_so(call):
+    words = ("ask", "methods evaluated on Llama-2-7B", "--format", "tsv")
+    assert call(*words, "--limit", "0").stdout == call(*words).stdout
+    assert "0 for all" in call("ask", "--help").stdout
+
+
 def test_limit_says_how_many_there_are(call):
     text = call("ask", QUESTION, "--limit", "1", "--format", "human").stdout
     assert text.startswith("methods evaluated on Llama2-7B: 3 rows, showing 1")
