@@ -4,6 +4,7 @@
     ├── DataError            a record or file that cannot be read   (ValueError)
     ├── StoreError           a store that is none, broken or too new (OSError)
     ├── UnknownNameError     a name that nothing is known by         (LookupError)
+    ├── WrongTypeError       a thing of a type that is not taken      (LookupError)
     ├── AmbiguousNameError   a name that several things have         (LookupError)
     ├── QuestionError        a question outside the documented forms (ValueError)
     ├── QueryError           SPARQL that does not parse or run       (ValueError)
@@ -46,6 +47,15 @@ class UnknownNameError(KgError, LookupError):
         self.kind, self.name, self.nearest = kind, name, tuple(nearest)
         hint = f"; did you mean {', '.join(self.nearest)}?" if self.nearest else ""
         super().__init__(f"no {kind} is known by the name {name!r}{hint}")
+
+
+class WrongTypeError(KgError, LookupError):
+    """A thing of a type that is not taken: `label`, `type`, `takes` (types); `what` takes them."""
+
+    def __init__(self, what: str, label: str, type: str, takes: Sequence[str]) -> None:
+        self.label, self.type, self.takes = label, type, tuple(takes)
+        wanted = " or ".join(filter(None, (", ".join(self.takes[:-1]), self.takes[-1])))
+        super().__init__(f"{label} is a {type}; {what} is of a {wanted}")
 
 
 class AmbiguousNameError(KgError, LookupError):

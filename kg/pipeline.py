@@ -5,41 +5,22 @@ transaction. A build that was killed is gone on with by the same command.
 """
 
 import gc
-import os
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from itertools import islice
-from multiprocessing import parent_process
 from pathlib import Path
-from signal import SIG_IGN, SIGINT, signal
-from threading import Thread
 from time import perf_counter
 
 from kg import curation, resolve, sources
 from kg.curation import Act
 from kg.errors import DataError
 from kg.ids import digest
-from kg.model import Document, Extraction
-from kg.store import Counts, StoreWriter, dump_extraction, open_store, open_writer
+from kg.model import Document
+from kg.store import Counts, StoreWriter, open_store, open_writer
+from kg.workers import Extractor, Text, cores, extracted
 
-#: Texts that one worker takes at a time, and that are written in one transaction.
-BATCH = 200
-#: The same where there are no workers: progress shows sooner.
-SMALL_BATCH = 20
 #: With fewer texts than this, starting workers takes longer than they save.
 WORTH_WORKERS = 400
-
-#: Title and abstract.
-Text = tuple[str, str]
-#: A text with its id.
-Job = tuple[str, Text]
-#: The id of a text, and what it says as the store keeps it.
-Body = tuple[str, str]
-#: What gives an extraction for each text, in order.
-Extract = Callable[[Iterable[Text]], Iterator[Extraction]]
-
 
 #: Is told how far a stage is: its name (``read``, ``extract``, ``resolve``, ``write``), how much is
 #: done, and of how much, as far as that is known.
@@ -48,14 +29,6 @@ Progress = Callable[[str, int, int | None], None]
 
 def _silent(stage: str, done: int, total: int | None) -> None:
     """Tell nobody."""
-
-
-@dataclass(frozen=True, slots=True)
-class Extractor:
-    """What reads texts: its version, and a function that gives an extraction for each text."""
-
-    version: str
-    extract: Extract
 
 
 @dataclass(frozen=True, slots=True)
@@ -261,10 +234,10 @@ class _Build:
         """Extract the texts of which this version kept nothing yet, and keep each batch."""
         missing = sorted(self._writer.missing(extractor.version, texts))
         jobs = [(text_id, texts[text_id]) for text_id in missing]
-        workers = self._settings.workers or _cores()
+        workers = self._settings.workers or cores()
         done = 0
         self._settings.progress("extract", done, len(jobs))
-        for bodies in _extracted(extractor, jobs, workers if len(jobs) > WORTH_WORKERS else 1):
+        for bodies in extracted(extractor, jobs, workers if len(jobs) > WORTH_WORKERS else 1):
             self._writer.add_extractions(extractor.version, bodies)
             done += len(bodies)
             self._settings.progress("extract", done, len(jobs))
@@ -297,67 +270,6 @@ def default_extractor() -> Extractor:
     from kg import extract
 
     return Extractor(extract.version(), extract.extract)
-
-
-def _cores() -> int:
-    """Return how many cores this process may use."""
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
-
-
-def _extracted(extractor: Extractor, jobs: list[Job], workers: int) -> Iterator[list[Body]]:
-    """Yield what the texts say, batch by batch as they are done."""
-    if workers == 1:
-        for batch in _batches(jobs, SMALL_BATCH):
-            yield _extract_batch(extractor.extract, batch)
-    else:
-        with ProcessPoolExecutor(workers, initializer=_follow_parent) as pool:
-            try:
-                yield from _from_workers(pool, extractor, _batches(jobs, BATCH), 2 * workers)
-            finally:
-                pool.shutdown(cancel_futures=True)
-
-
-def _from_workers(
-    pool: ProcessPoolExecutor, extractor: Extractor, batches: Iterator[list[Job]], ahead: int
-) -> Iterator[list[Body]]:
-    """Yield the batches that workers are done with; hand out a few ahead, not all at once."""
-    waiting: set[Future[list[Body]]] = set()
-    while True:
-        for batch in islice(batches, ahead - len(waiting)):
-            waiting.add(pool.submit(_extract_batch, extractor.extract, batch))
-        if not waiting:
-            return
-        done, waiting = wait(waiting, return_when=FIRST_COMPLETED)
-        for future in done:
-            yield future.result()
-
-
-def _batches(jobs: list[Job], size: int) -> Iterator[list[Job]]:
-    for start in range(0, len(jobs), size):
-        yield jobs[start : start + size]
-
-
-def _extract_batch(extract: Extract, batch: list[Job]) -> list[Body]:
-    """Extract some texts; runs in a worker, and so hands back what the store keeps."""
-    extractions = extract(text for _, text in batch)
-    return [
-        (text_id, dump_extraction(extraction))
-        for (text_id, _), extraction in zip(batch, extractions, strict=True)
-    ]
-
-
-def _follow_parent() -> None:
-    """Leave interrupts to the parent, and end when it does, even if it was killed."""
-    signal(SIGINT, SIG_IGN)
-    Thread(target=_end_after_parent, daemon=True).start()
-
-
-def _end_after_parent() -> None:
-    if parent := parent_process():
-        parent.join()
-        os._exit(1)
 
 
 @contextmanager

@@ -127,32 +127,15 @@ def _types() -> str:
 
 
 def _relations() -> str:
-    found = _UNRULED.union(rule.relation for rule in RULES)
     rows = (
-        (
-            f"`{r.name}`",
-            r.definition,
-            f"{_names(r.domain)} → {_names(r.range)}",
-            _yes(r.name in found),
-        )
+        (f"`{r.name}`", r.definition, f"{_names(r.domain)} → {_names(r.range)}")
         for r in schema.relations().values()
     )
-    return table(("relation", "holds where", "joins", "read today"), rows)
-
-
-#: Relations that are read by other means than rules over sentences.
-_UNRULED = frozenset(
-    "mentions inFamily listedIn writtenBy hasCode hasProject hasModelPage hasDataPage"
-    " comparedWith outperforms hasResult".split()
-)
+    return table(("relation", "holds where", "joins"), rows)
 
 
 def _names(types: Iterable[str]) -> str:
     return ", ".join(sorted(types))
-
-
-def _yes(value: object) -> str:
-    return "yes" if value else ""
 
 
 def _rules() -> str:

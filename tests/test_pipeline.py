@@ -13,12 +13,13 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from kg import ids, pipeline
+from kg import ids, pipeline, workers
 from kg import resolve as resolving
 from kg.errors import DataError, StoreError
 from kg.model import PAPER, Evidence, Extraction, Fact, Mention, Name
-from kg.pipeline import Extractor, Settings
+from kg.pipeline import Settings
 from kg.store import open_store
+from kg.workers import Extractor
 
 KNOWN = {"LoRA": "method/lora", "GSM8K": "benchmark/gsm8k"}
 
@@ -149,7 +150,7 @@ def test_progress_is_told_of_every_stage(source, store):
 
 def test_workers_make_the_same_graph(tmp_path, source, monkeypatch):
     monkeypatch.setattr(pipeline, "WORTH_WORKERS", 1)
-    monkeypatch.setattr(pipeline, "BATCH", 1)
+    monkeypatch.setattr(workers, "BATCH", 1)
     run(tmp_path / "one", source)
     run(tmp_path / "two", source, workers=2)
     assert dump(tmp_path / "one") == dump(tmp_path / "two")
@@ -219,7 +220,7 @@ def test_a_store_that_is_none_is_left_alone(source, store):
 
 
 def test_what_was_extracted_before_an_error_is_kept(source, store, monkeypatch):
-    monkeypatch.setattr(pipeline, "SMALL_BATCH", 1)
+    monkeypatch.setattr(workers, "SMALL_BATCH", 1)
     calls = iter(range(2))
 
     def extract_twice(texts):
@@ -254,7 +255,7 @@ def test_a_build_beside_another_takes_its_records_in(tmp_path, source, store, mo
 SCRIPT = """
 import runpy, sys, time
 tests = runpy.run_path(sys.argv[1], run_name="tests")
-from kg import pipeline
+from kg import pipeline, workers
 from pathlib import Path
 
 def slowly(texts):
@@ -262,7 +263,7 @@ def slowly(texts):
         time.sleep(0.002)
         yield extraction
 
-settings = pipeline.Settings(workers=1, extractor=pipeline.Extractor("v", slowly))
+settings = pipeline.Settings(workers=1, extractor=workers.Extractor("v", slowly))
 pipeline.run([Path(sys.argv[2])], Path(sys.argv[3]), settings)
 """
 

@@ -17,8 +17,14 @@ if TYPE_CHECKING:
 @click.argument("question", nargs=-1, required=True)
 @format_option
 @click.option("--explain", is_flag=True, help="Show how the question is read, and its SPARQL twin.")
-@click.option("--limit", type=click.IntRange(min=0), default=0, help="At most so many rows.")
-@click.option("--candidates", is_flag=True, help="Count facts below the threshold of confidence.")
+@click.option(
+    "--limit", type=click.IntRange(min=0), default=0, help="At most so many rows; 0 for all."
+)
+@click.option(
+    "--candidates",
+    is_flag=True,
+    help="Count facts below the threshold of confidence too; no rule of today gives any.",
+)
 @click.pass_obj
 def ask(
     store: Path, question: tuple[str, ...], form: str, explain: bool, limit: int, candidates: bool

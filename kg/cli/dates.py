@@ -9,6 +9,7 @@ def iso_date(text: str, option: str) -> str:
 
     if text and not read_date(text):
         raise click.BadParameter(
-            f"{text!r} is no date; write 2024, 2024-08 or 2024-08-01", param_hint=option
+            f"{text!r} is no date of the calendar; write 2024, 2024-08 or 2024-08-01",
+            param_hint=option,
         )
     return read_date(text)

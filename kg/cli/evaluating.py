@@ -122,14 +122,27 @@ def _measured(gold: Gold, origin: Origin, wishes: Wishes) -> tuple[list[Cells], 
     if wishes.ablation:
         stages = evaluation.ablate(gold, origin)
         figures = {name: evaluation.figures(run, draws=0) for name, run in stages.items()}
+        for run in stages.values():
+            _refuse_empty(run, "the texts")
         return list(tables.ablation_rows(figures)), []
     scored = evaluation.evaluate(gold, origin)
+    _refuse_empty(scored, str(origin.records or origin.sources or origin.store))
     if wishes.against:
         other = evaluation.evaluate(gold, replace(origin, records=wishes.against))
+        _refuse_empty(other, str(wishes.against))
         rows = _compared(scored, other, wishes)
     else:
         rows = _shown(scored, wishes)
     return list(rows), list(scored.missing)
+
+
+def _refuse_empty(scored: Scored, where: str) -> None:
+    """Fail where no annotated paper has a prediction: all figures would be 0 for another reason."""
+    if len(scored.missing) == len(scored.papers):
+        raise click.ClickException(
+            f"none of the {len(scored.papers)} annotated papers is in {clean(where)};"
+            " papers are matched by title"
+        )
 
 
 def _shown(scored: Scored, wishes: Wishes) -> Iterable[Cells]:

@@ -85,7 +85,7 @@ def table_columns(columns: Sequence[str], rows: Iterable[Row]) -> tuple[str, ...
         name for name in ("id", "subject_id", "object_id") if any(name in row for row in rows)
     )
     quoted = ("quote", "field", "rule") if any(row.evidence for row in rows) else ()
-    return (*columns, *ids, *quoted)
+    return tuple(dict.fromkeys((*columns, *ids, *quoted)))
 
 
 def flat(row: Row) -> dict[str, object]:

@@ -6,6 +6,7 @@ import click
 
 from kg.cli.dates import iso_date
 from kg.cli.output import format_option, write_answer
+from kg.query.results import WHOSE
 
 
 @click.command()
@@ -14,10 +15,10 @@ from kg.cli.output import format_option, write_answer
 @click.option("--metric", default="", help="Only values by this metric, as accuracy.")
 @click.option(
     "--role",
-    type=click.Choice(("all", "own", "baseline")),
+    type=click.Choice(WHOSE),
     default="all",
     show_default=True,
-    help="Whose values: those of the papers' own work, or those of what it is compared with.",
+    help="Whose values: the papers' own work, what it is compared with, or other things.",
 )
 @click.option("--since", metavar="DATE", default="", help="Only papers since 2024-08-01.")
 @click.pass_obj

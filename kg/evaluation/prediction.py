@@ -13,7 +13,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from kg import pipeline, sources
-from kg.evaluation.gold import RecordSet, read_gold
+from kg.evaluation.gold import read_predicted
 from kg.evaluation.names import name_key
 from kg.evaluation.record import Record, record_from
 from kg.evaluation.spans import Span, SpanPaper
@@ -23,6 +23,7 @@ from kg.mentions import RECOGNISERS, find_mentions
 from kg.model import Extraction
 from kg.store import Store, open_store
 from kg.text import read
+from kg.workers import Extractor, Text
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,20 +31,18 @@ class Predictions:
     """Records by the key of their title, and the texts that they were read from."""
 
     records: Mapping[str, Record]
-    texts: Mapping[str, pipeline.Text] = field(default_factory=dict)
+    texts: Mapping[str, Text] = field(default_factory=dict)
 
 
 def from_file(path: Path, source: Path | None = None) -> Predictions:
     """Return the records of a file, with the texts of a source where one is given."""
-    gold = read_gold(path, "records")
-    records = gold.papers if isinstance(gold, RecordSet) else ()
     return Predictions(
-        {name_key(record.title): record for record in records},
+        {name_key(record.title): record for record in read_predicted(path).papers},
         {name_key(text[0]): text for text in _texts_of_source(source)} if source else {},
     )
 
 
-def _texts_of_source(source: Path) -> Iterator[pipeline.Text]:
+def _texts_of_source(source: Path) -> Iterator[Text]:
     for path in sources.find_files([source]):
         for document in sources.read(path, skipped=[]):
             yield document.title, document.abstract
@@ -65,12 +64,12 @@ def _of_store(store: Store) -> Predictions:
     )
 
 
-def _texts(store: Store) -> Iterator[pipeline.Text]:
+def _texts(store: Store) -> Iterator[Text]:
     for document in store.documents():
         yield document.title, document.abstract
 
 
-def texts_of_store(path: Path) -> list[pipeline.Text]:
+def texts_of_store(path: Path) -> list[Text]:
     """Return title and abstract of each paper of a store."""
     with open_store(path) as store:
         return list(_texts(store))
@@ -88,9 +87,7 @@ def from_sources(paths: Iterable[Path], recognisers: Collection[str] = RECOGNISE
         return from_store(path)
 
 
-def from_texts(
-    texts: Iterable[pipeline.Text], recognisers: Collection[str] = RECOGNISERS
-) -> Predictions:
+def from_texts(texts: Iterable[Text], recognisers: Collection[str] = RECOGNISERS) -> Predictions:
     """Read titles and abstracts, and return what they say; what has no title is left out."""
     with TemporaryDirectory(prefix="kg-eval-") as folder:
         path = Path(folder, "texts.jsonl")
@@ -101,15 +98,15 @@ def from_texts(
         return from_sources([path], recognisers)
 
 
-def _extractor(recognisers: Collection[str]) -> pipeline.Extractor | None:
+def _extractor(recognisers: Collection[str]) -> Extractor | None:
     """Return what extracts with some recognisers only; None for the usual."""
     if set(recognisers) == set(RECOGNISERS):
         return None
     chosen = tuple(sorted(recognisers))
-    return pipeline.Extractor(f"{version()}:{','.join(chosen)}", partial(_extract, chosen))
+    return Extractor(f"{version()}:{','.join(chosen)}", partial(_extract, chosen))
 
 
-def _extract(recognisers: Collection[str], texts: Iterable[pipeline.Text]) -> Iterator[Extraction]:
+def _extract(recognisers: Collection[str], texts: Iterable[Text]) -> Iterator[Extraction]:
     for title, abstract in texts:
         reading = read(title, abstract)
         yield extraction(reading, find_mentions(reading, recognisers=recognisers))

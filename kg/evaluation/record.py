@@ -9,6 +9,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
+from kg.exporters.records import TYPES
+
 #: The slots that name things, in the order of the figures.
 SLOTS = (
     "introduces",
@@ -108,7 +110,12 @@ def _thing(item: object) -> Thing:
         raise ValueError('entities: holds what is no object like {"name": ..., "type": ...}')
     surface = tuple(map(str, _list(item, "surface")))
     name, type_name = (_text(item, key, "an entity") for key in ("name", "type"))
-    return Thing(name, type_name, bool(item.get("named", True)), surface)
+    if type_name not in TYPES:
+        raise ValueError(f"entities: {type_name!r} is no type; there are {', '.join(TYPES)}")
+    named = item.get("named", True)
+    if not isinstance(named, bool):
+        raise ValueError(f"entities: named of {name!r} is neither true nor false")
+    return Thing(name, type_name, named, surface)
 
 
 def _name(item: object, slot: str) -> str:
@@ -152,7 +159,7 @@ def _results(row: Mapping[str, Any]) -> Iterator[Measured]:
             raise ValueError('results: holds what is no object like {"value": ..., "unit": ...}')
         if item.get("value") is not None:
             yield Measured(
-                value=numbers(item["value"]),
+                value=_value(item["value"]),
                 unit=_unit(item.get("unit")),
                 quote=str(item.get("quote") or ""),
                 **{
@@ -160,6 +167,19 @@ def _results(row: Mapping[str, Any]) -> Iterator[Measured]:
                     for name in ("subject", "on", "metric", "kind", "direction")
                 },
             )
+
+
+def _value(value: object) -> tuple[float, ...]:
+    """Return the one number of a value, or the two ends of a range."""
+    items = value if isinstance(value, list) else [value]
+    found = numbers(value)
+    plain = all(
+        isinstance(item, int | float | str) and not isinstance(item, bool) for item in items
+    )
+    if not plain or len(found) != len(items) or not 1 <= len(found) <= 2:
+        told = f"{value!r:.60}"
+        raise ValueError(f"results: value {told} is no number, nor a list of one or two")
+    return found
 
 
 def _unit(value: object) -> str:

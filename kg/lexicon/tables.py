@@ -15,9 +15,9 @@ from kg.ids import NAMESPACES, segment
 #: The types that have a table, in the order in which they are read.
 TABLES = ("ModelFamily", "Model", "Method", "Dataset", "Benchmark", "Task", "Metric", "Hardware")
 
-#: The columns of every table; ModelFamily.tsv has those of `FAMILY_COLUMNS` as well.
+#: The columns of every table, before ``url`` and ``source``; ModelFamily.tsv has those of
+#: `FAMILY_COLUMNS` between them.
 COLUMNS = ("id", "label", "aliases", "named", "parent", "context", "unit", "direction")
-COLUMNS_LAST = ("url", "source")
 FAMILY_COLUMNS = (
     "organisation",
     "join",

@@ -1,6 +1,7 @@
 """Dates as people write them in a question."""
 
 import re
+from datetime import date
 
 _MONTHS = ("january", "february", "march", "april", "may", "june", "july", "august", "september",
            "october", "november", "december")  # fmt: skip
@@ -32,14 +33,17 @@ def read_date(text: str) -> str:
 
 
 def _written(parts: dict[str, str | None]) -> str:
-    month, day = _month_number(parts.get("month") or ""), int(parts.get("day") or 0)
-    if month > 12 or day > 31 or (day and not month):
+    """Write a date's known parts; '' where the calendar has no such day."""
+    year, day = int(parts["year"] or 0), int(parts.get("day") or 1)
+    month = _month_number(parts.get("month") or "1")
+    try:
+        known = date(year, month, day).isoformat().split("-")
+    except ValueError:
         return ""
-    written = [f"{int(parts['year'] or 0):04d}", f"{month:02d}", f"{day:02d}"]
-    return "-".join(written[: 1 + bool(month) + bool(day)])
+    return "-".join(known[: 1 + bool(parts.get("month")) + bool(parts.get("day"))])
 
 
 def _month_number(month: str) -> int:
-    if not month or month.isdigit():
-        return int(month or 0)
+    if month.isdigit():
+        return int(month)
     return next(i for i, name in enumerate(_MONTHS, 1) if name.startswith(month.lower()[:3]))

@@ -21,7 +21,11 @@ if TYPE_CHECKING:
 Group = tuple[object, ...]
 
 _KINDS = ("absolute", "delta", "ratio")
-_ROLES = ("own", "baseline", "other")
+#: Whose a value is.
+ROLES = ("own", "baseline", "other")
+#: How a heading names the values of a kind, and whose they are.
+_PLURALS = {"absolute": "values", "delta": "changes", "ratio": "ratios"}
+_GROUPS = {"own": "own {}", "baseline": "{} of baselines", "other": "{} of other systems"}
 #: Units that do not set a value apart: shares of a hundred, and none.
 _SHARES = frozenset({"", "%", "percent", "points", "pp", "percentage points"})
 #: Units that stand close to the number.
@@ -131,7 +135,7 @@ class _Table:
         """Return what sorts results into groups: absolute values first, named metrics first."""
         data, metric, split, setting, scale = _setup(result)
         names = [self.asked.papers.label(str(i)).casefold() if i else "" for i in (data, metric)]
-        kind, role = _KINDS.index(result.kind), _ROLES.index(result.role)
+        kind, role = _KINDS.index(result.kind), ROLES.index(result.role)
         about = (data == "", names[0], data, kind > 0, metric == "", names[1], metric)
         return (*about, kind, scale, split, setting, role)
 
@@ -174,6 +178,19 @@ def _change(result: "Result") -> str:
     return ", ".join(item for item in (result.kind, result.direction) if item)
 
 
+def _heading(asked: Asked, result: "Result") -> str:
+    """Name what the values of one group have in common: ``accuracy, 4-bit: own values``."""
+    data, metric, split, setting, scale = map(str, _setup(result))
+    parts = (
+        asked.papers.label(metric) if metric else "metric not named",
+        f"on {asked.papers.label(data)}" if data and data != asked.thing.id else "",
+        split,
+        setting,
+        f"in {scale}" if scale else "",
+    )
+    return f"{', '.join(filter(None, parts))}: {_GROUPS[result.role].format(_PLURALS[result.kind])}"
+
+
 def _row(asked: Asked, result: "Result", told: dict[str, Cell]) -> Row:
     work, model = _subject(result)
     data = result.data or result.task
@@ -193,6 +210,7 @@ def _row(asked: Asked, result: "Result", told: dict[str, Cell]) -> Row:
         "change": _change(result),
         "baseline": asked.papers.label(result.baseline) if result.baseline else "",
         "role": result.role,
+        "group": _heading(asked, result),
         **told,
     }
     return asked.papers.row(cells, result.paper, result.evidence)

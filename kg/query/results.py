@@ -2,13 +2,14 @@
 
 from typing import TYPE_CHECKING
 
+from kg.errors import UnknownNameError, WrongTypeError
 from kg.query import sparql
 from kg.query.answer import Answer, Variant
 from kg.query.asked import Asked, parameters
 from kg.query.families import covered, told, variants
 from kg.query.filters import since
-from kg.query.measured import filled, rows_of, unknown_directions
-from kg.query.names import resolve, unknown
+from kg.query.measured import ROLES, filled, rows_of, unknown_directions
+from kg.query.names import resolve
 from kg.query.papers import Papers, is_paper
 
 if TYPE_CHECKING:
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 BOARDS = {"Benchmark": "data", "Dataset": "data", "Task": "task"}
 _PROPERTIES = {"data": "kgo:onData", "task": "kgo:onTask"}
 #: Whose values a leaderboard can be limited to.
-ROLES = ("all", "own", "baseline")
+WHOSE = ("all", *ROLES)
 
 
 def leaderboard(
@@ -29,12 +30,15 @@ def leaderboard(
 ) -> Answer:
     """Rank what papers report on a benchmark, data set or task.
 
-    Own values and those of baselines are ranked apart (`role` keeps one of them); changes and
-    ratios follow without a rank. `earliest` is an ISO date. Raises UnknownNameError.
+    Values are ranked apart by whose they are, of which `role` (see `WHOSE`) keeps one; changes and
+    ratios follow without a rank. `earliest` is an ISO date. Raises UnknownNameError, and
+    WrongTypeError for what has no leaderboard.
     """
-    things = [_of_types(store, name, tuple(BOARDS))]
+    if role not in WHOSE:
+        raise UnknownNameError("role", role, WHOSE)
+    things = [_of_types(store, name, tuple(BOARDS), "a leaderboard")]
     if metric:
-        things.append(_of_types(store, metric, ("Metric",)))
+        things.append(_of_types(store, metric, ("Metric",), "the measure of a leaderboard"))
     named = parameters(things, "metric")
     asked = Asked(
         store,
@@ -48,11 +52,11 @@ def leaderboard(
     return _board(asked, role)
 
 
-def _of_types(store: "Store", name: str, types: tuple[str, ...]) -> "Entity":
-    """Return what a name means; a thing of another type is as unknown as one that is not there."""
+def _of_types(store: "Store", name: str, types: tuple[str, ...], what: str) -> "Entity":
+    """Return what a name means; WrongTypeError says which types `what` is of."""
     found = resolve(store, name, types)
     if found.type not in types:
-        raise unknown(store, name, types)
+        raise WrongTypeError(what, found.label, found.type, types)
     return found
 
 

@@ -20,6 +20,12 @@ NARROWEST = 8
 WIDTH = 100
 #: As much of a title as is shown where the paper has no name for its work.
 TITLE = 40
+#: Columns whose cells are copied or compared: they keep their width.
+WHOLE = frozenset({"rank", "value", "paper", "id", "date"})
+#: Columns that the headings of groups speak of in a leaderboard.
+HEADED = frozenset({"metric", "split", "setting", "role"})
+#: Stands for a passage under the row below the one that shows it.
+AGAIN = "(same sentence)"
 #: The intents whose rows are facts or ends of chains, not things said of what was asked for.
 CHAINS = frozenset({"path", "connection", "walk"})
 
@@ -84,8 +90,9 @@ def render(
     *,
     width: int = WIDTH,
     below: Mapping[int, str] | None = None,
+    above: Mapping[int, str] | None = None,
 ) -> str:
-    """Lay out rows under their columns; `below` has a line for under some of the rows.
+    """Lay out rows under their columns, with lines `above` and `below` some of the rows.
 
     >>> print(render(["name", "year"], [{"name": "LoRA", "year": 2021}]))
     NAME  YEAR
@@ -93,9 +100,11 @@ def render(
     """
     table = [[show_cell(row.get(column, "")) for column in columns] for row in rows]
     heads = [column.replace("_", " ").upper() for column in columns]
-    widths = _fit([heads, *table], width)
+    widths = _fit([heads, *table], width, [column in WHOLE for column in columns])
     lines = _lines(heads, widths)
     for number, cells in enumerate(table):
+        if above and number in above:
+            lines += ["", *wrap(above[number], width)]
         lines += _lines(cells, widths)
         if below and number in below:
             lines += [f"    {line}" for line in wrap(below[number], max(width - 4, NARROWEST))]
@@ -111,17 +120,19 @@ def show_cell(value: object) -> str:
     return f"{value:.2f}" if isinstance(value, float) else clean(str(value))
 
 
-def _fit(table: list[list[str]], width: int) -> list[int]:
+def _fit(table: list[list[str]], width: int, whole: Sequence[bool]) -> list[int]:
     """Return the columns' widths, the widest made narrower until the line fits.
 
-    Columns give way down to their longest word first; words are cut only where that is not enough.
+    Columns give way down to their longest word first; words are cut only where that is not enough,
+    and never in those that stay `whole`.
     """
     columns = list(zip(*table, strict=True))
     widths = [max(map(display_width, column), default=0) for column in columns]
     spare = sum(widths) + len(GAP) * (len(widths) - 1) - width
-    whole = [min(longest, _longest_word(c)) for longest, c in zip(widths, columns, strict=True)]
-    spare = _narrow(widths, [max(one, NARROWEST) for one in whole], spare)
-    _narrow(widths, [NARROWEST] * len(widths), spare)
+    words = [min(longest, _longest_word(c)) for longest, c in zip(widths, columns, strict=True)]
+    spare = _narrow(widths, [max(one, NARROWEST) for one in words], spare)
+    kept = zip(words, whole, strict=True)
+    _narrow(widths, [one if is_whole else NARROWEST for one, is_whole in kept], spare)
     return widths
 
 
@@ -225,21 +236,54 @@ def _cut(title: str) -> str:
 
 
 def _names(answer: Answer, row: Row) -> tuple[str, ...]:
-    """Return what to look for in a quote: the ends of a fact, else what was asked for."""
+    """Return what to look for in a quote: a value, the ends of a fact, what was asked for."""
+    if number := _number(row):
+        return (number, *answer.names)
     ends = tuple(str(row[end]) for end in ("object", "subject", "name") if end in row)
     return (*ends, *answer.names) if answer.intent in CHAINS else answer.names
 
 
+def _below(answer: Answer, rows: Sequence[Row], width: int) -> dict[int, str]:
+    """Return the passage of each row, for under it; what is shown just above is not repeated."""
+    below: dict[int, str] = {}
+    last, shown = "", ""
+    for number, row in enumerate(rows):
+        passage = f"{row.evidence[0].paper} {row.evidence[0].quote}" if row.evidence else ""
+        is_again = passage == last and _number(row) in shown
+        if passage and not is_again:
+            shown = quote_line(row.evidence, _names(answer, row), width)
+        if passage:
+            below[number] = AGAIN if is_again else shown
+        last = passage
+    return below
+
+
+def _number(row: Row) -> str:
+    """Return the number of a row that has a value, else ''."""
+    found = re.match(r"-?[\d.]+", str(row.get("value", "")))
+    return found[0] if found else ""
+
+
+def _headings(rows: Sequence[Row]) -> dict[int, str]:
+    """Return what each group has in common, for above its first row."""
+    groups = [str(row.get("group", "")) for row in rows]
+    return {
+        number: clean(group)
+        for number, group in enumerate(groups)
+        if not number or group != groups[number - 1]
+    }
+
+
 def text_table(answer: Answer, *, width: int = WIDTH, limit: int = SHOWN) -> str:
-    """Write an answer for people."""
+    """Write an answer for people; what is ranked stands in groups, each under its heading."""
     rows = answer.rows[:limit]
     cells = [_cells(row, answer.columns) for row in rows]
-    below = {
-        number: quote_line(row.evidence, _names(answer, row), width)
-        for number, row in enumerate(rows)
-        if row.evidence
-    }
+    columns, above = answer.columns, dict[int, str]()
+    if answer.intent == "leaderboard":
+        columns = tuple(column for column in columns if column not in HEADED)
+        above = _headings(rows)
     parts = [clean(headline(answer))]
     if rows:
-        parts += ["", render(answer.columns, cells, width=width, below=below), ""]
+        below = _below(answer, rows, width)
+        parts += ["", render(columns, cells, width=width, below=below, above=above), ""]
     return "\n".join([*parts, *map(clean, footnotes(answer))]).rstrip()

@@ -74,7 +74,9 @@ CLASSES: Mapping[str, tuple[str, ...]] = {
     ),
     "DATA": (
         "benchmark", "benchmarks", "dataset", "datasets", "data set", "data sets", "data",
-        "models and benchmarks", "benchmarks and models",
+        "models and benchmarks", "benchmarks and models", "benchmarks and datasets",
+        "datasets and benchmarks", "benchmarks or datasets", "datasets or benchmarks",
+        "benchmark or dataset", "dataset or benchmark",
     ),
     "WHERE": ("where", "when"),
     "OF": ("of", "for", "in", "from", "within", "belonging to", "behind", "to", "by"),
@@ -174,6 +176,11 @@ CLASSES: Mapping[str, tuple[str, ...]] = {
         "improve on", "improves on", "improve upon", "improves upon", "built on top of",
     ),
     "VARIANTS": ("variants", "extensions", "derivatives", "descendants", "successors", "offspring"),
+    "DESCENDANTS": (
+        "with all descendants", "with descendants", "with its descendants", "and all descendants",
+        "and descendants", "and its descendants", "including descendants",
+        "including all descendants",
+    ),
     "PARTS": ("parts", "part", "components", "component", "modules", "building blocks", "pieces"),
     "CONSIST": ("consist of", "consists of", "made of", "made up of", "composed of", "comprise"),
     "TRAINED": (

@@ -1,6 +1,6 @@
 """The answer of a SPARQL query as text: a table, or a standard format."""
 
-from typing import TYPE_CHECKING, Literal
+from typing import TYPE_CHECKING
 
 from kg.errors import QueryError
 from kg.rdf.terms import PREFIXES
@@ -13,8 +13,6 @@ if TYPE_CHECKING:
 ROW_FORMATS = ("table", "json", "csv", "tsv")
 #: How triples can be written.
 TRIPLE_FORMATS = ("turtle", "ntriples")
-
-Format = Literal["table", "json", "csv", "tsv", "turtle", "ntriples"]
 
 
 def formats(result: "pyoxigraph.QuerySolutions | QueryBoolean | QueryTriples") -> tuple[str, ...]:

@@ -2,13 +2,11 @@
 
 from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
-from types import TracebackType
-from typing import Self
 
 from kg.errors import UnknownNameError
 from kg.model import Decision, Document, Entity, Fact, Mention, Result
 from kg.store import counts, documents, entities, facts, inputs, search
-from kg.store.connection import Database, open_reading
+from kg.store.connection import Opened, open_reading
 from kg.store.counts import Counts
 from kg.store.search import Hit
 
@@ -18,30 +16,11 @@ def open_store(path: Path | str) -> "Store":
     return Store(open_reading(Path(path)))
 
 
-class Store:
+class Store(Opened):
     """The graph as it was when the store was opened; a later build shows in a store opened later.
 
     Whatever takes an id takes a past id too, and follows its redirect.
     """
-
-    def __init__(self, database: Database) -> None:
-        self._database = database
-        self.path = database.path
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self.close()
-
-    def close(self) -> None:
-        """Close the file."""
-        self._database.close()
 
     def counts(self) -> Counts:
         """Count documents, entities by type, facts by relation, and the rest."""

@@ -3,12 +3,10 @@
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager
 from pathlib import Path
-from types import TracebackType
-from typing import Self
 
 from kg.model import Document, Extraction, Graph
 from kg.store import codec, counts, inputs, writing
-from kg.store.connection import FORMAT, Database, open_writing
+from kg.store.connection import FORMAT, Opened, open_writing
 from kg.store.counts import Counts
 
 
@@ -17,23 +15,8 @@ def open_writer(path: Path | str) -> "StoreWriter":
     return StoreWriter(open_writing(Path(path)))
 
 
-class StoreWriter:
+class StoreWriter(Opened):
     """The durable inputs, and the one verb that replaces the graph."""
-
-    def __init__(self, database: Database) -> None:
-        self._database = database
-        self.path = database.path
-
-    def __enter__(self) -> Self:
-        return self
-
-    def __exit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        self._database.close()
 
     def transaction(self) -> AbstractContextManager[None]:
         """Write all that happens inside, or nothing of it; other writers wait."""

@@ -93,6 +93,13 @@ def test_csv_has_ids_and_the_quote(call):
     assert row["quote"].startswith("Experiments cover")
 
 
+def test_no_format_has_a_column_twice(call):
+    for form in ("csv", "tsv", "md"):
+        head = call("search", "LoRA", "--format", form).stdout.splitlines()[0]
+        columns = [cell for cell in head.replace("|", ",").replace("\t", ",").split(",") if cell]
+        assert len(columns) == len(set(columns))
+
+
 def test_csv_holds_no_formula(call):
     text = call("ask", "papers evaluated on Mistral-7B", "--format", "csv").stdout
     assert next(csv.DictReader(StringIO(text)))["title"].startswith("'=cmd|")
@@ -120,6 +127,12 @@ def test_explain_shows_reading_and_sparql(call):
     assert "read as: methods evaluated on MODEL, BENCHMARK or DATASET" in told
     assert "id = model/llama-2-7b" in told
     assert "SELECT" in told
+
+
+def test_no_limit_is_0_and_said_so(call):
+    words = ("ask", "methods evaluated on Llama-2-7B", "--format", "tsv")
+    assert call(*words, "--limit", "0").stdout == call(*words).stdout
+    assert "0 for all" in call("ask", "--help").stdout
 
 
 def test_limit_says_how_many_there_are(call):

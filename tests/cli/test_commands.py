@@ -38,6 +38,19 @@ def test_wrong_usage_ends_with_2(call, words):
 
 
 @pytest.mark.parametrize(
+    "words", [*([name] for name in COMMANDS), ["curate", "list"]], ids=" ".join
+)
+def test_store_behind_a_command_is_told_its_place(call, words):
+    result = call(*words, "--store", "kg.sqlite")
+    assert result.exit_code == 2
+    assert f"--store stands before the command: kg --store FILE {' '.join(words)} " in result.stderr
+
+
+def test_other_options_get_near_ones(call):
+    assert "--strict" in call("build", "examples", "--stric").stderr
+
+
+@pytest.mark.parametrize(
     ("words", "hint"),
     [
         (["ask", "methods evaluated on Lama-2-7B"], "did you mean Llama-2-7B"),

@@ -98,9 +98,10 @@ def test_recognisers_are_added_one_by_one(ask):
 @pytest.mark.parametrize("name", GOLD_FORMATS)
 def test_each_format_is_measured(ask, name):
     [path] = [path for path in SAMPLES.glob(f"{name}.*") if ".broken." not in path.name]
-    found = ask(str(path))
+    words = (str(path), *(("--predictions", str(path)) if name == "records" else ()))
+    found = ask(*words)
     assert found["rows"]
-    assert found == ask(str(path), "--format-of-gold", name)
+    assert found == ask(*words, "--format-of-gold", name)
 
 
 def test_ablation_of_spans(ask):
@@ -121,9 +122,19 @@ def test_tables(call, demo, form, begins):
     assert result.stdout.startswith(begins)
 
 
-def test_paper_without_a_prediction_is_named(call, demo):
-    result = call("eval", str(SAMPLES / "records.json"), store=demo.path)
-    assert "3 without a prediction: ZorbNet: Pruning by Halves" in result.stderr
+def test_paper_without_a_prediction_is_named(call, tmp_path):
+    gold = SAMPLES / "records.json"
+    some = tmp_path / "some.json"
+    some.write_text(json.dumps(json.loads(gold.read_text(encoding="utf-8"))[1:]), encoding="utf-8")
+    result = call("eval", str(gold), "--predictions", str(some), "--draws", "0")
+    assert "1 without a prediction: ZorbNet: Pruning by Halves" in result.stderr
+
+
+@pytest.mark.parametrize("words", [[], ["--ablation"], ["--predictions", GOLD]])
+def test_nothing_predicted_is_a_failure(call, demo, words):
+    result = call("eval", str(SAMPLES / "records.json"), *words, store=demo.path)
+    assert result.exit_code == 1
+    assert "none of the 3 annotated papers is in" in result.stderr
 
 
 @pytest.mark.parametrize(
@@ -149,8 +160,8 @@ def test_one_view_at_a_time(call):
 
 @pytest.mark.parametrize("form", ["human", "json", "jsonl", "csv", "md"])
 def test_nothing_in_a_text_can_steer_a_terminal(call, tmp_path, form):
-    annotated = {"title": "T", "entities": [{"name": "Zorb\x1b[31m", "type": "Method"}]}
-    paper = {"title": "T", "abstract": "We use Zorb\x1b[31m\u202e here."}
+    annotated = {"title": "T", "entities": [{"name": "Zorb\x1b[31m\u202e", "type": "Method"}]}
+    paper = {"title": "T", "abstract": "We use Zorb here."}
     gold, texts = tmp_path / "gold.json", tmp_path / "texts.jsonl"
     gold.write_text(json.dumps([annotated]), encoding="utf-8")
     texts.write_text(json.dumps(paper), encoding="utf-8")

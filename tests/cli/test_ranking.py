@@ -7,13 +7,15 @@ import pytest
 BOARD = """\
 leaderboard of GSM8K: 3 rows
 
-RANK  WORK       MODEL       METRIC    VALUE  ROLE  CONFLICT    PAPER       DATE
-1     BetaTune   Llama-2-7B  accuracy  61.5%  own               2402.00002  2024-02
+RANK  WORK       MODEL       VALUE  CONFLICT    PAPER       DATE
+
+accuracy: own values
+1     BetaTune   Llama-2-7B  61.5%              2402.00002  2024-02
     “BetaTune scores 61.5% accuracy on GSM8K where AlphaTune has 53.2%.” (abstract of
     paper/2402.00002)
-2     Camel-7B               accuracy  0.58   own               2405.00003  2024-05-10
+2     Camel-7B               0.58               2405.00003  2024-05-10
     “With an accuracy of 0.58 on GSM8K it is better than Llama-2-7B.” (abstract of paper/2405.00003)
-3     AlphaTune              accuracy  55.0%  own   also 53.2%  2301.00001  2023-01-05
+3     AlphaTune              55.0%  also 53.2%  2301.00001  2023-01-05
     “AlphaTune reaches 55.0% accuracy on GSM8K and beats LoRA with 51.5%.” (abstract of
     paper/2301.00001)
 
@@ -36,6 +38,30 @@ def run(call, related_path):
 def test_leaderboard_is_as_it_was(run):
     words = ("leaderboard", "GSM8K", "--metric", "accuracy", "--role", "own", "--format", "human")
     assert run(*words).stdout == BOARD
+
+
+def test_each_group_has_its_heading(run):
+    text = run("leaderboard", "GSM8K", "--format", "human").stdout
+    headings = [line for line in text.splitlines() if line.endswith(("values", "baselines"))]
+    assert headings == [
+        "accuracy: own values",
+        "accuracy: values of baselines",
+        "metric not named: own values",
+    ]
+
+
+def test_programs_are_told_the_group(run):
+    rows = json.loads(run("leaderboard", "GSM8K", "--format", "json").stdout)["rows"]
+    assert (rows[0]["group"], rows[-1]["group"]) == (
+        "accuracy: own values", "metric not named, in x: own ratios",
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("width", ["40", "80"])
+def test_ids_are_never_cut(run, monkeypatch, width):
+    monkeypatch.setenv("COLUMNS", width)
+    text = run("leaderboard", "GSM8K", "--format", "human").stdout
+    assert all(f"  {paper}" in text for paper in ("2402.00002  2024-02", "2405.00003  2024-05-10"))
 
 
 def test_leaderboard_takes_a_date(run):
@@ -81,6 +107,7 @@ def test_ask_explains_a_leaderboard(run):
     [
         (["compare", "LoRA"], "two to five"),
         (["leaderboard", "GSM8K", "--since", "soon"], "is no date"),
+        (["leaderboard", "GSM8K", "--since", "2024-02-31"], "no date of the calendar"),
         (["leaderboard", "GSM8K", "--role", "mine"], "'mine' is not one of"),
     ],
 )

@@ -54,6 +54,14 @@ def test_gzipped_file_with_line_ends_of_windows_reads_the_same(name, sample, tmp
     assert read_gold(packed) == read_gold(sample)
 
 
+def test_paper_that_stands_twice_is_refused(tmp_path):
+    record = '{"title": "%s", "entities": []}\n'
+    gold = tmp_path / "gold.jsonl"
+    gold.write_text(record % "A Title" + "\n" + record % "a title", encoding="utf-8")
+    with pytest.raises(DataError, match=r"gold\.jsonl:3: has the title of line 1"):
+        read_gold(gold)
+
+
 @each_format
 def test_bad_line_is_named_with_what_is_expected(name, broken):
     with pytest.raises(DataError) as caught:

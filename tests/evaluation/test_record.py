@@ -19,6 +19,12 @@ RECORD = {"title": "T", "entities": [{"name": "A", "type": "Method"}]}
         (RECORD | {"basedOn": [["A"]]}, "basedOn: holds what is no pair"),
         (RECORD | {"links": [3]}, "links: holds what is no address"),
         (RECORD | {"results": [3]}, "results: holds"),
+        *(
+            (RECORD | {"results": [{"value": value}]}, "results: value")
+            for value in ({"a": 1}, float("nan"), float("inf"), "n/a", [], [1, 2, 3], [[1]], True)
+        ),
+        (RECORD | {"entities": [{"name": "A", "type": "Foo"}]}, "'Foo' is no type; there are"),
+        (RECORD | {"entities": [{"name": "A", "type": "Task", "named": [1]}]}, "named of 'A'"),
     ],
 )
 def test_wrong_record_says_what_is_wrong(row, reason):

@@ -6,6 +6,7 @@ import pytest
 
 from kg.model import PartialDate
 from kg.query import ask
+from kg.query.dates import read_date
 from kg.query.filters import Filters, split
 
 TIMES = (
@@ -26,6 +27,13 @@ TIMES = (
 def test_time_is_cut_off(question, rest, dates):
     found, filters = split(question)
     assert (found, filters.dates) == (rest, dates)
+
+
+@pytest.mark.parametrize(
+    "text", ["2024-02-31", "31 April 2024", "2024-13", "2024-00", "2024-01-00", "0000", "LoRA"]
+)
+def test_what_no_calendar_has_is_no_date(text):
+    assert read_date(text) == ""
 
 
 @pytest.mark.parametrize(

@@ -2,8 +2,9 @@
 
 import pytest
 
-from kg.errors import UnknownNameError
+from kg.errors import UnknownNameError, WrongTypeError
 from kg.query import Answer, ask, leaderboard
+from kg.query.measured import ROLES
 
 
 def board(answer: Answer) -> list[tuple[object, ...]]:
@@ -128,7 +129,36 @@ def test_unknown_name_has_near_names(related, name, metric):
     assert error.value.nearest[0] in ("GSM8K", "accuracy")
 
 
-@pytest.mark.parametrize(("name", "metric"), [("AlphaTune", ""), ("GSM8K", "AlphaTune")])
-def test_thing_of_another_type_has_no_leaderboard(related, name, metric):
-    with pytest.raises(UnknownNameError):
+@pytest.mark.parametrize(
+    ("name", "metric", "takes"),
+    [
+        ("AlphaTune", "", "a leaderboard is of a Benchmark, Dataset or Task"),
+        ("GSM8K", "AlphaTune", "the measure of a leaderboard is of a Metric"),
+    ],
+)
+def test_thing_of_another_type_has_no_leaderboard(related, name, metric, takes):
+    with pytest.raises(WrongTypeError, match=f"AlphaTune is a Method; {takes}"):
         leaderboard(related, name, metric=metric)
+
+
+def test_unknown_role_is_refused(related):
+    with pytest.raises(UnknownNameError) as error:
+        leaderboard(related, "GSM8K", role="mine")
+    assert error.value.nearest == ("all", "own", "baseline", "other")
+
+
+@pytest.mark.parametrize("role", ROLES)
+def test_each_role_can_be_asked_for(related, role):
+    assert {row["role"] for row in leaderboard(related, "GSM8K", role=role)} <= {role}
+
+
+def test_sentence_of_two_rows_is_shown_once(related):
+    assert str(leaderboard(related, "GSM-Twisted")).count("20.5% and Llama-2-7B 15%") == 1
+    assert "\n    (same sentence)\n" in str(leaderboard(related, "GSM-Twisted"))
+
+
+def test_group_on_other_data_says_which(related):
+    (row, *_) = leaderboard(related, "WikiText2")
+    assert row["group"] == "perplexity: own values"
+    groups = {row["group"] for row in ask(related, "results of BetaTune")}
+    assert "perplexity, on WikiText2: own values" in groups

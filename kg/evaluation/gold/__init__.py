@@ -14,8 +14,18 @@ from kg.evaluation.gold.records import RECORDS
 from kg.evaluation.gold.scier import SCIER
 from kg.evaluation.gold.scierc import SCIERC
 from kg.evaluation.gold.tdmsci import TDMSCI
+from kg.evaluation.names import name_key
 
-__all__ = ["GOLD_FORMATS", "Gold", "GoldFormat", "RecordSet", "RowSet", "SpanSet", "read_gold"]
+__all__ = [
+    "GOLD_FORMATS",
+    "Gold",
+    "GoldFormat",
+    "RecordSet",
+    "RowSet",
+    "SpanSet",
+    "read_gold",
+    "read_predicted",
+]
 
 #: Every format that is known, in the order in which they are tried.
 GOLD_FORMATS: dict[str, GoldFormat] = {
@@ -26,15 +36,40 @@ GOLD_FORMATS: dict[str, GoldFormat] = {
 def read_gold(path: Path, name: str = "auto") -> Gold:
     """Read annotated papers, in a format that is named or told by the first line.
 
-    Raises DataError, with the line, where the file is of no known format or breaks its rules.
+    Raises DataError, with the line, where the file is of no known format or breaks its rules, or
+    has a paper twice.
     """
+    gold, lines = _read(path, name)
+    if isinstance(gold, RecordSet):
+        _refuse_doubles(path, gold, lines)
+    return gold
+
+
+def read_predicted(path: Path) -> RecordSet:
+    """Read the records of a file of predictions; DataError, with the line, as `read_gold`."""
+    gold, _ = _read(path, RECORDS.name)
+    return gold if isinstance(gold, RecordSet) else RecordSet(())
+
+
+def _read(path: Path, name: str) -> tuple[Gold, list[Line]]:
+    """Return what a file holds, and its lines."""
     lines = read_lines(path)
     first = next((line for line in lines if line.text.strip()), Line(0, ""))
     found = _recognised(path, first) if name == "auto" else GOLD_FORMATS[name]
     gold = found.read(path, lines)
     if not gold.papers:
         raise DataError(str(path), 0, f"holds nothing to measure with; {found.expects} is needed")
-    return gold
+    return gold, lines
+
+
+def _refuse_doubles(path: Path, gold: RecordSet, lines: list[Line]) -> None:
+    """Raise DataError where a paper stands twice: it would count twice."""
+    written = (line.number for line in lines if line.text.strip())
+    first: dict[str, int] = {}
+    for paper, number in zip(gold.papers, written, strict=True):
+        before = first.setdefault(name_key(paper.title), number)
+        if before != number:
+            raise DataError(str(path), number, f"has the title of line {before}; keep one of them")
 
 
 def _recognised(path: Path, first: Line) -> GoldFormat:

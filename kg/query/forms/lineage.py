@@ -1,5 +1,9 @@
 """Questions on families, and on what is made from what."""
 
+from collections.abc import Callable
+
+from kg.query.answer import Answer
+from kg.query.asked import Asked
 from kg.query.families import models_of_family
 from kg.query.forms.form import DATA, MODELS, WORKS, Form
 from kg.query.lineage import (
@@ -28,6 +32,29 @@ _WAY = (
     "name W",
     "W name",
 )
+
+
+def _made_from(
+    wording: str,
+    way: str,
+    intent: str,
+    answer: Callable[[Asked], Answer],
+    reads: tuple[str, ...],
+    leaves: tuple[str, ...],
+) -> Form:
+    """Make the form of one way of making a model; `way` is its class of words."""
+    return Form(
+        intent=intent,
+        asks=f"{wording} MODEL or FAMILY",
+        example=f"{wording} {{name}}",
+        accepts=MODELS,
+        answer=answer,
+        dated=False,
+        frames=tuple(frame.replace("W", way) for frame in _WAY),
+        reads=reads,
+        leaves=leaves,
+    )
+
 
 FORMS = (
     Form(
@@ -64,6 +91,7 @@ FORMS = (
         dated=False,
         frames=(
             "MODELS BASED name",
+            "MODELS BASED name DESCENDANTS",
             "METHODS BASED name",
             "THING BASED name",
             "THING MODELS BASED name",
@@ -79,14 +107,11 @@ FORMS = (
         ),
         leaves=("what is Vicuna based on", "models of Llama 2"),
     ),
-    Form(
+    _made_from(
         intent="fine_tuned_from",
-        asks="models fine-tuned from MODEL or FAMILY",
-        example="models fine-tuned from {name}",
-        accepts=MODELS,
+        wording="models fine-tuned from",
+        way="FINE-TUNED",
         answer=fine_tuned_from,
-        dated=False,
-        frames=tuple(frame.replace("W", "FINE-TUNED") for frame in _WAY),
         reads=(
             "models fine-tuned from Llama-2-7B",
             "what was finetuned from Llama 2?",
@@ -95,58 +120,43 @@ FORMS = (
         ),
         leaves=("models quantized from Llama-2-7B",),
     ),
-    Form(
+    _made_from(
         intent="quantized_from",
-        asks="models quantized from MODEL or FAMILY",
-        example="models quantized from {name}",
-        accepts=MODELS,
+        wording="models quantized from",
+        way="QUANTIZED",
         answer=quantized_from,
-        dated=False,
-        frames=tuple(frame.replace("W", "QUANTIZED") for frame in _WAY),
         reads=("models quantized from Llama-2-7B", "quantized versions of Llama 2"),
         leaves=("papers that quantize Llama-2-7B", "models fine-tuned from Llama-2-7B"),
     ),
-    Form(
+    _made_from(
         intent="distilled_from",
-        asks="models distilled from MODEL or FAMILY",
-        example="models distilled from {name}",
-        accepts=MODELS,
+        wording="models distilled from",
+        way="DISTILLED",
         answer=distilled_from,
-        dated=False,
-        frames=tuple(frame.replace("W", "DISTILLED") for frame in _WAY),
         reads=("models distilled from GPT-4", "what is distilled from GPT-4?"),
         leaves=("models based on GPT-4",),
     ),
-    Form(
+    _made_from(
         intent="pruned_from",
-        asks="models pruned from MODEL or FAMILY",
-        example="models pruned from {name}",
-        accepts=MODELS,
+        wording="models pruned from",
+        way="PRUNED",
         answer=pruned_from,
-        dated=False,
-        frames=tuple(frame.replace("W", "PRUNED") for frame in _WAY),
         reads=("models pruned from Llama-2-7B", "pruned versions of Llama 2"),
         leaves=("papers that prune Llama-2-7B",),
     ),
-    Form(
+    _made_from(
         intent="merged_from",
-        asks="models merged from MODEL or FAMILY",
-        example="models merged from {name}",
-        accepts=MODELS,
+        wording="models merged from",
+        way="MERGED",
         answer=merged_from,
-        dated=False,
-        frames=tuple(frame.replace("W", "MERGED") for frame in _WAY),
         reads=("models merged from Mistral-7B", "merges of Mistral-7B"),
         leaves=("papers that merge Mistral-7B",),
     ),
-    Form(
+    _made_from(
         intent="adapters_of",
-        asks="adapters of MODEL or FAMILY",
-        example="adapters of {name}",
-        accepts=MODELS,
+        wording="adapters of",
+        way="ADAPTERS",
         answer=adapters_of,
-        dated=False,
-        frames=tuple(frame.replace("W", "ADAPTERS") for frame in _WAY),
         reads=("adapters of Llama-7B", "which adapters are there for Llama-7B?"),
         leaves=("models based on Llama-7B",),
     ),
@@ -159,6 +169,7 @@ FORMS = (
         dated=False,
         frames=(
             "METHODS EXTEND name",
+            "METHODS EXTEND name DESCENDANTS",
             "THING EXTEND name",
             "MODELS BASED name",
             "PAPERS EXTEND name",
@@ -188,6 +199,7 @@ FORMS = (
         dated=False,
         frames=(
             "DATA BASED name",
+            "DATA BASED name DESCENDANTS",
             "THING BASED name",
             "THING DATA BASED name",
             "BASED name",

@@ -1,7 +1,37 @@
 """Questions on what is new within a time."""
 
+from collections.abc import Callable
+
+from kg.query.answer import Answer
+from kg.query.asked import Asked
 from kg.query.forms.form import Form
 from kg.query.news import new_data, new_methods, new_models, new_papers
+
+#: How a question for new things of a kind names them, with a place for its class of words.
+_NEW = ("NEW {}", "{}", "{} INTRODUCE", "{} NEW", "THING NEW {}")
+
+
+def _new(
+    things: str,
+    kind: str,
+    intent: str,
+    answer: Callable[[Asked], Answer],
+    reads: tuple[str, ...],
+    leaves: tuple[str, ...],
+) -> Form:
+    """Make the form for new things of a kind; `kind` is its class of words."""
+    return Form(
+        intent=intent,
+        asks=f"new {things} since DATE",
+        example=f"new {things} since 2024-08-01",
+        accepts=(),
+        answer=answer,
+        timely=True,
+        frames=tuple(frame.format(kind) for frame in _NEW),
+        reads=reads,
+        leaves=leaves,
+    )
+
 
 FORMS = (
     Form(
@@ -33,36 +63,27 @@ FORMS = (
         ),
         leaves=("what is new", "papers", "papers that use LoRA since 2024"),
     ),
-    Form(
+    _new(
         intent="new_methods",
-        asks="new methods since DATE",
-        example="new methods since 2024-08-01",
-        accepts=(),
+        things="methods",
+        kind="METHODS",
         answer=new_methods,
-        timely=True,
-        frames=("NEW METHODS", "METHODS", "METHODS INTRODUCE", "METHODS NEW", "THING NEW METHODS"),
         reads=("new methods since 2024-08-01", "methods introduced in 2024"),
         leaves=("methods", "methods for GSM8K since 2024"),
     ),
-    Form(
+    _new(
         intent="new_models",
-        asks="new models since DATE",
-        example="new models since 2024-08-01",
-        accepts=(),
+        things="models",
+        kind="MODELS",
         answer=new_models,
-        timely=True,
-        frames=("NEW MODELS", "MODELS", "MODELS INTRODUCE", "MODELS NEW", "THING NEW MODELS"),
         reads=("new models since 2024-08-01", "which models were released after 2023?"),
         leaves=("models", "models of Llama 2"),
     ),
-    Form(
+    _new(
         intent="new_data",
-        asks="new benchmarks and datasets since DATE",
-        example="new benchmarks since 2024-08-01",
-        accepts=(),
+        things="benchmarks and datasets",
+        kind="DATA",
         answer=new_data,
-        timely=True,
-        frames=("NEW DATA", "DATA", "DATA INTRODUCE", "DATA NEW", "THING NEW DATA"),
         reads=("new benchmarks since 2024-08-01", "datasets introduced in 2024"),
         leaves=("benchmarks", "benchmarks of LoRA since 2024"),
     ),
