@@ -40,6 +40,8 @@ _REWRITES: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
         r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]",
         ((r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]", ""),),
     ),
+    # LaTeX's blank that does not break: "RoboTwin~2.0".
+    (r"[A-Za-z]~\w", ((r"(?<=[A-Za-z])~(?=\w)", " "),)),
     (r"''", ((r"''", '"'),)),
     (r"—|---", ((r"—|---", " - "),)),
     (
@@ -95,6 +97,7 @@ _REWRITES: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
 _SIGNS = (
     tuple(map(chr, (0xAD, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2065))))
     + tuple(map(chr, (*range(0x2066, 0x206A), 0xFEFF))),
+    ("~",),
     ("''",),
     ("—", "---"),
     ("\\",),

@@ -49,12 +49,16 @@ class FamilyFinder:
     def find(self, text: str) -> Iterator[FamilyAt]:
         """Yield each family whose spelling stands in the text, in the case that its row asks."""
         for index, start, end in self._automaton.find_matches_as_indexes(fold(text)):
-            if not begins_name(text, start):
+            if not begins_name(text, start) or _NUMBER_GOES_ON.match(text, end - 1):
                 continue
             for family, spelling, condition in self._by_form[self._patterns[index]]:
                 if _case_fits(text[start:end], spelling, condition):
                     yield FamilyAt(start, end, family, condition)
                     break
+
+
+#: "Jurassic-1" is not in "Jurassic-13B", nor "Phi-1" in "Phi-1.5".
+_NUMBER_GOES_ON = re.compile(r"\d(?:\d|\.\d)")
 
 
 def begins_name(text: str, start: int) -> bool:

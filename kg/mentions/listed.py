@@ -24,7 +24,20 @@ def find_listed(text: str) -> Iterator[Found]:
         if _may_count(match, text) and (context.supports(match) or _in_brackets(match, text, data))
     ]
     for match in (*kept, *_neighbours(text, kept)):
-        yield Found(match.start, match.end, name_of(match.entry), RECOGNISER)
+        yield _with_version(text, match)
+
+
+def _with_version(text: str, match: Match) -> Found:
+    """Return what a match names; data with a version that no row has is another thing.
+
+    "Terminal-Bench 2.1" is not Terminal-Bench.
+    """
+    name = name_of(match.entry)
+    version = _VERSION.match(text, match.end) if name.type in _DATA and name.named else None
+    if version is None:
+        return Found(match.start, match.end, name, RECOGNISER)
+    versioned = Name(name.type, name.label + version[0])
+    return Found(match.start, version.end(), versioned, RECOGNISER)
 
 
 def _may_count(match: Match, text: str) -> bool:
@@ -61,6 +74,9 @@ def _in_brackets(match: Match, text: str, data: list[int]) -> bool:
 
 
 _DATA = frozenset({"Benchmark", "Dataset"})
+_VERSION = re.compile(
+    r" (?:v\d(?:\.\d)?|[1-4]\.\d)(?:-[A-Z][a-z]+)?(?![\w%-]|\.\d)(?! ?(?:x|%|points?|times)\b)"
+)
 _BRACKETS = re.compile(r"\([^()\s]+\)")
 _ITEM_BEHIND = re.compile(
     r"\s*(?:,\s*(?:and\s+|or\s+)?|/|\s+and\s+|\s+or\s+)((?!and\b|or\b)[A-Za-z][\w+-]*)(?![\w-])"

@@ -201,3 +201,14 @@ def test_every_entry_has_its_types_namespace():
 def test_a_row_with_a_missing_tab_says_where():
     with pytest.raises(LexiconError, match=r"t\.tsv:2: 1 cells where 2 are expected"):
         list(rows("t.tsv", "id\tlabel\nlora\n"))
+
+
+#: Numbers of languages, and a date: no versions.
+NO_VERSIONS = frozenset({"mBART-50", "mBART-25", "NLLB-200", "DeepSeek-V3-0324"})
+
+
+def test_no_version_of_a_family_is_an_alias_of_it():
+    for row in rows("ModelFamily.tsv", table_text("ModelFamily")):
+        numbered = re.compile(rf"{re.escape(row['label'])}[- ]?v?\d+(?:\.\d+)?")
+        wrong = set(filter(numbered.fullmatch, row["aliases"].split("|"))) - NO_VERSIONS
+        assert not wrong, f"{row['id']}: move {wrong} to the column versions"

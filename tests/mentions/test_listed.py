@@ -1,0 +1,39 @@
+"""Names of the lexicon, and what makes another name of one."""
+
+import pytest
+
+from kg.mentions import find_mentions
+from kg.text import read
+
+
+def names(text: str) -> set[tuple[str, str]]:
+    return {(item.name.type, item.name.label) for item in find_mentions(read("A title", text))}
+
+
+def test_data_with_a_version_of_its_own_is_another_thing() -> None:
+    assert names("We test on Terminal-Bench 2.1.") == {("Benchmark", "Terminal-Bench 2.1")}
+
+
+def test_a_listed_version_is_what_the_list_says() -> None:
+    assert names("We test on SQuAD 2.0.") == {("Benchmark", "SQuAD 2.0")}
+
+
+def test_a_score_behind_data_is_no_version() -> None:
+    assert ("Benchmark", "GSM8K") in names("It gains GSM8K 2.1 points.")
+
+
+@pytest.mark.parametrize("name", ["LoRA-XS", "MMLU-Hard"])
+def test_a_part_behind_a_hyphen_makes_another_name(name: str) -> None:
+    assert name.partition("-")[0] not in {label for _, label in names(f"We try {name} here.")}
+
+
+def test_a_blank_that_does_not_break_is_a_blank() -> None:
+    assert names("We test on RoboTwin~2.0.") == {("Benchmark", "RoboTwin 2.0")}
+
+
+def test_a_family_ends_where_its_number_does() -> None:
+    assert names("We prune Jurassic-13B.") == {("Model", "Jurassic-13B")}
+
+
+def test_the_plural_of_a_class_is_no_name() -> None:
+    assert not names("These are called folded action models (FAMs); FAMs are large.")
