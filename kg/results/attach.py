@@ -8,6 +8,7 @@ from types import MappingProxyType
 
 from kg.results.clauses import Clause, clauses
 from kg.results.measures import Measured
+from kg.results.others import tells_of_others
 from kg.results.roles import Part, Role, groups_of, has_value_before, parts
 from kg.results.sentences import Sentence
 from kg.results.spread import Group, Reach, Span, spread
@@ -122,7 +123,7 @@ def _in_series(
         if number and _OWN_PLACE.match(text, item.quantity.end):
             _drop_shared(names, {role: groups[0] for role, groups in shares.items()})
         start = names["agent"][0].mark.end if names["agent"] else max(0, spans[number][0] - 110)
-        others = item.kind == "absolute" and _tells_of_others(text, start, spans[number][0])
+        others = item.kind == "absolute" and tells_of_others(text, start, spans[number][0])
         yield Attached(item, names, others)
 
 
@@ -146,24 +147,6 @@ def _if_several(shares: list[Group]) -> list[Group]:
     """Return what is shared out, none where a name stands for some of several that are not read."""
     told_apart = len(shares) == 1 or len(set(shares)) > 1
     return shares if told_apart else [()] * len(shares)
-
-
-_OTHERS = re.compile(
-    r"(?<!than )(?<!over )(?<!outperforming )(?<!surpassing )(?<!with )(?<!exceeding )\b(?:existing"
-    r"|current|open-weight|open-source|proprietary|frontier|leading|most|other|prior|previous|many"
-    r"|best|best-performing|top-performing|strongest|state-of-the-art|SOTA|top) (?:[\w-]+ ){0,3}?"
-    r"(?:models?|LLMs?|MLLMs?|VLMs?|systems?|agents?|methods?|detectors?|performers?)\b"
-    r"(?! (?:like|such as|including)|,? ⟦| \()"
-    r"|\bhumans?(?: (?:experts?|annotators?|performance|raters?|participants?))?\b(?!-)",
-    re.IGNORECASE,
-)
-_NEW_CLAUSE = re.compile(r"[;:]|\b(?:while|whereas|but|our|we)\b|,")
-
-
-def _tells_of_others(text: str, start: int, end: int) -> bool:
-    """Say whether the words before a number give it to systems without a name."""
-    found = _OTHERS.search(text, start, end)
-    return found is not None and not _NEW_CLAUSE.search(text, found.end(), end)
 
 
 def _drop_shared(names: Names, first: Names) -> None:

@@ -128,8 +128,13 @@ def _subject(
         return "", "", "other"
     agents = attached.references("agent")
     subject = agents[0] if agents else paper.system
-    own = not subject or subject in paper.own
+    own = subject in paper.own if subject else not _is_of_tested(attached, paper)
     return (*_as_slots(subject), "own" if own else "other")
+
+
+def _is_of_tested(attached: Attached, paper: Paper) -> bool:
+    """Say whether a value without an owner is of systems that a benchmark tests."""
+    return bool(paper.benchmark) and not paper.system and attached.measured.kind == "absolute"
 
 
 def _as_slots(reference: str) -> tuple[str, str]:
