@@ -78,6 +78,14 @@ _BEFORE = tuple(
         r"(?P<noun>[A-Z]{3,5})\s(?:by|from)",
     )
 )
+#: Metrics at a cut-off, wherever they stand: "3.2% in R@3".
+_AT = re.compile(
+    r"(?<![\w@-])(?P<noun>(?:[RP]|[Rr]ecall|[Pp]recision|Hits?|HR|NDCG|nDCG|MRR|MAP|mAP|F1|Acc)@\d{1,4})"
+    r"(?![\w@-])"
+)
+_LONG = MappingProxyType(
+    {"R": "Recall", "recall": "Recall", "P": "Precision", "precision": "Precision"}
+)
 _LINKS = re.compile(r"(?:of|to|by|from|is|at|reach\w+|was)\s(?:[a-z]+\s){0,3}$")
 #: Words too general to be the name of what is measured.
 _GENERAL = frozenset(
@@ -117,6 +125,9 @@ def find_measured(reading: Reading, found: Sequence[Found]) -> list[Found]:
 
 def _nouns(reading: Reading) -> Iterator[_Noun]:
     text = reading.text
+    for match in _AT.finditer(text) if "@" in text else ():
+        head, _, depth = match["noun"].partition("@")
+        yield _Noun(*match.span("noun"), f"{_LONG.get(head, head)}@{depth}", named=True)
     for number in _A_NUMBER.finditer(text, reading.title_end):
         if not _is_setting(text, number.start()):
             matches = (pattern.match(text, number.end()) for pattern in _BEHIND)
