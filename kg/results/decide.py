@@ -9,6 +9,7 @@ from typing import Literal
 
 from kg import lexicon
 from kg.results.attach import Attached
+from kg.results.conditions import setting_of, split_near, split_of
 from kg.results.costs import is_of_cost
 from kg.results.paper import Paper
 from kg.results.sentences import Sentence
@@ -89,8 +90,8 @@ def _stem(sentence: Sentence, attached: Attached, paper: Paper) -> Reported:
         unit=quantity.unit or _unit_behind(sentence.text, attached) or _unit_of_gain(kind, metric),
         kind=kind,
         direction=direction(measured.turn, metric) if kind != "absolute" else "",
-        split=_split(sentence.text),
-        setting=_setting(sentence.text, quantity.start, quantity.end),
+        split=split_near(sentence.text, quantity.end),
+        setting=setting_of(sentence.text, quantity.start, quantity.end),
         role=role,
     )
 
@@ -184,7 +185,7 @@ def _with_places(
             model=stem.model or one_model,
             task=one_task,
             baseline=baseline,
-            split=stem.split or _split(one_data),
+            split=stem.split or split_of(one_data),
         )
 
 
@@ -254,27 +255,3 @@ def metric_direction(metric: str) -> str:
 
 
 _AVERAGED = re.compile(r"\b(?:average|averaged|mean|overall|across)\b")
-_SPLITS = re.compile(
-    r"\b(test-clean|test-other|dev-clean|dev-other|val(?:idation)? set|test set"
-    r"|dev(?:elopment)? set|hold-?out set|test split|validation split|testmini|test-dev|minival)\b"
-)
-_SETTINGS = re.compile(
-    r"\b(zero-shot|few-shot|one-shot|\d{1,3}-shot|fine-tuned|in-domain|out-of-domain"
-    r"|out-of-distribution|linear probing|in-context|single-view|multi-view|closed-book|open-book"
-    r"|greedy decoding|without (?:any )?(?:training|fine-tuning)|[2-8]-bit)\b",
-    re.IGNORECASE,
-)
-
-
-def _split(text: str) -> str:
-    found = _SPLITS.search(text)
-    return found[1] if found else ""
-
-
-def _setting(text: str, start: int, end: int) -> str:
-    """Return the setting named nearest before a number, else behind it."""
-    before = _SETTINGS.findall(text, max(0, start - 120), start)
-    if before:
-        return str(before[-1]).lower()
-    behind = _SETTINGS.search(text, end, end + 60)
-    return behind[1].lower() if behind else ""

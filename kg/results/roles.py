@@ -31,6 +31,12 @@ _UNDER_TEST = re.compile(
     rf"|tun\w*|attack\w*|jailbreak\w*)\s+(?:the |a |an )?{_WORDS_BETWEEN}$",
     re.IGNORECASE,
 )
+#: Behind what a gain is one over: "over the baseline across Llama-2-7B".
+_TESTED_ON = re.compile(
+    r"\b(?:over|than|outperform\w*|surpass\w*|exceed\w*|baselines?)\b[^;,]{0,50} (?:across|on)"
+    r" (?:both |the )?$",
+    re.IGNORECASE,
+)
 _OURS = re.compile(r"\bour (?:[\w-]+ ){0,3}$", re.IGNORECASE)
 _ON = re.compile(
     rf"\b(?:on|in|for|of|at|across|to|over|from)\s+(?:the |a |an |both )?{_WORDS_BETWEEN}$",
@@ -131,6 +137,8 @@ def _role_of_system(text: str, mark: Mark, first: int, end: int) -> Role:
     """
     if mark.own or _is_named_aside(text, mark, end):
         return "agent"
+    if mark.letter == "M" and _TESTED_ON.search(text, first, mark.start):
+        return "model"
     if _AGAINST.search(text, first, mark.start):
         return "baseline"
     if mark.letter == "A" and _VALUE_BEFORE.search(text, first, mark.start):

@@ -1,0 +1,35 @@
+"""Which of several names and settings of a sentence belongs to which of its numbers."""
+
+from kg.extract import extract
+from kg.model import Result
+
+
+def results(body: str) -> tuple[Result, ...]:
+    own = "We introduce QuantFold, a method that packs weights. "
+    (found,) = extract([("QuantFold: Packing Weights in Half the Space", own + body)])
+    return found.results
+
+
+def test_a_name_before_the_first_and_one_behind_the_last_number() -> None:
+    found = results("On AIME 2024 it reaches 79.8%, and 70.0% on AIME 2025.")
+    assert [r.data for r in found] == ["Benchmark/AIME 2024", "Benchmark/AIME 2025"]
+
+
+def test_each_end_of_a_change_has_the_name_behind_it() -> None:
+    found = results("Accuracy varies from 4.5% in MMLU to just 2% in MMLU-Pro.")
+    assert [r.data for r in found] == ["Benchmark/MMLU", "Benchmark/MMLU-Pro"]
+
+
+def test_each_number_has_the_split_behind_it() -> None:
+    found = results("It has a WER of 1.5% on test-clean and 3.3% on test-other of LibriSpeech.")
+    assert [r.split for r in found] == ["test-clean", "test-other"]
+
+
+def test_the_setting_of_a_rival_is_not_the_own_one() -> None:
+    (found,) = results("It exceeds zero-shot prompting by 38.7% on GSM8K.")
+    assert found.setting == ""
+
+
+def test_models_behind_a_baseline_are_what_was_tested() -> None:
+    (found,) = results("It gains 3.2% over the uniform baseline across Vicuna-7B.")
+    assert (found.model, found.baseline) == ("Model/Vicuna-7B", "")
