@@ -7,6 +7,7 @@ from itertools import groupby
 from types import MappingProxyType
 
 from kg.results.clauses import Clause, clauses
+from kg.results.costs import is_of_cost
 from kg.results.measures import Measured
 from kg.results.others import tells_of_others
 from kg.results.roles import Part, Role, groups_of, has_value_before, parts
@@ -206,6 +207,11 @@ def _places(found: Sequence[Part]) -> Names:
     return places
 
 
+def _is_cost(attached: Attached) -> bool:
+    metric = next(iter(attached.references("metric")), "")
+    return is_of_cost(metric, attached.measured.quantity.unit)
+
+
 class _Context:
     """What a sentence has told before a clause."""
 
@@ -216,6 +222,7 @@ class _Context:
         self._last: Names = {}
         self._kind = ""
         self._is_share = False
+        self._beside = False
         self._same_clause = False
 
     def complete(self, attached: Attached, clause: Clause) -> None:
@@ -223,12 +230,14 @@ class _Context:
         names = attached.names
         follows = clause.goes_on or attached.measured.against
         if attached.measured.against:
+            self._stand_beside(names)
             self._compare(names, ("metric", "baseline"))
-        elif self._goes_with(attached.measured):
+        elif self._goes_with(attached.measured) and not _is_cost(attached):
             self._compare(names, ("metric",))
+        cheap = follows and _is_cost(attached)
         if not (names["data"] or names["task"]):
             for role, group in (self._opening or (self._names if follows else {})).items():
-                if role in _PLACES:
+                if role in _PLACES and not (role == "data" and not self._opening and cheap):
                     names[role] = names[role] or group
         if self._same_clause and not (names["data"] or names["task"] or names["model"]):
             names["data"] = self._last.get("data", ())
@@ -236,9 +245,16 @@ class _Context:
         if follows and attached.measured.wording.name != "share-of-quality":
             names["metric"] = names["metric"] or self._metric
         self._last = names
+        self._beside = attached.measured.wording.name == "set-beside"
         self._same_clause = True
         self._kind = attached.measured.kind
         self._is_share = attached.measured.quantity.family in ("share", "plain")
+
+    def _stand_beside(self, names: Names) -> None:
+        """Let two values in one bracket be of one data set: "on A (61% vs. 52%), B (...)"."""
+        if self._beside and names["data"] != self._last.get("data", ()):
+            shared = self._last["data"] or names["data"]
+            names["data"] = self._last["data"] = shared
 
     def _goes_with(self, measured: Measured) -> bool:
         """Say whether a number tells of the value before it: "31.5%, a 4.7% improvement".

@@ -26,6 +26,8 @@ _METRICS = frozenset(
         "FPS",
     }
 )
+#: How the names of others end.
+_ENDS = (" tokens", " steps", " cost", " time", " latency", " memory", "/compute", " parameters")
 
 
 def is_of_cost(metric: str, unit: str) -> bool:
@@ -36,4 +38,4 @@ def is_of_cost(metric: str, unit: str) -> bool:
     """
     if unit == "x" and metric:
         return metric.partition("/")[2] in _METRICS
-    return unit in _UNITS or metric.partition("/")[2] in _METRICS
+    return unit in _UNITS or metric.partition("/")[2] in _METRICS or metric.endswith(_ENDS)

@@ -123,7 +123,7 @@ def _subject(
     if attached.measured.against:
         names = attached.references("baseline") or attached.references("model")
         agents = tuple(name for name in attached.references("agent") if name not in paper.own)
-        names = names or agents
+        names = names if len(names) == 1 else agents
         return (*_as_slots(names[0] if names else ""), "baseline")
     if attached.of_others:
         return "", "", "other"
@@ -195,9 +195,10 @@ def _unnamed_data(sentence: Sentence, stem: Reported, paper: Paper, *, placed: b
     A paper of a benchmark reports on that; else the sentence may speak of the own data, or go on
     from the one before ("For instance, ...").
     """
-    if paper.benchmark and not paper.system:
+    is_cost = is_of_cost(stem.metric, stem.unit)
+    if paper.benchmark and not paper.system and not is_cost:
         return paper.benchmark
-    if placed or stem.kind == "ratio" or is_of_cost(stem.metric, stem.unit):
+    if placed or stem.kind == "ratio" or is_cost:
         return ""
     if paper.data and _OWN_DATA.search(sentence.text) and not _TRAINS.search(sentence.text):
         return paper.data

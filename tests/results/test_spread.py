@@ -33,3 +33,18 @@ def test_the_setting_of_a_rival_is_not_the_own_one() -> None:
 def test_models_behind_a_baseline_are_what_was_tested() -> None:
     (found,) = results("It gains 3.2% over the uniform baseline across Vicuna-7B.")
     assert (found.model, found.baseline) == ("Model/Vicuna-7B", "")
+
+
+def test_two_values_in_a_bracket_are_of_one_data_set() -> None:
+    found = results("QuantFold beats LoRA on MMLU (61.2% vs. 52.4%) and GSM8K (71.2% vs. 70.4%).")
+    assert [r.data for r in found] == ["Benchmark/MMLU"] * 2 + ["Benchmark/GSM8K"] * 2
+
+
+def test_a_cost_is_not_that_of_the_data_of_a_clause_before() -> None:
+    found = results("It reaches 61.2% on MMLU, while cutting execution steps by 35%.")
+    assert [r.data for r in found] == ["Benchmark/MMLU", ""]
+
+
+def test_models_that_share_a_value_are_not_the_rival() -> None:
+    found = results("It has a score of 6.15 versus 3.96 for prompts across Vicuna-7B and GPT-4.")
+    assert [(r.role, r.model) for r in found] == [("own", ""), ("baseline", "")]
