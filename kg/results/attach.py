@@ -6,16 +6,14 @@ from dataclasses import dataclass, field
 from itertools import groupby
 from types import MappingProxyType
 
+from kg.results.apart import beside, drop_others, has_own_place, is_in_brackets, leave_to_task
 from kg.results.clauses import Clause, clauses
 from kg.results.costs import is_of_cost
 from kg.results.measures import Measured
 from kg.results.others import tells_of_others
 from kg.results.roles import Part, Role, groups_of, has_value_before, parts
 from kg.results.sentences import Sentence
-from kg.results.spread import Group, Reach, Span, spread
-
-#: The names that belong to a number, by their role.
-Names = dict[Role, Group]
+from kg.results.spread import Group, Names, Reach, Span, spread
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +24,8 @@ class Attached:
     names: Names = field(default_factory=dict)
     #: Whether others have the value, whom the text does not name: "the best model reaches ...".
     of_others: bool = False
+    #: Whether it was measured on something else than the numbers beside it, which no name tells.
+    elsewhere: bool = False
 
     def references(self, role: Role) -> tuple[str, ...]:
         """Return the local references of the names that have a role."""
@@ -61,8 +61,6 @@ _OPENS = re.compile(
 _OPENING_ENDS = re.compile(
     r",|\b(?:show|demonstrat|indicat|reveal|suggest|confirm|verif|find|found|prov|we|it|our)\w*\b"
 )
-#: A place of its own that no name tells: "10% in knowledge editing".
-_OWN_PLACE = re.compile(r"\s*(?:[\w-]+ ){0,2}?(?:in|on|for)\s+(?!(?:[\w-]+ ){0,3}⟦|average)")
 
 
 def attach(sentence: Sentence, measured: Sequence[Measured]) -> Iterator[Attached]:
@@ -121,11 +119,16 @@ def _in_series(
         shares["task"] = _of_all(near, "task", len(spans))
     for number, item in enumerate(same):
         names = {role: groups[number] for role, groups in shares.items()}
-        if number and _OWN_PLACE.match(text, item.quantity.end):
-            _drop_shared(names, {role: groups[0] for role, groups in shares.items()})
+        first = {role: groups[0] for role, groups in shares.items()} if number else {}
+        elsewhere = len(spans) > 1 and has_own_place(text, item)
+        if elsewhere:
+            drop_others(names, first, spans[-1][0])
+        leave_to_task(names, first, item)
         start = names["agent"][0].mark.end if names["agent"] else max(0, spans[number][0] - 110)
         others = item.kind == "absolute" and tells_of_others(text, start, spans[number][0])
-        yield Attached(item, names, others)
+        if is_in_brackets(item):
+            names["baseline"] = beside(names["baseline"], spans[number])
+        yield Attached(item, names, others, elsewhere)
 
 
 def _for_pairs(near: Sequence[Part], count: int) -> list[Group]:
@@ -148,13 +151,6 @@ def _if_several(shares: list[Group]) -> list[Group]:
     """Return what is shared out, none where a name stands for some of several that are not read."""
     told_apart = len(shares) == 1 or len(set(shares)) > 1
     return shares if told_apart else [()] * len(shares)
-
-
-def _drop_shared(names: Names, first: Names) -> None:
-    """Take away what a number shares with the first of its list, where it has its own place."""
-    for role in ("data", "task", "metric"):
-        if names[role] == first[role]:
-            names[role] = ()
 
 
 def _agents(text: str, local: Sequence[Part], spans: Sequence[Span]) -> list[Group]:
@@ -231,7 +227,8 @@ class _Context:
         follows = clause.goes_on or attached.measured.against
         if attached.measured.against:
             self._stand_beside(names)
-            self._compare(names, ("metric", "baseline"))
+            in_brackets = is_in_brackets(attached.measured)
+            self._compare(names, ("metric",) if in_brackets else ("metric", "baseline"))
         elif self._goes_with(attached.measured) and not _is_cost(attached):
             self._compare(names, ("metric",))
         cheap = follows and _is_cost(attached)
@@ -239,7 +236,8 @@ class _Context:
             for role, group in (self._opening or (self._names if follows else {})).items():
                 if role in _PLACES and not (role == "data" and not self._opening and cheap):
                     names[role] = names[role] or group
-        if self._same_clause and not (names["data"] or names["task"] or names["model"]):
+        alone = self._same_clause and not attached.elsewhere
+        if alone and not (names["data"] or names["task"] or names["model"]):
             names["data"] = self._last.get("data", ())
         names["agent"] = names["agent"] or self._names.get("agent", ())
         if follows and attached.measured.wording.name != "share-of-quality":

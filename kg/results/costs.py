@@ -1,6 +1,25 @@
 """Which numbers tell of what a thing costs: time, memory, money and the like."""
 
-_UNITS = frozenset({"x", "ms", "μs", "s", "minutes", "GB", "MB", "KB", "FPS", "tokens/s", "GFLOPs"})
+_UNITS = frozenset(
+    {
+        "x",
+        "ms",
+        "μs",
+        "s",
+        "minutes",
+        "GB",
+        "MB",
+        "KB",
+        "hours",
+        "FPS",
+        "tokens/s",
+        "s/frame",
+        "ms/frame",
+        "GFLOPs",
+        "W",
+        "J",
+    }
+)
 _METRICS = frozenset(
     {
         "speedup",

@@ -202,9 +202,15 @@ def _unnamed_data(sentence: Sentence, stem: Reported, paper: Paper, *, placed: b
         return ""
     if paper.data and _OWN_DATA.search(sentence.text) and not _TRAINS.search(sentence.text):
         return paper.data
-    return sentence.carried
+    return "" if _SAYS_MORE.match(sentence.text) else sentence.carried
 
 
+#: A sentence that turns to something else than the one before it.
+_SAYS_MORE = re.compile(
+    r"(?:furthermore|moreover|additionally|in addition|in contrast|besides|beyond|lastly"
+    r"|conversely)\b",
+    re.IGNORECASE,
+)
 _TRAINS = re.compile(r"\b(?:pre-?|fine-?)?(?:train|tun)(?:ed|ing)\b", re.IGNORECASE)
 #: The own data set without its name.
 _OWN_DATA = re.compile(

@@ -9,10 +9,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kg.results.roles import Part
+from kg.results.roles import Part, Role
 
 #: Names that stand together in a list.
 Group = tuple[Part, ...]
+
+#: The names that belong to a number, by their role.
+Names = dict[Role, Group]
 
 #: Where a quantity begins, hedging words included, and ends.
 Span = tuple[int, int]

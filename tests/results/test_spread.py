@@ -48,3 +48,23 @@ def test_a_cost_is_not_that_of_the_data_of_a_clause_before() -> None:
 def test_models_that_share_a_value_are_not_the_rival() -> None:
     found = results("It has a score of 6.15 versus 3.96 for prompts across Vicuna-7B and GPT-4.")
     assert [(r.role, r.model) for r in found] == [("own", ""), ("baseline", "")]
+
+
+def test_a_place_without_a_name_is_not_that_of_the_next_number() -> None:
+    found = results("It beats others by 8.4% on Crossings and 3.1% on GSM8K.")
+    assert [r.data for r in found] == ["", "Benchmark/GSM8K"]
+
+
+def test_a_range_may_be_where_a_change_ends() -> None:
+    found = results("It raises accuracy from roughly 3% to 17-24% on GSM8K.")
+    assert [r.role for r in found] == ["baseline", "own"]
+
+
+def test_rivals_in_a_list_have_the_values_behind_them() -> None:
+    found = results("It outperforms LoRA (63.2), Mulberry-X (63.9), and OmniQuant (63.4).")
+    assert [r.method for r in found] == ["Method/LoRA", "", "Method/OmniQuant"]
+
+
+def test_examples_of_what_a_method_is_put_into_are_tested() -> None:
+    (found,) = results("Putting it into strong models such as Vicuna-7B improves accuracy by 3.1%.")
+    assert (found.role, found.method) == ("own", "Method/QuantFold")
