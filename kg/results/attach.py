@@ -72,9 +72,11 @@ def attach(sentence: Sentence, measured: Sequence[Measured]) -> Iterator[Attache
     for clause in clauses(sentence.text):
         inside = [m for m in measured if clause.start <= m.quantity.start < clause.end]
         local = [part for part in found if clause.start <= part.mark.start < clause.end]
-        for attached in _in_clause(sentence.text, clause, inside, local):
-            context.complete(attached, clause)
-            yield attached
+        attached = list(_in_clause(sentence.text, clause, inside, local))
+        for item in attached:
+            context.complete(item, clause)
+        # A number may still get the data of the one that it is set beside.
+        yield from attached
         context.pass_on(local)
 
 
@@ -240,13 +242,18 @@ class _Context:
         if alone and not (names["data"] or names["task"] or names["model"]):
             names["data"] = self._last.get("data", ())
         names["agent"] = names["agent"] or self._names.get("agent", ())
-        if follows and attached.measured.wording.name != "share-of-quality":
+        if follows and self._passes_metric(attached.measured):
             names["metric"] = names["metric"] or self._metric
         self._last = names
         self._beside = attached.measured.wording.name == "set-beside"
         self._same_clause = True
         self._kind = attached.measured.kind
         self._is_share = attached.measured.quantity.family in ("share", "plain")
+
+    def _passes_metric(self, measured: Measured) -> bool:
+        """Say whether a number may have the last clause's metric: no factor that of a score."""
+        is_new = measured.kind == "ratio" and self._kind in ("absolute", "delta")
+        return not is_new and measured.wording.name != "share-of-quality"
 
     def _stand_beside(self, names: Names) -> None:
         """Let two values in one bracket be of one data set: "on A (61% vs. 52%), B (...)"."""

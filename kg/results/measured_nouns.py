@@ -34,7 +34,7 @@ _NO_WORD = (
     r"|only|up|about|around|nearly|approximately|over|higher|lower|better|new|more|less|fewer"
     r"|improved|maximum|impressive|remarkable|significant|substantial|reported|final|best|lowest"
     r"|highest|reaching|achieving|achieves|has|have|we|it|per|respective|total|original|same"
-    r"|both|state-of-the-art|percentage|(?:achiev|attain|reach|obtain|yield|scor|get|record|report"
+    r"|both|state-of-the-art|percentage|high|strong|strongest|top|good|competitive|perfect|cutting|(?:achiev|attain|reach|obtain|yield|scor|get|record|report"
     r"|deliver|show|us|hav|maintain|demonstrat|exhibit|perform|improv|increas|reduc|cut|lower"
     r"|sav|boost|rais|enhanc|decreas|accelerat|shrink|trim|slash|lift|gain|los)(?:e|es|s|ed|ing"
     r"|ting)?)\b)"
@@ -67,7 +67,7 @@ _BEHIND = (
 _BEFORE = tuple(
     re.compile(rf"{pattern}\s(?:[a-z]+\s){{0,3}}$")
     for pattern in (
-        rf"\b(?P<noun>(?:{_WORD}\s){{1,3}}{_HEAD})\s(?:of|to|by|from|is|at|reach\w+|was)",
+        rf"(?<![\w-])(?P<noun>(?:{_WORD}\s){{1,3}}{_HEAD})\s(?:of|to|by|from|is|at|reach\w+|was)",
         r"\b(?:reduc|decreas|cut|lower|improv|increas|boost|rais|enhanc|shrink|sav)"
         rf"(?:e|es|ed|ing|s|ting)?\s(?:the\s|its\s|their\s)?(?P<noun>(?:{_WORD}\s){{0,2}}{_WORD})"
         r"\s(?:by|from)",

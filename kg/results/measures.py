@@ -29,7 +29,7 @@ _WEAK = frozenset(
 #: Words that end a list: what follows says something new.
 _BREAKS = re.compile(
     rf";|\b(?:{CHANGE}|achiev\w*|attain\w*|reach\w*|obtain\w*|scor(?:es|ing|ed)|yield\w*|deliver\w*|passes"
-    r"|maintain\w*|compared|comparable|versus|vs|than|while|whereas|but|despite|us(?:es|ing)|requir\w+|when|retain\w*"
+    r"|maintain\w*|secur(?:es|ing|ed)|compared|comparable|versus|vs|than|while|whereas|but|despite|us(?:es|ing)|requir\w+|when|retain\w*"
     r"|preserv\w+|consum\w+|(?:complet|re?solv|solv)(?:es|ing|ed)|answer\w*)\b|\s-\s|[.!?] ",
     re.IGNORECASE,
 )
@@ -136,6 +136,7 @@ def _measured(text: str, quantity: Quantity, last: Measured | None) -> Measured 
     first = max(0, quantity.lead - 70)
     against = wording.name == "starts-from" or (
         wording.kind == "absolute"
+        and wording.name != "set-beside"
         and quantity.shape != "change"
         and _AGAINST.search(text, first, quantity.lead) is not None
     )

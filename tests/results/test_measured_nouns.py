@@ -23,3 +23,8 @@ def test_metrics_at_a_cut_off_are_no_numbers() -> None:
 def test_each_number_has_its_own_cut_off() -> None:
     found = results("It improves Recall@5 by 3.2% and Hit@10 by 4.1%.")
     assert [r.metric for r in found] == ["Metric/Recall@5", "Metric/Hit@10"]
+
+
+def test_the_end_of_a_joined_word_names_no_metric() -> None:
+    (found,) = results("It gets state-of-the-art scores of 41.1% on GSM8K.")
+    assert found.metric == ""

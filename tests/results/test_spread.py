@@ -68,3 +68,16 @@ def test_rivals_in_a_list_have_the_values_behind_them() -> None:
 def test_examples_of_what_a_method_is_put_into_are_tested() -> None:
     (found,) = results("Putting it into strong models such as Vicuna-7B improves accuracy by 3.1%.")
     assert (found.role, found.method) == ("own", "Method/QuantFold")
+
+
+def test_values_set_beside_each_other_share_the_data_behind() -> None:
+    found = results("It beats state-of-the-art methods (71.0% vs. 56.7% on GSM8K).")
+    assert [(r.role, r.data) for r in found] == [
+        ("own", "Benchmark/GSM8K"),
+        ("baseline", "Benchmark/GSM8K"),
+    ]
+
+
+def test_a_factor_has_not_the_metric_of_a_score() -> None:
+    found = results("It beats LoRA by 5% in accuracy while keeping 2x compression.")
+    assert [r.metric for r in found] == ["Metric/accuracy", ""]
