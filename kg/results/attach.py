@@ -6,7 +6,14 @@ from dataclasses import dataclass, field
 from itertools import groupby
 from types import MappingProxyType
 
-from kg.results.apart import beside, drop_others, has_own_place, is_in_brackets, leave_to_task
+from kg.results.apart import (
+    beside,
+    drop_metric,
+    drop_others,
+    has_own_place,
+    is_in_brackets,
+    leave_to_task,
+)
 from kg.results.clauses import Clause, clauses
 from kg.results.costs import is_of_cost
 from kg.results.measures import Measured
@@ -126,6 +133,7 @@ def _in_series(
         if elsewhere:
             drop_others(names, first, spans[-1][0])
         leave_to_task(names, first, item)
+        drop_metric(text, names, item)
         start = names["agent"][0].mark.end if names["agent"] else max(0, spans[number][0] - 110)
         others = item.kind == "absolute" and tells_of_others(text, start, spans[number][0])
         if is_in_brackets(item):
