@@ -6,7 +6,9 @@ from kg.results.measures import Measured
 from kg.results.spread import Group, Names, Span
 
 #: A place of its own that no name tells: "10% in knowledge editing".
-_OWN_PLACE = re.compile(r"\s*(?:[\w-]+ ){0,2}?(?:in|on|for)\s+(?!(?:[\w-]+ ){0,3}⟦|average)")
+_OWN_PLACE = re.compile(
+    r"\s*(?:[\w-]+ ){0,2}?(?:in|on|for)\s+(?!(?:[\w-]+ ){0,3}⟦|average|test-|dev-|val|min)"
+)
 
 
 def has_own_place(text: str, item: Measured) -> bool:

@@ -23,6 +23,7 @@ def test_each_end_of_a_change_has_the_name_behind_it() -> None:
 def test_each_number_has_the_split_behind_it() -> None:
     found = results("It has a WER of 1.5% on test-clean and 3.3% on test-other of LibriSpeech.")
     assert [r.split for r in found] == ["test-clean", "test-other"]
+    assert {r.data for r in found} == {"Benchmark/LibriSpeech"}
 
 
 def test_the_setting_of_a_rival_is_not_the_own_one() -> None:
