@@ -6,14 +6,21 @@ from dataclasses import dataclass, field
 from itertools import groupby
 from types import MappingProxyType
 
+from kg.results.apart import (
+    beside,
+    drop_metric,
+    drop_others,
+    has_own_place,
+    is_in_brackets,
+    leave_to_task,
+)
 from kg.results.clauses import Clause, clauses
+from kg.results.costs import is_of_cost
 from kg.results.measures import Measured
+from kg.results.others import tells_of_others
 from kg.results.roles import Part, Role, groups_of, has_value_before, parts
 from kg.results.sentences import Sentence
-from kg.results.spread import Group, Reach, Span, spread
-
-#: The names that belong to a number, by their role.
-Names = dict[Role, Group]
+from kg.results.spread import Group, Names, Reach, Span, spread
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +31,8 @@ class Attached:
     names: Names = field(default_factory=dict)
     #: Whether others have the value, whom the text does not name: "the best model reaches ...".
     of_others: bool = False
+    #: Whether it was measured on something else than the numbers beside it, which no name tells.
+    elsewhere: bool = False
 
     def references(self, role: Role) -> tuple[str, ...]:
         """Return the local references of the names that have a role."""
@@ -59,8 +68,6 @@ _OPENS = re.compile(
 _OPENING_ENDS = re.compile(
     r",|\b(?:show|demonstrat|indicat|reveal|suggest|confirm|verif|find|found|prov|we|it|our)\w*\b"
 )
-#: A place of its own that no name tells: "10% in knowledge editing".
-_OWN_PLACE = re.compile(r"\s*(?:[\w-]+ ){0,2}?(?:in|on|for)\s+(?!(?:[\w-]+ ){0,3}⟦|average)")
 
 
 def attach(sentence: Sentence, measured: Sequence[Measured]) -> Iterator[Attached]:
@@ -72,9 +79,11 @@ def attach(sentence: Sentence, measured: Sequence[Measured]) -> Iterator[Attache
     for clause in clauses(sentence.text):
         inside = [m for m in measured if clause.start <= m.quantity.start < clause.end]
         local = [part for part in found if clause.start <= part.mark.start < clause.end]
-        for attached in _in_clause(sentence.text, clause, inside, local):
-            context.complete(attached, clause)
-            yield attached
+        attached = list(_in_clause(sentence.text, clause, inside, local))
+        for item in attached:
+            context.complete(item, clause)
+        # A number may still get the data of the one that it is set beside.
+        yield from attached
         context.pass_on(local)
 
 
@@ -119,11 +128,17 @@ def _in_series(
         shares["task"] = _of_all(near, "task", len(spans))
     for number, item in enumerate(same):
         names = {role: groups[number] for role, groups in shares.items()}
-        if number and _OWN_PLACE.match(text, item.quantity.end):
-            _drop_shared(names, {role: groups[0] for role, groups in shares.items()})
+        first = {role: groups[0] for role, groups in shares.items()} if number else {}
+        elsewhere = len(spans) > 1 and has_own_place(text, item)
+        if elsewhere:
+            drop_others(names, first, spans[-1][0])
+        leave_to_task(names, first, item)
+        drop_metric(text, names, item)
         start = names["agent"][0].mark.end if names["agent"] else max(0, spans[number][0] - 110)
-        others = item.kind == "absolute" and _tells_of_others(text, start, spans[number][0])
-        yield Attached(item, names, others)
+        others = item.kind == "absolute" and tells_of_others(text, start, spans[number][0])
+        if is_in_brackets(item):
+            names["baseline"] = beside(names["baseline"], spans[number])
+        yield Attached(item, names, others, elsewhere)
 
 
 def _for_pairs(near: Sequence[Part], count: int) -> list[Group]:
@@ -146,31 +161,6 @@ def _if_several(shares: list[Group]) -> list[Group]:
     """Return what is shared out, none where a name stands for some of several that are not read."""
     told_apart = len(shares) == 1 or len(set(shares)) > 1
     return shares if told_apart else [()] * len(shares)
-
-
-_OTHERS = re.compile(
-    r"(?<!than )(?<!over )(?<!outperforming )(?<!surpassing )(?<!with )(?<!exceeding )\b(?:existing"
-    r"|current|open-weight|open-source|proprietary|frontier|leading|most|other|prior|previous|many"
-    r"|best|best-performing|top-performing|strongest|state-of-the-art|SOTA|top) (?:[\w-]+ ){0,3}?"
-    r"(?:models?|LLMs?|MLLMs?|VLMs?|systems?|agents?|methods?|detectors?|performers?)\b"
-    r"(?! (?:like|such as|including)|,? ⟦| \()"
-    r"|\bhumans?(?: (?:experts?|annotators?|performance|raters?|participants?))?\b(?!-)",
-    re.IGNORECASE,
-)
-_NEW_CLAUSE = re.compile(r"[;:]|\b(?:while|whereas|but|our|we)\b|,")
-
-
-def _tells_of_others(text: str, start: int, end: int) -> bool:
-    """Say whether the words before a number give it to systems without a name."""
-    found = _OTHERS.search(text, start, end)
-    return found is not None and not _NEW_CLAUSE.search(text, found.end(), end)
-
-
-def _drop_shared(names: Names, first: Names) -> None:
-    """Take away what a number shares with the first of its list, where it has its own place."""
-    for role in ("data", "task", "metric"):
-        if names[role] == first[role]:
-            names[role] = ()
 
 
 def _agents(text: str, local: Sequence[Part], spans: Sequence[Span]) -> list[Group]:
@@ -223,6 +213,11 @@ def _places(found: Sequence[Part]) -> Names:
     return places
 
 
+def _is_cost(attached: Attached) -> bool:
+    metric = next(iter(attached.references("metric")), "")
+    return is_of_cost(metric, attached.measured.quantity.unit)
+
+
 class _Context:
     """What a sentence has told before a clause."""
 
@@ -233,6 +228,7 @@ class _Context:
         self._last: Names = {}
         self._kind = ""
         self._is_share = False
+        self._beside = False
         self._same_clause = False
 
     def complete(self, attached: Attached, clause: Clause) -> None:
@@ -240,22 +236,38 @@ class _Context:
         names = attached.names
         follows = clause.goes_on or attached.measured.against
         if attached.measured.against:
-            self._compare(names, ("metric", "baseline"))
-        elif self._goes_with(attached.measured):
+            self._stand_beside(names)
+            in_brackets = is_in_brackets(attached.measured)
+            self._compare(names, ("metric",) if in_brackets else ("metric", "baseline"))
+        elif self._goes_with(attached.measured) and not _is_cost(attached):
             self._compare(names, ("metric",))
+        cheap = follows and _is_cost(attached)
         if not (names["data"] or names["task"]):
             for role, group in (self._opening or (self._names if follows else {})).items():
-                if role in _PLACES:
+                if role in _PLACES and not (role == "data" and not self._opening and cheap):
                     names[role] = names[role] or group
-        if self._same_clause and not (names["data"] or names["task"] or names["model"]):
+        alone = self._same_clause and not attached.elsewhere
+        if alone and not (names["data"] or names["task"] or names["model"]):
             names["data"] = self._last.get("data", ())
         names["agent"] = names["agent"] or self._names.get("agent", ())
-        if follows and attached.measured.wording.name != "share-of-quality":
+        if follows and self._passes_metric(attached.measured):
             names["metric"] = names["metric"] or self._metric
         self._last = names
+        self._beside = attached.measured.wording.name == "set-beside"
         self._same_clause = True
         self._kind = attached.measured.kind
         self._is_share = attached.measured.quantity.family in ("share", "plain")
+
+    def _passes_metric(self, measured: Measured) -> bool:
+        """Say whether a number may have the last clause's metric: no factor that of a score."""
+        is_new = measured.kind == "ratio" and self._kind in ("absolute", "delta")
+        return not is_new and measured.wording.name != "share-of-quality"
+
+    def _stand_beside(self, names: Names) -> None:
+        """Let two values in one bracket be of one data set: "on A (61% vs. 52%), B (...)"."""
+        if self._beside and names["data"] != self._last.get("data", ()):
+            shared = self._last["data"] or names["data"]
+            names["data"] = self._last["data"] = shared
 
     def _goes_with(self, measured: Measured) -> bool:
         """Say whether a number tells of the value before it: "31.5%, a 4.7% improvement".

@@ -12,7 +12,7 @@ from kg.results.wordings import Turn
 _UP = (
     r"increas\w*|rais(?:e[sd]?|ing)|boost\w*|gain\w*|higher|more|lift\w*|gr[oe]w\w*|jump\w*"
     r"|climb\w*|ris(?:e[sn]?|ing)|rose|uplift\w*|elevat\w*|greater|larger|longer|faster|speed\w*"
-    r"|accelerat\w*|expand\w*|quicker|amplif\w*|extend\w*"
+    r"|accelerat\w*|expand\w*|quicker|inflat\w*|amplif\w*|extend\w*"
 )
 _BETTER = (
     r"improv\w*|enhanc\w*|better|outperform\w*|surpass\w*|exceed\w*|beat(?:s|ing|en)?"

@@ -8,7 +8,7 @@ _VERB = (
     r"(?:achiev|attain|reach|obtain|scor|yield|gett|gets|deliver|produc|sustain|maintain|exhibit"
     r"|demonstrat|show|outperform|surpass|exceed|beat|improv|reduc|increas|decreas|rais|boost|cut"
     r"|sav|gain|lower|enhanc|accelerat|speed|match|provid|retain|preserv|requir|consum|us(?=es|ing)"
-    r"|runn?|outscor|lead|drop|ris|set|establish|giv|earn|operat|enabl|generaliz|resolv|solv)"
+    r"|runn?|outscor|lead|drop|ris|set|establish|giv|earn|operat|enabl|generaliz|resolv|solv|secur)"
 )
 _BOUNDARY = re.compile(
     r";|\s-\s|: (?=\(?(?:i|1|a)\))"

@@ -1,6 +1,25 @@
 """Which numbers tell of what a thing costs: time, memory, money and the like."""
 
-_UNITS = frozenset({"x", "ms", "μs", "s", "minutes", "GB", "MB", "KB", "FPS", "tokens/s", "GFLOPs"})
+_UNITS = frozenset(
+    {
+        "x",
+        "ms",
+        "μs",
+        "s",
+        "minutes",
+        "GB",
+        "MB",
+        "KB",
+        "hours",
+        "FPS",
+        "tokens/s",
+        "s/frame",
+        "ms/frame",
+        "GFLOPs",
+        "W",
+        "J",
+    }
+)
 _METRICS = frozenset(
     {
         "speedup",
@@ -26,6 +45,8 @@ _METRICS = frozenset(
         "FPS",
     }
 )
+#: How the names of others end.
+_ENDS = (" tokens", " steps", " cost", " time", " latency", " memory", "/compute", " parameters")
 
 
 def is_of_cost(metric: str, unit: str) -> bool:
@@ -36,4 +57,4 @@ def is_of_cost(metric: str, unit: str) -> bool:
     """
     if unit == "x" and metric:
         return metric.partition("/")[2] in _METRICS
-    return unit in _UNITS or metric.partition("/")[2] in _METRICS
+    return unit in _UNITS or metric.partition("/")[2] in _METRICS or metric.endswith(_ENDS)

@@ -9,6 +9,7 @@ from typing import Literal
 
 from kg import lexicon
 from kg.results.attach import Attached
+from kg.results.conditions import setting_of, split_near, split_of
 from kg.results.costs import is_of_cost
 from kg.results.paper import Paper
 from kg.results.sentences import Sentence
@@ -89,8 +90,8 @@ def _stem(sentence: Sentence, attached: Attached, paper: Paper) -> Reported:
         unit=quantity.unit or _unit_behind(sentence.text, attached) or _unit_of_gain(kind, metric),
         kind=kind,
         direction=direction(measured.turn, metric) if kind != "absolute" else "",
-        split=_split(sentence.text),
-        setting=_setting(sentence.text, quantity.start, quantity.end),
+        split=split_near(sentence.text, quantity.end),
+        setting=setting_of(sentence.text, quantity.start, quantity.end),
         role=role,
     )
 
@@ -122,14 +123,19 @@ def _subject(
     if attached.measured.against:
         names = attached.references("baseline") or attached.references("model")
         agents = tuple(name for name in attached.references("agent") if name not in paper.own)
-        names = names or agents
+        names = names if len(names) == 1 else agents
         return (*_as_slots(names[0] if names else ""), "baseline")
     if attached.of_others:
         return "", "", "other"
     agents = attached.references("agent")
     subject = agents[0] if agents else paper.system
-    own = not subject or subject in paper.own
+    own = subject in paper.own if subject else not _is_of_tested(attached, paper)
     return (*_as_slots(subject), "own" if own else "other")
+
+
+def _is_of_tested(attached: Attached, paper: Paper) -> bool:
+    """Say whether a value without an owner is of systems that a benchmark tests."""
+    return bool(paper.benchmark) and not paper.system and attached.measured.kind == "absolute"
 
 
 def _as_slots(reference: str) -> tuple[str, str]:
@@ -179,7 +185,7 @@ def _with_places(
             model=stem.model or one_model,
             task=one_task,
             baseline=baseline,
-            split=stem.split or _split(one_data),
+            split=stem.split or split_of(one_data),
         )
 
 
@@ -189,15 +195,22 @@ def _unnamed_data(sentence: Sentence, stem: Reported, paper: Paper, *, placed: b
     A paper of a benchmark reports on that; else the sentence may speak of the own data, or go on
     from the one before ("For instance, ...").
     """
-    if paper.benchmark and not paper.system:
+    is_cost = is_of_cost(stem.metric, stem.unit)
+    if paper.benchmark and not paper.system and not is_cost:
         return paper.benchmark
-    if placed or stem.kind == "ratio" or is_of_cost(stem.metric, stem.unit):
+    if placed or stem.kind == "ratio" or is_cost:
         return ""
     if paper.data and _OWN_DATA.search(sentence.text) and not _TRAINS.search(sentence.text):
         return paper.data
-    return sentence.carried
+    return "" if _SAYS_MORE.match(sentence.text) else sentence.carried
 
 
+#: A sentence that turns to something else than the one before it.
+_SAYS_MORE = re.compile(
+    r"(?:furthermore|moreover|additionally|in addition|in contrast|besides|beyond|lastly"
+    r"|conversely)\b",
+    re.IGNORECASE,
+)
 _TRAINS = re.compile(r"\b(?:pre-?|fine-?)?(?:train|tun)(?:ed|ing)\b", re.IGNORECASE)
 #: The own data set without its name.
 _OWN_DATA = re.compile(
@@ -249,27 +262,3 @@ def metric_direction(metric: str) -> str:
 
 
 _AVERAGED = re.compile(r"\b(?:average|averaged|mean|overall|across)\b")
-_SPLITS = re.compile(
-    r"\b(test-clean|test-other|dev-clean|dev-other|val(?:idation)? set|test set"
-    r"|dev(?:elopment)? set|hold-?out set|test split|validation split|testmini|test-dev|minival)\b"
-)
-_SETTINGS = re.compile(
-    r"\b(zero-shot|few-shot|one-shot|\d{1,3}-shot|fine-tuned|in-domain|out-of-domain"
-    r"|out-of-distribution|linear probing|in-context|single-view|multi-view|closed-book|open-book"
-    r"|greedy decoding|without (?:any )?(?:training|fine-tuning)|[2-8]-bit)\b",
-    re.IGNORECASE,
-)
-
-
-def _split(text: str) -> str:
-    found = _SPLITS.search(text)
-    return found[1] if found else ""
-
-
-def _setting(text: str, start: int, end: int) -> str:
-    """Return the setting named nearest before a number, else behind it."""
-    before = _SETTINGS.findall(text, max(0, start - 120), start)
-    if before:
-        return str(before[-1]).lower()
-    behind = _SETTINGS.search(text, end, end + 60)
-    return behind[1].lower() if behind else ""

@@ -133,10 +133,11 @@ CHANGES = (
         families=PLAIN,
         after=(
             rf"{_ADJECTIVES}(?:increase|boost|gain|improvement|reduction|decrease|drop|decline"
-            r"|lower|higher|better|worse)s?\b(?! of)"
+            r"|lower|higher|better|worse|degradation|overhead)s?\b(?! of)"
+            r"|(?:[\w-]+ )?⟦o?C⟧ (?:loss|gap|penalty)\b"
         ),
         whole=False,
-        holds=("That is [1.98] lower than before.",),
+        holds=("That is [1.98] lower than before.", "It has a [0.1] perplexity loss."),
         fails=("That is [1.98].",),
     ),
     Wording(

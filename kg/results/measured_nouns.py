@@ -34,7 +34,7 @@ _NO_WORD = (
     r"|only|up|about|around|nearly|approximately|over|higher|lower|better|new|more|less|fewer"
     r"|improved|maximum|impressive|remarkable|significant|substantial|reported|final|best|lowest"
     r"|highest|reaching|achieving|achieves|has|have|we|it|per|respective|total|original|same"
-    r"|both|state-of-the-art|percentage|(?:achiev|attain|reach|obtain|yield|scor|get|record|report"
+    r"|both|state-of-the-art|percentage|high|strong|strongest|top|good|competitive|perfect|cutting|(?:achiev|attain|reach|obtain|yield|scor|get|record|report"
     r"|deliver|show|us|hav|maintain|demonstrat|exhibit|perform|improv|increas|reduc|cut|lower"
     r"|sav|boost|rais|enhanc|decreas|accelerat|shrink|trim|slash|lift|gain|los)(?:e|es|s|ed|ing"
     r"|ting)?)\b)"
@@ -67,7 +67,7 @@ _BEHIND = (
 _BEFORE = tuple(
     re.compile(rf"{pattern}\s(?:[a-z]+\s){{0,3}}$")
     for pattern in (
-        rf"\b(?P<noun>(?:{_WORD}\s){{1,3}}{_HEAD})\s(?:of|to|by|from|is|at|reach\w+|was)",
+        rf"(?<![\w-])(?P<noun>(?:{_WORD}\s){{1,3}}{_HEAD})\s(?:of|to|by|from|is|at|reach\w+|was)",
         r"\b(?:reduc|decreas|cut|lower|improv|increas|boost|rais|enhanc|shrink|sav)"
         rf"(?:e|es|ed|ing|s|ting)?\s(?:the\s|its\s|their\s)?(?P<noun>(?:{_WORD}\s){{0,2}}{_WORD})"
         r"\s(?:by|from)",
@@ -77,6 +77,14 @@ _BEFORE = tuple(
         r"\b(?:reduc|decreas|cut|lower)(?:es|ed|ing|s|ting)\s(?:the\s|its\s)?"
         r"(?P<noun>[A-Z]{3,5})\s(?:by|from)",
     )
+)
+#: Metrics at a cut-off, wherever they stand: "3.2% in R@3".
+_AT = re.compile(
+    r"(?<![\w@-])(?P<noun>(?:[RP]|[Rr]ecall|[Pp]recision|Hits?|HR|NDCG|nDCG|MRR|MAP|mAP|F1|Acc)@\d{1,4})"
+    r"(?![\w@-])"
+)
+_LONG = MappingProxyType(
+    {"R": "Recall", "recall": "Recall", "P": "Precision", "precision": "Precision"}
 )
 _LINKS = re.compile(r"(?:of|to|by|from|is|at|reach\w+|was)\s(?:[a-z]+\s){0,3}$")
 #: Words too general to be the name of what is measured.
@@ -117,6 +125,9 @@ def find_measured(reading: Reading, found: Sequence[Found]) -> list[Found]:
 
 def _nouns(reading: Reading) -> Iterator[_Noun]:
     text = reading.text
+    for match in _AT.finditer(text) if "@" in text else ():
+        head, _, depth = match["noun"].partition("@")
+        yield _Noun(*match.span("noun"), f"{_LONG.get(head, head)}@{depth}", named=True)
     for number in _A_NUMBER.finditer(text, reading.title_end):
         if not _is_setting(text, number.start()):
             matches = (pattern.match(text, number.end()) for pattern in _BEHIND)

@@ -29,7 +29,7 @@ _WEAK = frozenset(
 #: Words that end a list: what follows says something new.
 _BREAKS = re.compile(
     rf";|\b(?:{CHANGE}|achiev\w*|attain\w*|reach\w*|obtain\w*|scor(?:es|ing|ed)|yield\w*|deliver\w*|passes"
-    r"|maintain\w*|compared|versus|vs|than|while|whereas|but|despite|us(?:es|ing)|requir\w+|when|retain\w*"
+    r"|maintain\w*|secur(?:es|ing|ed)|compared|comparable|versus|vs|than|while|whereas|but|despite|us(?:es|ing)|requir\w+|when|retain\w*"
     r"|preserv\w+|consum\w+|(?:complet|re?solv|solv)(?:es|ing|ed)|answer\w*)\b|\s-\s|[.!?] ",
     re.IGNORECASE,
 )
@@ -39,7 +39,10 @@ _AGAINST = re.compile(
     r"|\binstead of|\bbut|\bsurpass\w*|\boutperform\w*|\bexceed\w*|\brelative to|\bbeat\w*)"
     r"(?: (?!(?:and|to|by)\b)[\w-]+| ⟦\w+⟧(?:'s)?){0,7}?"
     r"(?: of| at| with| \(|:|, which (?:achieves|reaches|scores))?"
-    r"(?: ?⟦o?C⟧)?[\s(]*$",
+    r"(?: ?⟦o?C⟧)?[\s(]*$"
+    # Beside a list of others that have their values behind them: "on par with A and B (63%, 66%)".
+    r"|\b(?:comparable (?:to|with)|on par with|similar to|compared (?:to|with)|than|over|against)"
+    r" ⟦[MA]⟧(?:(?:,| and|, and| &) ⟦[MA]⟧){1,3} \($",
     re.IGNORECASE,
 )
 
@@ -133,6 +136,7 @@ def _measured(text: str, quantity: Quantity, last: Measured | None) -> Measured 
     first = max(0, quantity.lead - 70)
     against = wording.name == "starts-from" or (
         wording.kind == "absolute"
+        and wording.name != "set-beside"
         and quantity.shape != "change"
         and _AGAINST.search(text, first, quantity.lead) is not None
     )

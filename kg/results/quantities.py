@@ -17,7 +17,7 @@ from kg.results.units import PATTERN, unit_of
 _NUMBER = r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,7},\d{1,2}(?= ?%)|\d{1,9}(?:\.\d{1,6})?|\.\d{1,6})"
 _JOINT = r"\s?(?:->|→|⟶|-{1,2}|~|/|\+/-|±|to|and)\s?"
 _QUANTITY = re.compile(
-    r"(?<![\w.,$€£¥⟧\\^_#])(?<![\w⟧)][-/:.'])(?<![A-Za-z] #)"
+    r"(?<![\w.,$€£¥⟧\\^_#@])(?<![\w⟧)][-/:.'])(?<![A-Za-z] #)"
     r"(?P<sign>(?:[~≈<>≤≥]{1,2}\s?)?[+-]?[~≈]?)"
     rf"(?P<one>{_NUMBER})(?P<unit_one>{PATTERN})?"
     rf"(?:(?P<joint>{_JOINT})[~<>]?(?P<sign_two>[+-]?)(?P<two>{_NUMBER})(?P<unit_two>{PATTERN})?)?"

@@ -31,6 +31,16 @@ _UNDER_TEST = re.compile(
     rf"|tun\w*|attack\w*|jailbreak\w*)\s+(?:the |a |an )?{_WORDS_BETWEEN}$",
     re.IGNORECASE,
 )
+#: The last of a list of data sets that is taken for a method: "on GSM8K and Maze show".
+_LISTED_WITH_DATA = re.compile(r"\b(?:on|across|in) [^;.]{0,60}⟦o?D⟧(?:,|,? and) $")
+#: Before examples of what a method is applied to, and behind what a gain is one over: "into models
+#: such as GPT-4", "over the baseline across Llama-2-7B".
+_IS_TESTED = re.compile(
+    r"\b(?:into|on|to|across|with|for) (?:[\w-]+ ){1,4}(?:such as|like|including) $"
+    r"|\b(?:over|than|outperform\w*|surpass\w*|exceed\w*|baselines?)\b[^;,]{0,50} (?:across|on)"
+    r" (?:both |the )?$",
+    re.IGNORECASE,
+)
 _OURS = re.compile(r"\bour (?:[\w-]+ ){0,3}$", re.IGNORECASE)
 _ON = re.compile(
     rf"\b(?:on|in|for|of|at|across|to|over|from)\s+(?:the |a |an |both )?{_WORDS_BETWEEN}$",
@@ -38,7 +48,8 @@ _ON = re.compile(
 )
 _MADE_FROM = re.compile(
     r"\b(?:(?:pre-?|fine-?|instruction-?)?(?:train|tun)\w*(?: only)? (?:on|with|using|from|over)"
-    rf"|us(?:e[sd]?|ing)|derived from|built (?:from|on)|than)\s+(?:the )?{_WORDS_BETWEEN}$",
+    rf"|us(?:e[sd]?|ing)|derived from|built (?:from|on)|than|compared (?:to|with))\s+"
+    rf"(?:the )?{_WORDS_BETWEEN}$",
     re.IGNORECASE,
 )
 _TRAINS = re.compile(r"[ -]?(?:pre-?train|fine-?tun)")
@@ -99,10 +110,15 @@ def _lists(sentence: Sentence) -> list[list[Mark]]:
 
 
 def _is_joined(text: str, one: Mark, other: Mark) -> bool:
-    alike = one.letter == other.letter and one.own == other.own
+    alike = one.letter == other.letter and (one.own == other.own or _act_both(text, one, other))
     if not alike or _JOINT.fullmatch(text, one.end, other.start) is None:
         return False
     return not (_BEGINS.match(text, one.end) and _DOES.match(text, other.end))
+
+
+def _act_both(text: str, one: Mark, other: Mark) -> bool:
+    """Say whether two models do something, of which only the first is told to be own."""
+    return one.letter == "M" and one.own and _ACTS.match(text, other.end) is not None
 
 
 def _role(text: str, listed: Sequence[Mark], *, lone: bool) -> Role:
@@ -131,6 +147,10 @@ def _role_of_system(text: str, mark: Mark, first: int, end: int) -> Role:
     """
     if mark.own or _is_named_aside(text, mark, end):
         return "agent"
+    if _LISTED_WITH_DATA.search(text, first, mark.start):
+        return "aside"
+    if mark.letter == "M" and _IS_TESTED.search(text, first, mark.start):
+        return "model"
     if _AGAINST.search(text, first, mark.start):
         return "baseline"
     if mark.letter == "A" and _VALUE_BEFORE.search(text, first, mark.start):
@@ -138,6 +158,11 @@ def _role_of_system(text: str, mark: Mark, first: int, end: int) -> Role:
     if mark.letter == "M" and _UNDER_TEST.search(text, first, mark.start):
         ours = _OURS.search(text, first, mark.start)
         return "model" if ours or not _ACTS.match(text, end) else "agent"
+    return _role_of_actor(text, mark, first, end)
+
+
+def _role_of_actor(text: str, mark: Mark, first: int, end: int) -> Role:
+    """Say whether a system that is neither tested nor a rival has a value."""
     if _CONTRASTS.search(text, first, mark.start) and _ANY_VERB.match(text, end):
         return "agent"
     goes_on = _GOES_ON.search(text, first, mark.start) and _BY_VALUE.match(text, end)

@@ -147,7 +147,10 @@ SCREENS = (
         kind="none",
         confidence=0.8,
         families=_TIMES,
-        before=r"\b(?:models?|LLMs?|⟦M⟧|baselines?|methods?|systems?) (?:with|of|having|that have)",
+        before=(
+            r"\b(?:models?|LLMs?|⟦M⟧|baselines?|methods?|systems?)"
+            r" (?:with|of|having|that have|trained (?:with|on|using))"
+        ),
         after=r"(?:more|larger|the|as many|as large)\b",
         holds=("It beats models with up to [9x] more parameters.",),
         fails=("It is a model with [9x] faster decoding.",),

@@ -9,10 +9,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kg.results.roles import Part
+from kg.results.roles import Part, Role
 
 #: Names that stand together in a list.
 Group = tuple[Part, ...]
+
+#: The names that belong to a number, by their role.
+Names = dict[Role, Group]
 
 #: Where a quantity begins, hedging words included, and ends.
 Span = tuple[int, int]
@@ -90,12 +93,13 @@ def _one_each(
 ) -> list[Group]:
     """Give each quantity the names behind it, or those before it where names lead."""
     before = [_last(groups, _last_end(spans, i), span[0]) for i, span in enumerate(spans)]
-    if _names_lead(text, before, spans):
-        return before
     behind = [
         next((g for g in groups if _is_between(g, span[1], _next_start(spans, i))), ())
         for i, span in enumerate(spans)
     ]
+    all_follow = all(behind) and not before[0]
+    if not all_follow and _names_lead(text, before, spans):
+        return before
     own = [g if g and reach.holds(text, spans[i], g) else () for i, g in enumerate(behind)]
     return _filled(own, before, spans, reach)
 
@@ -116,13 +120,14 @@ def _filled(
     """
     filled: list[Group] = []
     for index, group in enumerate(own):
+        one_each = bool(before[0]) and all(own[1:])
         following = next((other for other in own[index + 1 :] if other), ())
         beside = _next_start(spans, index) - spans[index][1] <= _BESIDE
         previous = filled[-1] if filled else ()
         free = before[index] if before[index] != previous else ()
         later = following if reach.shared else ()
         closed = bool(index and previous) and spans[index - 1][1] <= previous[0].mark.start
-        first = later if beside or closed else ()
+        first = later if (beside and not one_each) or closed else ()
         filled.append(group or first or free or previous or later)
     return filled
 

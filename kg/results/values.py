@@ -32,7 +32,7 @@ VALUES = (
         confidence=0.85,
         families=SHARE | PHYSICAL,
         before=r"\bfrom [^;,]{0,60}\bto(?: (?:below|above|only|just|over|under|nearly))?",
-        shapes=frozenset({"one"}),
+        shapes=frozenset({"one", "range"}),
         holds=("It rises from 41% (small) to [61%] (large).",),
         fails=("It rises to [61%].",),
     ),

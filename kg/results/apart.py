@@ -1,0 +1,75 @@
+"""What one number of a list does not share with the others: a place of its own, a rival."""
+
+import re
+
+from kg.results.measures import Measured
+from kg.results.spread import Group, Names, Span
+
+#: A place of its own that no name tells: "10% in knowledge editing".
+_OWN_PLACE = re.compile(
+    r"\s*(?:[\w-]+ ){0,2}?(?:in|on|for)\s+(?!(?:[\w-]+ ){0,3}⟦|average|test-|dev-|val|min)"
+)
+
+
+def has_own_place(text: str, item: Measured) -> bool:
+    """Say whether a place without a name stands behind a quantity."""
+    return _OWN_PLACE.match(text, item.quantity.end) is not None
+
+
+#: Wordings of a number that stands in brackets behind its name.
+_IN_BRACKETS = frozenset({"in-brackets", "number-in-brackets"})
+
+
+def beside(group: Group, span: Span) -> Group:
+    """Return a name that has the number in brackets behind it; far names have others."""
+    return group if group and 0 <= span[0] - group[-1].mark.end <= 2 else ()
+
+
+def is_in_brackets(item: Measured) -> bool:
+    """Say whether a quantity is a rival's, in brackets behind its name."""
+    return item.against and item.wording.name in _IN_BRACKETS
+
+
+def drop_others(names: Names, first: Names, last: int) -> None:
+    """Take away what is another number's: the first one's, or what stands behind the last."""
+    if first:
+        _drop_shared(names, first)
+        return
+    for role in ("data", "task"):
+        if names[role] and names[role][0].mark.start >= last:
+            names[role] = ()
+
+
+def leave_to_task(names: Names, first: Names, item: Measured) -> None:
+    """Take away the data of the first number where a task of its own stands behind another."""
+    task, data = names["task"], names["data"]
+    if not first or task == first["task"] or data != first["data"]:
+        return
+    if task and data and data[0].mark.start < item.quantity.start < task[0].mark.start:
+        names["data"] = ()
+
+
+def _drop_shared(names: Names, first: Names) -> None:
+    """Take away what a number shares with the first of its list, where it has its own place."""
+    for role in ("data", "task", "metric"):
+        if names[role] == first[role]:
+            names[role] = ()
+
+
+#: What became less or more, right behind a number: "3x fewer epochs".
+_OWN_MEASURE = re.compile(
+    r"\s?(?:less|fewer|lower|higher|more|shorter|smaller|longer) "
+    r"(?!(?:on|in|than|for|over|at|and|or|to|with|when)\b)[a-z]"
+)
+_ITEM = re.compile(r"[,;]|\band\b|\d")
+
+
+def drop_metric(text: str, names: Names, item: Measured) -> None:
+    """Take away the metric of another number, where words behind one tell what it measures."""
+    end = item.quantity.end
+    metric = names["metric"]
+    if not metric or not _OWN_MEASURE.match(text, end):
+        return
+    between = text[end : metric[0].mark.start]
+    if not between or len(between) > 45 or _ITEM.search(between):
+        names["metric"] = ()

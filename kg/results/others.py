@@ -1,0 +1,37 @@
+"""Values of people and of systems that a text does not name: "the best model reaches ..."."""
+
+import re
+
+_SYSTEM = (
+    r"(?:models?|LLMs?|MLLMs?|VLMs?|LVLMs?|VLAs?|systems?|agents?|methods?|detectors?|performers?"
+    r"|generators?|solutions?|approach(?:es)?|baselines?|tools?|assistants?|chatbots?|policies"
+    r"|classifiers?|techniques?|pipelines?|contenders?)"
+)
+_PEOPLE = r"(?:humans?|(?:human |domain |medical )?experts?|annotators|clinicians|physicians)"
+_OTHERS = re.compile(
+    r"\b(?:existing|current|open-weight|open-source|proprietary|frontier|leading|most|all|other|prior"
+    r"|previous|many|best|best-performing|top-performing|strongest|state-of-the-art|SOTA|SoTA|top"
+    r"|today's|modern|recent|advanced|commercial|industry|popular|standard|general-purpose)"
+    rf" (?:[\w-]+ ){{0,3}}?{_SYSTEM}\b(?! (?:like|such as|including)|,? ⟦| \()"
+    rf"|\b{_PEOPLE}(?: (?:annotators|performance|raters|participants|accuracy))?\b(?![-'’])"
+    r"|(?:^|, |\b(?:that|where|while|whereas|but) )(?:models|agents|LLMs|MLLMs|VLMs)(?= [a-z])",
+    re.IGNORECASE,
+)
+_NEW_CLAUSE = re.compile(r"[;:]|\b(?:while|whereas|but|our|we)\b|,")
+#: Before systems of others, where they do not act: "outperforms all methods with 61%".
+_SET_AGAINST = re.compile(
+    r"\b(?:than|over|with|to|of|for|on|in|by|from|against|among|across|our|these|outperform\w*"
+    r"|surpass\w*|exceed\w*|beat\w*|improv\w*|boost\w*|help\w*|enabl\w*|us(?:es|ing)|rival\w*"
+    r"|match\w*|allow\w*|make\w*|train\w*|lead\w*)"
+    r"(?: (?:the|all|both|other|its|a|an|those|its|current|several))*\s$",
+    re.IGNORECASE,
+)
+
+
+def tells_of_others(text: str, start: int, end: int) -> bool:
+    """Say whether the words before a number give it to systems without a name."""
+    return any(
+        not _NEW_CLAUSE.search(text, found.end(), end)
+        and not _SET_AGAINST.search(text, max(0, found.start() - 40), found.start())
+        for found in _OTHERS.finditer(text, start, end)
+    )

@@ -1,0 +1,51 @@
+"""Whose a value is that a text gives to people, or to systems that it does not name."""
+
+import pytest
+
+from kg.extract import extract
+from kg.model import Result
+
+BENCHMARK = "TaskBench: A Test of Agents"
+
+
+def results(body: str) -> tuple[Result, ...]:
+    own = "We introduce QuantFold, a method that packs weights. "
+    (found,) = extract([("QuantFold: Packing Weights in Half the Space", own + body)])
+    return found.results
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "State-of-the-art industry solutions only answer 63% of the questions.",
+        "Most video generators achieve less than 20% success.",
+        "Today's agents complete only 14% of the tasks.",
+        "The strongest baseline reaches 41.2% accuracy.",
+        "Domain experts reach 90% accuracy.",
+        "Models get 41.2% accuracy at best.",
+        "We find an accuracy of 35% there.",
+    ],
+)
+def test_what_a_benchmark_tests_has_the_values(body: str) -> None:
+    own = "We introduce TaskBench, a benchmark for agents. "
+    (paper,) = extract([(BENCHMARK, own + body)])
+    (found,) = paper.results
+    assert (found.role, found.method or found.model) == ("other", "")
+
+
+def test_both_of_a_clause_may_be_others() -> None:
+    found = results("While humans solve 92%, the best baseline solves 31% of GSM8K.")
+    assert [r.role for r in found] == ["other", "other"]
+
+
+def test_systems_that_are_beaten_do_not_have_the_value() -> None:
+    (found,) = results("It outperforms all prior methods with 61.2% on GSM8K.")
+    assert (found.role, found.method) == ("own", "Method/QuantFold")
+
+
+def test_values_behind_a_list_of_rivals_are_theirs() -> None:
+    found = results("It gets 64%, comparable to Mistral-7B and Llama-2-7B (63% & 66%), on MMLU.")
+    assert [(r.role, r.model) for r in found][1:] == [
+        ("baseline", "Model/Mistral-7B"),
+        ("baseline", "Model/Llama-2-7B"),
+    ]
