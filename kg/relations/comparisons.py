@@ -2,6 +2,7 @@
 
 import re
 from bisect import bisect_left
+from collections import deque
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
@@ -134,7 +135,8 @@ def _reach(claim: Claim) -> int:
 def _last_verb(reading: Reading, claim: Claim) -> re.Match[str] | None:
     """Return the last "outperforms" before what a claim is about."""
     verbs = _SURPASSES.finditer(reading.text, _reach(claim), claim.found.start)
-    return max(verbs, key=lambda verb: verb.start(), default=None)
+    last = deque(verbs, maxlen=1)
+    return last[0] if last else None
 
 
 def _is_denied(reading: Reading, claim: Claim) -> bool:
