@@ -61,6 +61,11 @@ _OWN_MEASURE = re.compile(
     r"\s?(?:less|fewer|lower|higher|more|shorter|smaller|longer) "
     r"(?!(?:on|in|than|for|over|at|and|or|to|with|when)\b)[a-z]"
 )
+#: A score that no name tells, behind another number: "and an overall score of".
+_OWN_SCORE = re.compile(
+    r"\d ?%?(?: [^;,.\d]{0,30})?,? and (?:an?|the|its) (?:[a-z-]+ ){0,2}?"
+    r"(?:scores?|ratings?|results?|performance) (?:of|is|at)(?: \w+){0,2} $"
+)
 _ITEM = re.compile(r"[,;]|\band\b|\d")
 
 
@@ -68,6 +73,9 @@ def drop_metric(text: str, names: Names, item: Measured) -> None:
     """Take away the metric of another number, where words behind one tell what it measures."""
     end = item.quantity.end
     metric = names["metric"]
+    own = _OWN_SCORE.search(text, max(0, item.quantity.lead - 60), item.quantity.lead)
+    if metric and own and metric[-1].mark.end <= own.start():
+        names["metric"] = ()
     if not metric or not _OWN_MEASURE.match(text, end):
         return
     between = text[end : metric[0].mark.start]

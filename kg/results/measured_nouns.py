@@ -82,6 +82,9 @@ _BEFORE = tuple(
     for pattern in (
         rf"(?<![\w-])(?P<noun>(?:{_WORD}\s){{1,3}}{_HEAD})\s{_REACHES}",
         rf"(?<![\w-])(?P<noun>(?:[A-Z][a-z]{{2,15}}\s)(?:[Rr]ates?|[Ss]cores?))\s{_REACHES}",
+        rf"(?:\b(?:with|and|the)|,)\s(?P<noun>(?:{_WORD}\s){{0,2}}{_WORD})\s(?:(?:is|are|was|were)\s)?"
+        r"(?:reduced|decreased|lowered|increased|improved|elevated|boosted|raised|dropped|declined"
+        r"|dropping|declining|rising|falling|increasing|decreasing)\s(?:by|from)",
         r"\b(?P<noun>total score)s?\s(?:of|is)",
         r"\b(?:reduc|decreas|cut|lower|improv|increas|boost|rais|enhanc|shrink|sav)"
         rf"(?:e|es|ed|ing|s|ting)?\s(?:the\s|its\s|their\s)?(?P<noun>(?:{_WORD}\s){{0,2}}{_WORD})"
