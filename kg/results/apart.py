@@ -1,8 +1,10 @@
 """What one number of a list does not share with the others: a place of its own, a rival."""
 
 import re
+from collections.abc import Sequence
 
 from kg.results.measures import Measured
+from kg.results.roles import Role
 from kg.results.spread import Group, Names, Span
 
 #: A place of its own that no name tells: "10% in knowledge editing".
@@ -30,13 +32,20 @@ def is_in_brackets(item: Measured) -> bool:
     return item.against and item.wording.name in _IN_BRACKETS
 
 
-def drop_others(names: Names, first: Names, last: int) -> None:
-    """Take away what is another number's: the first one's, or what stands behind the last."""
+def drop_others(text: str, names: Names, first: Names, spans: Sequence[Span]) -> None:
+    """Take away what is another number's: the first one's, or what stands behind the last.
+
+    A list shares its metric, but not one that is the place of its first number: "3% in accuracy
+    and 2% in speech".
+    """
     if first:
-        _drop_shared(names, first)
+        metric = first["metric"]
+        start = metric[0].mark.start if metric else 0
+        placed = start >= spans[0][1] and _IN.search(text, start - 30, start)
+        _drop_shared(names, first, (*_SHARED, "metric") if placed else _SHARED)
         return
-    for role in ("data", "task"):
-        if names[role] and names[role][0].mark.start >= last:
+    for role in _SHARED:
+        if names[role] and names[role][0].mark.start >= spans[-1][0]:
             names[role] = ()
 
 
@@ -49,9 +58,13 @@ def leave_to_task(names: Names, first: Names, item: Measured) -> None:
         names["data"] = ()
 
 
-def _drop_shared(names: Names, first: Names) -> None:
+_SHARED: tuple[Role, ...] = ("data", "task")
+_IN = re.compile(r"\b(?:in|on|of|for) (?:\w+ ){0,3}$")
+
+
+def _drop_shared(names: Names, first: Names, roles: Sequence[Role]) -> None:
     """Take away what a number shares with the first of its list, where it has its own place."""
-    for role in ("data", "task", "metric"):
+    for role in roles:
         if names[role] == first[role]:
             names[role] = ()
 

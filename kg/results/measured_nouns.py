@@ -21,7 +21,7 @@ _HEAD = (
     r"|similarity|consistency|satisfaction|compliance|adherence|errors?|percentile|success"
     r"|attainment|accuracy|precision|recall|returns?|reward|fidelity|realism|robustness"
     r"|diversity|throughput|latency|parameters|tokens|usage|consumption|footprint|speed|drift"
-    r"|quality|resolution|toxicity|bias|index|ratio|correlation|hallucinations?|leakage)"
+    r"|quality|resolution|efficiency|utility|complexity|toxicity|bias|index|ratio|correlation|hallucinations?|leakage)"
 )
 _COST = (
     r"(?:costs?|parameters|resources|computations?|compute|tokens?|steps|budget|energy|overhead"
@@ -68,7 +68,17 @@ _BEHIND = (
         rf"|(?:{_WORD}\s)?{_CHANGE}\sin\s(?:the\s)?(?P<cost>(?:{_WORD}\s){{0,2}}{_WORD}))"
         r"(?=[,.;:)]|\s(?:on|in|for|and|than|compared|while|with|over|at|to|across|when|without)\b)"
     ),
-    re.compile(rf"{_UNIT}\s(?P<noun>(?:{_WORD}\s){{0,2}}{_COST})\s(?P<cost>){_CHANGE}\b"),
+    re.compile(
+        rf"{_UNIT}\s(?P<noun>(?:{_WORD}\s){{0,2}}(?:{_COST}|{_HEAD}))\s(?P<cost>){_CHANGE}\b"
+    ),
+    re.compile(
+        rf"{_UNIT}\s(?:{_WORD}\s)?{_CHANGE}\s(?:in|of)\s(?:the\s)?"
+        rf"(?P<noun>(?:number|amount|size|likelihood|probability|volume)\sof\s{_WORD})(?P<cost>)\b"
+    ),
+    re.compile(
+        rf"{_UNIT}\sin\sterms\sof\s(?:the\s)?(?P<noun>(?:{_WORD}\s){{0,2}}{_WORD})(?P<cost>)"
+        r"(?=[,.;:)]|\s(?:on|in|for|and|than|compared|while|with|over|at|to|across)\b)"
+    ),
     re.compile(rf"{_UNIT}\s(?P<noun>[A-Z]{{3,5}})(?P<cost>)(?=[,;.)]|\s(?:and|on)\b)"),
     re.compile(rf"(?:\s?%)?\s(?:average\s)?(?P<noun>{_NAME})(?P<cost>)(?![\w-])"),
     re.compile(
@@ -89,6 +99,8 @@ _BEFORE = tuple(
         r"\b(?:reduc|decreas|cut|lower|improv|increas|boost|rais|enhanc|shrink|sav)"
         rf"(?:e|es|ed|ing|s|ting)?\s(?:the\s|its\s|their\s)?(?P<noun>(?:{_WORD}\s){{0,2}}{_WORD})"
         r"\s(?:by|from)",
+        r"\b(?:reduc|decreas|cut|lower|improv|increas|shrink)(?:e|es|ed|ing|s|ting)?\s(?:the\s)?"
+        rf"(?P<noun>(?:number|amount|size|likelihood|probability|volume)\sof\s{_WORD})\s(?:by|from)",
         rf"(?:,|\band)\s(?:the\s|its\s)?(?P<noun>(?:{_WORD}\s){{0,2}}(?:{_HEAD}|{_COST}))\s(?:by|from)",
         rf"\b(?:an?|average|mean|the|and|in|with)\s(?P<noun>{_NAME}|[A-Z]{{3,5}})"
         r"(?:\s(?:score|rate|value))?\s(?:of|is)",

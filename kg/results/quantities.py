@@ -102,8 +102,8 @@ def _shape(text: str, match: re.Match[str]) -> Shape | Literal["apart"]:
     if joint in _CHANGES:
         return "change"
     if joint == "/":
-        return "pair"
-    if joint in {"±", "+/-"} or (joint == "/" and _is_scale(match)):
+        return "one" if _is_scale(match) else "pair"
+    if joint in {"±", "+/-"}:
         return "one"
     before = text[max(0, match.start() - 12) : match.start()].casefold()
     if joint == "and":
