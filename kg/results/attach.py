@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from itertools import groupby
 from types import MappingProxyType
 
@@ -22,6 +22,8 @@ from kg.results.roles import Part, Role, groups_of, has_value_before, parts
 from kg.results.sentences import Sentence
 from kg.results.spread import Group, Names, Reach, Span, spread
 
+_NO_CLAUSE = Clause(0, 0)
+
 
 @dataclass(frozen=True, slots=True)
 class Attached:
@@ -33,6 +35,9 @@ class Attached:
     of_others: bool = False
     #: Whether it was measured on something else than the numbers beside it, which no name tells.
     elsewhere: bool = False
+    #: All names of the sentence, and the clause of the quantity.
+    parts: tuple[Part, ...] = ()
+    clause: Clause = _NO_CLAUSE
 
     def references(self, role: Role) -> tuple[str, ...]:
         """Return the local references of the names that have a role."""
@@ -79,7 +84,10 @@ def attach(sentence: Sentence, measured: Sequence[Measured]) -> Iterator[Attache
     for clause in clauses(sentence.text):
         inside = [m for m in measured if clause.start <= m.quantity.start < clause.end]
         local = [part for part in found if clause.start <= part.mark.start < clause.end]
-        attached = list(_in_clause(sentence.text, clause, inside, local))
+        attached = [
+            replace(item, parts=tuple(found), clause=clause)
+            for item in _in_clause(sentence.text, clause, inside, local)
+        ]
         for item in attached:
             context.complete(item, clause)
         # A number may still get the data of the one that it is set beside.
@@ -131,7 +139,7 @@ def _in_series(
         first = {role: groups[0] for role, groups in shares.items()} if number else {}
         elsewhere = len(spans) > 1 and has_own_place(text, item)
         if elsewhere:
-            drop_others(names, first, spans[-1][0])
+            drop_others(text, names, first, spans)
         leave_to_task(names, first, item)
         drop_metric(text, names, item)
         start = names["agent"][0].mark.end if names["agent"] else max(0, spans[number][0] - 110)

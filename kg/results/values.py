@@ -96,7 +96,8 @@ VALUES = (
         families=MEASURED,
         before=(
             r"{C}(?: scores?| rates?| values?| performance| points)?(?: \([^()]{1,30}\))?"
-            r"(?: (?:on|in|for|over|across|of) [^;,.]{0,50}?)?,?(?: [a-zρτ])?\s*(?:(?:is|was) )?"
+            r"(?: (?:on|in|for|over|across|of) (?:(?!\band an? )[^;,.\d]){0,50}?)?,?"
+            r"(?: [a-zρτ])?\s*(?:(?:is|was) )?"
             r"(?:of|is|was|at|to|reach\w*|=|:|around|from|hits|as|are|were|scored|that reaches"
             r"|below|under|above)?:?"
         ),
