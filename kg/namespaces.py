@@ -45,6 +45,7 @@ STANDARD_TYPES = {
     "WebPage": ("foaf:Document", "schema:WebPage"),
     "Assertion": ("prov:Entity", "rdf:Statement"),
     "Evidence": ("prov:Entity",),
+    "Reading": ("prov:Entity",),
     "Mention": ("nif:Phrase",),
     "Run": ("prov:Activity",),
 }

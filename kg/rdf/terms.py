@@ -15,7 +15,7 @@ from kg.namespaces import BASE, VOCABULARIES, expand
 NODE, NAME, ADDRESS, TEXT = "node", "name", "address", "xsd:string"
 
 #: The namespaces of nodes that are no entities.
-RECORDS = ("assertion", "evidence", "mention", "run")
+RECORDS = ("assertion", "evidence", "mention", "reading", "run")
 
 #: Every prefix that our Turtle and SPARQL know.
 PREFIXES = {
