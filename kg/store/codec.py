@@ -41,9 +41,8 @@ _DATE, _LINK, _IDENTIFIER, _SOURCE = map(_columns, (PartialDate, Link, Identifie
 _RESULT_FIELDS = tuple(field.name for field in fields(Result))
 
 
-def dump(value: object) -> str:
-    """Write compact JSON, the same for equal values."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+#: Write compact JSON, the same for equal values; values hold no cycles.
+dump = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False).encode
 
 
 def document_fields(document: Document) -> dict[str, Any]:
