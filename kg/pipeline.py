@@ -224,7 +224,7 @@ class _Build:
             with self._one_step("resolve"):
                 extractions = self._writer.extractions(extractor.version, texts)
                 graph = resolve.resolve(records, extractions, acts)
-            with self._one_step("write"), self._writer.transaction():
+            with self._one_step("write"), self._writer.replacing():
                 if self._graph_id(extractor) == graph_id:
                     notes = {"graph_id": graph_id, "extraction": extractor.version}
                     self._writer.replace_graph(graph, notes)

@@ -22,6 +22,13 @@ class StoreWriter(Opened):
         """Write all that happens inside, or nothing of it; other writers wait."""
         return self._database.transaction()
 
+    def replacing(self) -> AbstractContextManager[None]:
+        """Do what `transaction` does, for `replace_graph`, which makes all the keys that it uses.
+
+        Nothing else that refers to other rows is to be written, or dropped, inside.
+        """
+        return self._database.transaction(checked=False)
+
     def add(self, document: Document) -> bool:
         """Keep a record; return whether it is new."""
         return inputs.add_record(self._database, document)
@@ -56,7 +63,7 @@ class StoreWriter(Opened):
         return inputs.extractions(self._database, version, texts)
 
     def replace_graph(self, graph: Graph, notes: Mapping[str, str]) -> None:
-        """Replace the graph; the caller holds the transaction."""
+        """Replace the graph; the caller holds the transaction (see `replacing`)."""
         writing.replace_graph(self._database, graph, {**notes, "format": str(FORMAT)})
 
     def forget_other_versions(self, version: str) -> None:
