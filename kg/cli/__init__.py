@@ -31,6 +31,7 @@ COMMANDS = {
     "path": ("kg.cli.walking", "Find a chain of facts between two things."),
     "sparql": ("kg.cli.projecting", "Run a SPARQL query."),
     "export": ("kg.cli.projecting", "Write the graph in another format."),
+    "validate": ("kg.cli.validating", "Check the graph against the shapes of the ontology."),
     "eval": ("kg.cli.evaluating", "Measure what is read against annotated papers."),
     "view": ("kg.cli.projecting", "Write a page to look at in a browser."),
     "curate": ("kg.cli.curating", "Accept, reject, retype, merge, split: every build keeps it."),
