@@ -54,7 +54,7 @@ def renamed_facts(paper_id: str, extraction: Extraction, ids: Mapping[str, str])
             retyped and not allows(fact.relation, type_of(subject), type_of(object_))
         ):
             continue
-        evidence = tuple(renamed_evidence(paper_id, fact.evidence))
+        evidence = renamed_evidence(paper_id, fact.evidence)
         yield Fact(subject, fact.relation, object_, evidence, fact.status)
 
 
@@ -62,10 +62,17 @@ def _retyped(reference: str, entity_id: str) -> bool:
     return reference.partition("/")[0] != type_of(entity_id)
 
 
-def renamed_evidence(paper_id: str, evidence: Iterable[Evidence]) -> Iterator[Evidence]:
-    """Yield the evidence with the paper in place of the text."""
-    for item in evidence:
-        yield Evidence(paper_id, item.field, item.start, item.end, item.rule, item.confidence)
+def renamed_evidence(paper_id: str, evidence: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
+    """Return the evidence with the paper in place of the text, or as it is if it names the paper.
+
+    All evidence of one extraction names the same.
+    """
+    if not evidence or evidence[0].document == paper_id:
+        return evidence
+    return tuple(
+        Evidence(paper_id, item.field, item.start, item.end, item.rule, item.confidence)
+        for item in evidence
+    )
 
 
 def renamed_mentions(
@@ -104,7 +111,7 @@ def renamed_result(paper_id: str, result: Result, ids: Mapping[str, str]) -> Res
         fitting = _fitting(slot, references[slot], entity_id)
         if fitting == slot or (fitting and not named.get(fitting) and not slots.get(fitting)):
             slots[fitting] = entity_id
-    evidence = tuple(renamed_evidence(paper_id, result.evidence))
+    evidence = renamed_evidence(paper_id, result.evidence)
     return replace(result, paper=paper_id, evidence=evidence, **slots)
 
 

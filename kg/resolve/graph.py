@@ -1,7 +1,7 @@
 """All documents and all that their texts say, made into one graph."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 
@@ -36,13 +36,20 @@ def resolve(
     extractions: Mapping[str, Extraction],
     acts: Iterable[Act] = (),
 ) -> Graph:
+    """Make one graph of all documents and what their texts say; see `resolve_papers`."""
+    acts = tuple(acts)
+    return resolve_papers(merge_papers(documents, acts), extractions, acts)
+
+
+def resolve_papers(
+    papers: Sequence[Paper], extractions: Mapping[str, Extraction], acts: Iterable[Act] = ()
+) -> Graph:
     """Link all names, unite all facts and add those that follow; a curator's acts come last.
 
-    `extractions` has the text of each paper (see `merge_papers`) by its id. The graph depends on
-    the set of documents, and on the acts, only.
+    `papers` is what `merge_papers` makes with the same acts; `extractions` has their texts by id.
+    The graph depends on the set of documents, and on the acts, only.
     """
     acts, known = tuple(acts), lexicon.load()
-    papers = merge_papers(documents, acts)
     links = link(papers, extractions, known, CuratedNames(acts))
     redirects = _redirects(papers, links)
     curated = Curated(acts, redirects)
