@@ -58,9 +58,12 @@ class StoreWriter(Opened):
         with self.transaction():
             inputs.add_extractions(self._database, version, bodies)
 
-    def extractions(self, version: str, texts: Iterable[str]) -> dict[str, Extraction]:
-        """Return what each text says; all must be kept (see `missing`)."""
-        return inputs.extractions(self._database, version, texts)
+    def extractions(self, version: str, papers: Mapping[str, str]) -> dict[str, Extraction]:
+        """Return what each text says; all must be kept (see `missing`).
+
+        `papers` has by each text's id that of the paper that its mentions and evidence are to name.
+        """
+        return inputs.extractions(self._database, version, papers)
 
     def replace_graph(self, graph: Graph, notes: Mapping[str, str]) -> None:
         """Replace the graph; the caller holds the transaction (see `replacing`)."""
