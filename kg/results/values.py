@@ -98,7 +98,8 @@ VALUES = (
             r"{C}(?: scores?| rates?| values?| performance| points)?(?: \([^()]{1,30}\))?"
             r"(?: (?:on|in|for|over|across|of) (?:(?!\band an? )[^;,.\d]){0,50}?)?,?"
             r"(?: [a-zρτ])?\s*(?:(?:is|was) )?"
-            r"(?:of|is|was|at|to|(?:increas|ris|improv|climb|drop|fall|decreas)\w* to|reach\w*|=|:|around|from|hits|as|are|were|scored|that reaches"
+            r"(?:(?:(?:increas|ris|improv|climb|drop|fall|decreas)\w* to)"
+            r"|of|is|was|at|to|reach\w*|=|:|around|from|hits|as|are|were|scored|that reaches"
             r"|below|under|above)?:?"
         ),
         holds=("It has a BLEU score of [31.4].", "The AUC on GLUE is [0.94]."),
@@ -264,7 +265,8 @@ VALUES = (
         confidence=0.7,
         families=frozenset({"time"}),
         before=(
-            r"\b(?:in|within|takes?|taking|cost(?:s|ing)?|requires?|requiring|latency|latency of|latency to|of|to"
+            r"\b(?:in|within|takes?|taking|cost(?:s|ing)?|requires?|requiring|latency|latency of"
+            r"|latency to|of|to"
             r"|under|below|at|\(|runs? in|runtime)"
         ),
         holds=("It answers in [75 ms].",),
@@ -288,8 +290,8 @@ VALUES = (
         confidence=0.75,
         families=frozenset({"level", "length"}),
         before=(
-            r"(?:\b(?:achiev\w*|attain\w*|reach\w*|obtain\w*|yield\w*|with|bound)(?: (?:an? )?[\w-]+){0,2}?"
-            r"|⟦o?C⟧)(?: of)?(?: (?:about|only|just|over))?"
+            r"(?:\b(?:achiev\w*|attain\w*|reach\w*|obtain\w*|yield\w*|with|bound)"
+            r"(?: (?:an? )?[\w-]+){0,2}?|⟦o?C⟧)(?: of)?(?: (?:about|only|just|over))?"
         ),
         after=r"(?:of |in |{C}|on |for |and |[,.;)])",
         holds=("We achieve [9.2 dB] of SDR.",),
