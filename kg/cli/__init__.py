@@ -30,6 +30,7 @@ COMMANDS = {
     "walk": ("kg.cli.walking", "Go from a thing along typed steps, or some hops."),
     "path": ("kg.cli.walking", "Find a chain of facts between two things."),
     "sparql": ("kg.cli.projecting", "Run a SPARQL query."),
+    "serve": ("kg.cli.serving", "Answer SPARQL over HTTP, with a page to ask."),
     "export": ("kg.cli.projecting", "Write the graph in another format."),
     "eval": ("kg.cli.evaluating", "Measure what is read against annotated papers."),
     "view": ("kg.cli.projecting", "Write a page to look at in a browser."),
