@@ -61,8 +61,9 @@ def send(address: str, body: bytes = b"x", **given: Any) -> web.Response:
 )
 def test_each_failure_says_what_to_do(status, words):
     answer: Any = (status, {}, b"the server\n says  why")
-    with answering(lambda *_: answer) as address, pytest.raises(EndpointError, match=words) as caught:
-        send(address)
+    with answering(lambda *_: answer) as address:
+        with pytest.raises(EndpointError, match=words) as caught:
+            send(address)
     assert caught.value.status == status
     assert str(status) in str(caught.value)
 
@@ -155,4 +156,4 @@ def _is_right(header: str, path: str) -> bool:
         return False
     secret, request = md5("me", "kg", "secret"), md5("POST", path)
     middle = (given["nonce"], given["nc"], given["cnonce"], given["qop"])
-    return bool(given["response"] == md5(secret, *middle, request)
+    return bool(given["response"] == md5(secret, *middle, request))
