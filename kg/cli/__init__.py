@@ -31,6 +31,7 @@ COMMANDS = {
     "path": ("kg.cli.walking", "Find a chain of facts between two things."),
     "sparql": ("kg.cli.projecting", "Run a SPARQL query."),
     "serve": ("kg.cli.serving", "Answer SPARQL over HTTP, with a page to ask."),
+    "publish": ("kg.cli.endpoints", "Load the graph into another SPARQL store."),
     "export": ("kg.cli.projecting", "Write the graph in another format."),
     "eval": ("kg.cli.evaluating", "Measure what is read against annotated papers."),
     "view": ("kg.cli.projecting", "Write a page to look at in a browser."),

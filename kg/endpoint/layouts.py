@@ -6,7 +6,7 @@ from typing import NamedTuple
 from urllib.parse import urlsplit
 
 from kg.errors import EndpointError
-from kg.rdf.terms import GRAPH
+from kg.namespaces import GRAPH
 
 #: Stands for the endpoint's own default graph.
 DEFAULT = "default"

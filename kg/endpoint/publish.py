@@ -14,10 +14,10 @@ from kg.endpoint.query import table
 from kg.endpoint.web import Web
 from kg.errors import EndpointError
 from kg.ids import digest
-from kg.namespaces import expand
+from kg.namespaces import GRAPH, expand
 from kg.rdf.kept import code
 from kg.rdf.ntriples import lines
-from kg.rdf.terms import GRAPH, literal
+from kg.rdf.terms import literal
 from kg.store import Store
 
 #: How many triples a request has, about: each node's stay together.

@@ -13,8 +13,7 @@ if TYPE_CHECKING:
 
     from pyoxigraph import QueryBoolean, QuerySolutions, Triple
 
-    #: What a query yields: rows, yes or no, or triples.
-    Answer = QuerySolutions | QueryBoolean | Sequence[Triple]
+    from kg.rdf.render import Answer
 
 _ROWS = "application/sparql-results+json, application/sparql-results+xml;q=0.8"
 _TRIPLES = "application/n-triples, text/turtle;q=0.9, application/rdf+xml;q=0.5"

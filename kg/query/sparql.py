@@ -252,11 +252,16 @@ def results(
   {also} {by} {whose}
   {_BOUNDS}
   {_PAPER}
+  OPTIONAL {{ ?result kgo:withMethod ?method }}
+  OPTIONAL {{ ?result kgo:onModel ?model }}
+  BIND(COALESCE(?method, ?model, ?paper) AS ?id)
+  ?id skos:prefLabel ?work .
   OPTIONAL {{ ?result kgo:metric/skos:prefLabel ?measure }}
   OPTIONAL {{ ?result kgo:onData/skos:prefLabel ?set }}
   OPTIONAL {{ ?result kgo:onTask/skos:prefLabel ?task }}
   BIND(COALESCE(?measure, "") AS ?metric) BIND(COALESCE(?set, ?task, "") AS ?data)"""
-    select = f"DISTINCT ?result ?metric ?data ?lowest ?highest ?kind ?role ?paper ?title {_DATE}"
+    numbers = f"?metric ?data ?lowest ?highest ?kind ?role ?paper ?title {_DATE}"
+    select = f"DISTINCT ?result ?id ?work {numbers}"
     return _query(select, where, "ORDER BY ?data ?metric ?kind ?role DESC(?highest) ?result")
 
 

@@ -23,9 +23,6 @@ PREFIXES = {
     **{name: f"{BASE}{name}/" for name in (*NAMESPACES.values(), *RECORDS)},
 }
 
-#: The name of the graph as a whole, where a store of RDF wants one.
-GRAPH = f"{BASE}graph"
-
 # Also what Python and JavaScript take for the end of a line, though the formats do not.
 _ESCAPED = re.compile(r'[\x00-\x1f"\\\x7f-\x9f\u2028\u2029\ud800-\udfff]')
 _ESCAPES = {'"': '\\"', "\\": "\\\\", "\n": "\\n", "\r": "\\r", "\t": "\\t"}

@@ -6,8 +6,9 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from kg.errors import QueryError
+from kg.namespaces import GRAPH
 from kg.rdf.sparql import run
-from kg.rdf.terms import GRAPH, PREFIXES
+from kg.rdf.terms import PREFIXES
 from kg.serve import media, rows
 
 if TYPE_CHECKING:

@@ -6,8 +6,7 @@ https://www.w3.org/TR/sparql11-service-description/ and https://www.w3.org/TR/vo
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
-from kg.namespaces import BASE, VOCABULARIES, expand
-from kg.rdf.terms import GRAPH
+from kg.namespaces import BASE, GRAPH, VOCABULARIES, expand
 
 if TYPE_CHECKING:
     from pyoxigraph import Triple

@@ -61,9 +61,9 @@ def send(address: str, body: bytes = b"x", **given: Any) -> web.Response:
 )
 def test_each_failure_says_what_to_do(status, words):
     answer: Any = (status, {}, b"the server\n says  why")
-    with answering(lambda *_: answer) as address:
-        with pytest.raises(EndpointError, match=words) as caught:
-            send(address)
+    found = pytest.raises(EndpointError, match=words)
+    with answering(lambda *_: answer) as address, found as caught:
+        send(address)
     assert caught.value.status == status
     assert str(status) in str(caught.value)
 

@@ -8,8 +8,8 @@ from urllib.parse import quote
 import pyoxigraph
 import pytest
 
+from kg.namespaces import GRAPH
 from kg.rdf import sparql as ask
-from kg.rdf.terms import GRAPH
 from kg.serve.media import ROWS, TRIPLES
 from kg.store import open_store
 
