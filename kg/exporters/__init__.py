@@ -60,6 +60,8 @@ def export(store: Store, name: str, path: Path, provenance: Provenance = "full")
     """
     chosen = exporter(name)
     _require(chosen)
+    if not path.parent.is_dir():
+        raise DataError(str(path), 0, "cannot be written: there is no such folder")
     if chosen.is_folder:
         _make_folder(path)
         manifest_path = path / IN_FOLDER
@@ -83,8 +85,6 @@ def _require(chosen: Exporter) -> None:
 def _make_folder(path: Path) -> None:
     if path.exists() and not path.is_dir():
         raise DataError(str(path), 0, "is a file; this format is a folder, name another")
-    if not path.parent.is_dir():
-        raise DataError(str(path), 0, "cannot be made: there is no such folder to make it in")
     path.mkdir(exist_ok=True)
 
 

@@ -1,11 +1,12 @@
 """Triples as lines of N-Triples, and as the terms of pyoxigraph and rdflib."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 from typing import TYPE_CHECKING
 
 from kg.rdf.blocks import Provenance, blocks
 from kg.rdf.describe import Block
-from kg.rdf.terms import PREFIXES, name, node, term
+from kg.rdf.terms import NODE, PREFIXES, TEXT, literal, name, node, term
 from kg.store import Store
 
 if TYPE_CHECKING:
@@ -22,7 +23,28 @@ def block_lines(block: Block, end: str = " .\n") -> str:
     """Write a block as lines that end in `end`."""
     subject, properties = block
     head = node(subject)
-    return "".join([f"{head} {name(p)} {term(kind, value)}{end}" for p, kind, value in properties])
+    return "".join(
+        [f"{head} {_NAMES[p]} {_SPELLED[kind](value)}{end}" for p, kind, value in properties]
+    )
+
+
+class _Names(dict[str, str]):
+    """The IRIs of predicates, spelled on first use."""
+
+    def __missing__(self, prefixed: str) -> str:
+        self[prefixed] = name(prefixed)
+        return self[prefixed]
+
+
+class _Spelled(dict[str, Callable[[str], str]]):
+    """What spells a value of each kind, by `term` but for the two most frequent kinds."""
+
+    def __missing__(self, kind: str) -> Callable[[str], str]:
+        self[kind] = partial(term, kind)
+        return self[kind]
+
+
+_NAMES, _SPELLED = _Names(), _Spelled({NODE: node, TEXT: literal})
 
 
 def triples(store: Store) -> "Iterator[Triple]":
