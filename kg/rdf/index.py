@@ -34,6 +34,12 @@ def index(store: Store) -> "pyoxigraph.Store":
     return _OPEN[store]
 
 
+def size(store: Store) -> int:
+    """Return how many triples a store has; counted when the index was made, where it is kept."""
+    engine = index(store)
+    return _KEPT[store].triples if store in _KEPT else len(engine)
+
+
 def healing(store: Store, use: "Callable[[pyoxigraph.Store], Answer]") -> Answer:
     """Use the engine; where its folder proves damaged, make it anew and use it once more."""
     try:

@@ -55,10 +55,10 @@ def folder_of(store: Store) -> Path:
 
 def current(store: Store) -> Path:
     """Return where the index of a store's present graph stands, or is to stand."""
-    return folder_of(store) / digest("index", changes.run_of(store), _code())
+    return folder_of(store) / digest("index", changes.run_of(store), code())
 
 
-def _code() -> str:
+def code() -> str:
     """Return the hash of the code that describes a graph."""
     paths = (Path(__file__).with_name(f"{name}.py") for name in _DESCRIBING)
     return digest(BASE, *(path.read_text(encoding="utf-8") for path in paths))
@@ -86,9 +86,10 @@ class Kept:
     def __init__(self, place: Path) -> None:
         import pyoxigraph
 
-        self.place = place
         self._lock: sqlite3.Connection | None = _shared(place.with_suffix(".lock"))
         self.engine = pyoxigraph.Store.read_only(str(place))
+        made = _made(place)
+        self.triples = made.triples if made else len(self.engine)
 
     def close(self) -> None:
         """Let it be cleared away."""
@@ -133,7 +134,7 @@ def _make(store: Store, place: Path) -> None:
         rows, triples = _filled(store, scratch / "index")
         marks.write(rows, place.with_suffix(".marks"))
         (scratch / "index").rename(place)
-        made = Made(changes.run_of(store), _code(), triples, _sizes(place))
+        made = Made(changes.run_of(store), code(), triples, _sizes(place))
         note = scratch / "made.json"
         note.write_text(json.dumps(asdict(made)), encoding="utf-8")
         note.rename(place.with_suffix(".json"))
@@ -148,7 +149,7 @@ def _filled(store: Store, place: Path) -> "tuple[marks.Rows, int]":
     latest = sorted(folder_of(store).glob("*.json"), key=lambda path: -path.stat().st_mtime)
     for base in latest:
         made = _made(base)
-        if made and made.code == _code() and _is_whole(base.with_suffix("")):
+        if made and made.code == code() and _is_whole(base.with_suffix("")):
             with suppress(OSError, RuntimeError):
                 return _continued(store, place, base.with_suffix(""), made)
             shutil.rmtree(place, ignore_errors=True)

@@ -57,6 +57,13 @@ _REACHES = r"(?:of|to|by|from|is|at|reach\w+|was|rang(?:e|es|ed|ing) (?:from|bet
 #: A name that no list has, by its form alone: AnsF1@1, CapScore.
 _NAME = r"(?:[A-Z][\w-]{0,12}@\d{1,3}|[A-Z][A-Za-z-]{1,12}(?:Score|Acc|F1|IoU|Rate))"
 
+#: Short names in capitals: AP, mAP, PQ, FIDs, AP50; not those of units, devices and fields.
+_SHORT_NAME = (
+    r"(?!(?:FPS|GB|MB|KB|TB|GPU|CPU|TPU|LLM|VLM|MLLM|MAC|USD|AM|PM|EUR|RTX|RAM|VRAM|QPS|QA|AI|ML"
+    r"|NLP|RL|SFT|OOD|ID|API|CNN|MLP|HZ|MP|FP|BF|INT|UTC|HD|UHD|RGB|II|III|IV|VI|US|UK|EU)s?\d*\b)"
+    r"[a-z]?[A-Z]{2,5}(?:\d{2})?s?"
+)
+_BITS = r"(?:bits?(?:/|\sper\s)(?:char(?:acter)?|dim(?:ension)?|byte)|bp[bcd]|BP[BCD])"
 #: Where the words stand that name what a number measures: behind it, or before it.
 _BEHIND = (
     re.compile(
@@ -82,6 +89,11 @@ _BEHIND = (
     re.compile(rf"{_UNIT}\s(?P<noun>[A-Z]{{3,5}})(?P<cost>)(?=[,;.)]|\s(?:and|on)\b)"),
     re.compile(rf"(?:\s?%)?\s(?:average\s)?(?P<noun>{_NAME})(?P<cost>)(?![\w-])"),
     re.compile(
+        rf"(?:(?<=\d\.\d)|(?<=\d\.\d\d)|(?<=\d\.\d\d\d)|\s?%)\s(?P<noun>{_SHORT_NAME})(?P<cost>)"
+        r"(?=[,;.)]|\s(?:and|on|with|for|in|at|over|to|across|vs|versus|compared|while)\b|$)"
+    ),
+    re.compile(rf"\s(?P<noun>{_BITS})(?P<cost>)(?![\w-])"),
+    re.compile(
         rf"(?:{_UNIT})?\s(?:of\s(?:the|its|all)\s)?"
         rf"(?P<noun>{_KIND}\s(?:parameters|memory|compute|tokens|weights))(?P<cost>)\b"
     ),
@@ -95,6 +107,7 @@ _BEFORE = tuple(
         rf"(?:\b(?:with|and|the)|,)\s(?P<noun>(?:{_WORD}\s){{0,2}}{_WORD})\s(?:(?:is|are|was|were)\s)?"
         r"(?:reduced|decreased|lowered|increased|improved|elevated|boosted|raised|dropped|declined"
         r"|dropping|declining|rising|falling|increasing|decreasing)\s(?:by|from)",
+        rf"(?<![\w-])(?P<noun>{_SHORT_NAME})\s(?:scores?\s|values?\s)?(?:of|=)",
         r"\b(?P<noun>total score)s?\s(?:of|is)",
         r"\b(?:reduc|decreas|cut|lower|improv|increas|boost|rais|enhanc|shrink|sav)"
         rf"(?:e|es|ed|ing|s|ting)?\s(?:the\s|its\s|their\s)?(?P<noun>(?:{_WORD}\s){{0,2}}{_WORD})"
@@ -116,7 +129,7 @@ _AT = re.compile(
 _LONG = MappingProxyType(
     {"R": "Recall", "recall": "Recall", "P": "Precision", "precision": "Precision"}
 )
-_LINKS = re.compile(rf"\b{_REACHES}\s(?:[a-z]+\s){{0,3}}$")
+_LINKS = re.compile(rf"(?:\b{_REACHES}|=)\s(?:[a-z]+\s){{0,3}}$")
 #: Words too general to be the name of what is measured.
 _GENERAL = frozenset(
     "performance results quality model models method methods baselines score scores it them data"
@@ -124,7 +137,10 @@ _GENERAL = frozenset(
     " training inference gap abilities ability both up reasoning prior average these"
     " those usage data size length quality speed time steps tasks samples".split()
 )
-_BY_FORM = re.compile(rf"{_NAME}|[A-Z]{{3,5}}")
+_BY_FORM = re.compile(rf"{_NAME}|{_SHORT_NAME}")
+_ONE = re.compile(r"s$")
+_BITS_OF = re.compile(r"(?:bits?(?:/|\sper\s)|bp|BP)([bcdBCD])\w*")
+_OF = MappingProxyType({"b": "byte", "c": "character", "d": "dimension"})
 #: What texts shorten: "a 24% real-world success".
 _SHORT = MappingProxyType(
     {"success": "success rate", "token": "tokens", "memory": "memory consumption"}
@@ -182,7 +198,9 @@ _SETTING = re.compile(r"\b(?:at|under|with|given) (?:only )?$")
 
 def _noun(match: re.Match[str], group: str) -> _Noun:
     written = match[group]
+    if bits := _BITS_OF.fullmatch(written):
+        return _Noun(*match.span(group), f"bits per {_OF[bits[1].lower()]}", named=False)
     if _BY_FORM.fullmatch(written):
-        return _Noun(*match.span(group), written, named=True)
+        return _Noun(*match.span(group), _ONE.sub("", written), named=True)
     label = _PLURAL.sub(r"\1", written)
     return _Noun(*match.span(group), _SHORT.get(label.split()[-1], label), named=False)

@@ -148,3 +148,9 @@ def newest_date(store: Store) -> str:
     """Return the newest day of a paper or listing, as ISO writes it; '' where none is known."""
     ((day,),) = store._database.rows(_DATE)
     return day or ""
+
+
+def triples_by_relation(store: Store) -> list[tuple[str, int]]:
+    """Count the facts of each relation that are no candidates."""
+    sql = "SELECT relation, count(*) FROM fact WHERE status != 'candidate' GROUP BY relation"
+    return [(relation, number) for relation, number in store._database.rows(f"{sql} ORDER BY 1")]

@@ -104,7 +104,7 @@ def test_only_what_has_changed_is_written_again(path, graph, monkeypatch):
 
 def test_other_code_makes_the_index_anew(path, graph, monkeypatch):
     _run(path)
-    monkeypatch.setattr(kept, "_code", lambda: "later")
+    monkeypatch.setattr(kept, "code", lambda: "later")
     monkeypatch.setattr(changes, "update", None)
     assert _run(path) == "0000000000000001"
 

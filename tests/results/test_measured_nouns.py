@@ -63,3 +63,23 @@ def test_a_score_of_its_own_has_no_metric_of_the_number_before() -> None:
 def test_letters_of_speech_are_attacks_in_a_paper_on_attacks() -> None:
     (found,) = results("The attack reaches an ASR of 92% on GPT-4.")
     assert found.metric == "Metric/attack success rate"
+
+
+def test_capitals_behind_a_score_are_its_metric() -> None:
+    (found,) = results("When trained with more data, it achieves 76.5 AP.")
+    assert (found.value, found.metric) == ((Decimal("76.5"),), "Metric/AP")
+
+
+def test_a_plural_of_capitals_is_the_metric() -> None:
+    found = results("We achieve FIDs of 37.50 and 91.98 there.")
+    assert [result.metric for result in found] == ["Metric/FID", "Metric/FID"]
+
+
+def test_bits_are_bits_per_character() -> None:
+    (found,) = results("It achieves 1.27 bits/char on text8.")
+    assert found.metric == "Metric/bits per character"
+
+
+def test_a_score_that_is_whole_is_a_score_where_it_is_written_so() -> None:
+    found = results("It achieves 78.6 on GSM8K and 93.0 on MATH.")
+    assert [str(result.value[0]) for result in found] == ["78.6", "93.0"]
