@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from time import perf_counter
 
-from kg import curation, resolve, sources
+from kg import __version__, curation, lexicon, resolve, sources
 from kg.curation import Act
 from kg.errors import DataError
 from kg.ids import digest
@@ -232,8 +232,7 @@ class _Build:
                 graph = resolve.resolve_papers(papers, extractions, acts)
             with self._one_step("write"), self._writer.replacing():
                 if self._graph_id(extractor) == graph_id:
-                    notes = {"graph_id": graph_id, "extraction": extractor.version}
-                    self._writer.replace_graph(graph, notes)
+                    self._writer.replace_graph(graph, _notes(graph_id, extractor))
                     self._writer.forget_other_versions(extractor.version)
 
     def _extract(self, extractor: Extractor, texts: Mapping[str, Text]) -> None:
@@ -263,6 +262,17 @@ class _Build:
         with self._stage(name):
             yield
         self._settings.progress(name, 1, 1)
+
+
+def _notes(graph_id: str, extractor: Extractor) -> dict[str, str]:
+    """Return what the store notes of a graph: its id, and the versions of what made it."""
+    return {
+        "graph_id": graph_id,
+        "extraction": extractor.version,
+        "resolve": resolve.version(),
+        "lexicon": lexicon.load().version,
+        "kg": __version__,
+    }
 
 
 def _texts(papers: Iterable[resolve.Paper]) -> dict[str, Text]:

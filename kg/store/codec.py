@@ -39,6 +39,8 @@ def _columns(kind: type) -> Any:
 _NAME, _MENTION, _EVIDENCE, _FACT, _RESULT = map(_columns, (Name, Mention, Evidence, Fact, Result))
 _DATE, _LINK, _IDENTIFIER, _SOURCE = map(_columns, (PartialDate, Link, Identifier, Source))
 _RESULT_FIELDS = tuple(field.name for field in fields(Result))
+#: Where the evidence stands in the row of a result.
+EVIDENCE_OF_RESULT = _RESULT_FIELDS.index("evidence")
 
 
 #: Write compact JSON, the same for equal values; values hold no cycles.

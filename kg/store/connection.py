@@ -34,6 +34,11 @@ class Database:
         with _store_errors(self.path):
             return self._connection.execute(sql, parameters).fetchall()
 
+    def stream(self, sql: str, parameters: Sequence[object] = ()) -> Iterator[Row]:
+        """Run a statement and yield its rows as SQLite finds them."""
+        with _store_errors(self.path):
+            yield from self._connection.execute(sql, parameters)
+
     def insert(self, table: str, rows: Iterable[Sequence[object]], *, verb: str = "INSERT") -> int:
         """Insert rows that have a value for each column; return how many were inserted."""
         width = len(self.rows(f"PRAGMA table_info({table})"))
