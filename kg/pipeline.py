@@ -15,7 +15,7 @@ from kg import __version__, curation, lexicon, resolve, sources
 from kg.curation import Act
 from kg.errors import DataError
 from kg.ids import digest
-from kg.model import Document
+from kg.model import Document, Graph
 from kg.store import Counts, StoreWriter, open_store, open_writer
 from kg.workers import Extractor, Text, cores, extracted
 
@@ -227,13 +227,20 @@ class _Build:
             self._extract(extractor, _texts(papers))
         with _collector_at_rest():
             with self._one_step("resolve"):
-                said_of = {paper.text: paper.document.id for paper in papers}
-                extractions = self._writer.extractions(extractor.version, said_of)
-                graph = resolve.resolve_papers(papers, extractions, acts)
+                graph = self._resolved(extractor, papers, acts)
+                papers.clear()
             with self._one_step("write"), self._writer.replacing():
                 if self._graph_id(extractor) == graph_id:
                     self._writer.replace_graph(graph, _notes(graph_id, extractor))
                     self._writer.forget_other_versions(extractor.version)
+
+    def _resolved(
+        self, extractor: Extractor, papers: Sequence[resolve.Paper], acts: tuple[Act, ...]
+    ) -> Graph:
+        """Make one graph of what all texts say; what they say is dropped before it is written."""
+        said_of = {paper.text: paper.document.id for paper in papers}
+        extractions = self._writer.extractions(extractor.version, said_of)
+        return resolve.resolve_papers(papers, extractions, acts)
 
     def _extract(self, extractor: Extractor, texts: Mapping[str, Text]) -> None:
         """Extract the texts of which this version kept nothing yet, and keep each batch."""
