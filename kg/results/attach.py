@@ -19,10 +19,11 @@ from kg.results.clauses import Clause, clauses
 from kg.results.costs import is_of_cost
 from kg.results.measures import Measured
 from kg.results.others import tells_of_others
-from kg.results.respectively import is_shared_out, share_out, times_before
+from kg.results.respectively import at_their_places, is_shared_out, share_out, times_before
 from kg.results.roles import Part, Role, groups_of, has_value_before, parts
 from kg.results.sentences import Sentence
 from kg.results.spread import Group, Names, Reach, Span, spread
+from kg.results.units import PHYSICAL
 
 _NO_CLAUSE = Clause(0, 0)
 
@@ -119,9 +120,11 @@ def _in_clause(
             yield attached
 
 
-def _list_key(text: str, item: Measured) -> tuple[str, str, bool, int]:
+def _list_key(text: str, item: Measured) -> tuple[str, str, bool, str, int]:
     """Return what the numbers of one list have alike; "respectively" ends a list."""
-    return (item.kind, item.turn, item.against, times_before(text, item.quantity.start))
+    family = item.quantity.family if item.quantity.family in PHYSICAL else ""
+    closed = times_before(text, item.quantity.start)
+    return (item.kind, item.turn, item.against, family, closed)
 
 
 def _in_series(
@@ -137,6 +140,8 @@ def _in_series(
     shared_out = is_shared_out(text, spans)
     if shared_out:
         shares["data"] = share_out(text, groups_of(near, "data"), spans, shares["data"])
+    else:
+        shares["data"] = at_their_places(text, groups_of(near, "data"), spans, shares["data"])
     shares["agent"] = _agents(text, local, spans)
     if len(spans) > 1 and len(set(shares["agent"])) == len(spans):
         shares["task"] = _of_all(near, "task", len(spans))
@@ -241,6 +246,7 @@ class _Context:
         self._counted = False
         self._metric: Group = ()
         self._last: Names = {}
+        self._list: list[Names] = []
         self._kind = ""
         self._is_share = False
         self._beside = False
@@ -253,9 +259,10 @@ class _Context:
         if attached.measured.against:
             self._stand_beside(names)
             in_brackets = is_in_brackets(attached.measured)
-            self._compare(names, ("metric",) if in_brackets else ("metric", "baseline"))
+            roles: tuple[Role, ...] = ("metric",) if in_brackets else ("metric", "baseline")
+            self._compare(names, roles, attached.place)
         elif self._goes_with(attached.measured) and not _is_cost(attached):
-            self._compare(names, ("metric",))
+            self._compare(names, ("metric",), attached.place)
         cheap = _is_cost(attached)
         if not (names["data"] or names["task"]):
             passed = self._opening or (self._names if follows or clause.joined else self._unused)
@@ -269,6 +276,7 @@ class _Context:
         if follows and self._passes_metric(attached.measured):
             names["metric"] = names["metric"] or self._metric
         self._last = names
+        self._list = [*self._list, names] if attached.measured.listed else [names]
         self._beside = attached.measured.wording.name == "set-beside"
         self._same_clause = True
         self._counted = True
@@ -296,13 +304,18 @@ class _Context:
         family = measured.quantity.family in ("share", "plain")
         return family and self._is_share and measured.kind == "delta" and self._kind == "absolute"
 
-    def _compare(self, names: Names, roles: tuple[Role, ...]) -> None:
-        """Let a number be of the same things as the value that it is set beside."""
+    def _compare(self, names: Names, roles: tuple[Role, ...], place: tuple[int, int]) -> None:
+        """Let a number be of the same things as the value that it is set beside.
+
+        In "61% and 31% on A and B, gains of 3% and 4%" that is the value at its place.
+        """
+        index, count = place
+        beside = self._list[index] if len(self._list) == count > 1 else self._last
         if not (names["data"] or names["task"]):
             for role in ("data", "task"):
-                names[role] = self._last.get(role, ())
+                names[role] = beside.get(role, ())
         for role in roles:
-            names[role] = names[role] or self._last.get(role, ())
+            names[role] = names[role] or beside.get(role, ())
 
     def pass_on(self, local: Sequence[Part]) -> None:
         """Remember the names of a clause for the next."""

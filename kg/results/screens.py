@@ -169,6 +169,7 @@ SCREENS = (
         before=(
             r"\b(?:models?|LLMs?|⟦M⟧|baselines?|methods?|systems?)"
             r" (?:with|of|having|that have|trained (?:with|on|using))"
+            r"|\b(?:million|billion|[BM]) parameters,(?: which is)?"
         ),
         after=r"(?:more|larger|the|as many|as large)\b",
         holds=("It beats models with up to [9x] more parameters.",),
