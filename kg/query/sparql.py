@@ -102,12 +102,13 @@ def works_that(
 
 def models_on_data(thing: str) -> str:
     """Find the models that papers with an evaluation on a benchmark introduce or ran on."""
-    where = f"""{_thing(thing)}
-  VALUES ?class {{ kgo:Model kgo:ModelFamily }}
-  {_said("kgo:evaluatedOn")}
-  {{ ?derived kgo:premise ?said ; rdf:subject ?id ; rdf:predicate kgo:evaluatedOn .
+    evaluated = f"{_thing(thing)} {_said('kgo:evaluatedOn')}"  # a branch sees only what it binds
+    where = f"""VALUES ?class {{ kgo:Model kgo:ModelFamily }}
+  {{ {evaluated}
+    ?derived kgo:premise ?said ; rdf:subject ?id ; rdf:predicate kgo:evaluatedOn .
     ?id kgo:evaluatedOn ?thing . BIND("introduced" AS ?how) }}
-  UNION {{ ?paper kgo:evaluatedOnModel ?id . BIND("experiments" AS ?how)
+  UNION {{ {evaluated}
+    ?paper kgo:evaluatedOnModel ?id . BIND("experiments" AS ?how)
     FILTER NOT EXISTS {{ ?other kgo:premise ?said ; rdf:subject ?id .
       ?id kgo:evaluatedOn ?thing }} }}
   ?id a ?class ; skos:prefLabel ?model .
