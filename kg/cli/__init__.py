@@ -30,6 +30,8 @@ COMMANDS = {
     "walk": ("kg.cli.walking", "Go from a thing along typed steps, or some hops."),
     "path": ("kg.cli.walking", "Find a chain of facts between two things."),
     "sparql": ("kg.cli.projecting", "Run a SPARQL query."),
+    "serve": ("kg.cli.serving", "Answer SPARQL over HTTP, with a page to ask."),
+    "publish": ("kg.cli.endpoints", "Load the graph into another SPARQL store."),
     "export": ("kg.cli.projecting", "Write the graph in another format."),
     "validate": ("kg.cli.validating", "Check the graph against the shapes of the ontology."),
     "eval": ("kg.cli.evaluating", "Measure what is read against annotated papers."),
