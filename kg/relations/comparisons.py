@@ -172,7 +172,7 @@ def _of_paper(reading: Reading, claim: Claim) -> Iterator[Claim]:
 def _is_cost_alone(reading: Reading, claim: Claim) -> bool:
     """Say whether the words around say that less is needed, not that more is reached."""
     start, end = _reach(claim), claim.found.start
-    if claim.rule == "compared-first":
+    if claim.rule.startswith("compared-first"):
         start, end = claim.found.end, min(claim.end, claim.found.end + 200)
     else:
         start = max((m.end() for m in _CLAUSE.finditer(reading.text, start, end)), default=start)
