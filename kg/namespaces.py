@@ -5,6 +5,9 @@ import os
 #: In front of every id; one setting for all: the environment variable KG_BASE.
 BASE = (os.environ.get("KG_BASE") or "https://w3id.org/paperkg").rstrip("/") + "/"
 
+#: The name of the graph as a whole, where a store of RDF wants one.
+GRAPH = f"{BASE}graph"
+
 #: The vocabularies that the data use, by prefix.
 VOCABULARIES = {
     "kgo": "https://w3id.org/paperkg/ontology#",
@@ -45,6 +48,7 @@ STANDARD_TYPES = {
     "WebPage": ("foaf:Document", "schema:WebPage"),
     "Assertion": ("prov:Entity", "rdf:Statement"),
     "Evidence": ("prov:Entity",),
+    "Reading": ("prov:Entity",),
     "Mention": ("nif:Phrase",),
     "Run": ("prov:Activity",),
 }

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from time import perf_counter
 
-from kg import curation, resolve, sources
+from kg import __version__, curation, lexicon, resolve, sources
 from kg.curation import Act
 from kg.errors import DataError
 from kg.ids import digest
@@ -193,7 +193,8 @@ class _Build:
     def forget_texts(self) -> None:
         """Drop what is kept of texts that no paper has any more."""
         with self._writer.transaction():
-            self._writer.keep_texts(_texts(list(self._writer.records()), self._acts()))
+            papers = resolve.merge_papers(self._writer.records(), self._acts())
+            self._writer.keep_texts(_texts(papers))
 
     def _read(self, files: list[Path]) -> tuple[int, int]:
         """Keep all records of the files, in one transaction; return how many, and how many new."""
@@ -217,17 +218,17 @@ class _Build:
     def _bring_up_to_date(self, extractor: Extractor, graph_id: str) -> None:
         """Make the graph of records and acts as they are now; leave it if there are others then."""
         with self._stage("extract"):
-            acts, records = self._acts(), list(self._writer.records())
-            texts = _texts(records, acts)
-            self._extract(extractor, texts)
+            acts = self._acts()
+            papers = resolve.merge_papers(self._writer.records(), acts)
+            self._extract(extractor, _texts(papers))
         with _collector_at_rest():
             with self._one_step("resolve"):
-                extractions = self._writer.extractions(extractor.version, texts)
-                graph = resolve.resolve(records, extractions, acts)
-            with self._one_step("write"), self._writer.transaction():
+                said_of = {paper.text: paper.document.id for paper in papers}
+                extractions = self._writer.extractions(extractor.version, said_of)
+                graph = resolve.resolve_papers(papers, extractions, acts)
+            with self._one_step("write"), self._writer.replacing():
                 if self._graph_id(extractor) == graph_id:
-                    notes = {"graph_id": graph_id, "extraction": extractor.version}
-                    self._writer.replace_graph(graph, notes)
+                    self._writer.replace_graph(graph, _notes(graph_id, extractor))
                     self._writer.forget_other_versions(extractor.version)
 
     def _extract(self, extractor: Extractor, texts: Mapping[str, Text]) -> None:
@@ -259,9 +260,19 @@ class _Build:
         self._settings.progress(name, 1, 1)
 
 
-def _texts(records: list[Document], acts: tuple[Act, ...]) -> dict[str, Text]:
+def _notes(graph_id: str, extractor: Extractor) -> dict[str, str]:
+    """Return what the store notes of a graph: its id, and the versions of what made it."""
+    return {
+        "graph_id": graph_id,
+        "extraction": extractor.version,
+        "resolve": resolve.version(),
+        "lexicon": lexicon.load().version,
+        "kg": __version__,
+    }
+
+
+def _texts(papers: Iterable[resolve.Paper]) -> dict[str, Text]:
     """Return the text of each paper by its id."""
-    papers = resolve.merge_papers(records, acts)
     return {paper.text: (paper.document.title, paper.document.abstract) for paper in papers}
 
 

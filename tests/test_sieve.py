@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from kg.sieve import Sieve, needed, small
 
-SIGNS = "abSİſkK ⟦,1"
+SIGNS = "abSİſkK ⟦,1\n"
 
 literals = st.sampled_from(["a", "ab", "S", "k", " ", "İ", "ſ", "⟦", ",", "a b"])
 classes = st.sampled_from([r"\w", r"\s", r"\s+", r"[ab]", r"[^a]", ".", r"[A-Z]*", r"\b", "^", "$"])
@@ -44,6 +44,8 @@ def test_a_pattern_that_matches_passes(source: str, text: str, flags: int) -> No
         (r"intro(?:duc|spect)\w*", [{"introduc", "introspect"}]),
         (r"(?:we|they)\s+\w+\s+trained", [{" trained"}, {"we", "they"}]),
         (r"a*b*|trained", []),
+        (r"\w+⟧$|^⟦", [{"⟧\x03", "⟧ \x03", "\x02⟦"}]),
+        (r"^\w+$", []),
         (r"\w+", []),
     ],
 )
@@ -54,6 +56,10 @@ def test_words_are_read_off_a_pattern(pattern: str, words: list[set[str]]) -> No
 def test_each_pattern_has_its_bit() -> None:
     sieve = Sieve([re.compile(word) for word in ("prune", "tune", r"\w")])
     assert sieve.passed("we tune it") == 0b110
+
+
+def test_lines_have_no_edges_that_are_told() -> None:
+    assert Sieve([re.compile("^tuned", re.MULTILINE)]).passed("it is\ntuned") == 1
 
 
 def test_any_white_space_is_a_blank() -> None:

@@ -13,6 +13,7 @@ from kg.results.conditions import setting_of, split_near, split_of
 from kg.results.costs import is_of_cost
 from kg.results.paper import Paper
 from kg.results.sentences import Sentence
+from kg.results.subject import Owner, subject
 from kg.results.wordings import Turn
 
 #: How many data sets one number may be said of; more are rather averaged over.
@@ -41,7 +42,7 @@ class Reported:
     baseline: str = ""
     split: str = ""
     setting: str = ""
-    role: Literal["own", "baseline", "other"] = "own"
+    role: Owner = "own"
 
 
 def decide(sentence: Sentence, attached: Attached, paper: Paper) -> Iterator[Reported]:
@@ -77,7 +78,8 @@ def _stem(sentence: Sentence, attached: Attached, paper: Paper) -> Reported:
     quantity, wording = measured.quantity, measured.wording
     metric = _unit_metric(quantity.unit, paper) or next(iter(attached.references("metric")), "")
     kind = wording.kind if wording.kind != "none" else "absolute"
-    method, model, role = _subject(attached, paper)
+    found, role = subject(sentence.text, attached, paper)
+    method, model = _as_slots(found)
     return Reported(
         quantity.values,
         quantity.start,
@@ -114,28 +116,6 @@ def _unit_behind(text: str, attached: Attached) -> str:
 def _unit_of_gain(kind: str, metric: str) -> str:
     """Return the unit of a bare gain: points, where the metric is a score."""
     return "points" if kind == "delta" and metric_direction(metric) != "lower" else ""
-
-
-def _subject(
-    attached: Attached, paper: Paper
-) -> tuple[str, str, Literal["own", "baseline", "other"]]:
-    """Return the method and the model whose value a quantity is, and what they are to the paper."""
-    if attached.measured.against:
-        names = attached.references("baseline") or attached.references("model")
-        agents = tuple(name for name in attached.references("agent") if name not in paper.own)
-        names = names if len(names) == 1 else agents
-        return (*_as_slots(names[0] if names else ""), "baseline")
-    if attached.of_others:
-        return "", "", "other"
-    agents = attached.references("agent")
-    subject = agents[0] if agents else paper.system
-    own = subject in paper.own if subject else not _is_of_tested(attached, paper)
-    return (*_as_slots(subject), "own" if own else "other")
-
-
-def _is_of_tested(attached: Attached, paper: Paper) -> bool:
-    """Say whether a value without an owner is of systems that a benchmark tests."""
-    return bool(paper.benchmark) and not paper.system and attached.measured.kind == "absolute"
 
 
 def _as_slots(reference: str) -> tuple[str, str]:

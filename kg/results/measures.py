@@ -115,7 +115,7 @@ def _leads_to(text: str, last: Measured, found: Measured) -> bool:
     """Say whether two numbers are two gains of which the second is told: "17% and 14% gains"."""
     if found.listed or found.kind == "absolute":
         return False
-    if last.wording.name != "changes-times" and not _is_weak_value(last):
+    if last.wording.name not in ("changes-times", "times") and not _is_weak_value(last):
         return False
     if last.quantity.family != found.quantity.family:
         return False
@@ -164,7 +164,8 @@ def _turn(text: str, quantity: Quantity) -> Turn:
     """Return which way the words around a quantity go: those behind it where they are nearer."""
     behind = _BRACKETS.sub("", text[quantity.end : quantity.end + 75])[:45]
     stop = re.search(
-        r"[,;.(]|\b(?:on|in|for|over|and|while|when|than|compared|with|without|despite)\b", behind
+        r"[,;.(]|\b(?:on|in|at|for|over|and|while|when|than|compared|with|without|despite)\b",
+        behind,
     )
     near = turn_behind(behind, 0, stop.start() if stop else len(behind))
     before = turn_before(text, max(0, quantity.lead - 190), quantity.lead)

@@ -102,13 +102,24 @@ def _shape(text: str, match: re.Match[str]) -> Shape | Literal["apart"]:
     if joint in _CHANGES:
         return "change"
     if joint == "/":
-        return "pair"
+        return "one" if _is_scale(match) else "pair"
     if joint in {"±", "+/-"}:
         return "one"
     before = text[max(0, match.start() - 12) : match.start()].casefold()
     if joint == "and":
         return "range" if before.rstrip().endswith("between") else "apart"
     return "change" if joint == "to" and _is_change(text, match, before) else "range"
+
+
+def _is_scale(match: re.Match[str]) -> bool:
+    """Say whether the second number is the most that the first may be: 7.2/10."""
+    one, two = match["one"], match["two"]
+    if match["unit_one"] or match["unit_two"] or two not in _SCALES:
+        return False
+    return "." in one and _decimal(one) < _decimal(two)
+
+
+_SCALES = frozenset({"5", "10", "100"})
 
 
 def _is_change(text: str, match: re.Match[str], before: str) -> bool:

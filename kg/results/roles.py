@@ -15,12 +15,14 @@ from kg.results.sentences import Mark, Sentence
 Role = Literal["agent", "baseline", "model", "data", "task", "metric", "aside"]
 
 _WORDS_BETWEEN = r"(?:[\w'’/-]+ ){0,4}?"
+#: Between a comparison and the name: none of these leads to what something was measured on.
+_WORDS_OF_RIVAL = r"(?:(?!(?:with|on|across|using|for|in|when)\b)[\w'’/-]+ ){0,4}?"
 _AGAINST = re.compile(
     r"\b(?:than|over|compar(?:ed|ison|able|ing) (?:to|with|against)|versus|vs\.?|against"
     r"|relative to|outperform\w*|surpass\w*|exceed\w*|beat(?:s|ing)?|outscor\w*|ahead of|above"
     r"|beyond|behind|below|baselines?(?: like| such as|,|:)?|up from|down from|unlike|rather than"
     r"|instead of|rival\w*|overtak\w+|outpac\w+|match(?:es|ing)?|on par with|to that of|by the)\s+"
-    rf"{_WORDS_BETWEEN}\(?$",
+    rf"{_WORDS_OF_RIVAL}\(?$",
     re.IGNORECASE,
 )
 _UNDER_TEST = re.compile(

@@ -90,7 +90,7 @@ def _claims(
     best: dict[tuple[str, str], tuple[int, Claim]] = {}
     wanted = {reference for _, reference in verdicts}
     for frame in frames if verdicts else ():
-        if not frame.terms:
+        if not (frame.terms and _names_one(frame, wanted)):
             continue
         for item, here in _places(frame, own, wanted):
             for scale in tables.of_type[item.name.type]:
@@ -103,6 +103,10 @@ def _claims(
                         claim = Claim(scale.relation, item, *place, SCORED, probability)
                         best[key] = (odds, claim)
     return (claim for _, claim in best.values())
+
+
+def _names_one(frame: Frame, wanted: set[str]) -> bool:
+    return any(item.name.reference in wanted for group in frame.groups for item in group)
 
 
 def _places(

@@ -6,7 +6,7 @@ often. All that a feature holds is in small letters and stems, so that a table o
 """
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
@@ -24,8 +24,7 @@ TYPES = frozenset({"Model", "ModelFamily", "Method", "Dataset", "Benchmark", "Ta
 #: The features of each name by its local reference.
 Features = dict[str, set[str]]
 
-#: So many characters on each side of a name are looked at, and of these so many words.
-_REACH = 80
+#: So many words on each side of a name are looked at.
 _LEFT, _RIGHT = 6, 5
 #: Counts are told up to this.
 _MANY = 4
@@ -33,8 +32,8 @@ _MANY = 4
 _FEW = 8
 
 _TOKEN = re.compile(r"⟦[a-z]+\d+⟧|\d[\d.,]*|[a-z]+(?:-[a-z]+)*|[%(),;:]")
-_MARK = re.compile(r"⟦[a-z]+(\d+)⟧")
-_SELF = re.compile(r"\b(?:we|ours?|this (?:paper|work|study)|the proposed)\b")
+_SELF = frozenset({"we", "our", "ours", "proposed"})
+_WORK = frozenset({"paper", "work", "study"})
 _KINDS = (
     ("survey", re.compile(r"\b(?:survey|review|overview|tutorial|position|perspective)\b")),
     (
@@ -182,26 +181,38 @@ def around(
     frame: Frame, own: Collection[str]
 ) -> Iterator[tuple[tuple[Found, ...], frozenset[str]]]:
     """Yield each group of names in a sentence with the features of its place; `own` is the own."""
-    text = small(frame.text)
-    selves = [match.end() for match in _SELF.finditer(text)]
-    own_ends: list[int] = []
-    for match in _MARK.finditer(text):
-        group = frame.groups[int(match[1])]
+    words = _TOKEN.findall(small(frame.text))
+    stems = list(map(stem, words))
+    selves = [place for place, word in enumerate(words) if _is_self(words, place, word)]
+    own_places: list[int] = []
+    for place, word in enumerate(words):
+        if word[0] != "⟦":
+            continue
+        group = frame.groups[int(word.strip(_NO_INDEX))]
         references = {item.name.reference for item in group}
-        here = {f"place:{frame.place}", *_beside(text, match.start(), match.end())}
-        here.update(_since("self", text, selves, match.start()))
-        here.update(_since("own-name", text, own_ends, match.start()))
+        here = {f"place:{frame.place}", *_beside(stems, place)}
+        here.update(_since("self", stems, selves, place))
+        here.update(_since("own-name", stems, own_places, place))
         if len(references) > 1:
             here.add(f"listed:{min(len(references), _MANY)}")
         yield group, frozenset(here)
         if any(map(own.__contains__, references)):
-            own_ends.append(match.end())
+            own_places.append(place)
 
 
-def _beside(text: str, start: int, end: int) -> Iterator[str]:
+#: What stands around the index in a mark.
+_NO_INDEX = "⟦⟧abcdefghijklmnopqrstuvwxyz"
+
+
+def _is_self(words: Sequence[str], place: int, word: str) -> bool:
+    """Say whether a word is, or ends, what the authors call themselves or their work."""
+    return word in _SELF or (word in _WORK and words[max(0, place - 1)] == "this")
+
+
+def _beside(stems: Sequence[str], place: int) -> Iterator[str]:
     """Yield the words on both sides of a name."""
-    left = [stem(word) for word in _TOKEN.findall(text, max(0, start - _REACH), start)[-_LEFT:]]
-    right = [stem(word) for word in _TOKEN.findall(text, end, end + _REACH)[:_RIGHT]]
+    left = stems[max(0, place - _LEFT) : place]
+    right = stems[place + 1 : place + 1 + _RIGHT]
     yield f"left1:{left[-1] if left else '^'}"
     yield f"right1:{right[0] if right else '$'}"
     for word in left[:-1]:
@@ -210,18 +221,18 @@ def _beside(text: str, start: int, end: int) -> Iterator[str]:
         yield f"right:{word}"
 
 
-def _since(what: str, text: str, ends: Sequence[int], start: int) -> Iterator[str]:
+def _since(what: str, stems: Sequence[str], places: Sequence[int], place: int) -> Iterator[str]:
     """Yield that a sentence speaks of the own work before a name, and the verb behind that."""
-    place = bisect_right(ends, start)
-    if not place:
+    before = bisect_left(places, place)
+    if not before:
         return
-    last = ends[place - 1]
-    between = _TOKEN.findall(text, last, min(start, last + 2 * _REACH))
+    last = places[before - 1]
     yield f"after-{what}"
-    if len(between) <= _FEW:
+    if place - last <= _FEW:
         yield f"near-{what}"
+    between = stems[last + 1 : min(place, last + _FEW)]
     verb = next((word for word in between if word[0].isalpha() and word[-2:] != "ly"), "")
-    yield f"{what}-then:{stem(verb)}"
+    yield f"{what}-then:{verb}"
 
 
 @lru_cache(maxsize=1 << 15)

@@ -8,7 +8,7 @@ learned from. ``training/relations.py`` writes both.
 """
 
 import math
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
@@ -43,16 +43,20 @@ class Scale:
 
 @dataclass(frozen=True, slots=True)
 class Weights:
-    """All tables: the scales by relation, those of each type, and the weights by relation."""
+    """All tables: the scales by relation, those of each type, and the weights by relation.
+
+    `known` are the features that have a weight, by relation.
+    """
 
     scales: Mapping[str, Scale]
     weights: Mapping[str, Mapping[str, int]]
     of_type: Mapping[str, tuple[Scale, ...]]
+    known: Mapping[str, frozenset[str]]
 
-    def odds(self, relation: str, features: Iterable[str]) -> int:
+    def odds(self, relation: str, features: Set[str]) -> int:
         """Return the log-odds of a relation in thousandths."""
-        table = self.weights[relation]
-        return sum(table[feature] for feature in features if feature in table)
+        weighing = features & self.known[relation]
+        return sum(map(self.weights[relation].__getitem__, weighing))
 
 
 def make(scales: Iterable[Scale], weights: Mapping[str, Mapping[str, int]]) -> Weights:
@@ -62,7 +66,8 @@ def make(scales: Iterable[Scale], weights: Mapping[str, Mapping[str, int]]) -> W
     of_type = {
         name: tuple(scale for scale in by_name.values() if name in scale.types) for name in types
     }
-    return Weights(by_name, weights, of_type)
+    known = {name: frozenset(table) for name, table in weights.items()}
+    return Weights(by_name, weights, of_type, known)
 
 
 @cache
