@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kg.exporters import EXPORTERS
+from kg.cli.endpoints import endpoint_of, endpoint_option, graph_options
+from kg.exporters import EXPORTERS, PROVENANCE, Exporter, Provenance
 from kg.query.table import UNSAFE
 
 if TYPE_CHECKING:
+    from kg.rdf.render import Answer
     from kg.store import Store
 
 #: How the answer of a SPARQL query can be written; which of them fit, its kind decides.
@@ -19,21 +21,34 @@ SPARQL_FORMATS = ("auto", "human", "json", "csv", "tsv", "turtle", "ntriples")
 @click.command()
 @click.argument("query")
 @click.option("--format", "form", type=click.Choice(SPARQL_FORMATS), default="auto")
+@endpoint_option
+@graph_options
 @click.pass_obj
-def sparql(store: Path, query: str, form: str) -> None:
+def sparql(store: Path, query: str, form: str, endpoint: str, graph: str, user: str) -> None:
     """Run a QUERY: SELECT, ASK, CONSTRUCT or DESCRIBE, as text, as a file, or - for stdin.
 
     All prefixes are known: kgo: for the ontology, model:, method:, benchmark:, paper: and so on for
     the data. --format auto: a table at a terminal, else TSV; Turtle for triples.
     """
-    from kg.rdf import formats, render
     from kg.rdf import sparql as run
+    from kg.rdf.index import healing
     from kg.store import open_store
 
-    with open_store(store) as opened:
-        result = run(opened, _query_text(query))
-        text = render(result, _form(form, formats(result)))
+    asked = _query_text(query)
+    if endpoint:
+        from kg.endpoint import query as ask_there
+
+        text = _rendered(ask_there(endpoint_of(endpoint, graph, user), asked), form)
+    else:
+        with open_store(store) as opened:
+            text = healing(opened, lambda engine: _rendered(run(opened, asked), form))
     click.echo(_for_terminal(text), nl=False)
+
+
+def _rendered(result: "Answer", form: str) -> str:
+    from kg.rdf import formats, render
+
+    return render(result, _form(form, formats(result)))
 
 
 def _query_text(query: str) -> str:
@@ -65,22 +80,44 @@ def _for_terminal(text: str) -> str:
 @click.option(
     "-o",
     "--output",
-    type=click.Path(dir_okay=False, path_type=Path, allow_dash=True),
+    type=click.Path(path_type=Path, allow_dash=True),
     default=Path("-"),
-    help="The file to write; - for stdout.",
+    help="The file to write, or the folder of a format of several files; - for stdout.",
+)
+@click.option(
+    "--provenance",
+    type=click.Choice(PROVENANCE),
+    default="full",
+    show_default=True,
+    help="In RDF, what facts rest on: nothing, assertions only, or passages and mentions too.",
 )
 @click.pass_obj
-def export(store: Path, name: str, output: Path) -> None:
-    """Write the whole graph, every fact with its evidence, in another format."""
+def export(store: Path, name: str, output: Path, provenance: Provenance) -> None:
+    """Write the whole graph in another format, and a manifest beside it.
+
+    The manifest tells counts, hashes and versions; on stdout there is none.
+    """
     from kg.exporters import export as export_to
     from kg.store import open_store
 
+    chosen = EXPORTERS[name]
+    _refuse(chosen, output, provenance)
     with open_store(store) as opened:
         if str(output) == "-":
-            EXPORTERS[name].write(opened, sys.stdout.buffer)
+            chosen.write(opened, sys.stdout.buffer, provenance)
         else:
-            export_to(opened, name, output)
+            export_to(opened, name, output, provenance)
             click.echo(f"wrote {output}", err=True)
+
+
+def _refuse(chosen: Exporter, output: Path, provenance: str) -> None:
+    """Raise UsageError for what does not go with a format."""
+    if provenance not in chosen.levels:
+        raise click.UsageError(f"--provenance {provenance}: {chosen.name} is no RDF, leave it out")
+    if chosen.is_folder and str(output) == "-":
+        raise click.UsageError(f"{chosen.name} is a folder of files: name one with -o")
+    if not chosen.is_folder and output.is_dir():
+        raise click.UsageError(f"{output} is a folder: name a file with -o")
 
 
 @click.command()
