@@ -9,7 +9,7 @@ from types import MappingProxyType
 from typing import Literal
 
 from kg import lexicon
-from kg.results.attach import Attached
+from kg.results.attached import Attached
 from kg.results.conditions import setting_of, split_near, split_of
 from kg.results.costs import is_of_cost
 from kg.results.paper import Paper
@@ -178,11 +178,12 @@ def _with_places(
         data = ("",)
     models = models if len(models) == 1 else ("",)
     tasks = attached.references("task") if data == ("",) else ("",)
+    tasks = tasks if len(tasks) == 1 else ("",)
     baselines = attached.references("baseline") if stem.kind != "absolute" else ("",)
     if data == ("",):
-        placed = bool((tasks and tasks[0]) or models[0])
+        placed = bool(tasks[0] or models[0])
         data = (_unnamed_data(sentence, stem, paper, placed=placed),)
-    places = product(data, models, tasks[:1] or ("",), _few(baselines))
+    places = product(data, models, tasks, _few(baselines))
     for one_data, one_model, one_task, baseline in places:
         yield replace(
             stem,
@@ -209,6 +210,8 @@ def _unnamed_data(sentence: Sentence, stem: Reported, paper: Paper, *, placed: b
         return paper.data
     if _SAYS_MORE.match(sentence.text) or _ELSEWHERE.match(sentence.text, stem.end):
         return ""
+    if _OVER_SEVERAL.search(sentence.text, max(0, stem.start - 30), stem.end + 60):
+        return ""
     return sentence.carried
 
 
@@ -217,6 +220,12 @@ _SAYS_MORE = re.compile(
     r"(?:furthermore|moreover|additionally|in addition|in contrast|besides|beyond|lastly"
     r"|conversely)\b",
     re.IGNORECASE,
+)
+#: What a number is an average over, which no name tells.
+_OVER_SEVERAL = re.compile(
+    r"\bon average\b|\b(?:an )?average (?:of|gain|improvement)|\b(?:across|over|on) (?:all )?"
+    r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|several|various|multiple|diverse|many"
+    r"|different|numerous) (?:[\w-]+ ){0,4}?(?:benchmarks|data ?sets|tasks|domains|settings)\b"
 )
 #: A place of the number's own that no name tells: "on household objects".
 _ELSEWHERE = re.compile(

@@ -83,9 +83,12 @@ def place_in_list(text: str, mark: Mark) -> tuple[int, int]:
     ends = _LEADS_OUT.search(text, mark.end, mark.end + 120)
     behind = text[mark.end : ends.start() if ends else mark.end]
     place = _joints(before) if _ENDS_JOINED.search(before) else 0
-    return place, place + 1 + _joints(behind.rstrip(" ,"))
+    items = sum(1 for _ in _JOINT_TO_NAME.finditer(behind))
+    return place, place + 1 + items
 
 
+#: ", far surpassing" goes on with no name.
+_JOINT_TO_NAME = re.compile(rf"(?:{_JOINT.pattern})(?=(?:the )?[A-Z0-9⟦])")
 _ENDS_JOINED = re.compile(r"(?:,|\band|/)\s*(?:the\s)?$")
 
 

@@ -266,8 +266,8 @@ SCREENS = (
         confidence=0.85,
         families=_TIME,
         after=(
-            r"(?:to (?:re)?(?:train|tune|fine-tune|annotate)|of (?:pre-?)?(?:training|tuning"
-            r"|fine-tuning|annotat\w+|wall|GPU|supervis\w+|human|comput\w+|work|task)|(?:of )?"
+            r"(?:to (?:re)?(?:train|tune|fine-?tune|annotate)|of (?:pre-?)?(?:training|tuning"
+            r"|fine-?tuning|annotat\w+|wall|GPU|supervis\w+|human|comput\w+|work|task)|(?:of )?"
             r"(?:GPU|TPU|CPU|training)|per (?:dataset|epoch)|on (?:a |one |a single |\d+ )?"
             r"(?:⟦o?H⟧|\w*GPUs?)[^;]{0,20}train)"
         ),
