@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
@@ -11,8 +11,7 @@ from kg import lexicon
 from kg.lexicon import Family
 
 
-@dataclass(frozen=True, slots=True)
-class FamilyAt:
+class FamilyAt(NamedTuple):
     """A family's spelling at [start, end) of a text.
 
     `condition` is the lexicon's: ``context`` where the bare name may be another word.

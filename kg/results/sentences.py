@@ -9,6 +9,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from kg.mentions import Found
 from kg.relations.rule import LETTERS
@@ -20,8 +21,7 @@ _DIGIT = re.compile(r"\d")
 _OPENS = re.compile(r"\s*\(\s*")
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """A stretch [start, end) of a marked sentence that stands for one or more names."""
 
     start: int
