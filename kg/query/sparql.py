@@ -62,7 +62,7 @@ def _node(entity_id: str) -> str:
 def _thing(entity_id: str, type_name: str = "") -> str:
     """Match a thing; where its type is given and has narrower things, these too."""
     if type_name in _NARROWER:
-        return f"?thing {_NARROWER[type_name]}* {_node(entity_id)} ."
+        return f"{{ SELECT ?thing {{ ?thing {_NARROWER[type_name]}* {_node(entity_id)} }} }}"
     return f"VALUES ?thing {{ {_node(entity_id)} }}"
 
 
@@ -212,13 +212,12 @@ def facts_between(pairs: Iterable[tuple[str, str, str]]) -> str:
 def compared_with(thing: str, *, type_name: str) -> str:
     """Find what a thing is set against, whichever way the facts point."""
     within_it = f"{_thing(thing, type_name)} {_relations(('comparedWith', 'outperforms'))}"
-    where = f"""{within_it}
-  {{ ?id ?relation ?thing . ?said rdf:subject ?id ; rdf:object ?thing }}
-  UNION {{ ?thing ?relation ?id . ?said rdf:subject ?thing ; rdf:object ?id }}
-  ?said rdf:predicate ?relation ; prov:wasDerivedFrom ?paper .
-  ?id skos:prefLabel ?name .
-  {_CLASS}
-  {_PAPER}
+    said = "?said rdf:predicate ?relation ; prov:wasDerivedFrom ?paper ; rdf:subject"
+    named = f"?id skos:prefLabel ?name . {_CLASS} {_PAPER}"  # apart from a branch, all with all
+    where = f"""{{ {within_it} ?id ?relation ?thing .
+    {said} ?id ; rdf:object ?thing . {named} }}
+  UNION {{ {within_it} ?thing ?relation ?id .
+    {said} ?thing ; rdf:object ?id . {named} }}
   MINUS {{ {within_it} ?follower ?relation ?thing .
     ?follows rdf:subject ?follower ; rdf:object ?thing ; kgo:premise ?said }}
   {_TYPE}"""
