@@ -9,6 +9,7 @@
     ├── QuestionError        a question outside the documented forms (ValueError)
     ├── QueryError           SPARQL that does not parse or run       (ValueError)
     ├── LexiconError         a curated table that breaks its rules   (ValueError)
+    ├── EndpointError        a server that does not do what it is asked (OSError)
     └── CurationError        an act that cannot be read or replayed  (ValueError)
 
 A message says what was wrong, where, and what to do; the values are attributes.
@@ -94,3 +95,14 @@ class CurationError(KgError, ValueError):
         self.path, self.line, self.reason = path, line, reason
         where = f"{path}:{line}: " if line else path and f"{path}: "
         super().__init__(f"{where}{reason}")
+
+
+class EndpointError(KgError, OSError):
+    """A server that does not do what it is asked: `address`, `status` (0 for none), `reason`."""
+
+    def __init__(self, address: str, status: int, reason: str) -> None:
+        self.address, self.status, self.reason = address, status, reason
+        super().__init__(f"{address} {reason}")
+
+    def __str__(self) -> str:
+        return f"{self.address} {self.reason}"

@@ -43,6 +43,8 @@ if TYPE_CHECKING:
 #: In front of every id; one setting for all: the environment variable KG_BASE.
 BASE = (os.environ.get("KG_BASE") or "https://w3id.org/paperkg").rstrip("/") + "/"
 
+#: The name of the graph as a whole, where a store of RDF wants one.
+GRAPH = f"{BASE}graph"
 #: The namespaces of nodes that are no entities.
 RECORDS = ("assertion", "evidence", "mention", "reading", "run")
 

@@ -67,6 +67,11 @@ def test_every_subject_is_the_paper_and_every_object_a_name() -> None:
     assert all(fact.subject == PAPER and fact.object in names for fact in said.facts)
 
 
+def test_texts_that_are_read_together_say_what_they_say_alone() -> None:
+    texts = [(f"{TITLE} {number}", ABSTRACT) for number in range(70)]
+    assert list(extract.extract(texts)) == [say(*text) for text in texts]
+
+
 def test_the_version_is_stable() -> None:
     assert extract.version() == extract.version()
 

@@ -5,12 +5,14 @@ from typing import TYPE_CHECKING
 
 import click
 
+from kg.cli.endpoints import endpoint_of, endpoint_option, graph_options
 from kg.cli.output import WRITERS, chosen, format_option, terminal_width, to_json, write_answer
 from kg.query.forms import FORMS
-from kg.query.table import clean, quote_line, render
+from kg.query.passages import quotes_below
+from kg.query.table import clean, render
 
 if TYPE_CHECKING:
-    from kg.query import Card
+    from kg.query import Answer, Card
 
 
 @click.command(epilog="\b\nForms:\n" + "\n".join(f"  {form.asks}" for form in FORMS))
@@ -25,24 +27,44 @@ if TYPE_CHECKING:
     is_flag=True,
     help="Count facts below the threshold of confidence too; no rule of today gives any.",
 )
+@endpoint_option
+@graph_options
 @click.pass_obj
 def ask(
-    store: Path, question: tuple[str, ...], form: str, explain: bool, limit: int, candidates: bool
+    store: Path,
+    /,
+    question: tuple[str, ...],
+    form: str,
+    explain: bool,
+    limit: int,
+    candidates: bool,
+    **there: str,
 ) -> None:
     """Answer a QUESTION in words: kg ask "methods evaluated on Llama-2-7B".
 
     The forms below are read in these and near wordings, with any alias as the name. A question for
-    a family covers its models; one for a model names its variants apart.
+    a family covers its models; one for a model names its variants apart. From an --endpoint come
+    the rows of the SPARQL twin, without the passages.
     """
-    from kg import query
-    from kg.store import open_store
+    words = " ".join(question)
+    if url := there.pop("endpoint"):
+        from kg.endpoint import ask as ask_there
 
-    with open_store(store) as opened:
-        answer = query.ask(opened, " ".join(question), below_threshold=candidates, limit=limit)
+        answer = ask_there(endpoint_of(url, **there), words, limit=limit)
+    else:
+        answer = _asked_here(store, words, limit=limit, candidates=candidates)
     if explain:
         told = f"{clean_lines(answer.reading)}\n\n{clean_lines(answer.sparql)}\n"
         click.echo(told, err=chosen(form) != "human")
     write_answer(answer, form)
+
+
+def _asked_here(store: Path, question: str, *, limit: int, candidates: bool) -> "Answer":
+    from kg import query
+    from kg.store import open_store
+
+    with open_store(store) as opened:
+        return query.ask(opened, question, below_threshold=candidates, limit=limit)
 
 
 def clean_lines(text: str) -> str:
@@ -93,14 +115,11 @@ def _card_lines(card: "Card", width: int) -> list[str]:
         "facts": ", ".join(f"{name} {total}" for name, total in card.counts()),
     }
     lines += [f"  {name}: {clean(value)}" for name, value in facts.items() if value]
+    names = (entity.label, *entity.aliases)
     for group in card.groups:
         shown = f", the surest {len(group.rows)}" if len(group.rows) < group.total else ""
         lines += ["", f"{group.title}: {group.total}{shown}"]
-        below = {
-            number: quote_line(row.evidence, (entity.label, *entity.aliases), width)
-            for number, row in enumerate(group.rows)
-            if row.evidence
-        }
+        below = quotes_below(group.rows, lambda row: (str(row["name"]), *names), width)
         columns = ("name", "type", "id", "status", "confidence")
         lines.append(render(columns, group.rows, width=width, below=below))
     return [*lines, *_result_lines(card, width)]
@@ -113,11 +132,7 @@ def _result_lines(card: "Card", width: int) -> list[str]:
     from kg.query.measured import filled
 
     names = (card.entity.label, *card.entity.aliases)
-    below = {
-        number: quote_line(row.evidence, names, width)
-        for number, row in enumerate(card.results)
-        if row.evidence
-    }
+    below = quotes_below(card.results, lambda _: names, width)
     shown = f", the first {len(card.results)}" if len(card.results) < card.results_total else ""
     columns = filled(card.results, leave_out=("rank", "paper", "date"))
     table = render(columns, card.results, width=width, below=below)

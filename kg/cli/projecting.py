@@ -6,10 +6,12 @@ from typing import TYPE_CHECKING
 
 import click
 
+from kg.cli.endpoints import endpoint_of, endpoint_option, graph_options
 from kg.exporters import EXPORTERS, PROVENANCE, Exporter, Provenance
 from kg.query.table import UNSAFE
 
 if TYPE_CHECKING:
+    from kg.rdf.render import Answer
     from kg.store import Store
 
 #: How the answer of a SPARQL query can be written; which of them fit, its kind decides.
@@ -19,21 +21,34 @@ SPARQL_FORMATS = ("auto", "human", "json", "csv", "tsv", "turtle", "ntriples")
 @click.command()
 @click.argument("query")
 @click.option("--format", "form", type=click.Choice(SPARQL_FORMATS), default="auto")
+@endpoint_option
+@graph_options
 @click.pass_obj
-def sparql(store: Path, query: str, form: str) -> None:
+def sparql(store: Path, query: str, form: str, endpoint: str, graph: str, user: str) -> None:
     """Run a QUERY: SELECT, ASK, CONSTRUCT or DESCRIBE, as text, as a file, or - for stdin.
 
     All prefixes are known: kgo: for the ontology, model:, method:, benchmark:, paper: and so on for
     the data. --format auto: a table at a terminal, else TSV; Turtle for triples.
     """
-    from kg.rdf import formats, render
     from kg.rdf import sparql as run
+    from kg.rdf.index import healing
     from kg.store import open_store
 
-    with open_store(store) as opened:
-        result = run(opened, _query_text(query))
-        text = render(result, _form(form, formats(result)))
+    asked = _query_text(query)
+    if endpoint:
+        from kg.endpoint import query as ask_there
+
+        text = _rendered(ask_there(endpoint_of(endpoint, graph, user), asked), form)
+    else:
+        with open_store(store) as opened:
+            text = healing(opened, lambda engine: _rendered(run(opened, asked), form))
     click.echo(_for_terminal(text), nl=False)
+
+
+def _rendered(result: "Answer", form: str) -> str:
+    from kg.rdf import formats, render
+
+    return render(result, _form(form, formats(result)))
 
 
 def _query_text(query: str) -> str:

@@ -150,7 +150,7 @@ def _stands_alone(text: str, start: int, end: int) -> bool:
     name = text[start:end]
     if " " in name or any(True for _ in marked_words(name)):
         return True
-    is_again = text.count(name) > 1 or text.startswith(" (", end)
+    is_again = text.find(name, text.find(name) + len(name)) >= 0 or text.startswith(" (", end)
     return is_again and bool(_ALONE.match(text, end))
 
 

@@ -41,7 +41,7 @@ def meant(
     Those of the grammar of model names are among them if `respelled`.
     """
     rest: list[Entity] = []
-    for spelling in _readings(encodable(name), respelled=respelled):
+    for spelling in spelled(encodable(name), respelled=respelled):
         found = find(spelling)
         fitting = [entity for entity in found if not types or entity.type in types]
         if fitting:
@@ -127,7 +127,7 @@ def _overlap(grams: frozenset[str], key: str) -> float:
     return 2 * len(grams & others) / (len(grams) + len(others))
 
 
-def _readings(name: str, *, respelled: bool) -> Iterable[str]:
+def spelled(name: str, *, respelled: bool) -> Iterable[str]:
     """Yield the spellings to look up, the most literal first."""
     texts = spellings(name)
     yield from texts

@@ -1,5 +1,7 @@
 """The SPARQL twin of each question: it gives the rows of the answer from the exported RDF.
 
+In each, what must be there stands together and first, then what may be there, then conditions and
+names for what is computed: engines join a pattern that comes after an OPTIONAL row by row.
 Candidates have an assertion and no direct triple, so that asking for the triple leaves them out.
 """
 
@@ -15,7 +17,8 @@ _PREFIXES = ("dcterms", "kgo", "prov", "rdf", "schema", "skos")
 _ISSUED = "OPTIONAL { ?paper dcterms:issued ?issued }"
 _PAPER = f"?paper dcterms:title ?title . {_ISSUED}"
 _DATE = '(COALESCE(STR(?issued), "") AS ?date)'
-_TYPE = """?id a ?class . FILTER(STRSTARTS(STR(?class), STR(kgo:)))
+_CLASS = "?id a ?class ."
+_TYPE = """FILTER(STRSTARTS(STR(?class), STR(kgo:)))
   BIND(STRAFTER(STR(?class), STR(kgo:)) AS ?type)"""
 _BY_PAPER = f"?paper ?title {_DATE} (MAX(?sure) AS ?confidence)"
 _GROUPED = "GROUP BY ?id {} ?paper ?title ?issued ORDER BY DESC(?date) ?id ?paper"
@@ -82,31 +85,33 @@ def works_that(
     """
     classes = f"VALUES ?class {{ {' '.join(f'kgo:{name}' for name in types)} }}" if types else ""
     where = f"""{_thing(thing, type_name)}
-  {_relations(relations)}
-  ?id ?relation ?thing .
+  {_relations(relations)} {classes}
+  ?id ?relation ?thing ; skos:prefLabel ?{column} .
   ?said rdf:subject ?id ; rdf:predicate ?relation ; rdf:object ?thing ;
     kgo:confidence ?derived ; prov:wasDerivedFrom ?paper .
+  {_CLASS}
+  {_PAPER}
   OPTIONAL {{ ?said kgo:premise ?first . ?first rdf:subject ?paper ;
     rdf:predicate ?relation ; rdf:object ?thing ; kgo:confidence ?own }}
-  BIND(COALESCE(?own, ?derived) AS ?sure)
   FILTER NOT EXISTS {{ ?follows kgo:premise ?said ; rdf:subject ?follower .
     ?follower ?relation ?thing }}
-  ?id skos:prefLabel ?{column} . {classes}
-  {_TYPE}
-  {_PAPER}"""
+  BIND(COALESCE(?own, ?derived) AS ?sure)
+  {_TYPE}"""
     return _query(f"?id ?{column} ?type {_BY_PAPER}", where, _GROUPED.format(f"?{column} ?type"))
 
 
 def models_on_data(thing: str) -> str:
     """Find the models that papers with an evaluation on a benchmark introduce or ran on."""
-    where = f"""{_thing(thing)}
-  {_said("kgo:evaluatedOn")}
-  {{ ?derived kgo:premise ?said ; rdf:subject ?id ; rdf:predicate kgo:evaluatedOn .
+    evaluated = f"{_thing(thing)} {_said('kgo:evaluatedOn')}"  # a branch sees only what it binds
+    where = f"""VALUES ?class {{ kgo:Model kgo:ModelFamily }}
+  {{ {evaluated}
+    ?derived kgo:premise ?said ; rdf:subject ?id ; rdf:predicate kgo:evaluatedOn .
     ?id kgo:evaluatedOn ?thing . BIND("introduced" AS ?how) }}
-  UNION {{ ?paper kgo:evaluatedOnModel ?id . BIND("experiments" AS ?how)
+  UNION {{ {evaluated}
+    ?paper kgo:evaluatedOnModel ?id . BIND("experiments" AS ?how)
     FILTER NOT EXISTS {{ ?other kgo:premise ?said ; rdf:subject ?id .
       ?id kgo:evaluatedOn ?thing }} }}
-  VALUES ?class {{ kgo:Model kgo:ModelFamily }} ?id a ?class ; skos:prefLabel ?model .
+  ?id a ?class ; skos:prefLabel ?model .
   {_PAPER}"""
     select = f"?id ?model ?how ?paper ?title {_DATE}"
     return _query(f"DISTINCT {select}", where, "ORDER BY DESC(?date) ?id ?paper")
@@ -117,8 +122,9 @@ def papers_that(relations: Iterable[str], thing: str, *, type_name: str = "") ->
     where = f"""{_thing(thing, type_name)}
   {_relations(relations)}
   {_said("?relation")}
-  ?paper a kgo:Paper . BIND(?paper AS ?id)
-  {_PAPER}"""
+  ?paper a kgo:Paper .
+  {_PAPER}
+  BIND(?paper AS ?id)"""
     return _query(f"?id {_BY_PAPER}", where, _GROUPED.format(""))
 
 
@@ -130,8 +136,9 @@ def targets(work: str, relations: Iterable[str], *, type_name: str = "") -> str:
   ?said rdf:subject ?thing ; rdf:predicate ?relation ; rdf:object ?id ;
     prov:wasDerivedFrom ?paper .
   ?id skos:prefLabel ?name .
-  {_TYPE}
-  {_PAPER}"""
+  {_CLASS}
+  {_PAPER}
+  {_TYPE}"""
     select = f"DISTINCT ?id ?name ?type ?paper ?title {_DATE}"
     return _query(select, where, "ORDER BY DESC(?date) ?id ?paper")
 
@@ -140,10 +147,11 @@ def works_that_use(method: str) -> str:
     """Find the works that use a method."""
     where = f"""{_said("kgo:usesMethod", "?id", _node(method))}
   ?said prov:wasDerivedFrom ?paper .
-  FILTER NOT EXISTS {{ ?id a kgo:Paper }}
   ?id skos:prefLabel ?method .
-  {_TYPE}
-  {_PAPER}"""
+  {_CLASS}
+  {_PAPER}
+  FILTER NOT EXISTS {{ ?id a kgo:Paper }}
+  {_TYPE}"""
     return _query(f"?id ?method ?type {_BY_PAPER}", where, _GROUPED.format("?method ?type"))
 
 
@@ -165,8 +173,8 @@ def code_of(thing: str, *, paper: bool) -> str:
     where = f"""{by}
   {_said("kgo:hasCode", "?by", "?id")}
   ?said prov:wasDerivedFrom ?paper .
-  OPTIONAL {{ ?id schema:codeRepository ?code }}
-  {_PAPER}"""
+  {_PAPER}
+  OPTIONAL {{ ?id schema:codeRepository ?code }}"""
     return _query(f"?id ?code {_BY_PAPER}", where, _GROUPED.format("?code"))
 
 
@@ -174,8 +182,9 @@ def papers_listed(listings: Iterable[str]) -> str:
     """Find the papers of dated pages or feeds."""
     nodes = " ".join(map(_node, listings))
     where = f"""VALUES ?on {{ {nodes} }}
-  ?paper kgo:listedIn ?on . ?on skos:prefLabel ?listing . BIND(?paper AS ?id)
-  {_PAPER}"""
+  ?paper kgo:listedIn ?on . ?on skos:prefLabel ?listing .
+  {_PAPER}
+  BIND(?paper AS ?id)"""
     select = f"?id ?paper ?title {_DATE} ?listing"
     return _query(select, where, "ORDER BY DESC(?date) ?paper ?listing")
 
@@ -205,11 +214,12 @@ def compared_with(thing: str, *, type_name: str) -> str:
   {{ ?id ?relation ?thing . ?said rdf:subject ?id ; rdf:object ?thing }}
   UNION {{ ?thing ?relation ?id . ?said rdf:subject ?thing ; rdf:object ?id }}
   ?said rdf:predicate ?relation ; prov:wasDerivedFrom ?paper .
+  ?id skos:prefLabel ?name .
+  {_CLASS}
+  {_PAPER}
   FILTER NOT EXISTS {{ ?follows kgo:premise ?said ; rdf:object ?thing ; rdf:subject ?follower .
     ?follower ?relation ?thing }}
-  ?id skos:prefLabel ?name .
-  {_TYPE}
-  {_PAPER}"""
+  {_TYPE}"""
     select = f"DISTINCT ?id ?name ?type ?paper ?title {_DATE}"
     return _query(select, where, "ORDER BY DESC(?date) ?id ?paper")
 
@@ -223,8 +233,10 @@ def lineage(
     within_it = f"{_NARROWER.get(type_name, 'kgo:inFamily')}*"
     itself = f"FILTER NOT EXISTS {{ ?id {within_it} {_node(thing)} }}"
     where = f"""{_thing(thing, type_name)}
-  {link} . {"FILTER(?id != ?thing)" if upward else itself}
+  {link} .
   ?id skos:prefLabel ?{column} .
+  {_CLASS}
+  {"FILTER(?id != ?thing)" if upward else itself}
   {_TYPE}"""
     return _query(f"DISTINCT ?id ?{column} ?type", where, f"ORDER BY ?{column} ?id")
 
@@ -240,12 +252,17 @@ def results(
   ?result {slot} ?thing ; kgo:reportedIn ?paper ; kgo:kind ?kind ; kgo:role ?role .
   {also} {by} {whose}
   {_BOUNDS}
+  {_PAPER}
+  OPTIONAL {{ ?result kgo:withMethod ?method }}
+  OPTIONAL {{ ?result kgo:onModel ?model }}
+  BIND(COALESCE(?method, ?model, ?paper) AS ?id)
+  ?id skos:prefLabel ?work .
   OPTIONAL {{ ?result kgo:metric/skos:prefLabel ?measure }}
   OPTIONAL {{ ?result kgo:onData/skos:prefLabel ?set }}
   OPTIONAL {{ ?result kgo:onTask/skos:prefLabel ?task }}
-  BIND(COALESCE(?measure, "") AS ?metric) BIND(COALESCE(?set, ?task, "") AS ?data)
-  {_PAPER}"""
-    select = f"DISTINCT ?result ?metric ?data ?lowest ?highest ?kind ?role ?paper ?title {_DATE}"
+  BIND(COALESCE(?measure, "") AS ?metric) BIND(COALESCE(?set, ?task, "") AS ?data)"""
+    numbers = f"?metric ?data ?lowest ?highest ?kind ?role ?paper ?title {_DATE}"
+    select = f"DISTINCT ?result ?id ?work {numbers}"
     return _query(select, where, "ORDER BY ?data ?metric ?kind ?role DESC(?highest) ?result")
 
 
@@ -255,15 +272,15 @@ def data_for_task(task: str) -> str:
   VALUES ?class {{ kgo:Benchmark kgo:Dataset }}
   ?paper kgo:introduces ?id . ?id a ?class ; skos:prefLabel ?name .
   {{ ?paper kgo:addressesTask ?thing }} UNION {{ ?id kgo:addressesTask ?thing }}
-  {_TYPE}
-  {_PAPER}"""
+  {_PAPER}
+  {_TYPE}"""
     select = f"DISTINCT ?id ?name ?type ?paper ?title {_DATE}"
     return _query(select, where, "ORDER BY DESC(?date) ?id ?paper")
 
 
 def new_papers() -> str:
     """Find papers; `within` says from when."""
-    where = f"?paper a kgo:Paper . BIND(?paper AS ?id)\n  {_PAPER}"
+    where = f"?paper a kgo:Paper . {_PAPER}\n  BIND(?paper AS ?id)"
     return _query(f"?id ?paper ?title {_DATE}", where, "ORDER BY DESC(?date) ?id")
 
 
@@ -272,8 +289,8 @@ def new_things(types: Iterable[str]) -> str:
     where = f"""VALUES ?class {{ {" ".join(f"kgo:{name}" for name in types)} }}
   {_said("kgo:introduces", "?paper", "?id")}
   ?paper a kgo:Paper . ?id a ?class ; skos:prefLabel ?name .
-  {_TYPE}
-  {_PAPER}"""
+  {_PAPER}
+  {_TYPE}"""
     return _query(f"?id ?name ?type {_BY_PAPER}", where, _GROUPED.format("?name ?type"))
 
 

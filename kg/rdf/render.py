@@ -1,13 +1,19 @@
 """The answer of a SPARQL query as text: a table, or a standard format."""
 
+import re
 from typing import TYPE_CHECKING
 
 from kg.errors import QueryError
 from kg.rdf.terms import PREFIXES
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
     import pyoxigraph
-    from pyoxigraph import QueryBoolean, QuerySolutions, QueryTriples
+    from pyoxigraph import QueryBoolean, QuerySolutions, QueryTriples, Triple
+
+    #: What a query yields, here or at an endpoint.
+    Answer = QuerySolutions | QueryBoolean | QueryTriples | Sequence[Triple]
 
 #: How rows, and a yes or no, can be written.
 ROW_FORMATS = ("table", "json", "csv", "tsv")
@@ -15,25 +21,25 @@ ROW_FORMATS = ("table", "json", "csv", "tsv")
 TRIPLE_FORMATS = ("turtle", "ntriples")
 
 
-def formats(result: "pyoxigraph.QuerySolutions | QueryBoolean | QueryTriples") -> tuple[str, ...]:
+def formats(result: "Answer") -> tuple[str, ...]:
     """Return the formats that a result can be written in, the usual one first."""
-    from pyoxigraph import QueryTriples
+    from pyoxigraph import QueryBoolean, QuerySolutions
 
-    return TRIPLE_FORMATS if isinstance(result, QueryTriples) else ROW_FORMATS
+    return ROW_FORMATS if isinstance(result, QueryBoolean | QuerySolutions) else TRIPLE_FORMATS
 
 
-def render(result: "QuerySolutions | QueryBoolean | QueryTriples", form: str = "") -> str:
+def render(result: "Answer", form: str = "") -> str:
     """Write a result; raises QueryError for a format that does not go with it.
 
     Without a format, rows become a table and triples Turtle. Triples are sorted.
     """
-    from pyoxigraph import QueryTriples
+    from pyoxigraph import QueryBoolean, QuerySolutions
 
     known = formats(result)
     form = form or known[0]
     if form not in known:
         raise QueryError(f"this result cannot be written as {form}; choose {', '.join(known)}")
-    if isinstance(result, QueryTriples):
+    if not isinstance(result, QueryBoolean | QuerySolutions):
         return _triples(result, form)
     return _table(result) if form == "table" else _rows(result, form)
 
@@ -48,7 +54,7 @@ def _rows(result: "QuerySolutions | QueryBoolean", form: str) -> str:
     return text.replace("\r\n", "\n").rstrip("\n") + "\n"
 
 
-def _triples(result: "QueryTriples", form: str) -> str:
+def _triples(result: "Iterable[Triple]", form: str) -> str:
     from pyoxigraph import RdfFormat, serialize
 
     triples = sorted(set(result), key=str)
@@ -88,6 +94,15 @@ def _cell(value: "pyoxigraph.NamedNode | pyoxigraph.Literal | object | None") ->
     if isinstance(value, NamedNode):
         text = _short(text)
     return "".join(c if c.isprintable() else " " for c in text)
+
+
+def short_path(path: str) -> str:
+    """Return a path of SPARQL with prefixed names for its IRIs.
+
+    >>> short_path("<http://www.w3.org/ns/prov#wasDerivedFrom>")
+    'prov:wasDerivedFrom'
+    """
+    return re.sub(r"<([^<>]+)>", lambda found: _short(found[1]), path)
 
 
 def _short(iri: str) -> str:

@@ -4,19 +4,26 @@ import re
 from typing import TYPE_CHECKING
 
 from kg.errors import QueryError
-from kg.rdf.index import index
+from kg.rdf.index import index, is_damage
 from kg.rdf.terms import PREFIXES
 from kg.store import Store
 
 if TYPE_CHECKING:
+    import pyoxigraph
     from pyoxigraph import QueryBoolean, QuerySolutions, QueryTriples
 
     #: What a query yields: rows, yes or no, or triples.
     Result = QuerySolutions | QueryBoolean | QueryTriples
+    #: What a default graph can be made of.
+    GraphName = pyoxigraph.NamedNode | pyoxigraph.BlankNode | pyoxigraph.DefaultGraph
 
 _PLACE = re.compile(r"^error at (\d+):(\d+): ")
 _CODE_POINT = re.compile(r"\\u([0-9A-Fa-f]{4})|\\U([0-9A-Fa-f]{8})")
 _PREFIXED = re.compile(r"([A-Za-z][\w.-]*)?:")
+_BRACKET = re.compile(r"[(){}\[\]]")
+#: How deep brackets may stand in each other.
+DEPTH = 500
+_DECLARED = re.compile(r"\bprefix\s+([\w.-]*):", re.I)
 _FORMS = "SELECT, ASK, CONSTRUCT or DESCRIBE"
 _UPDATES = re.compile(r"\s*(insert|delete|load|clear|drop|create|add|move|copy|with)\b", re.I)
 
@@ -41,13 +48,66 @@ def sparql(store: Store, query: str) -> "Result":
     Rows come as ``QuerySolutions`` of pyoxigraph, a yes or no as ``QueryBoolean``, triples as
     ``QueryTriples``; `kg.rdf.render` writes each of them.
     """
+    return run(index(store), query)
+
+
+def run(
+    engine: "pyoxigraph.Store",
+    query: str,
+    *,
+    base: str | None = None,
+    default_graph: "list[GraphName] | None" = None,
+    named_graphs: "list[pyoxigraph.NamedNode | pyoxigraph.BlankNode] | None" = None,
+) -> "Result":
+    """Run a query on an engine; the graphs, where given, take the place of the query's own.
+
+    Raises QueryError as `sparql` does, and RuntimeError or OSError where the engine's files are
+    damaged.
+    """
     _refuse_calls(query)
+    _refuse_depth(query)
     try:
-        return index(store).query(query, prefixes=PREFIXES)
+        return engine.query(
+            query,
+            base_iri=base,
+            prefixes=PREFIXES,
+            default_graph=default_graph,
+            named_graphs=named_graphs,
+        )
     except SyntaxError as error:
         raise QueryError(_explained(query, str(error))) from None
     except (ValueError, RuntimeError) as error:
+        if is_damage(error):
+            raise
         raise QueryError(f"the query cannot be run: {error}") from None
+
+
+def form_of(query: str) -> str:
+    """Return SELECT, ASK, CONSTRUCT or DESCRIBE, whichever a query is; empty for none."""
+    names = ("SELECT", "ASK", "CONSTRUCT", "DESCRIBE")
+    words = (token[0].upper() for token in _TOKEN.finditer(query))
+    return next((word for word in words if word in names), "")
+
+
+def with_prefixes(query: str) -> str:
+    """Declare our prefixes that a query uses and does not declare, for an engine without them.
+
+    >>> with_prefixes("ASK { ?p a kgo:Paper }")
+    'PREFIX kgo: <https://w3id.org/paperkg/ontology#> ASK { ?p a kgo:Paper }'
+    """
+    declared = {name.lower() for name in _DECLARED.findall(query)}
+    used = {name for name in _PREFIXED.findall(query) if name in PREFIXES}
+    missing = sorted(name for name in used if name.lower() not in declared)
+    return "".join(f"PREFIX {name}: <{PREFIXES[name]}> " for name in missing) + query
+
+
+def _refuse_depth(query: str) -> None:
+    """Raise QueryError for brackets so deep in each other that the engine's stack would not do."""
+    depth = 0
+    for token in _BRACKET.findall(query):
+        depth += 1 if token in "({[" else -1
+        if depth > DEPTH:
+            raise QueryError(f"the query is nested deeper than {DEPTH} brackets")
 
 
 def _refuse_calls(query: str) -> None:

@@ -2,7 +2,8 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from functools import partial
 from itertools import groupby
 from types import MappingProxyType
 
@@ -18,9 +19,13 @@ from kg.results.clauses import Clause, clauses
 from kg.results.costs import is_of_cost
 from kg.results.measures import Measured
 from kg.results.others import tells_of_others
+from kg.results.respectively import at_their_places, is_shared_out, share_out, times_before
 from kg.results.roles import Part, Role, groups_of, has_value_before, parts
 from kg.results.sentences import Sentence
 from kg.results.spread import Group, Names, Reach, Span, spread
+from kg.results.units import PHYSICAL
+
+_NO_CLAUSE = Clause(0, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +38,11 @@ class Attached:
     of_others: bool = False
     #: Whether it was measured on something else than the numbers beside it, which no name tells.
     elsewhere: bool = False
+    #: All names of the sentence, and the clause of the quantity.
+    parts: tuple[Part, ...] = ()
+    #: Which number of its list it is, and how many "respectively" shares names out among.
+    place: tuple[int, int] = (0, 1)
+    clause: Clause = _NO_CLAUSE
 
     def references(self, role: Role) -> tuple[str, ...]:
         """Return the local references of the names that have a role."""
@@ -79,7 +89,10 @@ def attach(sentence: Sentence, measured: Sequence[Measured]) -> Iterator[Attache
     for clause in clauses(sentence.text):
         inside = [m for m in measured if clause.start <= m.quantity.start < clause.end]
         local = [part for part in found if clause.start <= part.mark.start < clause.end]
-        attached = list(_in_clause(sentence.text, clause, inside, local))
+        attached = [
+            replace(item, parts=tuple(found), clause=clause)
+            for item in _in_clause(sentence.text, clause, inside, local)
+        ]
         for item in attached:
             context.complete(item, clause)
         # A number may still get the data of the one that it is set beside.
@@ -91,7 +104,7 @@ def _in_clause(
     text: str, clause: Clause, inside: Sequence[Measured], local: Sequence[Part]
 ) -> Iterator[Attached]:
     """Yield the quantities of one clause, list by list, with the names near them."""
-    series = [list(same) for _, same in groupby(inside, key=_list_key)]
+    series = [list(same) for _, same in groupby(inside, key=partial(_list_key, text))]
     claimed: set[int] = set()
     for index, same in enumerate(series):
         start = series[index - 1][-1].quantity.end if index else clause.start
@@ -107,8 +120,11 @@ def _in_clause(
             yield attached
 
 
-def _list_key(item: Measured) -> tuple[str, str, bool]:
-    return (item.kind, item.turn, item.against)
+def _list_key(text: str, item: Measured) -> tuple[str, str, bool, str, int]:
+    """Return what the numbers of one list have alike; "respectively" ends a list."""
+    family = item.quantity.family if item.quantity.family in PHYSICAL else ""
+    closed = times_before(text, item.quantity.start)
+    return (item.kind, item.turn, item.against, family, closed)
 
 
 def _in_series(
@@ -121,8 +137,11 @@ def _in_series(
     }
     if same[0].quantity.shape == "pair":
         shares["data"] = _for_pairs(near, len(same)) or shares["data"]
-    if _SHARED_OUT.search(text, spans[-1][1], spans[-1][1] + 140):
-        shares["data"] = _if_several(shares["data"])
+    shared_out = is_shared_out(text, spans)
+    if shared_out:
+        shares["data"] = share_out(text, groups_of(near, "data"), spans, shares["data"])
+    else:
+        shares["data"] = at_their_places(text, groups_of(near, "data"), spans, shares["data"])
     shares["agent"] = _agents(text, local, spans)
     if len(spans) > 1 and len(set(shares["agent"])) == len(spans):
         shares["task"] = _of_all(near, "task", len(spans))
@@ -131,14 +150,15 @@ def _in_series(
         first = {role: groups[0] for role, groups in shares.items()} if number else {}
         elsewhere = len(spans) > 1 and has_own_place(text, item)
         if elsewhere:
-            drop_others(names, first, spans[-1][0])
+            drop_others(text, names, first, spans)
         leave_to_task(names, first, item)
         drop_metric(text, names, item)
         start = names["agent"][0].mark.end if names["agent"] else max(0, spans[number][0] - 110)
         others = item.kind == "absolute" and tells_of_others(text, start, spans[number][0])
         if is_in_brackets(item):
             names["baseline"] = beside(names["baseline"], spans[number])
-        yield Attached(item, names, others, elsewhere)
+        place = (number, len(spans)) if shared_out else (0, 1)
+        yield Attached(item, names, others, elsewhere, place=place)
 
 
 def _for_pairs(near: Sequence[Part], count: int) -> list[Group]:
@@ -152,15 +172,6 @@ def _of_all(near: Sequence[Part], role: Role, count: int) -> list[Group]:
     groups = groups_of(near, role)
     alone = groups[-1] if groups and len(groups[-1]) == 1 else ()
     return [alone] * count
-
-
-_SHARED_OUT = re.compile(r"[^.;]\brespectively\b")
-
-
-def _if_several(shares: list[Group]) -> list[Group]:
-    """Return what is shared out, none where a name stands for some of several that are not read."""
-    told_apart = len(shares) == 1 or len(set(shares)) > 1
-    return shares if told_apart else [()] * len(shares)
 
 
 def _agents(text: str, local: Sequence[Part], spans: Sequence[Span]) -> list[Group]:
@@ -218,14 +229,24 @@ def _is_cost(attached: Attached) -> bool:
     return is_of_cost(metric, attached.measured.quantity.unit)
 
 
+def _own_of(group: Group, place: tuple[int, int]) -> Group:
+    """Return what a number has of names said before: its own one of as many, else all."""
+    index, count = place
+    return group[index : index + 1] if len(group) == count else group
+
+
 class _Context:
     """What a sentence has told before a clause."""
 
     def __init__(self, opening: Names) -> None:
         self._opening = opening
         self._names: Names = {}
+        #: The places of a clause that had no number: those of the next one.
+        self._unused: Names = {}
+        self._counted = False
         self._metric: Group = ()
         self._last: Names = {}
+        self._list: list[Names] = []
         self._kind = ""
         self._is_share = False
         self._beside = False
@@ -238,23 +259,27 @@ class _Context:
         if attached.measured.against:
             self._stand_beside(names)
             in_brackets = is_in_brackets(attached.measured)
-            self._compare(names, ("metric",) if in_brackets else ("metric", "baseline"))
+            roles: tuple[Role, ...] = ("metric",) if in_brackets else ("metric", "baseline")
+            self._compare(names, roles, attached.place)
         elif self._goes_with(attached.measured) and not _is_cost(attached):
-            self._compare(names, ("metric",))
-        cheap = follows and _is_cost(attached)
+            self._compare(names, ("metric",), attached.place)
+        cheap = _is_cost(attached)
         if not (names["data"] or names["task"]):
-            for role, group in (self._opening or (self._names if follows else {})).items():
+            passed = self._opening or (self._names if follows or clause.joined else self._unused)
+            for role, group in passed.items():
                 if role in _PLACES and not (role == "data" and not self._opening and cheap):
-                    names[role] = names[role] or group
-        alone = self._same_clause and not attached.elsewhere
+                    names[role] = names[role] or _own_of(group, attached.place)
+        alone = self._same_clause and not attached.elsewhere and attached.place[1] == 1
         if alone and not (names["data"] or names["task"] or names["model"]):
             names["data"] = self._last.get("data", ())
         names["agent"] = names["agent"] or self._names.get("agent", ())
         if follows and self._passes_metric(attached.measured):
             names["metric"] = names["metric"] or self._metric
         self._last = names
+        self._list = [*self._list, names] if attached.measured.listed else [names]
         self._beside = attached.measured.wording.name == "set-beside"
         self._same_clause = True
+        self._counted = True
         self._kind = attached.measured.kind
         self._is_share = attached.measured.quantity.family in ("share", "plain")
 
@@ -279,13 +304,18 @@ class _Context:
         family = measured.quantity.family in ("share", "plain")
         return family and self._is_share and measured.kind == "delta" and self._kind == "absolute"
 
-    def _compare(self, names: Names, roles: tuple[Role, ...]) -> None:
-        """Let a number be of the same things as the value that it is set beside."""
+    def _compare(self, names: Names, roles: tuple[Role, ...], place: tuple[int, int]) -> None:
+        """Let a number be of the same things as the value that it is set beside.
+
+        In "61% and 31% on A and B, gains of 3% and 4%" that is the value at its place.
+        """
+        index, count = place
+        beside = self._list[index] if len(self._list) == count > 1 else self._last
         if not (names["data"] or names["task"]):
             for role in ("data", "task"):
-                names[role] = self._last.get(role, ())
+                names[role] = beside.get(role, ())
         for role in roles:
-            names[role] = names[role] or self._last.get(role, ())
+            names[role] = names[role] or beside.get(role, ())
 
     def pass_on(self, local: Sequence[Part]) -> None:
         """Remember the names of a clause for the next."""
@@ -293,6 +323,9 @@ class _Context:
         self._metric = self._last.get("metric", ())
         agents = groups_of(local, "agent")
         places = _places(local)
+        if places:
+            self._unused = {} if self._counted else places
+        self._counted = False
         if places:
             self._names = places | {"agent": self._names.get("agent", ())}
         if agents:

@@ -15,12 +15,14 @@ from kg.results.sentences import Mark, Sentence
 Role = Literal["agent", "baseline", "model", "data", "task", "metric", "aside"]
 
 _WORDS_BETWEEN = r"(?:[\w'’/-]+ ){0,4}?"
+#: Between a comparison and the name: none of these leads to what something was measured on.
+_WORDS_OF_RIVAL = r"(?:(?!(?:with|on|across|using|for|in|when)\b)[\w'’/-]+ ){0,4}?"
 _AGAINST = re.compile(
     r"\b(?:than|over|compar(?:ed|ison|able|ing) (?:to|with|against)|versus|vs\.?|against"
     r"|relative to|outperform\w*|surpass\w*|exceed\w*|beat(?:s|ing)?|outscor\w*|ahead of|above"
     r"|beyond|behind|below|baselines?(?: like| such as|,|:)?|up from|down from|unlike|rather than"
     r"|instead of|rival\w*|overtak\w+|outpac\w+|match(?:es|ing)?|on par with|to that of|by the)\s+"
-    rf"{_WORDS_BETWEEN}\(?$",
+    rf"{_WORDS_OF_RIVAL}\(?$",
     re.IGNORECASE,
 )
 _UNDER_TEST = re.compile(
@@ -52,6 +54,8 @@ _MADE_FROM = re.compile(
     rf"(?:the )?{_WORDS_BETWEEN}$",
     re.IGNORECASE,
 )
+#: What a system is trained on before all else is never what it is tested on.
+_PRETRAINED_ON = re.compile(r"\b[Pp]re-?train(?:ed|ing)(?: only)? (?:on|with|using) (?:the )?$")
 _TRAINS = re.compile(r"[ -]?(?:pre-?train|fine-?tun)")
 #: Joins names to a list, also where each has its number behind it.
 _JOINT = re.compile(
@@ -130,7 +134,11 @@ def _role(text: str, listed: Sequence[Mark], *, lone: bool) -> Role:
     if mark.letter == "D":
         if mark.own and _ACTS.match(text, mark.end):
             return "aside"
+        if text.startswith("-to-", mark.end) or text.endswith("-to-", 0, mark.start):
+            return "aside"
         is_test = mark.names[0].name.type == "Benchmark" and (mark.own or lone)
+        if _PRETRAINED_ON.search(text, first, mark.start):
+            return "aside"
         made_from = not is_test and _MADE_FROM.search(text, first, mark.start)
         return "aside" if made_from or _TRAINS.match(text, mark.end) else "data"
     if mark.letter == "T":
