@@ -2,8 +2,7 @@
 
 The order: entities by id, each with its direct triples and followed by the assertions of its
 facts; then, paper by paper, the passages quoted and the mentions; results, redirects, the run.
-Read from the store as it goes: what is held in memory does not grow with the store, but for eight
-bytes a result.
+Read from the store as it goes: what is held in memory is a number for each entity and result.
 """
 
 from collections.abc import Iterable, Iterator
