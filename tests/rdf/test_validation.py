@@ -111,7 +111,7 @@ FAULTS: dict[str, tuple[str, str, str]] = {
         "premise is of another paper; what a paper implies",
     ),
     "premises of what is no conclusion": (
-        instead(DERIVED, "kgo:status", '"extracted"'),
+        instead(DERIVED, "kgo:status", '"metadata"'),
         DERIVED,
         "make its status derived, or take the premises out",
     ),
