@@ -23,14 +23,15 @@ pytestmark = [
 
 STRICT = Path(__file__).parent / "strict.ttl"
 BASE = "https://w3id.org/paperkg/"
+TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
 FAULTS = {
     "a benchmark that is its data": (
-        f"<{BASE}benchmark/gsm8k> a <http://www.w3.org/ns/mls#Dataset> ."
+        f"<{BASE}benchmark/gsm8k> <{TYPE}> <http://www.w3.org/ns/mls#Dataset> ."
     ),
-    "a paper that achieves a task": (
+    "a method that achieves a task": (
         f"<{BASE}method/lora> <http://www.w3.org/ns/mls#achieves> <{BASE}task/x> ."
     ),
-    "a model that is a method": f"<{BASE}method/lora> a <http://www.w3.org/ns/mls#Model> .",
+    "a method that is a model": f"<{BASE}method/lora> <{TYPE}> <http://www.w3.org/ns/mls#Model> .",
     "a model trained on a benchmark, as FAIR4ML says it": (
         f"<{BASE}model/openvla> <https://w3id.org/fair4ml#trainedOn> <{BASE}benchmark/gsm8k> ."
     ),
