@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from functools import cache
 from typing import NamedTuple
 
-from ahocorasick_rs import AhoCorasick, MatchKind
+from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from kg import lexicon
 from kg.lexicon import Family
@@ -43,7 +43,11 @@ class FamilyFinder:
                 for form in _forms(spelling):
                     self._by_form.setdefault(form, []).append((family, spelling, condition))
         self._patterns = list(self._by_form)
-        self._automaton = AhoCorasick(self._patterns, matchkind=MatchKind.LeftmostLongest)
+        self._automaton = AhoCorasick(
+            self._patterns,
+            matchkind=MatchKind.LeftmostLongest,
+            implementation=Implementation.DFA,  # twice as fast, and families are not that many
+        )
 
     def find(self, text: str) -> Iterator[FamilyAt]:
         """Yield each family whose spelling stands in the text, in the case that its row asks."""

@@ -69,6 +69,7 @@ def sentences(
     that begins at an offset.
     """
     found = list(found)
+    has_words = holds_number_word(reading.text)
     position = 0
     carried = ""
     for start, end in reading.sentences:
@@ -76,7 +77,8 @@ def sentences(
         while position < len(found) and found[position].start < end:
             position += 1
         inside = [x for x in found[first:position] if _counts(reading.text, x, start, end)]
-        if _DIGIT.search(reading.text, start, end) or holds_number_word(reading.text[start:end]):
+        text = reading.text[start:end]
+        if _DIGIT.search(text) or (has_words and holds_number_word(text)):
             names = _Names(inside, own, places.get(start, "own"), carried)
             yield _marked(reading.text, start, end, names)
         data = {x.name.reference for x in inside if x.name.type == "Benchmark"}

@@ -33,7 +33,7 @@ Row = tuple[Any, ...]
 
 def _columns(kind: type) -> Any:
     """Return a function that gives the values of one instance."""
-    return attrgetter(*(field.name for field in fields(kind)))
+    return attrgetter(*(field.name for field in fields(kind) if field.init))
 
 
 _NAME, _MENTION, _EVIDENCE, _FACT, _RESULT = map(_columns, (Name, Mention, Evidence, Fact, Result))
