@@ -26,7 +26,7 @@ from weakref import WeakKeyDictionary
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-from kg.mentions import Found, find_mentions
+from kg.mentions import TIERS, Found, find_mentions
 from kg.relations import Claim, find_claims, frames
 from kg.text import GAP, Reading, read
 
@@ -83,7 +83,7 @@ def _work(doc: Doc) -> tuple[Reading, list[Found]]:
     done = _WORK.get(doc)
     if done is None:
         reading = _read(doc)
-        done = _WORK[doc] = (reading, find_mentions(reading))
+        done = _WORK[doc] = (reading, find_mentions(reading, recognisers=TIERS["standard"]))
     return done
 
 

@@ -1,7 +1,7 @@
 """What one text says: mentions, names as read, relations, with local references.
 
 The stages in order; `kg.components` has them as spaCy components. What comes out depends on the
-text, on this code and on the lexicon, whose hash `version` is.
+text, on this code, the lexicon and the weights, whose hash `version` is.
 """
 
 import hashlib
@@ -12,8 +12,9 @@ from operator import attrgetter
 from pathlib import Path
 
 from kg import ids
-from kg.mentions import Found, find_mentions
+from kg.mentions import TIERS, Found, find_mentions
 from kg.model import PAPER, Evidence, Extraction, Fact, Mention, Name, Result
+from kg.recogniser import Recogniser
 from kg.relations import Claim, find_claims, find_links, frames
 from kg.relations.decide import settle
 from kg.relations.links import RELATIONS
@@ -23,30 +24,45 @@ from kg.text import Reading, read
 # The parts of the package that decide what is extracted.
 _PARTS = (
     *("text.py", "sieve.py", "extract.py", "ids.py"),
-    *("mentions", "relations", "results", "lexicon"),
+    *("mentions", "relations", "results", "lexicon", "recogniser"),
 )
+#: What the files that decide end in: code, tables, what was learnt.
+_SUFFIXES = frozenset({".py", ".tsv", ".txt", ".crf", ".json", ".gz"})
 
 
 @cache
-def version() -> str:
-    """Return a hash of all code and tables that decide what is extracted."""
+def version(tier: str = "standard") -> str:
+    """Return a hash of all code, tables and weights that decide what a tier extracts."""
     root = Path(__file__).parent
     digest = hashlib.sha256()
     for part in _PARTS:
         path = root / part
         files = sorted(path.rglob("*")) if path.is_dir() else [path]
         for file in files:
-            if file.suffix in {".py", ".tsv", ".txt"}:
+            if file.suffix in _SUFFIXES:
                 digest.update(file.relative_to(root).as_posix().encode())
-                digest.update(file.read_bytes().replace(b"\r\n", b"\n"))
-    return digest.hexdigest()[:16]
+                digest.update(_content(file))
+    return digest.hexdigest()[:16] + ("" if tier == "standard" else f":{tier}")
 
 
-def extract(documents: Iterable[tuple[str, str]]) -> Iterator[Extraction]:
-    """Yield what each (title, abstract) says, in order."""
+def _content(file: Path) -> bytes:
+    """Return what a file holds, line ends as on Unix."""
+    content = file.read_bytes()
+    is_text = file.suffix not in {".crf", ".gz"}
+    return content.replace(b"\r\n", b"\n") if is_text else content
+
+
+def extract(
+    documents: Iterable[tuple[str, str]], tier: str = "standard", learnt: Recogniser | None = None
+) -> Iterator[Extraction]:
+    """Yield what each (title, abstract) says, in order.
+
+    `tier` is one of `kg.mentions.TIERS`; `learnt` is another recogniser than the package's.
+    """
     for title, abstract in documents:
         reading = read(title, abstract)
-        yield extraction(reading, find_mentions(reading))
+        found = find_mentions(reading, recognisers=TIERS[tier], learnt=learnt)
+        yield extraction(reading, found)
 
 
 def extraction(reading: Reading, found: list[Found]) -> Extraction:

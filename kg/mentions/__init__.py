@@ -9,27 +9,45 @@
 import re
 from collections.abc import Collection, Iterable
 from functools import cache
+from types import MappingProxyType
 
+from kg.mentions.combine import combine
 from kg.mentions.decide import decide
 from kg.mentions.found import Found, coarse
 from kg.mentions.listed import find_listed
 from kg.mentions.models import canonical, find_models
 from kg.mentions.patterns import find_patterns
 from kg.mentions.tasks import find_tasks
+from kg.recogniser import Recogniser, load
 from kg.text import Reading
 
-__all__ = ["RECOGNISERS", "Found", "canonical", "coarse", "find_mentions"]
+__all__ = ["RECOGNISERS", "TIERS", "Found", "canonical", "coarse", "find_mentions"]
 
 #: What finds names, as each find has it.
-RECOGNISERS = ("lexicon", "model-name", "pattern")
+RECOGNISERS = ("lexicon", "model-name", "pattern", "tagger")
+#: The recognisers of each tier: rules alone are several times faster.
+TIERS = MappingProxyType({"rules": RECOGNISERS[:3], "standard": RECOGNISERS})
 
 
-def find_mentions(reading: Reading, *, recognisers: Collection[str] = RECOGNISERS) -> list[Found]:
+def find_mentions(
+    reading: Reading,
+    *,
+    recognisers: Collection[str] = TIERS["rules"],
+    learnt: Recogniser | None = None,
+) -> list[Found]:
     """Return the names in a reading, sorted by place; offsets are those of the reading's text.
 
-    Names do not overlap, but one stretch may name several models. Fewer `recognisers` show what
-    each is worth.
+    Names do not overlap, but one stretch may name several models. `recognisers` are those of one
+    of the TIERS, by default the rules; fewer show what each is worth. `learnt` is the statistical
+    recogniser, by default that of the package.
     """
+    found = _find_by_rules(reading, recognisers)
+    if "tagger" not in recognisers:
+        return found
+    return combine(reading, found, learnt or load())
+
+
+def _find_by_rules(reading: Reading, recognisers: Collection[str]) -> list[Found]:
     text = _without_addresses(reading.text)
     models = find_models(text) if "model-name" in recognisers else ()
     names = find_listed(text) if "lexicon" in recognisers else ()
