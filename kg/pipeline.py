@@ -8,6 +8,7 @@ import gc
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from time import perf_counter
 
@@ -82,7 +83,7 @@ def build(
     Raises DataError where an input cannot be read at all, or where `strict` meets a bad record,
     and StoreError where `store` is none; then nothing is written.
     """
-    settings = Settings(year, strict, workers, progress)
+    settings = Settings(year, strict, workers, progress, default_extractor())
     return run(map(Path, paths), Path(store), settings)
 
 
@@ -169,7 +170,7 @@ class _Build:
     ) -> BuildReport:
         """Keep the documents and make the graph; `skipped` is complete when they are read."""
         read, new = self._read(documents)
-        extractor = self._settings.extractor or default_extractor()
+        extractor = self._settings.extractor or self._extractor_before()
         changed = False
         while (graph_id := self._graph_id(extractor)) != self._writer.meta().get("graph_id"):
             changed = True
@@ -184,6 +185,11 @@ class _Build:
             skipped=tuple(skipped),
             seconds=self._seconds,
         )
+
+    def _extractor_before(self) -> Extractor:
+        """Return the extractor of the tier that the store was built with."""
+        is_by_rules = self._writer.meta().get("extraction", "").endswith(":rules")
+        return default_extractor("rules" if is_by_rules else "standard")
 
     def records_of(self, papers: set[str]) -> list[Document]:
         """Return the records of papers, which are given by ids that they have or had."""
@@ -287,11 +293,11 @@ def _texts(papers: Iterable[resolve.Paper]) -> dict[str, Text]:
     return {paper.text: (paper.document.title, paper.document.abstract) for paper in papers}
 
 
-def default_extractor() -> Extractor:
-    """Return the extractor of this package."""
+def default_extractor(tier: str = "standard") -> Extractor:
+    """Return the extractor of this package: with the statistical recogniser, or rules alone."""
     from kg import extract
 
-    return Extractor(extract.version(), extract.extract)
+    return Extractor(extract.version(tier), partial(extract.extract, tier=tier))
 
 
 @contextmanager

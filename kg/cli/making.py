@@ -29,15 +29,23 @@ UNITS = {"read": "records", "extract": "texts", "resolve": "graphs", "write": "g
 @click.option("--strict", is_flag=True, help="Stop at the first bad record, and write nothing.")
 @click.option("--workers", type=click.IntRange(min=1), help="Processes; by default one a core.")
 @click.option(
+    "--tier",
+    type=click.Choice(["standard", "rules"]),
+    default="standard",
+    show_default=True,
+    help="Read with the statistical recogniser, or by rules alone: less, but faster.",
+)
+@click.option(
     "--progress", is_flag=True, help="Show progress even where nobody sits at a terminal."
 )
 @click.pass_context
-def build(
+def build(  # noqa: PLR0913 - one for each option
     ctx: click.Context,
     sources: tuple[Path, ...],
     year: int | None,
     strict: bool,
     workers: int | None,
+    tier: str,
     progress: bool,
 ) -> None:
     """Read files or folders into the store: saved listing pages, JSON Lines (plain or gzip).
@@ -45,12 +53,11 @@ def build(
     The format is recognised from the content. Building again adds what is new. A record that cannot
     be read is passed over, listed at the end with file and line, and the exit code is 1.
     """
-    from kg.pipeline import build as build_store
+    from kg.pipeline import Settings, default_extractor, run
 
     with progress_bars(shown=progress) as bars:
-        report = build_store(
-            sources, ctx.obj, year=year, strict=strict, workers=workers, progress=bars
-        )
+        settings = Settings(year, strict, workers, bars, default_extractor(tier))
+        report = run(sources, Path(ctx.obj), settings)
     _summarise(report, ctx.obj)
     if report.skipped:
         ctx.exit(1)

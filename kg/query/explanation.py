@@ -25,6 +25,7 @@ RECOGNISERS = MappingProxyType(
         "lexicon": "the lexicon",
         "model-name": "the grammar of model names",
         "pattern": "how the text speaks of it",
+        "tagger": "the statistical recogniser",
     }
 )
 
