@@ -16,6 +16,7 @@ from kg.curation import Act
 from kg.errors import DataError
 from kg.ids import digest
 from kg.model import Document
+from kg.resolve import TRAINED
 from kg.store import Counts, StoreWriter, open_store, open_writer
 from kg.workers import Extractor, Text, cores, extracted
 
@@ -36,7 +37,8 @@ class Settings:
     """How to build. `year` is for dates that print none; `strict` stops at the first bad record.
 
     `workers` is the number of processes, by default one for each core. The extractor is that of
-    `kg.extract` where none is given.
+    `kg.extract` where none is given. `threshold` is from which confidence on facts are held: a
+    number as text, `TRAINED` for what the trained tables say, or empty for what the store had.
     """
 
     year: int | None = None
@@ -44,6 +46,7 @@ class Settings:
     workers: int | None = None
     progress: Progress = _silent
     extractor: Extractor | None = None
+    threshold: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +164,7 @@ class _Build:
         self._skipped: list[DataError] = []
         self._seconds: dict[str, float] = {}
         self._extracted = 0
+        self._threshold = settings.threshold or writer.meta().get("threshold", TRAINED)
 
     def run(self, files: list[Path]) -> BuildReport:
         read, new = self._read(files)
@@ -213,7 +217,8 @@ class _Build:
     def _graph_id(self, extractor: Extractor) -> str:
         versions = [self._writer.inputs_hash(), extractor.version, resolve.version()]
         decided = curation.version(self._acts())
-        return digest(*versions, *([decided] if decided else []))
+        held = [self._threshold] if self._threshold != TRAINED else []
+        return digest(*versions, *([decided] if decided else []), *held)
 
     def _bring_up_to_date(self, extractor: Extractor, graph_id: str) -> None:
         """Make the graph of records and acts as they are now; leave it if there are others then."""
@@ -225,10 +230,11 @@ class _Build:
             with self._one_step("resolve"):
                 said_of = {paper.text: paper.document.id for paper in papers}
                 extractions = self._writer.extractions(extractor.version, said_of)
-                graph = resolve.resolve_papers(papers, extractions, acts)
+                held = resolve.at_threshold(extractions, self._threshold)
+                graph = resolve.resolve_papers(papers, held, acts)
             with self._one_step("write"), self._writer.replacing():
                 if self._graph_id(extractor) == graph_id:
-                    self._writer.replace_graph(graph, _notes(graph_id, extractor))
+                    self._writer.replace_graph(graph, _notes(graph_id, extractor, self._threshold))
                     self._writer.forget_other_versions(extractor.version)
 
     def _extract(self, extractor: Extractor, texts: Mapping[str, Text]) -> None:
@@ -260,7 +266,7 @@ class _Build:
         self._settings.progress(name, 1, 1)
 
 
-def _notes(graph_id: str, extractor: Extractor) -> dict[str, str]:
+def _notes(graph_id: str, extractor: Extractor, threshold: str) -> dict[str, str]:
     """Return what the store notes of a graph: its id, and the versions of what made it."""
     return {
         "graph_id": graph_id,
@@ -268,6 +274,7 @@ def _notes(graph_id: str, extractor: Extractor) -> dict[str, str]:
         "resolve": resolve.version(),
         "lexicon": lexicon.load().version,
         "kg": __version__,
+        **({} if threshold == TRAINED else {"threshold": threshold}),
     }
 
 
