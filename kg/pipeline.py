@@ -195,7 +195,7 @@ class _Build:
         )
 
     def _extractor(self) -> Extractor:
-        """Return the extractor that is given, or that of a tier: the one given or the one before."""
+        """Return the extractor that is given, or that of the tier given, or of the one before."""
         is_by_rules = self._writer.meta().get("extraction", "").endswith(":rules")
         tier = self._settings.tier or ("rules" if is_by_rules else "standard")
         return self._settings.extractor or default_extractor(tier)
