@@ -178,7 +178,7 @@ def _of_paper(paper: _Paper, claim: Claim) -> Iterator[Claim]:
 def _is_cost_alone(text: str, claim: Claim) -> bool:
     """Say whether the words around say that less is needed, not that more is reached."""
     start, end = _reach(claim), claim.found.start
-    if claim.rule == "compared-first":
+    if claim.rule.startswith("compared-first"):
         start, end = claim.found.end, min(claim.end, claim.found.end + 200)
     else:
         last = deque(_CLAUSE.finditer(text, start, end), maxlen=1)

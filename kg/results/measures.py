@@ -92,9 +92,17 @@ def _with_units(text: str, quantities: list[Quantity]) -> list[Quantity]:
     for index in range(len(given) - 2, -1, -1):
         one, other = given[index], given[index + 1]
         bare = one.family == "plain" and other.family in ("share", "times")
+        if bare and _is_told_apart(text, one, other):
+            continue
         if bare and _TIGHT.fullmatch(text, one.end, other.lead):
             given[index] = replace(one, unit=other.unit, family=other.family)
     return given
+
+
+def _is_told_apart(text: str, one: Quantity, other: Quantity) -> bool:
+    """Say whether of two numbers the second alone is told to be a change: "(31.9, 8% gain)"."""
+    behind_comma = text[one.end : other.lead].strip() == ","
+    return behind_comma and _TOLD_BEHIND.match(text, other.end) is not None
 
 
 def _tell_led(text: str, measured: list[Measured], found: Measured) -> None:

@@ -169,6 +169,7 @@ SCREENS = (
         before=(
             r"\b(?:models?|LLMs?|⟦M⟧|baselines?|methods?|systems?)"
             r" (?:with|of|having|that have|trained (?:with|on|using))"
+            r"|\b(?:million|billion|[BM]) parameters,(?: which is)?"
         ),
         after=r"(?:more|larger|the|as many|as large)\b",
         holds=("It beats models with up to [9x] more parameters.",),
@@ -265,8 +266,8 @@ SCREENS = (
         confidence=0.85,
         families=_TIME,
         after=(
-            r"(?:to (?:re)?(?:train|tune|fine-tune|annotate)|of (?:pre-?)?(?:training|tuning"
-            r"|fine-tuning|annotat\w+|wall|GPU|supervis\w+|human|comput\w+|work|task)|(?:of )?"
+            r"(?:to (?:re)?(?:train|tune|fine-?tune|annotate)|of (?:pre-?)?(?:training|tuning"
+            r"|fine-?tuning|annotat\w+|wall|GPU|supervis\w+|human|comput\w+|work|task)|(?:of )?"
             r"(?:GPU|TPU|CPU|training)|per (?:dataset|epoch)|on (?:a |one |a single |\d+ )?"
             r"(?:⟦o?H⟧|\w*GPUs?)[^;]{0,20}train)"
         ),

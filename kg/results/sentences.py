@@ -87,7 +87,7 @@ def sentences(
 
 
 #: Metrics that texts use as units: "25 FPS".
-_UNITS = frozenset({"FPS", "tokens per second"})
+_UNITS = frozenset({"FPS", "tokens per second", "FLOPs"})
 _NUMBER = re.compile(r"\d[\s~-]?$")
 
 

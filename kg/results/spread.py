@@ -93,6 +93,7 @@ def _nearest(text: str, groups: Sequence[Group], span: Span, reach: Reach) -> Gr
     """Return the list of names that stands near behind a quantity, else the last one before it."""
     before = [group for group in groups if group[-1].mark.end <= span[0]]
     behind = [group for group in groups if reach.holds(text, span, group)]
+    behind = [group for group in behind if not _has_its_own(text, group)]
     if behind and (not before or behind[0][0].mark.start - span[1] <= reach.near):
         return behind[0]
     return before[-1] if before else ()
@@ -111,7 +112,17 @@ def _one_each(
     if not all_follow and _names_lead(text, before, spans):
         return before
     own = [g if g and reach.holds(text, spans[i], g) else () for i, g in enumerate(behind)]
+    own = [() if _has_its_own(text, group) else group for group in own]
     return _filled(own, before, spans, reach)
+
+
+#: A number right behind a name; no year.
+_OWN_NUMBER = re.compile(r":? [~<>]?(?!(?:19|20)\d\d\b)\d+\.?\d* ?%?(?=[\s,;.(])")
+
+
+def _has_its_own(text: str, group: Group) -> bool:
+    """Say whether a number stands right behind names: "on X 79% and Y 64%" says it of Y alone."""
+    return bool(group) and _OWN_NUMBER.match(text, group[-1].mark.end) is not None
 
 
 def _names_lead(text: str, before: Sequence[Group], spans: Sequence[Span]) -> bool:

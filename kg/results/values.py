@@ -199,7 +199,7 @@ VALUES = (
         kind="absolute",
         confidence=0.8,
         families=SHARE,
-        after=r"(?:on|in) (?:the |both )?(?:[\w-]+ ){0,3}?{N}",
+        after=r"(?:on|in) (?:the |both )?(?:[\w-]+ ){0,3}?{N}|for (?:the )?⟦o?D⟧",
         holds=("Then [61%] on GSM8K are right.",),
         fails=("Then [61%] are right.",),
     ),

@@ -111,9 +111,9 @@ FAULTS: dict[str, tuple[str, str, str]] = {
         "premise is of another paper; what a paper implies",
     ),
     "premises of what is no conclusion": (
-        instead(DERIVED, "kgo:status", '"extracted"'),
+        instead(DERIVED, "kgo:status", '"metadata"'),
         DERIVED,
-        "make its status derived, or take the premises out",
+        "make the status derived, or take the premises out",
     ),
     "a subject that nothing describes": (
         instead(READ, "rdf:subject", "paper:9999.99999"),
