@@ -5,17 +5,17 @@ transaction. A build that was killed is gone on with by the same command.
 """
 
 import gc
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 from time import perf_counter
 
-from kg import curation, resolve, sources
+from kg import __version__, curation, lexicon, resolve, sources
 from kg.curation import Act
 from kg.errors import DataError
 from kg.ids import digest
-from kg.model import Document
+from kg.model import Document, Graph
 from kg.store import Counts, StoreWriter, open_store, open_writer
 from kg.workers import Extractor, Text, cores, extracted
 
@@ -90,16 +90,20 @@ def run(paths: Iterable[Path], store: Path, settings: Settings) -> BuildReport:
     """Do what `build` does, with any extractor."""
     files = sources.find_files(paths)
     curation.read(curation.curation_path(store))  # a wrong line stops the build before it begins
-    if not store.exists():
-        _try_reading(files, settings)
+    skipped: list[DataError] = []
+    documents = _documents(files, settings, skipped)
+    start = perf_counter()
+    if not store.exists():  # what cannot be read stops the build before a store is made
+        documents = iter(list(documents))
+    seconds = {"read": perf_counter() - start}
     with open_writer(store) as writer:
-        return _Build(writer, settings).run(files)
+        return _Build(writer, settings, seconds).run(documents, skipped)
 
 
 def update(store: Path | str, settings: Settings = Settings()) -> BuildReport:
     """Bring the graph of a store up to date with its curation file and with this kg."""
     with _open_made(Path(store)) as writer:
-        return _Build(writer, settings).run([])
+        return _Build(writer, settings).run()
 
 
 def remove(
@@ -120,7 +124,7 @@ def remove(
                 writer.remove_source(name)
             for record in build.records_of(set(papers)):
                 writer.remove(record)
-        report = build.run([])
+        report = build.run()
         build.forget_texts()
     return report
 
@@ -132,18 +136,15 @@ def _open_made(store: Path) -> StoreWriter:
     return open_writer(store)
 
 
-def _try_reading(files: Iterable[Path], settings: Settings) -> None:
-    """Raise what reading would raise, before a store is made."""
-    for _ in _documents(files, settings, []):
-        pass
-
-
 def _documents(
     files: Iterable[Path], settings: Settings, skipped: list[DataError]
 ) -> Iterator[Document]:
+    read = 0
     for file in files:
         for document in sources.read(file, year=settings.year, skipped=skipped):
             _stop_if_strict(settings, skipped)
+            read += 1
+            settings.progress("read", read, None)
             yield document
         _stop_if_strict(settings, skipped)
 
@@ -156,14 +157,18 @@ def _stop_if_strict(settings: Settings, skipped: list[DataError]) -> None:
 class _Build:
     """One run over one store."""
 
-    def __init__(self, writer: StoreWriter, settings: Settings) -> None:
+    def __init__(
+        self, writer: StoreWriter, settings: Settings, seconds: Mapping[str, float] | None = None
+    ) -> None:
         self._writer, self._settings = writer, settings
-        self._skipped: list[DataError] = []
-        self._seconds: dict[str, float] = {}
+        self._seconds = dict(seconds or {})
         self._extracted = 0
 
-    def run(self, files: list[Path]) -> BuildReport:
-        read, new = self._read(files)
+    def run(
+        self, documents: Iterable[Document] = (), skipped: Sequence[DataError] = ()
+    ) -> BuildReport:
+        """Keep the documents and make the graph; `skipped` is complete when they are read."""
+        read, new = self._read(documents)
         extractor = self._settings.extractor or default_extractor()
         changed = False
         while (graph_id := self._graph_id(extractor)) != self._writer.meta().get("graph_id"):
@@ -176,7 +181,7 @@ class _Build:
             changed=changed,
             counts=self._writer.counts(),
             graph_id=graph_id,
-            skipped=tuple(self._skipped),
+            skipped=tuple(skipped),
             seconds=self._seconds,
         )
 
@@ -193,16 +198,16 @@ class _Build:
     def forget_texts(self) -> None:
         """Drop what is kept of texts that no paper has any more."""
         with self._writer.transaction():
-            self._writer.keep_texts(_texts(list(self._writer.records()), self._acts()))
+            papers = resolve.merge_papers(self._writer.records(), self._acts())
+            self._writer.keep_texts(_texts(papers))
 
-    def _read(self, files: list[Path]) -> tuple[int, int]:
-        """Keep all records of the files, in one transaction; return how many, and how many new."""
+    def _read(self, documents: Iterable[Document]) -> tuple[int, int]:
+        """Keep all records, in one transaction; return how many, and how many new."""
         read = new = 0
         with self._stage("read"), self._writer.transaction():
-            for document in _documents(files, self._settings, self._skipped):
+            for document in documents:
                 new += self._writer.add(document)
                 read += 1
-                self._settings.progress("read", read, None)
         return read, new
 
     def _acts(self) -> tuple[Act, ...]:
@@ -217,18 +222,25 @@ class _Build:
     def _bring_up_to_date(self, extractor: Extractor, graph_id: str) -> None:
         """Make the graph of records and acts as they are now; leave it if there are others then."""
         with self._stage("extract"):
-            acts, records = self._acts(), list(self._writer.records())
-            texts = _texts(records, acts)
-            self._extract(extractor, texts)
+            acts = self._acts()
+            papers = resolve.merge_papers(self._writer.records(), acts)
+            self._extract(extractor, _texts(papers))
         with _collector_at_rest():
             with self._one_step("resolve"):
-                extractions = self._writer.extractions(extractor.version, texts)
-                graph = resolve.resolve(records, extractions, acts)
-            with self._one_step("write"), self._writer.transaction():
+                graph = self._resolved(extractor, papers, acts)
+                papers.clear()
+            with self._one_step("write"), self._writer.replacing():
                 if self._graph_id(extractor) == graph_id:
-                    notes = {"graph_id": graph_id, "extraction": extractor.version}
-                    self._writer.replace_graph(graph, notes)
+                    self._writer.replace_graph(graph, _notes(graph_id, extractor))
                     self._writer.forget_other_versions(extractor.version)
+
+    def _resolved(
+        self, extractor: Extractor, papers: Sequence[resolve.Paper], acts: tuple[Act, ...]
+    ) -> Graph:
+        """Make one graph of what all texts say; what they say is dropped before it is written."""
+        said_of = {paper.text: paper.document.id for paper in papers}
+        extractions = self._writer.extractions(extractor.version, said_of)
+        return resolve.resolve_papers(papers, extractions, acts)
 
     def _extract(self, extractor: Extractor, texts: Mapping[str, Text]) -> None:
         """Extract the texts of which this version kept nothing yet, and keep each batch."""
@@ -259,9 +271,19 @@ class _Build:
         self._settings.progress(name, 1, 1)
 
 
-def _texts(records: list[Document], acts: tuple[Act, ...]) -> dict[str, Text]:
+def _notes(graph_id: str, extractor: Extractor) -> dict[str, str]:
+    """Return what the store notes of a graph: its id, and the versions of what made it."""
+    return {
+        "graph_id": graph_id,
+        "extraction": extractor.version,
+        "resolve": resolve.version(),
+        "lexicon": lexicon.load().version,
+        "kg": __version__,
+    }
+
+
+def _texts(papers: Iterable[resolve.Paper]) -> dict[str, Text]:
     """Return the text of each paper by its id."""
-    papers = resolve.merge_papers(records, acts)
     return {paper.text: (paper.document.title, paper.document.abstract) for paper in papers}
 
 

@@ -5,13 +5,16 @@ those: `needed` reads them off the pattern. A `Sieve` looks for the words of all
 once, so that only those patterns are tried whose words stand in the text. What it lets through may
 match; what it holds back does not.
 
-Words are folded: in small letters, with one blank for any white space.
+Words are folded: in small letters, with one blank for any white space. Signs of their own stand for
+the edges of the text, so that "^we" needs what few texts hold.
 """
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache, reduce
 from itertools import product
+from operator import or_
 from re import _parser  # type: ignore[attr-defined]
 from typing import Any
 
@@ -31,6 +34,14 @@ _EVERYWHERE = frozenset(
     "a an and as at by for from has in is it its of on or our that the this to we with".split()
 )
 
+#: What stands for the beginning and the end of a text.
+_BEGIN, _END = "\x02", "\x03"
+#: What `^` and `$` match; behind what `$` matches there may be a line's end.
+_EDGES = {
+    **dict.fromkeys(("AT_BEGINNING", "AT_BEGINNING_STRING"), frozenset({_BEGIN})),
+    **dict.fromkeys(("AT_END", "AT_END_STRING"), frozenset({_END, f" {_END}"})),
+}
+
 # What lower() leaves as it is, or makes longer, though without case it matches a plain letter.
 _SAME_LETTER = {"\u0130": "i", "\u0131": "i", "\u017f": "s"}
 
@@ -41,6 +52,21 @@ def small(text: str) -> str:
         for letter, same in _SAME_LETTER.items():
             text = text.replace(letter, same)
     return text.lower()
+
+
+def folded(text: str) -> str:
+    r"""Write a text that is in small letters as words are written.
+
+    >>> folded("we  tune\tit ")
+    '\x02we tune it \x03'
+    """
+    # Other white space than the blank is not printable.
+    if "  " in text or not text.isprintable():
+        text = _WHITE.sub(" ", text)
+    return f"{_BEGIN}{text}{_END}"
+
+
+_WHITE = re.compile(r"\s+")
 
 
 def whole_words(pattern: str) -> str:
@@ -65,6 +91,8 @@ def needed(pattern: re.Pattern[str]) -> tuple[Words, ...]:
     >>> needed(re.compile(r"\w+|on"))
     ()
     """
+    if pattern.flags & re.MULTILINE:
+        return ()  # its edges are those of lines
     return _read(_parser.parse(pattern.pattern, pattern.flags)).needed
 
 
@@ -72,34 +100,56 @@ class Sieve:
     """Patterns by the words that they need."""
 
     def __init__(self, patterns: Sequence[re.Pattern[str]]) -> None:
-        masks: dict[str, list[int]] = {}
-        #: By set, the patterns that need no such set.
-        self._free = [0] * _MOST_SETS
+        self._number = len(patterns)
+        #: By word, the patterns of which it tells something: see `_bit`.
+        self._masks: dict[str, int] = {}
+        #: What needs no word to be told.
+        self._free = 0
         for number, pattern in enumerate(patterns):
             sets = needed(pattern)
             for index in range(_MOST_SETS):
                 for word in sets[index] if index < len(sets) else ():
-                    masks.setdefault(word, [0] * _MOST_SETS)[index] |= 1 << number
+                    self._masks[word] = self._masks.get(word, 0) | self._bit(number, index)
                 if index >= len(sets):
-                    self._free[index] |= 1 << number
-        self._masks = list(masks.values())
-        self._automaton = AhoCorasick(list(masks), store_patterns=False)
+                    self._free |= self._bit(number, index)
+        self._automaton = AhoCorasick(list(self._masks), store_patterns=True)
+
+    def _bit(self, number: int, index: int) -> int:
+        """Return the bit that says that a pattern has what it needs of one of its two sets."""
+        return 1 << number + index * self._number
 
     def passed(self, text: str) -> int:
         """Return a number with a bit for each pattern that may match, the lowest for the first.
 
         The text must be in small letters.
         """
-        first, second = self._free
-        # Other white space than the blank is not printable.
-        if "  " in text or not text.isprintable():
-            text = " ".join(text.split())
-        hits = self._automaton.find_matches_as_indexes(f" {text} ", overlapping=True)
-        for word, _, _ in hits:
-            one, other = self._masks[word]
-            first |= one
-            second |= other
-        return first & second
+        words = self._automaton.find_matches_as_strings(folded(text), overlapping=True)
+        told = reduce(or_, map(self._masks.__getitem__, words), self._free)
+        return told & told >> self._number
+
+
+class Sifted:
+    """Patterns that are searched for in the same stretches of a text.
+
+    One pass over a stretch tells which of them are worth a search: most are not. No pattern may
+    need a word that stands before a stretch, as one with a lookbehind might.
+    """
+
+    def __init__(self, *patterns: re.Pattern[str]) -> None:
+        self._bits = {pattern: 1 << number for number, pattern in enumerate(patterns)}
+        self._sieve = Sieve(patterns)
+        self._passed = lru_cache(maxsize=16)(self._look)
+
+    def search(
+        self, pattern: re.Pattern[str], text: str, start: int, end: int
+    ) -> re.Match[str] | None:
+        """Search for one of the patterns in [start, end) of a text, as the pattern itself does."""
+        if self._passed(text[start:end]) & self._bits[pattern]:
+            return pattern.search(text, start, end)
+        return None
+
+    def _look(self, stretch: str) -> int:
+        return self._sieve.passed(small(stretch))
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +211,10 @@ def _nothing(value: Any) -> _Part:
     return _Part(_NOTHING)
 
 
+def _edge(value: Any) -> _Part:
+    return _Part(_EDGES.get(str(value), _NOTHING))
+
+
 #: What reads each operation, by the name that Python's own parser gives it. Others tell nothing.
 _READERS: Mapping[str, Callable[[Any], _Part]] = {
     "LITERAL": _literal,
@@ -171,7 +225,7 @@ _READERS: Mapping[str, Callable[[Any], _Part]] = {
     "MAX_REPEAT": _repeat,
     "MIN_REPEAT": _repeat,
     "POSSESSIVE_REPEAT": _repeat,
-    "AT": _nothing,
+    "AT": _edge,
     "ASSERT_NOT": _nothing,
     "ASSERT": lambda value: _Part(_NOTHING, _read(value[1]).needed),
 }
@@ -181,7 +235,14 @@ def _joined(run: Words, spelled: Words | None) -> Words | None:
     """Return all ways of writing a run and then a part, where they are not too many."""
     if spelled is None or len(run) * len(spelled) > _MOST_SPELLED:
         return None
-    return frozenset(re.sub(" +", " ", "".join(pair)) for pair in product(run, spelled))
+    return frozenset(map(_spelling, product(run, spelled)))
+
+
+def _spelling(parts: Iterable[str]) -> str:
+    """Join what follows each other: between the edges of a text, with one blank for more."""
+    word = re.sub(" +", " ", "".join(parts))
+    begin, end = word.rfind(_BEGIN), word.find(_END)
+    return word[max(0, begin) : end + 1 if end >= 0 else None]
 
 
 def _either(parts: Sequence[_Part]) -> _Part:
@@ -232,6 +293,8 @@ def _strength(words: Words) -> tuple[float, int]:
 
 def _weight(word: str) -> float:
     """Return how much it tells that a word stands in a text; nothing for the marks of names."""
+    if word.strip() in (_BEGIN, _END):
+        return 0.0
     bare = word.strip(" \u27e6\u27e7")
     if len(bare) == 1 and bare.isalpha():
         return 0.0

@@ -116,7 +116,7 @@ def test_the_same_build_again_changes_nothing(source, store):
 
 def test_a_build_that_changes_nothing_does_not_resolve(source, store, monkeypatch):
     run(store, source)
-    monkeypatch.setattr(resolving, "resolve", None)
+    monkeypatch.setattr(resolving, "resolve_papers", None)
     assert not run(store, source).changed
 
 
@@ -236,7 +236,7 @@ def test_what_was_extracted_before_an_error_is_kept(source, store, monkeypatch):
 
 def test_a_build_beside_another_takes_its_records_in(tmp_path, source, store, monkeypatch):
     other = write_records(tmp_path / "other.jsonl", [{"title": "QuxNet: beside"}])
-    resolve = resolving.resolve
+    resolve = resolving.resolve_papers
     pending = [other]
 
     def resolve_while_another_build_runs(*inputs):
@@ -244,7 +244,7 @@ def test_a_build_beside_another_takes_its_records_in(tmp_path, source, store, mo
             run(store, pending.pop())
         return resolve(*inputs)
 
-    monkeypatch.setattr(resolving, "resolve", resolve_while_another_build_runs)
+    monkeypatch.setattr(resolving, "resolve_papers", resolve_while_another_build_runs)
     run(store, source)
     monkeypatch.undo()
     both = tmp_path / "both.sqlite"

@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.sieve import Sieve, needed, small
+from kg.sieve import Sieve, Sifted, needed, small
 
-SIGNS = "abSİſkK ⟦,1"
+SIGNS = "abSİſkK ⟦,1\n"
 
 literals = st.sampled_from(["a", "ab", "S", "k", " ", "İ", "ſ", "⟦", ",", "a b"])
 classes = st.sampled_from([r"\w", r"\s", r"\s+", r"[ab]", r"[^a]", ".", r"[A-Z]*", r"\b", "^", "$"])
@@ -44,6 +44,8 @@ def test_a_pattern_that_matches_passes(source: str, text: str, flags: int) -> No
         (r"intro(?:duc|spect)\w*", [{"introduc", "introspect"}]),
         (r"(?:we|they)\s+\w+\s+trained", [{" trained"}, {"we", "they"}]),
         (r"a*b*|trained", []),
+        (r"\w+⟧$|^⟦", [{"⟧\x03", "⟧ \x03", "\x02⟦"}]),
+        (r"^\w+$", []),
         (r"\w+", []),
     ],
 )
@@ -56,5 +58,18 @@ def test_each_pattern_has_its_bit() -> None:
     assert sieve.passed("we tune it") == 0b110
 
 
+def test_lines_have_no_edges_that_are_told() -> None:
+    assert Sieve([re.compile("^tuned", re.MULTILINE)]).passed("it is\ntuned") == 1
+
+
 def test_any_white_space_is_a_blank() -> None:
     assert Sieve([re.compile(r"tuned\s+on")]).passed("tuned \n\u2028 on") == 1
+
+
+def test_sifted_patterns_are_searched_for_in_a_stretch() -> None:
+    tuned, pruned = re.compile("tuned", re.IGNORECASE), re.compile("pruned")
+    sifted = Sifted(tuned, pruned)
+    found = sifted.search(tuned, "Tuned, it is Tuned", 3, 18)
+    assert found is not None
+    assert found.start() == 13
+    assert sifted.search(pruned, "pruned, it is tuned", 3, 19) is None

@@ -33,6 +33,7 @@ COMMANDS = {
     "serve": ("kg.cli.serving", "Answer SPARQL over HTTP, with a page to ask."),
     "publish": ("kg.cli.endpoints", "Load the graph into another SPARQL store."),
     "export": ("kg.cli.projecting", "Write the graph in another format."),
+    "validate": ("kg.cli.validating", "Check the graph against the shapes of the ontology."),
     "eval": ("kg.cli.evaluating", "Measure what is read against annotated papers."),
     "view": ("kg.cli.projecting", "Write a page to look at in a browser."),
     "curate": ("kg.cli.curating", "Accept, reject, retype, merge, split: every build keeps it."),

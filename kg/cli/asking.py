@@ -8,7 +8,8 @@ import click
 from kg.cli.endpoints import endpoint_of, endpoint_option, graph_options
 from kg.cli.output import WRITERS, chosen, format_option, terminal_width, to_json, write_answer
 from kg.query.forms import FORMS
-from kg.query.table import clean, quote_line, render
+from kg.query.passages import quotes_below
+from kg.query.table import clean, render
 
 if TYPE_CHECKING:
     from kg.query import Answer, Card
@@ -114,14 +115,11 @@ def _card_lines(card: "Card", width: int) -> list[str]:
         "facts": ", ".join(f"{name} {total}" for name, total in card.counts()),
     }
     lines += [f"  {name}: {clean(value)}" for name, value in facts.items() if value]
+    names = (entity.label, *entity.aliases)
     for group in card.groups:
         shown = f", the surest {len(group.rows)}" if len(group.rows) < group.total else ""
         lines += ["", f"{group.title}: {group.total}{shown}"]
-        below = {
-            number: quote_line(row.evidence, (entity.label, *entity.aliases), width)
-            for number, row in enumerate(group.rows)
-            if row.evidence
-        }
+        below = quotes_below(group.rows, lambda row: (str(row["name"]), *names), width)
         columns = ("name", "type", "id", "status", "confidence")
         lines.append(render(columns, group.rows, width=width, below=below))
     return [*lines, *_result_lines(card, width)]
@@ -134,11 +132,7 @@ def _result_lines(card: "Card", width: int) -> list[str]:
     from kg.query.measured import filled
 
     names = (card.entity.label, *card.entity.aliases)
-    below = {
-        number: quote_line(row.evidence, names, width)
-        for number, row in enumerate(card.results)
-        if row.evidence
-    }
+    below = quotes_below(card.results, lambda _: names, width)
     shown = f", the first {len(card.results)}" if len(card.results) < card.results_total else ""
     columns = filled(card.results, leave_out=("rank", "paper", "date"))
     table = render(columns, card.results, width=width, below=below)

@@ -10,7 +10,8 @@ from kg.lexicon.tables import TABLES
 from kg.query.answer import Answer, footnotes
 from kg.query.candidates import FEWEST
 from kg.query.candidates import candidates as find
-from kg.query.table import clean, quote_line, render
+from kg.query.passages import quote_line
+from kg.query.table import clean, render
 
 
 @click.command()

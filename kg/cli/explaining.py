@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import click
 
 from kg.cli.output import WRITERS, chosen, format_option, terminal_width, to_json
-from kg.query.table import clean, quote_line, render
+from kg.query.passages import quotes_below
+from kg.query.table import clean, render
 
 if TYPE_CHECKING:
     from kg.query import Explanation
@@ -66,9 +67,5 @@ def _lines(explained: "Explanation", width: int) -> Iterator[str]:
 
 def _table(section: "Section", names: tuple[str, ...], width: int) -> str:
     columns = [c for c in section.columns if any(row.get(c, "") != "" for row in section.rows)]
-    below = {
-        number: quote_line(row.evidence, names, width)
-        for number, row in enumerate(section.rows)
-        if row.evidence
-    }
+    below = quotes_below(section.rows, lambda _: names, width)
     return render(columns, section.rows, width=width, below=below)

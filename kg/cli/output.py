@@ -9,7 +9,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 import click
 
 from kg.query.answer import Answer, Row
-from kg.query.table import UNSAFE, WIDTH, clean, show_cell, text_table
+from kg.query.answer_text import text_table
+from kg.query.table import UNSAFE, WIDTH, clean, show_cell
 
 #: A cell that a spreadsheet would take for a formula; it gets an apostrophe in front.
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import click
 
 from kg.cli.endpoints import endpoint_of, endpoint_option, graph_options
-from kg.exporters import EXPORTERS
+from kg.exporters import EXPORTERS, PROVENANCE, Exporter, Provenance
 from kg.query.table import UNSAFE
 
 if TYPE_CHECKING:
@@ -80,22 +80,44 @@ def _for_terminal(text: str) -> str:
 @click.option(
     "-o",
     "--output",
-    type=click.Path(dir_okay=False, path_type=Path, allow_dash=True),
+    type=click.Path(path_type=Path, allow_dash=True),
     default=Path("-"),
-    help="The file to write; - for stdout.",
+    help="The file to write, or the folder of a format of several files; - for stdout.",
+)
+@click.option(
+    "--provenance",
+    type=click.Choice(PROVENANCE),
+    default="full",
+    show_default=True,
+    help="In RDF, what facts rest on: nothing, assertions only, or passages and mentions too.",
 )
 @click.pass_obj
-def export(store: Path, name: str, output: Path) -> None:
-    """Write the whole graph, every fact with its evidence, in another format."""
+def export(store: Path, name: str, output: Path, provenance: Provenance) -> None:
+    """Write the whole graph in another format, and a manifest beside it.
+
+    The manifest tells counts, hashes and versions; on stdout there is none.
+    """
     from kg.exporters import export as export_to
     from kg.store import open_store
 
+    chosen = EXPORTERS[name]
+    _refuse(chosen, output, provenance)
     with open_store(store) as opened:
         if str(output) == "-":
-            EXPORTERS[name].write(opened, sys.stdout.buffer)
+            chosen.write(opened, sys.stdout.buffer, provenance)
         else:
-            export_to(opened, name, output)
+            export_to(opened, name, output, provenance)
             click.echo(f"wrote {output}", err=True)
+
+
+def _refuse(chosen: Exporter, output: Path, provenance: str) -> None:
+    """Raise UsageError for what does not go with a format."""
+    if provenance not in chosen.levels:
+        raise click.UsageError(f"--provenance {provenance}: {chosen.name} is no RDF, leave it out")
+    if chosen.is_folder and str(output) == "-":
+        raise click.UsageError(f"{chosen.name} is a folder of files: name one with -o")
+    if not chosen.is_folder and output.is_dir():
+        raise click.UsageError(f"{output} is a folder: name a file with -o")
 
 
 @click.command()

@@ -6,10 +6,10 @@ from itertools import chain, groupby, repeat
 from operator import itemgetter
 from typing import Any, BinaryIO
 
-from kg.exporters.exporter import Exporter, write_texts
+from kg.exporters.exporter import Counted, Exporter, one_file, write_texts
 from kg.exporters.json_text import dump
 from kg.namespaces import BASE
-from kg.rdf.blocks import blocks
+from kg.rdf.blocks import Provenance
 from kg.rdf.describe import Block
 from kg.rdf.terms import ADDRESS, NAME, NODE, TEXT, web_address
 from kg.schema import ontology_path
@@ -19,13 +19,15 @@ from kg.store import Store
 _Json = str | dict[str, str]
 
 
-def write(store: Store, out: BinaryIO) -> None:
+def write(store: Store, out: BinaryIO, provenance: Provenance) -> int:
     """Write a store as one JSON-LD document, a node a line."""
     context = {**_context(), "@base": BASE}
     out.write(f'{{"@context": {dump(context)},\n"@graph": ['.encode())
+    blocks = Counted(store, provenance)
     separators = chain(["\n"], repeat(",\n"))
-    write_texts((f"{next(separators)}{dump(_node(block))}" for block in blocks(store)), out)
+    write_texts((f"{next(separators)}{dump(_node(block))}" for block in blocks), out)
     out.write(b"\n]}\n")
+    return blocks.triples
 
 
 def _node(block: Block) -> dict[str, Any]:
@@ -73,4 +75,12 @@ def _key(predicate: str) -> tuple[str, str]:
     return predicate.removeprefix("kgo:"), TEXT
 
 
-JSONLD = Exporter("jsonld", "JSON-LD, one document with its context", ".jsonld", write)
+JSONLD = Exporter(
+    "jsonld",
+    "JSON-LD, one document with its context",
+    ".jsonld",
+    "application/ld+json",
+    one_file(write),
+    lossless=True,
+    is_rdf=True,
+)

@@ -10,9 +10,10 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import Any, BinaryIO
 
-from kg.exporters.exporter import Exporter, write_texts
+from kg.exporters.exporter import Exporter, one_file, write_texts
 from kg.exporters.json_text import dump
 from kg.model import Document, Entity, Fact, Result
+from kg.rdf.blocks import Provenance
 from kg.schema import relations
 from kg.store import Store, quote
 
@@ -34,13 +35,13 @@ LINKS = {"hasCode": "code", "hasProject": "project", "hasModelPage": "model", "h
 _Record = dict[str, Any]
 
 
-def write(store: Store, out: BinaryIO) -> None:
+def write(store: Store, out: BinaryIO, _: Provenance) -> int:
     """Write one line for each paper, sorted by id."""
     pairs = _pairs_by_paper(store)
     records = (
         _record(store, document, pairs.pop(document.id, [])) for document in store.documents()
     )
-    write_texts((f"{dump(record)}\n" for record in records), out)
+    return write_texts((f"{dump(record)}\n" for record in records), out)
 
 
 def _pairs_by_paper(store: Store) -> dict[str, list[Fact]]:
@@ -199,4 +200,10 @@ def _number(value: Decimal) -> int | float:
     return int(value) if value == value.to_integral_value() else float(value)
 
 
-RECORDS = Exporter("records", "one JSON line a paper: its entities and slots", ".jsonl", write)
+RECORDS = Exporter(
+    "records",
+    "one JSON line a paper: its entities and slots",
+    ".records.jsonl",
+    "application/jsonl",
+    one_file(write),
+)

@@ -6,25 +6,36 @@ from itertools import groupby
 from operator import itemgetter
 from typing import BinaryIO
 
-from kg.exporters.exporter import Exporter, write_texts
-from kg.rdf.blocks import blocks
+from kg.exporters.exporter import Counted, Exporter, one_file, write_texts
+from kg.rdf.blocks import Provenance
 from kg.rdf.describe import Block
 from kg.rdf.terms import NAME, NODE, PREFIXES, TEXT, iri, literal, node, term
 from kg.store import Store
+
+#: The kind of an object that is a triple term, which stands there as Turtle spells it.
+TRIPLE = "triple"
 
 # Narrower than the grammar: what is not of this form is written as a whole IRI.
 _LOCAL = re.compile(r"[A-Za-z0-9](?:[A-Za-z0-9._-]*[A-Za-z0-9_-])?")
 _BARE = {"xsd:decimal": re.compile(r"-?[0-9]+\.[0-9]+"), "xsd:boolean": re.compile("true|false")}
 
 
-def write(store: Store, out: BinaryIO) -> None:
+def write(store: Store, out: BinaryIO, provenance: Provenance) -> int:
     """Write a store as Turtle."""
+    write_prefixes(out)
+    blocks = Counted(store, provenance)
+    write_texts(map(paragraph, blocks), out)
+    return blocks.triples
+
+
+def write_prefixes(out: BinaryIO) -> None:
+    """Write the head that Turtle and TriG begin with."""
     for prefix, namespace in PREFIXES.items():
         out.write(f"@prefix {prefix}: {iri(namespace)} .\n".encode())
-    write_texts(map(_paragraph, blocks(store)), out)
 
 
-def _paragraph(block: Block) -> str:
+def paragraph(block: Block) -> str:
+    """Write all that is said of a node, with an empty line in front."""
     subject, properties = block
     clauses = []
     for predicate, group in groupby(properties, key=itemgetter(0)):
@@ -32,11 +43,11 @@ def _paragraph(block: Block) -> str:
         objects = [_term(kind, value) for _, kind, value in group]
         clauses.append(f"{verb} {', '.join(objects)}")
     body = " ;\n    ".join(clauses)
-    return f"\n{_node(subject)} {body} .\n" if clauses else ""
+    return f"\n{short(subject)} {body} .\n" if clauses else ""
 
 
 @lru_cache(maxsize=65536)
-def _node(identifier: str) -> str:
+def short(identifier: str) -> str:
     """Return a node of ours as a prefixed name where it can be one."""
     prefix, _, local = identifier.partition("/")
     short = prefix in PREFIXES and _LOCAL.fullmatch(local)
@@ -45,8 +56,8 @@ def _node(identifier: str) -> str:
 
 def _term(kind: str, value: str) -> str:
     if kind == NODE:
-        return _node(value)
-    if kind == NAME:
+        return short(value)
+    if kind in (NAME, TRIPLE):
         return value
     if kind == TEXT:
         return literal(value)
@@ -55,4 +66,12 @@ def _term(kind: str, value: str) -> str:
     return f"{literal(value)}^^{kind}" if kind.startswith("xsd:") else term(kind, value)
 
 
-TURTLE = Exporter("turtle", "Turtle, one paragraph a node", ".ttl", write)
+TURTLE = Exporter(
+    "turtle",
+    "Turtle, one paragraph a node",
+    ".ttl",
+    "text/turtle",
+    one_file(write),
+    lossless=True,
+    is_rdf=True,
+)

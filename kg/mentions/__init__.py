@@ -7,7 +7,7 @@
 """
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Iterator
 from functools import cache
 
 from kg.mentions.decide import decide
@@ -18,7 +18,7 @@ from kg.mentions.patterns import find_patterns
 from kg.mentions.tasks import find_tasks
 from kg.text import Reading
 
-__all__ = ["RECOGNISERS", "Found", "canonical", "coarse", "find_mentions"]
+__all__ = ["RECOGNISERS", "Found", "canonical", "coarse", "find_mentions", "mention_stages"]
 
 #: What finds names, as each find has it.
 RECOGNISERS = ("lexicon", "model-name", "pattern")
@@ -30,14 +30,26 @@ def find_mentions(reading: Reading, *, recognisers: Collection[str] = RECOGNISER
     Names do not overlap, but one stretch may name several models. Fewer `recognisers` show what
     each is worth.
     """
+    *_, found = mention_stages(reading, recognisers=recognisers)
+    return found
+
+
+def mention_stages(
+    reading: Reading, *, recognisers: Collection[str] = RECOGNISERS
+) -> Iterator[list[Found]]:
+    """Yield the names that are found after each of the stages, whose number is always the same."""
     text = _without_addresses(reading.text)
-    models = find_models(text) if "model-name" in recognisers else ()
+    models = list(find_models(text)) if "model-name" in recognisers else []
+    yield models
     names = find_listed(text) if "lexicon" in recognisers else ()
-    listed = decide(text, [*models, *names])
-    if "pattern" not in recognisers:
-        return listed
-    found = _with(text, listed, find_patterns(text, reading.title_end, listed))
-    return _with(text, found, find_tasks(text, reading.title_end, found))
+    found = decide(text, [*models, *names])
+    yield found
+    by_pattern = "pattern" in recognisers
+    patterns = find_patterns(text, reading.title_end, found) if by_pattern else ()
+    found = _with(text, found, patterns)
+    yield found
+    tasks = find_tasks(text, reading.title_end, found) if by_pattern else ()
+    yield _with(text, found, tasks)
 
 
 def _with(text: str, decided: list[Found], more: Iterable[Found]) -> list[Found]:

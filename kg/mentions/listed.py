@@ -4,6 +4,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
+from types import MappingProxyType
 
 from kg import lexicon
 from kg.lexicon import Context, Entry, Match
@@ -32,12 +33,26 @@ def _with_version(text: str, match: Match) -> Found:
 
     "Terminal-Bench 2.1" is not Terminal-Bench.
     """
-    name = name_of(match.entry)
+    name = name_of(_other_reading(match, text) or match.entry)
     version = _VERSION.match(text, match.end) if name.type in _DATA and name.named else None
     if version is None:
         return Found(match.start, match.end, name, RECOGNISER)
     versioned = Name(name.type, name.label + version[0])
     return Found(match.start, version.end(), versioned, RECOGNISER)
+
+
+def _other_reading(match: Match, text: str) -> Entry | None:
+    """Return what short letters stand for in texts of another field: ASR where one attacks."""
+    other = _OTHER_READINGS.get(text[match.start : match.end])
+    if other is None or not _IS_OF_ATTACKS.search(text) or _IS_OF_SPEECH.search(text):
+        return None
+    return lexicon.load().entries.get(other)
+
+
+#: By letters: the id of what they stand for in papers on attacks.
+_OTHER_READINGS = MappingProxyType({"ASR": "metric/attack-success-rate"})
+_IS_OF_ATTACKS = re.compile(r"\b(?:jailbreak|backdoor|adversar|red[- ]team|attack)", re.IGNORECASE)
+_IS_OF_SPEECH = re.compile(r"\b(?:speech|audio|voice|acoustic|WER)\b", re.IGNORECASE)
 
 
 def _may_count(match: Match, text: str) -> bool:

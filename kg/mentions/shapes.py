@@ -60,14 +60,15 @@ def marked_words(text: str) -> Iterator[tuple[int, int]]:
 
     A lower-case suffix is left off: of ``LoRA-based``, the name is ``LoRA``.
     """
-    first = 0
-    for run in text.split(" "):
-        # A run that is all small letters, as most are, holds none.
-        if not (run.isalpha() and run.islower() and run.isascii()):
-            for start, end in _marked_in(run) if len(run) <= _LONGEST_KEPT else _words_of(run):
-                yield first + start, first + end
-        first += len(run) + 1
+    for rest in _FROM_MARK.finditer(text):
+        first = text.rfind(" ", 0, rest.start()) + 1
+        run = text[first : rest.end()]
+        for start, end in _marked_in(run) if len(run) <= _LONGEST_KEPT else _words_of(run):
+            yield first + start, first + end
 
+
+# What may be marked has one of these signs; words that merely begin with a capital are passed over.
+_FROM_MARK = re.compile(r"[A-Z\d\u0370-\u03ff](?!(?<= [A-Z])[a-z]+[,.]? )[^ ]*")
 
 #: Longer runs of signs do not come again, and are not kept.
 _LONGEST_KEPT = 60

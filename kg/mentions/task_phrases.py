@@ -2,12 +2,13 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from functools import cache
+from typing import NamedTuple
+
+from ahocorasick_rs import AhoCorasick, MatchKind
 
 from kg.mentions.task_words import ALONE, BOUNDARIES, HEADS, PRAISE
 
-# In a group, so that a text is split into its words and what stands between them.
-_WORD = re.compile(r"([a-z][\w-]*)")
 _GERUND = re.compile(
     r"(?!streaming|reading|speaking|listening|driving|coding)\w+ing", re.IGNORECASE
 )
@@ -37,8 +38,7 @@ _NO_TASK = re.compile(
 _ABSTRACT_NOUN = re.compile(r"(?:ing|ion|sis|ment|ance|ence|ics|QA)$", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """A noun phrase [start, end), the word before it (praise left out), and its head."""
 
     start: int
@@ -55,13 +55,31 @@ def phrases(text: str) -> Iterator[Phrase]:
     """
     lowered = text.lower()
     # Some letters are two in lower case: then only what is in small letters is read.
-    pieces = _WORD.split(lowered if len(lowered) == len(text) else text)
-    at = done = 0
-    for index in [index for index, piece in enumerate(pieces) if piece in HEADS]:
-        at += sum(map(len, pieces[done:index]))
-        done = index
-        start, before = _begin(text, at)
-        yield Phrase(start, at + len(pieces[index]), before, pieces[index])
+    words = lowered if len(lowered) == len(text) else text
+    for _, at, end in _head_finder().find_matches_as_indexes(words):
+        if _is_whole(words, at, end):
+            start, before = _begin(text, at)
+            yield Phrase(start, end, before, words[at:end])
+
+
+@cache
+def _head_finder() -> AhoCorasick:
+    return AhoCorasick(sorted(HEADS), matchkind=MatchKind.LeftmostLongest)
+
+
+def _is_whole(text: str, start: int, end: int) -> bool:
+    """Say whether a stretch is a word: from its first small letter on, with hyphens, to its end."""
+    if _goes_on(text[end : end + 1]):
+        return False
+    while start and _goes_on(text[start - 1]):
+        start -= 1
+        if text[start].isascii() and text[start].islower():
+            return False
+    return True
+
+
+def _goes_on(sign: str) -> bool:
+    return sign.isalnum() or sign in ("_", "-")
 
 
 def _begin(text: str, start: int) -> tuple[int, str]:

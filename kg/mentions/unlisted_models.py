@@ -19,7 +19,8 @@ _SIZED = re.compile(SIZE)
 # What every size holds, and few texts do.
 _MAY_BE_SIZED = re.compile(r"\d ?(?:[BMTbm](?![A-Za-z0-9%])|[ -]?[BbMmTt]r?illion)")
 _STEM = re.compile(
-    r"((?:[A-Z][A-Za-z]+ (?=[A-Z]))?[A-Za-z][A-Za-z0-9.^+]*(?:[-_][A-Za-z0-9.^+]+)*)[-_ ]$"
+    r"((?:(?!(?:Our|The|Both|All|Each|Their|Its|On|In|With) )[A-Z][A-Za-z]+ (?=[A-Z]))?"
+    r"[A-Za-z][A-Za-z0-9.^+]*(?:[-_][A-Za-z0-9.^+]+)*)[-_ ]$"
 )
 _ORDINARY = frozenset(
     "a an the our this that these those its their with using on of in for and or to"

@@ -90,7 +90,7 @@ class Answer:
         return len(self.rows)
 
     def __str__(self) -> str:
-        from kg.query.table import text_table
+        from kg.query.answer_text import text_table
 
         return text_table(self)
 

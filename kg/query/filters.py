@@ -1,6 +1,7 @@
-"""What a question asks for besides its form: a time, and a bound on values, at its end.
+"""What a question asks for besides its form: a time anywhere, and a bound on values at its end.
 
 papers that use LoRA | since 2024          results on GSM8K | above 80
+which papers | since 2024 | use LoRA
 """
 
 import re
@@ -114,6 +115,25 @@ def split(question: str) -> tuple[str, Filters]:
             values.append(value)
         else:
             return " ".join(words), Filters(tuple(sorted(dates)), tuple(sorted(values)))
+
+
+def split_within(question: str) -> tuple[str, Filters]:
+    """Cut the last time out of a question that goes on after it.
+
+    >>> split_within("which papers published since 2024 use LoRA?")
+    ('which papers use LoRA', Filters(dates=(('>=', '2024'),), values=()))
+    >>> split_within("Since 2024, which papers use LoRA?")[0]
+    'which papers use LoRA'
+    """
+    words = question.rstrip(" ?!.").split()
+    for end in range(len(words) - 1, 1, -1):
+        last = words[end - 1].removesuffix(",")
+        if last == "on":  # "papers of 2024 on LoRA": within a question it leads to what follows
+            continue
+        if found := _time([*words[: end - 1], last]):
+            before, dates = found
+            return " ".join([*before, *words[end:]]), Filters(dates=tuple(sorted(dates)))
+    return question, NO_FILTERS
 
 
 def _time(words: list[str]) -> tuple[list[str], list[tuple[str, str]]] | None:

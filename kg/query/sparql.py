@@ -249,11 +249,22 @@ def lineage(
 
 
 def results(
-    thing: str, slot: str, *, type_name: str = "", on: str = "", metric: str = "", role: str = "all"
+    thing: str,
+    slot: str,
+    *,
+    type_name: str = "",
+    on: Sequence[str] = (),
+    metric: str = "",
+    role: str = "all",
 ) -> str:
-    """Find the results that name a thing in a slot (a path), and what else is given."""
+    """Find the results that name a thing in a slot (a path), and what else is given.
+
+    `on` holds the ids of which a result has to be on one.
+    """
     whose = "" if role == "all" else f'FILTER(?role = "{role}")'
-    also = f"?result kgo:onData|kgo:onTask|kgo:onModel {_node(on)} ." if on else ""
+    places = " ".join(map(_node, on))
+    also = f"VALUES ?place {{ {places} }} ?result kgo:onData|kgo:onTask|kgo:onModel ?place ."
+    also = also if on else ""
     by = f"?result kgo:metric {_node(metric)} ." if metric else ""
     where = f"""{_thing(thing, type_name)}
   ?result {slot} ?thing ; kgo:reportedIn ?paper ; kgo:kind ?kind ; kgo:role ?role .

@@ -1,4 +1,4 @@
-"""Text tables for people: padded, wrapped to a width, the quote below each row.
+"""Text tables for people: padded, wrapped to a width, with lines between the rows.
 
 Nothing that comes from a paper can steer a terminal: control characters, escape sequences and
 marks that turn the writing direction are replaced (`clean`).
@@ -8,8 +8,6 @@ import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from kg.query.answer import SHOWN, Answer, Quote, Row, footnotes, headline
-
 #: C0 and C1 controls, DEL, marks and overrides of direction, line separators, lone surrogates.
 UNSAFE = re.compile(
     r"[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]"
@@ -18,16 +16,8 @@ GAP = "  "
 #: A column is not made narrower than this, nor a quote shorter.
 NARROWEST = 8
 WIDTH = 100
-#: As much of a title as is shown where the paper has no name for its work.
-TITLE = 40
 #: Columns whose cells are copied or compared: they keep their width.
 WHOLE = frozenset({"rank", "value", "paper", "id", "date"})
-#: Columns that the headings of groups speak of in a leaderboard.
-HEADED = frozenset({"metric", "split", "setting", "role"})
-#: Stands for a passage under the row below the one that shows it.
-AGAIN = "(same sentence)"
-#: The intents whose rows are facts or ends of chains, not things said of what was asked for.
-CHAINS = frozenset({"path", "connection", "walk"})
 
 
 def clean(text: str) -> str:
@@ -98,9 +88,8 @@ def render(
     NAME  YEAR
     LoRA  2021
     """
-    table = [[show_cell(row.get(column, "")) for column in columns] for row in rows]
-    heads = [column.replace("_", " ").upper() for column in columns]
-    widths = _fit([heads, *table], width, [column in WHOLE for column in columns])
+    heads, *table = written(columns, rows)
+    widths = fit(columns, [heads, *table], width)
     lines = _lines(heads, widths)
     for number, cells in enumerate(table):
         if above and number in above:
@@ -109,6 +98,12 @@ def render(
         if below and number in below:
             lines += [f"    {line}" for line in wrap(below[number], max(width - 4, NARROWEST))]
     return "\n".join(lines)
+
+
+def written(columns: Sequence[str], rows: Iterable[Mapping[str, object]]) -> list[list[str]]:
+    """Write the cells of a table: the heads of its columns, then its rows."""
+    heads = [column.replace("_", " ").upper() for column in columns]
+    return [heads, *([show_cell(row.get(column, "")) for column in columns] for row in rows)]
 
 
 def show_cell(value: object) -> str:
@@ -120,19 +115,19 @@ def show_cell(value: object) -> str:
     return f"{value:.2f}" if isinstance(value, float) else clean(str(value))
 
 
-def _fit(table: list[list[str]], width: int, whole: Sequence[bool]) -> list[int]:
-    """Return the columns' widths, the widest made narrower until the line fits.
+def fit(columns: Sequence[str], table: Sequence[Sequence[str]], width: int) -> list[int]:
+    """Return the widths of named columns, the widest made narrower until the line fits.
 
     Columns give way down to their longest word first; words are cut only where that is not enough,
-    and never in those that stay `whole`.
+    and never in those that stay whole (`WHOLE`).
     """
-    columns = list(zip(*table, strict=True))
-    widths = [max(map(display_width, column), default=0) for column in columns]
+    cells = list(zip(*table, strict=True))
+    widths = [max(map(display_width, column), default=0) for column in cells]
     spare = sum(widths) + len(GAP) * (len(widths) - 1) - width
-    words = [min(longest, _longest_word(c)) for longest, c in zip(widths, columns, strict=True)]
+    words = [min(longest, _longest_word(c)) for longest, c in zip(widths, cells, strict=True)]
     spare = _narrow(widths, [max(one, NARROWEST) for one in words], spare)
-    kept = zip(words, whole, strict=True)
-    _narrow(widths, [one if is_whole else NARROWEST for one, is_whole in kept], spare)
+    kept = zip(words, columns, strict=True)
+    _narrow(widths, [one if name in WHOLE else NARROWEST for one, name in kept], spare)
     return widths
 
 
@@ -167,123 +162,3 @@ def _lines(cells: Sequence[str], widths: Sequence[int]) -> list[str]:
 
 def _pad(text: str, width: int) -> str:
     return text + " " * (width - display_width(text))
-
-
-def shorten(quote: str, names: Iterable[str], length: int = 160) -> str:
-    """Cut a passage down to what stands around the first of the names that it holds.
-
-    >>> shorten("We start slowly, and then we test on GSM8K at the end.", ["GSM8K"], 24)
-    '… test on GSM8K at the …'
-    """
-    text = clean(quote)
-    if len(text) <= length:
-        return text
-    start = max(0, min(_place(text, names) - length // 2, len(text) - length))
-    end = start + length
-    if start:
-        start = text.find(" ", start, end) + 1 or start
-    if end < len(text):
-        end = max(text.rfind(" ", start, end), start + 1)
-    return f"{'… ' * (start > 0)}{text[start:end]}{' …' * (end < len(text))}"
-
-
-def _place(text: str, names: Iterable[str]) -> int:
-    """Return where about a name stands in a text, else its first word, else 0.
-
-    Only letters and digits count, so that ``Llama-2-7B`` is found where ``LLaMA2 (7B)`` stands.
-    """
-    kept = [place for place, character in enumerate(text) if character.isalnum()]
-    letters = "".join(text[place].lower()[:1] for place in kept)
-    for name in names:
-        stem = re.search(r"[^\W\d_]{3,}", name)
-        for spelling in (name, stem[0] if stem else ""):
-            bare = "".join(c.lower()[:1] for c in spelling if c.isalnum())
-            if bare and (at := letters.find(bare)) >= 0:
-                return kept[at] + len(bare) // 2
-    return 0
-
-
-def quote_line(quotes: Sequence[Quote], names: Iterable[str], width: int = WIDTH) -> str:
-    """Write the first passage in quotation marks, with where it stands and how many there are."""
-    first = quotes[0]
-    more = f", and {len(quotes) - 1} more" if len(quotes) > 1 else ""
-    text = shorten(first.quote, names, max(2 * width - 60, 3 * NARROWEST))
-    return f"“{text}” ({first.field} of {clean(first.paper)}{more})"
-
-
-def _cells(row: Row, columns: Sequence[str]) -> dict[str, object]:
-    """Return the cells as people read them: ids without their namespace, no title named twice.
-
-    A paper that stands for a work without a name is said to do so, or shown by its title's words.
-    """
-    cells: dict[str, object] = dict(row)
-    paper = str(row.get("paper", ""))
-    if "paper" in columns[1:]:
-        cells["paper"] = paper.removeprefix("paper/")
-    first = columns[0]
-    if row.get("type") == "Paper" and "title" in columns[1:] and row.get(first) == row.get("title"):
-        cells[first] = "(the paper itself)"
-    elif row.get("type") == "Paper" and "work" in columns:
-        cells["work"] = _cut(str(row.get("work", "")))
-    return cells
-
-
-def _cut(title: str) -> str:
-    """Return the first words of a title that stands where names do."""
-    return (
-        title if len(title) <= TITLE else f"{title[:TITLE].rpartition(' ')[0] or title[:TITLE]} …"
-    )
-
-
-def _names(answer: Answer, row: Row) -> tuple[str, ...]:
-    """Return what to look for in a quote: a value, the ends of a fact, what was asked for."""
-    if number := _number(row):
-        return (number, *answer.names)
-    ends = tuple(str(row[end]) for end in ("object", "subject", "name") if end in row)
-    return (*ends, *answer.names) if answer.intent in CHAINS else answer.names
-
-
-def _below(answer: Answer, rows: Sequence[Row], width: int) -> dict[int, str]:
-    """Return the passage of each row, for under it; what is shown just above is not repeated."""
-    below: dict[int, str] = {}
-    last, shown = "", ""
-    for number, row in enumerate(rows):
-        passage = f"{row.evidence[0].paper} {row.evidence[0].quote}" if row.evidence else ""
-        is_again = passage == last and _number(row) in shown
-        if passage and not is_again:
-            shown = quote_line(row.evidence, _names(answer, row), width)
-        if passage:
-            below[number] = AGAIN if is_again else shown
-        last = passage
-    return below
-
-
-def _number(row: Row) -> str:
-    """Return the number of a row that has a value, else ''."""
-    found = re.match(r"-?[\d.]+", str(row.get("value", "")))
-    return found[0] if found else ""
-
-
-def _headings(rows: Sequence[Row]) -> dict[int, str]:
-    """Return what each group has in common, for above its first row."""
-    groups = [str(row.get("group", "")) for row in rows]
-    return {
-        number: clean(group)
-        for number, group in enumerate(groups)
-        if not number or group != groups[number - 1]
-    }
-
-
-def text_table(answer: Answer, *, width: int = WIDTH, limit: int = SHOWN) -> str:
-    """Write an answer for people; what is ranked stands in groups, each under its heading."""
-    rows = answer.rows[:limit]
-    cells = [_cells(row, answer.columns) for row in rows]
-    columns, above = answer.columns, dict[int, str]()
-    if answer.intent == "leaderboard":
-        columns = tuple(column for column in columns if column not in HEADED)
-        above = _headings(rows)
-    parts = [clean(headline(answer))]
-    if rows:
-        below = _below(answer, rows, width)
-        parts += ["", render(columns, cells, width=width, below=below, above=above), ""]
-    return "\n".join([*parts, *map(clean, footnotes(answer))]).rstrip()

@@ -9,5 +9,15 @@ from kg.rdf.ntriples import to_rdflib, triples
 from kg.rdf.render import formats, render
 from kg.rdf.sparql import sparql
 from kg.rdf.terms import PREFIXES
+from kg.rdf.validation import Violation, validate
 
-__all__ = ["PREFIXES", "formats", "render", "sparql", "to_rdflib", "triples"]
+__all__ = [
+    "PREFIXES",
+    "Violation",
+    "formats",
+    "render",
+    "sparql",
+    "to_rdflib",
+    "triples",
+    "validate",
+]

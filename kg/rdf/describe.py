@@ -139,8 +139,8 @@ def result_id(item: Result) -> str:
     return f"result/{digest('result', *parts, *words, item.raw, *values, '', *places)}"
 
 
-def result(item: Result, run: str) -> Block:
-    """Describe a reported number."""
+def result(item: Result) -> Block:
+    """Describe a reported number, but for how it was read."""
     nodes = {"reportedIn": item.paper, "withMethod": item.method, "onModel": item.model}
     nodes |= {"onData": item.data, "onTask": item.task, "metric": item.metric}
     nodes |= {"baseline": item.baseline}
@@ -153,19 +153,44 @@ def result(item: Result, run: str) -> Block:
         *((f"kgo:{name}", NODE, value) for name, value in nodes.items() if value),
         *((f"kgo:{n}", "xsd:decimal", decimal(v)) for n, v in zip(names, item.value, strict=True)),
         *((f"kgo:{name}", TEXT, text) for name, text in texts.items() if text),
-        *reading(item.evidence, item.paper, run),
     ]
 
 
-def reading(evidence: tuple[Evidence, ...], paper: str, run: str) -> list[Property]:
+def reading(
+    evidence: tuple[Evidence, ...], paper: str, run: str, *, places: bool = True
+) -> list[Property]:
     """Say how sure the reading is, by which rules, on which passages of which paper."""
-    best = max(item.confidence for item in evidence)
-    rules = sorted({item.rule for item in evidence})
-    passages = sorted({evidence_id(item) for item in evidence})
+    if len(evidence) == 1:
+        best, rules = evidence[0].confidence, [evidence[0].rule]
+        passages = [evidence_id(evidence[0])] if places else []
+    else:
+        best = max(item.confidence for item in evidence)
+        rules = sorted({item.rule for item in evidence})
+        passages = sorted({evidence_id(item) for item in evidence}) if places else []
     return [
         ("kgo:confidence", "xsd:decimal", decimal(best)),
-        *(("kgo:rule", TEXT, rule) for rule in rules),
-        *(("kgo:evidence", NODE, place) for place in passages),
+        *[("kgo:rule", TEXT, rule) for rule in rules],
+        *[("kgo:evidence", NODE, place) for place in passages],
         ("prov:wasDerivedFrom", NODE, paper),
         ("prov:wasGeneratedBy", NODE, run),
+    ]
+
+
+def readings(owner: str, evidence: tuple[Evidence, ...]) -> list[Block]:
+    """Describe each evidence of an assertion or a result, where they differ in rule or confidence.
+
+    Where they do not, what `reading` says of the owner says it of each.
+    """
+    if len({(item.rule, item.confidence) for item in evidence}) < 2:
+        return []
+    return [_reading(owner, item) for item in evidence]
+
+
+def _reading(owner: str, item: Evidence) -> Block:
+    place, sure = evidence_id(item), decimal(item.confidence)
+    return f"reading/{digest('reading', owner, place, item.rule, sure)}", [
+        *types("Reading"),
+        ("kgo:confidence", "xsd:decimal", sure),
+        ("kgo:rule", TEXT, item.rule),
+        ("kgo:evidence", NODE, place),
     ]

@@ -1,5 +1,6 @@
 """The answer of a SPARQL query as text: a table, or a standard format."""
 
+import re
 from typing import TYPE_CHECKING
 
 from kg.errors import QueryError
@@ -93,6 +94,15 @@ def _cell(value: "pyoxigraph.NamedNode | pyoxigraph.Literal | object | None") ->
     if isinstance(value, NamedNode):
         text = _short(text)
     return "".join(c if c.isprintable() else " " for c in text)
+
+
+def short_path(path: str) -> str:
+    """Return a path of SPARQL with prefixed names for its IRIs.
+
+    >>> short_path("<http://www.w3.org/ns/prov#wasDerivedFrom>")
+    'prov:wasDerivedFrom'
+    """
+    return re.sub(r"<([^<>]+)>", lambda found: _short(found[1]), path)
 
 
 def _short(iri: str) -> str:

@@ -8,14 +8,11 @@ from functools import lru_cache
 from urllib.parse import quote
 
 from kg.ids import NAMESPACES
-from kg.namespaces import BASE, VOCABULARIES, expand
+from kg.namespaces import BASE, RECORDS, VOCABULARIES, expand
 
 #: What a value is: the id of a node of ours, a prefixed name, a web address, or a literal, whose
 #: kind is its datatype's prefixed name.
 NODE, NAME, ADDRESS, TEXT = "node", "name", "address", "xsd:string"
-
-#: The namespaces of nodes that are no entities.
-RECORDS = ("assertion", "evidence", "mention", "run")
 
 #: Every prefix that our Turtle and SPARQL know.
 PREFIXES = {
@@ -38,6 +35,8 @@ def literal(text: str) -> str:
     >>> print(literal('a "b"\n'))
     "a \"b\"\n"
     """
+    if text.isascii() and text.isprintable() and '"' not in text and "\\" not in text:
+        return f'"{text}"'
     return f'"{_ESCAPED.sub(_escape, text)}"'
 
 
@@ -75,9 +74,16 @@ def web_address(text: str) -> str:
     return encoded if _ADDRESS.fullmatch(encoded) else ""
 
 
+#: What ids are made of, and so need no encoding.
+_PLAIN_ID = re.compile(r"[A-Za-z0-9/._-]*").fullmatch
+_PLAIN_BASE = _encoded(BASE)
+
+
 @lru_cache(maxsize=65536)
 def node(identifier: str) -> str:
     """Return the IRI of one of our nodes, in angle brackets."""
+    if _PLAIN_ID(identifier):
+        return f"<{_PLAIN_BASE}{identifier}>"
     return f"<{_encoded(BASE + identifier)}>"
 
 

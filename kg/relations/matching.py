@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 from kg.mentions import Found
+from kg.model import Name
 from kg.relations.claim import Claim
 from kg.relations.frames import Frame
 from kg.relations.rule import SUBJECT, Rule
@@ -20,12 +22,14 @@ class Pick(NamedTuple):
 
 def matches(rule: Rule, frame: Frame) -> Iterator[Pick]:
     """Yield what one rule picks from one sentence."""
-    if frame.terms == rule.terms and _is_for(rule, frame):
+    if _is_for(rule, frame):
         yield from _picks(rule, frame, small(frame.text))
 
 
 def _is_for(rule: Rule, frame: Frame) -> bool:
-    return frame.place in rule.places and not frame.types.isdisjoint(rule.types)
+    if frame.terms != rule.terms or frame.place not in rule.places:
+        return False
+    return not frame.types.isdisjoint(rule.types)
 
 
 def _picks(rule: Rule, frame: Frame, text: str) -> Iterator[Pick]:
@@ -34,9 +38,16 @@ def _picks(rule: Rule, frame: Frame, text: str) -> Iterator[Pick]:
         for name in rule.objects:
             if index := match[name]:
                 for found in frame.groups[int(index)]:
-                    if found.name.type in rule.types and not (rule.unlisted and found.name.known):
+                    if _may_pick(rule, found.name):
                         for subject in subjects:
                             yield Pick(found, subject)
+
+
+def _may_pick(rule: Rule, name: Name) -> bool:
+    """Say whether a name is such as a rule's objects must be."""
+    if name.type not in rule.types:
+        return False
+    return not ((rule.unlisted and name.known) or (rule.common and name.named))
 
 
 def _subjects(rule: Rule, frame: Frame, match: re.Match[str]) -> Sequence[Found]:
@@ -53,15 +64,18 @@ class RuleSet:
     """
 
     def __init__(self, rules: Sequence[Rule]) -> None:
-        self._with_terms = _Sifted([rule for rule in rules if rule.terms])
-        self._with_names = _Sifted([rule for rule in rules if not rule.terms])
+        self._rules = rules
+        # A frame of names and one of terms often have the same text, one behind the other.
+        self._passed = lru_cache(maxsize=4)(Sieve([rule.compiled for rule in rules]).passed)
+        self._masks: dict[tuple[str, frozenset[str], bool], int] = {}
 
     def find_claims(self, frame: Frame) -> Iterator[Claim]:
         """Yield what the rules find in a sentence, and mark what denying rules speak against."""
-        if not frame.groups:
+        mask = self._mask(frame) if frame.groups else 0
+        if not mask:
             return
         text = small(frame.text)
-        rules = (self._with_terms if frame.terms else self._with_names).may_hold(frame, text)
+        rules = self._of(mask & self._passed(text))
         picked = [(r, pick) for r in rules if not r.denies for pick in _picks(r, frame, text)]
         relations = {rule.relation for rule, _ in picked}
         denied = {
@@ -83,20 +97,8 @@ class RuleSet:
                 rule.turned,
             )
 
-
-class _Sifted:
-    """Rules behind a sieve."""
-
-    def __init__(self, rules: Sequence[Rule]) -> None:
-        self._rules = rules
-        self._sieve = Sieve([rule.compiled for rule in rules])
-        self._masks: dict[tuple[str, frozenset[str]], int] = {}
-
-    def may_hold(self, frame: Frame, text: str) -> list[Rule]:
-        """Return the rules that are worth a try on a frame and its text in small letters."""
-        mask = self._mask(frame)
-        if mask:
-            mask &= self._sieve.passed(text)
+    def _of(self, mask: int) -> list[Rule]:
+        """Return the rules whose bits a number has."""
         rules = []
         while mask:
             lowest = mask & -mask
@@ -106,7 +108,7 @@ class _Sifted:
 
     def _mask(self, frame: Frame) -> int:
         """Return a number with a bit for each rule that is for sentences of this kind."""
-        kind = (frame.place, frame.types)
+        kind = (frame.place, frame.types, frame.terms)
         if kind not in self._masks:
             bits = (_is_for(rule, frame) << number for number, rule in enumerate(self._rules))
             self._masks[kind] = sum(bits)

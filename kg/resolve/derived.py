@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from kg.ids import fact_id, type_of
 from kg.model import Entity, Evidence, Extraction, Fact, Status
-from kg.resolve.facts import allows
+from kg.resolve.facts import allows, in_order
 from kg.resolve.linking import introduced_references
 
 _MODELS = frozenset({"Model", "ModelFamily"})
@@ -24,10 +24,15 @@ def principal_facts(
     if not introduced:
         return
     principals = _principals(introduced, facts, extraction, ids)
+    chosen: dict[tuple[str, str, str], str] = {}
     for fact in facts:
-        if "Paper" in (type_of(fact.subject), type_of(fact.object)):
-            principal, subject, object_ = _in_place_of_paper(principals, fact)
-            if principal and subject != object_:
+        kind = (fact.relation, type_of(fact.subject), type_of(fact.object))
+        if kind not in chosen:
+            chosen[kind] = _in_place_of_paper(principals, *kind)
+        if principal := chosen[kind]:
+            of_paper = kind[1] == "Paper"
+            subject, object_ = (principal, fact.object) if of_paper else (fact.subject, principal)
+            if subject != object_:
                 yield _derived(introduced[principal], fact, subject, object_)
 
 
@@ -42,19 +47,23 @@ def _principals(
     return sorted(set(own) - components, key=lambda item: (item not in titled, own.index(item)))
 
 
-def _in_place_of_paper(principals: Iterable[str], fact: Fact) -> tuple[str, str, str]:
-    """Return the first thing that may stand where the paper does, and the ends that this makes."""
-    of_paper = type_of(fact.subject) == "Paper"
+def _in_place_of_paper(
+    principals: Iterable[str], relation: str, subject_type: str, object_type: str
+) -> str:
+    """Return the first thing that may stand where the paper does in facts of this kind, or ''."""
+    if "Paper" not in (subject_type, object_type):
+        return ""
     for principal in principals:
-        ends = (principal, fact.object) if of_paper else (fact.subject, principal)
-        if allows(fact.relation, type_of(ends[0]), type_of(ends[1])):
-            return principal, *ends
-    return "", "", ""
+        own = type_of(principal)
+        ends = (own, object_type) if subject_type == "Paper" else (subject_type, own)
+        if allows(relation, *ends):
+            return principal
+    return ""
 
 
 def _derived(introduces: Fact, fact: Fact, subject: str, object_: str) -> Fact:
     """Say of the principal contribution what the paper says, where the paper says it."""
-    evidence = tuple(
+    evidence = in_order(
         Evidence(
             item.document,
             item.field,
@@ -77,7 +86,7 @@ def first_places(facts: Iterable[Fact], places: dict[str, Evidence]) -> None:
     """Note for each model and family the first sentence that mentions it, over all calls."""
     for fact in facts:
         if fact.relation == "mentions" and type_of(fact.object) in _MODELS:
-            place = min(fact.evidence)
+            place, *_ = fact.evidence
             places[fact.object] = min(place, places.get(fact.object, place))
 
 

@@ -148,12 +148,14 @@ def _most_used(counts: Counter[T]) -> T:
 
 def _own_spellings(extraction: Extraction, ids: Mapping[str, str]) -> Iterator[tuple[str, str]]:
     """Yield each spelling that names one thing only; a list written short names several."""
-    meant: dict[str, set[str]] = defaultdict(set)
+    meant: dict[str, str] = {}
     for mention in extraction.mentions:
-        meant[" ".join(mention.text.split())].add(ids[mention.entity])
-    for spelling, entity_ids in meant.items():
-        if len(entity_ids) == 1:
-            yield spelling, entity_ids.pop()
+        spelling, entity_id = " ".join(mention.text.split()), ids[mention.entity]
+        if meant.setdefault(spelling, entity_id) != entity_id:
+            meant[spelling] = ""
+    for spelling, entity_id in meant.items():
+        if entity_id:
+            yield spelling, entity_id
 
 
 def _without_cycles(entities: dict[str, Entity]) -> dict[str, Entity]:

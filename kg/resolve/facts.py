@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import fields, replace
 from functools import cache
-from itertools import groupby
 from operator import attrgetter
 from types import MappingProxyType
 from typing import Any
@@ -11,6 +10,9 @@ from typing import Any
 from kg import schema
 from kg.ids import type_of
 from kg.model import Evidence, Extraction, Fact, Mention, Result, Status
+
+#: Subject, relation and object.
+Triple = tuple[str, str, str]
 
 #: Of two statuses of one fact, the one that stands first here holds.
 _STATUSES: tuple[Status, ...] = ("metadata", "curated", "extracted", "derived", "candidate")
@@ -47,14 +49,16 @@ def renamed_facts(paper_id: str, extraction: Extraction, ids: Mapping[str, str])
     A name may be linked to a thing of another type than the text took it for; what the schema
     does not allow of that thing is left out, and so is what would relate a thing to itself.
     """
+    retyped = {reference for reference, entity in ids.items() if _retyped(reference, entity)}
     for fact in extraction.facts:
         subject, object_ = ids[fact.subject], ids[fact.object]
-        retyped = _retyped(fact.subject, subject) or _retyped(fact.object, object_)
-        if subject == object_ or (
-            retyped and not allows(fact.relation, type_of(subject), type_of(object_))
+        if subject == object_:
+            continue
+        if (fact.subject in retyped or fact.object in retyped) and not allows(
+            fact.relation, type_of(subject), type_of(object_)
         ):
             continue
-        evidence = tuple(renamed_evidence(paper_id, fact.evidence))
+        evidence = renamed_evidence(paper_id, fact.evidence)
         yield Fact(subject, fact.relation, object_, evidence, fact.status)
 
 
@@ -62,10 +66,17 @@ def _retyped(reference: str, entity_id: str) -> bool:
     return reference.partition("/")[0] != type_of(entity_id)
 
 
-def renamed_evidence(paper_id: str, evidence: Iterable[Evidence]) -> Iterator[Evidence]:
-    """Yield the evidence with the paper in place of the text."""
-    for item in evidence:
-        yield Evidence(paper_id, item.field, item.start, item.end, item.rule, item.confidence)
+def renamed_evidence(paper_id: str, evidence: tuple[Evidence, ...]) -> tuple[Evidence, ...]:
+    """Return the evidence with the paper in place of the text, or as it is if it names the paper.
+
+    All evidence of one extraction names the same.
+    """
+    if not evidence or evidence[0].document == paper_id:
+        return evidence
+    return tuple(
+        Evidence(paper_id, item.field, item.start, item.end, item.rule, item.confidence)
+        for item in evidence
+    )
 
 
 def renamed_mentions(
@@ -104,7 +115,7 @@ def renamed_result(paper_id: str, result: Result, ids: Mapping[str, str]) -> Res
         fitting = _fitting(slot, references[slot], entity_id)
         if fitting == slot or (fitting and not named.get(fitting) and not slots.get(fitting)):
             slots[fitting] = entity_id
-    evidence = tuple(renamed_evidence(paper_id, result.evidence))
+    evidence = renamed_evidence(paper_id, result.evidence)
     return replace(result, paper=paper_id, evidence=evidence, **slots)
 
 
@@ -117,34 +128,36 @@ def _fitting(slot: str, reference: str, entity_id: str) -> str:
 
 
 def united(facts: Iterable[Fact]) -> Iterator[Fact]:
-    """Yield one fact for each subject, relation and object, sorted, with all the evidence."""
-    for _, same in groupby(sorted(facts, key=_triple), key=_triple):
-        group = list(same)
-        if len(group) == 1 and len(group[0].evidence) == 1:
-            yield group[0]
-        else:
-            yield _united(group)
+    """Yield one fact for each subject, relation and object, sorted, with all the evidence.
+
+    The evidence of each single fact is in order.
+    """
+    by_triple: dict[Triple, list[Fact]] = {}
+    for fact in facts:
+        by_triple.setdefault(triple(fact), []).append(fact)
+    for key in sorted(by_triple):
+        same = by_triple[key]
+        yield same[0] if len(same) == 1 else _united(same)
 
 
-def _triple(fact: Fact) -> tuple[str, str, str]:
-    return (fact.subject, fact.relation, fact.object)
+#: What facts are united and sorted by.
+triple = attrgetter("subject", "relation", "object")
 
 
 #: All that evidence holds, in the order by which it compares: tuples compare faster.
 _order = attrgetter(*(field.name for field in fields(Evidence)))
 
 
-def _in_order(evidence: Iterable[Evidence]) -> tuple[Evidence, ...]:
+def in_order(evidence: Iterable[Evidence]) -> tuple[Evidence, ...]:
     """Return evidence sorted, each once."""
     by_order = {_order(item): item for item in evidence}
+    if len(by_order) == 1:
+        return tuple(by_order.values())
     return tuple(by_order[order] for order in sorted(by_order))
 
 
 def _united(facts: list[Fact]) -> Fact:
-    evidence = _in_order(item for fact in facts for item in fact.evidence)
+    evidence = in_order(item for fact in facts for item in fact.evidence)
     premises = tuple(sorted({premise for fact in facts for premise in fact.premises}))
-    first = facts[0]
-    if len(facts) == 1 and (evidence, premises) == (first.evidence, first.premises):
-        return first
     status = min((fact.status for fact in facts), key=_STATUSES.index)
-    return Fact(*_triple(first), evidence=evidence, status=status, premises=premises)
+    return Fact(*triple(facts[0]), evidence=evidence, status=status, premises=premises)

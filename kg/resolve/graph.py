@@ -1,9 +1,10 @@
 """All documents and all that their texts say, made into one graph."""
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
+from operator import attrgetter
 
 from kg import lexicon
 from kg.curation import Act
@@ -36,13 +37,20 @@ def resolve(
     extractions: Mapping[str, Extraction],
     acts: Iterable[Act] = (),
 ) -> Graph:
+    """Make one graph of all documents and what their texts say; see `resolve_papers`."""
+    acts = tuple(acts)
+    return resolve_papers(merge_papers(documents, acts), extractions, acts)
+
+
+def resolve_papers(
+    papers: Sequence[Paper], extractions: Mapping[str, Extraction], acts: Iterable[Act] = ()
+) -> Graph:
     """Link all names, unite all facts and add those that follow; a curator's acts come last.
 
-    `extractions` has the text of each paper (see `merge_papers`) by its id. The graph depends on
-    the set of documents, and on the acts, only.
+    `papers` is what `merge_papers` makes with the same acts; `extractions` has their texts by id.
+    The graph depends on the set of documents, and on the acts, only.
     """
     acts, known = tuple(acts), lexicon.load()
-    papers = merge_papers(documents, acts)
     links = link(papers, extractions, known, CuratedNames(acts))
     redirects = _redirects(papers, links)
     curated = Curated(acts, redirects)
@@ -67,7 +75,8 @@ class _Resolving:
         self._links, self._named, self._curated = links, entities, curated
         self._entities: dict[str, Entity] = {}
         self._mentions: list[Mention] = []
-        self._facts: list[Fact] = []
+        self._of_papers: list[Fact] = []
+        self._of_things: list[Fact] = []
         self._results: set[Result] = set()
         self._places: dict[str, Evidence] = {}
         self._decisions: list[Decision] = []
@@ -128,10 +137,15 @@ class _Resolving:
         said = [*renamed_facts(document.id, extraction, ids), *self._metadata_facts(document)]
         facts = self._curated.judge(list(united(said)))
         derived.first_places(facts, self._places)
-        self._facts += facts
-        self._facts += derived.principal_facts(facts, extraction, ids)
+        for fact in facts:
+            of_paper = fact.subject == document.id
+            (self._of_papers if of_paper else self._of_things).append(fact)
+        self._of_things += derived.principal_facts(facts, extraction, ids)
 
     def _metadata_facts(self, document: Document) -> Iterator[Fact]:
+        if not self._curated.acts:
+            yield from metadata.metadata_facts(document)
+            return
         for fact in metadata.metadata_facts(document):
             object_ = self._curated.final(fact.object)
             yield fact if object_ == fact.object else replace(fact, object=object_)
@@ -139,13 +153,14 @@ class _Resolving:
     def graph(self, papers: Iterable[Paper], redirects: dict[str, str]) -> Graph:
         """Return what was added, sorted, with the facts that span papers."""
         entities = self._all_entities()
-        self._facts += derived.family_facts(entities, self._places)
+        self._of_things += derived.family_facts(entities, self._places)
+        facts = united([*self._of_papers, *self._of_things])  # the former are in order
         led = redirects | dict(self._curated.redirects())
         return Graph(
             documents=tuple(paper.document for paper in papers),
             entities=tuple(entities[key] for key in sorted(entities)),
             mentions=tuple(sorted(self._curated.judged_mentions(self._mentions), key=_place)),
-            facts=tuple(self._curated.judge(list(united(self._facts)))),
+            facts=tuple(self._curated.judge(list(facts))),
             results=tuple(sorted(self._results, key=repr)),
             redirects=tuple(
                 (old, new)
@@ -175,5 +190,5 @@ def _label(entity: Entity) -> str:
     return entity.label
 
 
-def _place(mention: Mention) -> tuple[object, ...]:
-    return (mention.document, mention.field, mention.start, mention.end, mention.entity)
+#: What mentions are sorted by.
+_place = attrgetter("document", "field", "start", "end", "entity")

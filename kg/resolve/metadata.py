@@ -42,13 +42,21 @@ def _paper_url(document: Document) -> str:
 
 def people_and_pages(document: Document) -> Iterator[Entity]:
     """Yield the authors, and the pages that listed the paper."""
-    for author in document.authors:
-        yield Entity(_author_id(author), "Author", author)
-    for listing in document.listings:
-        date = listing.date.isoformat() if listing.date else ""
-        label = f"{listing.name}, {date}" if date else listing.name
-        aliases = (listing.name,) if date else ()
-        yield Entity(_listing_id(listing), "Listing", label, aliases, date=listing.date)
+    yield from map(_author, document.authors)
+    yield from map(_listing, document.listings)
+
+
+@cache
+def _author(name: str) -> Entity:
+    return Entity(_author_id(name), "Author", name)
+
+
+@cache
+def _listing(listing: Listing) -> Entity:
+    date = listing.date.isoformat() if listing.date else ""
+    label = f"{listing.name}, {date}" if date else listing.name
+    aliases = (listing.name,) if date else ()
+    return Entity(_listing_id(listing), "Listing", label, aliases, date=listing.date)
 
 
 @cache

@@ -19,11 +19,8 @@ class Paper:
 
     document: Document
     records: tuple[Document, ...]
-
-    @property
-    def text(self) -> str:
-        """The id of the text that is read for this paper."""
-        return ids.text_id(self.document.title, self.document.abstract)
+    #: The id of the text that is read for this paper.
+    text: str
 
     @property
     def title_keys(self) -> tuple[str, ...]:
@@ -60,7 +57,7 @@ def _merged(records: list[Document], curated_id: str) -> Paper:
     )
     if curated_id:
         document = replace(document, id=curated_id)
-    return Paper(document, tuple(records))
+    return Paper(document, tuple(records), ids.text_id(document.title, document.abstract))
 
 
 def _text_rank(record: Document) -> tuple[object, ...]:

@@ -1,8 +1,10 @@
 """What one number of a list does not share with the others: a place of its own, a rival."""
 
 import re
+from collections.abc import Sequence
 
 from kg.results.measures import Measured
+from kg.results.roles import Role
 from kg.results.spread import Group, Names, Span
 
 #: A place of its own that no name tells: "10% in knowledge editing".
@@ -30,13 +32,20 @@ def is_in_brackets(item: Measured) -> bool:
     return item.against and item.wording.name in _IN_BRACKETS
 
 
-def drop_others(names: Names, first: Names, last: int) -> None:
-    """Take away what is another number's: the first one's, or what stands behind the last."""
+def drop_others(text: str, names: Names, first: Names, spans: Sequence[Span]) -> None:
+    """Take away what is another number's: the first one's, or what stands behind the last.
+
+    A list shares its metric, but not one that is the place of its first number: "3% in accuracy
+    and 2% in speech".
+    """
     if first:
-        _drop_shared(names, first)
+        metric = first["metric"]
+        start = metric[0].mark.start if metric else 0
+        placed = start >= spans[0][1] and _IN.search(text, start - 30, start)
+        _drop_shared(names, first, (*_SHARED, "metric") if placed else _SHARED)
         return
-    for role in ("data", "task"):
-        if names[role] and names[role][0].mark.start >= last:
+    for role in _SHARED:
+        if names[role] and names[role][0].mark.start >= spans[-1][0]:
             names[role] = ()
 
 
@@ -49,9 +58,13 @@ def leave_to_task(names: Names, first: Names, item: Measured) -> None:
         names["data"] = ()
 
 
-def _drop_shared(names: Names, first: Names) -> None:
+_SHARED: tuple[Role, ...] = ("data", "task")
+_IN = re.compile(r"\b(?:in|on|of|for) (?:\w+ ){0,3}$")
+
+
+def _drop_shared(names: Names, first: Names, roles: Sequence[Role]) -> None:
     """Take away what a number shares with the first of its list, where it has its own place."""
-    for role in ("data", "task", "metric"):
+    for role in roles:
         if names[role] == first[role]:
             names[role] = ()
 
@@ -61,6 +74,11 @@ _OWN_MEASURE = re.compile(
     r"\s?(?:less|fewer|lower|higher|more|shorter|smaller|longer) "
     r"(?!(?:on|in|than|for|over|at|and|or|to|with|when)\b)[a-z]"
 )
+#: A score that no name tells, behind another number: "and an overall score of".
+_OWN_SCORE = re.compile(
+    r"\d ?%?(?: [^;,.\d]{0,30})?,? and (?:an?|the|its) (?:[a-z-]+ ){0,2}?"
+    r"(?:scores?|ratings?|results?|performance) (?:of|is|at)(?: \w+){0,2} $"
+)
 _ITEM = re.compile(r"[,;]|\band\b|\d")
 
 
@@ -68,6 +86,9 @@ def drop_metric(text: str, names: Names, item: Measured) -> None:
     """Take away the metric of another number, where words behind one tell what it measures."""
     end = item.quantity.end
     metric = names["metric"]
+    own = _OWN_SCORE.search(text, max(0, item.quantity.lead - 60), item.quantity.lead)
+    if metric and own and metric[-1].mark.end <= own.start():
+        names["metric"] = ()
     if not metric or not _OWN_MEASURE.match(text, end):
         return
     between = text[end : metric[0].mark.start]

@@ -20,17 +20,22 @@ _BOUNDARY = re.compile(
     r"|[.:] (?=[A-Z⟦])",
 )
 _GOES_ON = re.compile(
-    r"[,\s]*(?:(?:while|and|also|even|thus|thereby|further|\w+ly)\s+)*\w+ing\b|\s*(?:which|compared)"
+    r"[,\s]*(?:(?:while|and|also|even|thus|thereby|further|\w+ly)\s+)*\w+ing\b|[,\s]*(?:which|compared)"
 )
+_JOINED = re.compile(rf",? and (?:\w+ly |even |also |further )?{_VERB}")
 
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """A stretch [start, end) of a sentence; one that `goes_on` has the subject of the last."""
+    """A stretch [start, end) of a sentence.
+
+    One that `goes_on` depends on the last; one that is `joined` is another verb of its subject.
+    """
 
     start: int
     end: int
     goes_on: bool = False
+    joined: bool = False
 
 
 def clauses(text: str) -> list[Clause]:
@@ -42,6 +47,11 @@ def clauses(text: str) -> list[Clause]:
     """
     cuts = [0, *(match.start() for match in _BOUNDARY.finditer(text) if match.start()), len(text)]
     return [
-        Clause(start, end, start > 0 and _GOES_ON.match(text, start, end) is not None)
+        Clause(
+            start,
+            end,
+            start > 0 and _GOES_ON.match(text, start, end) is not None,
+            _JOINED.match(text, start, end) is not None,
+        )
         for start, end in pairwise(cuts)
     ]

@@ -5,14 +5,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import product
+from types import MappingProxyType
 from typing import Literal
 
 from kg import lexicon
-from kg.results.attach import Attached
+from kg.results.attached import Attached
 from kg.results.conditions import setting_of, split_near, split_of
 from kg.results.costs import is_of_cost
 from kg.results.paper import Paper
 from kg.results.sentences import Sentence
+from kg.results.subject import Owner, subject
 from kg.results.wordings import Turn
 
 #: How many data sets one number may be said of; more are rather averaged over.
@@ -41,7 +43,7 @@ class Reported:
     baseline: str = ""
     split: str = ""
     setting: str = ""
-    role: Literal["own", "baseline", "other"] = "own"
+    role: Owner = "own"
 
 
 def decide(sentence: Sentence, attached: Attached, paper: Paper) -> Iterator[Reported]:
@@ -75,9 +77,10 @@ def _stem(sentence: Sentence, attached: Attached, paper: Paper) -> Reported:
     """Return what all results of a quantity share."""
     measured = attached.measured
     quantity, wording = measured.quantity, measured.wording
-    metric = _unit_metric(quantity.unit, paper) or next(iter(attached.references("metric")), "")
+    metric = _metric(attached, paper)
     kind = wording.kind if wording.kind != "none" else "absolute"
-    method, model, role = _subject(attached, paper)
+    found, role = subject(sentence.text, attached, paper)
+    method, model = _as_slots(found)
     return Reported(
         quantity.values,
         quantity.start,
@@ -96,10 +99,34 @@ def _stem(sentence: Sentence, attached: Attached, paper: Paper) -> Reported:
     )
 
 
+def _metric(attached: Attached, paper: Paper) -> str:
+    """Return what a quantity measures: no share where its unit is one of time, speed or memory."""
+    unit, family = attached.measured.quantity.unit, attached.measured.quantity.family
+    named = next(iter(attached.references("metric")), "")
+    if family in ("time", "speed", "memory", "power") and _is_share(named):
+        named = ""
+    return _unit_metric(unit, paper) or named
+
+
+def _is_share(metric: str) -> bool:
+    found = lexicon.load().lookup(metric.partition("/")[2], "Metric") if metric else ()
+    return bool(found) and found[0].unit == "%"
+
+
 def _unit_metric(unit: str, paper: Paper) -> str:
     """Return the metric that a unit stands for, where the text has it: "68 FPS"."""
-    metric = {"FPS": "Metric/FPS", "tokens/s": "Metric/tokens per second"}.get(unit, "")
+    metric = _METRICS_OF_UNITS.get(unit, "")
     return metric if metric in paper.named else ""
+
+
+_METRICS_OF_UNITS = MappingProxyType(
+    {
+        "FPS": "Metric/FPS",
+        "tokens/s": "Metric/tokens per second",
+        "GFLOPs": "Metric/FLOPs",
+        "TFLOPS": "Metric/FLOPs",
+    }
+)
 
 
 def _unit_behind(text: str, attached: Attached) -> str:
@@ -114,28 +141,6 @@ def _unit_behind(text: str, attached: Attached) -> str:
 def _unit_of_gain(kind: str, metric: str) -> str:
     """Return the unit of a bare gain: points, where the metric is a score."""
     return "points" if kind == "delta" and metric_direction(metric) != "lower" else ""
-
-
-def _subject(
-    attached: Attached, paper: Paper
-) -> tuple[str, str, Literal["own", "baseline", "other"]]:
-    """Return the method and the model whose value a quantity is, and what they are to the paper."""
-    if attached.measured.against:
-        names = attached.references("baseline") or attached.references("model")
-        agents = tuple(name for name in attached.references("agent") if name not in paper.own)
-        names = names if len(names) == 1 else agents
-        return (*_as_slots(names[0] if names else ""), "baseline")
-    if attached.of_others:
-        return "", "", "other"
-    agents = attached.references("agent")
-    subject = agents[0] if agents else paper.system
-    own = subject in paper.own if subject else not _is_of_tested(attached, paper)
-    return (*_as_slots(subject), "own" if own else "other")
-
-
-def _is_of_tested(attached: Attached, paper: Paper) -> bool:
-    """Say whether a value without an owner is of systems that a benchmark tests."""
-    return bool(paper.benchmark) and not paper.system and attached.measured.kind == "absolute"
 
 
 def _as_slots(reference: str) -> tuple[str, str]:
@@ -173,11 +178,12 @@ def _with_places(
         data = ("",)
     models = models if len(models) == 1 else ("",)
     tasks = attached.references("task") if data == ("",) else ("",)
+    tasks = tasks if len(tasks) == 1 else ("",)
     baselines = attached.references("baseline") if stem.kind != "absolute" else ("",)
     if data == ("",):
-        placed = bool((tasks and tasks[0]) or models[0])
+        placed = bool(tasks[0] or models[0])
         data = (_unnamed_data(sentence, stem, paper, placed=placed),)
-    places = product(data, models, tasks[:1] or ("",), _few(baselines))
+    places = product(data, models, tasks, _few(baselines))
     for one_data, one_model, one_task, baseline in places:
         yield replace(
             stem,
@@ -202,7 +208,11 @@ def _unnamed_data(sentence: Sentence, stem: Reported, paper: Paper, *, placed: b
         return ""
     if paper.data and _OWN_DATA.search(sentence.text) and not _TRAINS.search(sentence.text):
         return paper.data
-    return "" if _SAYS_MORE.match(sentence.text) else sentence.carried
+    if _SAYS_MORE.match(sentence.text) or _ELSEWHERE.match(sentence.text, stem.end):
+        return ""
+    if _OVER_SEVERAL.search(sentence.text, max(0, stem.start - 30), stem.end + 60):
+        return ""
+    return sentence.carried
 
 
 #: A sentence that turns to something else than the one before it.
@@ -210,6 +220,18 @@ _SAYS_MORE = re.compile(
     r"(?:furthermore|moreover|additionally|in addition|in contrast|besides|beyond|lastly"
     r"|conversely)\b",
     re.IGNORECASE,
+)
+#: What a number is an average over, which no name tells.
+_OVER_SEVERAL = re.compile(
+    r"\bon average\b|\b(?:an )?average (?:of|gain|improvement)|\b(?:across|over|on) (?:all )?"
+    r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|several|various|multiple|diverse|many"
+    r"|different|numerous) (?:[\w-]+ ){0,4}?(?:benchmarks|data ?sets|tasks|domains|settings)\b"
+)
+#: A place of the number's own that no name tells: "on household objects".
+_ELSEWHERE = re.compile(
+    r"[^,;.()\d⟦]{0,40}?\b(?:on|across) (?!(?:(?:the|this|these|that|both|all|our|its|an?) )?"
+    r"(?:[\w-]+ ){0,2}?(?:test|val|dev|held|hidden|official|same|benchmark|data|task|average|whole"
+    r"|full|public|private|challenge|leader|set|split|suite|single|GPU|one)|⟦D|⟦o|\d)[a-z⟦]"
 )
 _TRAINS = re.compile(r"\b(?:pre-?|fine-?)?(?:train|tun)(?:ed|ing)\b", re.IGNORECASE)
 #: The own data set without its name.

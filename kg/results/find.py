@@ -8,9 +8,10 @@ from kg.mentions import Found
 from kg.model import PAPER, Evidence, Result
 from kg.relations import Claim, Frame
 from kg.results.attach import attach
+from kg.results.attached import Attached
 from kg.results.decide import Reported, decide
 from kg.results.measures import measure
-from kg.results.paper import paper_of
+from kg.results.paper import Paper, paper_of
 from kg.results.quantities import find_quantities
 from kg.results.sentences import Sentence, sentences
 from kg.text import Reading
@@ -31,17 +32,25 @@ def find_results(
     `frames` and `claims` are those of `kg.relations`: they say where the authors speak of their
     own work, and what that is. `text` is the text's id.
     """
+    results: list[Result] = []
+    for sentence, attached, paper in read_quantities(reading, found, frames, claims):
+        decided = decide(sentence, attached, paper)
+        results += (_result(reading, text, sentence, reported) for reported in decided)
+    return list(_united(results))
+
+
+def read_quantities(
+    reading: Reading, found: Sequence[Found], frames: Iterable[Frame], claims: Iterable[Claim]
+) -> Iterator[tuple[Sentence, Attached, Paper]]:
+    """Yield each quantity that measures something, with its sentence and what the paper is."""
     paper = paper_of(claims, found)
     places = {frame.start: frame.place for frame in frames}
-    results: list[Result] = []
     for sentence in sentences(reading, found, paper.own, places):
         quantities = find_quantities(sentence.text)
         if not 0 < len(quantities) <= _MANY or len(sentence.marks) > _MANY:
             continue
         for attached in attach(sentence, measure(sentence.text, quantities)):
-            decided = decide(sentence, attached, paper)
-            results += (_result(reading, text, sentence, reported) for reported in decided)
-    return list(_united(results))
+            yield sentence, attached, paper
 
 
 #: What a result has as its quantity was read.

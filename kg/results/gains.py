@@ -122,7 +122,7 @@ CHANGES = (
         kind="delta",
         confidence=0.88,
         families=SHARE | PHYSICAL,
-        after=rf"(?:\([^()]{{1,30}}\) )?{_ADJECTIVES}(?:{NOUN}|{COMPARATIVE})\b(?! of)",
+        after=rf"(?:\([^()]{{1,30}}\) )?{_ADJECTIVES}(?:{NOUN}|{COMPARATIVE})\b(?! of (?!the\b))",
         holds=("It brings a [5%] WER reduction.", "It has [49.6%] higher throughput."),
         fails=("It has [49.6%] accuracy, higher than LoRA.",),
     ),
@@ -243,6 +243,7 @@ RATIOS = (
         before=(
             rf"(?:\b(?:{CHANGE}|compression)\b|⟦o?C⟧)(?:[^;]{{0,100}}\b(?:by|of|to|factor of"
             r"|with|reaching|reach|is|at|between|averag\w+|achieve\w*|in|from))?(?: a factor of)?"
+            rf"|\b{CHANGE} [^;,.\d()]{{1,60}}"
         ),
         holds=("It cuts latency by [3x].", "It has speedups of up to [9x]."),
         fails=("It has [3x].",),

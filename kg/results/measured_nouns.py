@@ -21,7 +21,7 @@ _HEAD = (
     r"|similarity|consistency|satisfaction|compliance|adherence|errors?|percentile|success"
     r"|attainment|accuracy|precision|recall|returns?|reward|fidelity|realism|robustness"
     r"|diversity|throughput|latency|parameters|tokens|usage|consumption|footprint|speed|drift"
-    r"|quality|resolution|toxicity|bias|index|ratio|correlation|hallucinations?|leakage)"
+    r"|quality|resolution|efficiency|utility|complexity|toxicity|bias|index|ratio|correlation|hallucinations?|leakage)"
 )
 _COST = (
     r"(?:costs?|parameters|resources|computations?|compute|tokens?|steps|budget|energy|overhead"
@@ -34,21 +34,36 @@ _NO_WORD = (
     r"|only|up|about|around|nearly|approximately|over|higher|lower|better|new|more|less|fewer"
     r"|improved|maximum|impressive|remarkable|significant|substantial|reported|final|best|lowest"
     r"|highest|reaching|achieving|achieves|has|have|we|it|per|respective|total|original|same"
-    r"|both|state-of-the-art|percentage|high|strong|strongest|top|good|competitive|perfect|cutting|(?:achiev|attain|reach|obtain|yield|scor|get|record|report"
+    r"|both|state-of-the-art|percentage|leading|secured|outstanding|superior|promising|comparable|similar|better|record|record-breaking|high|strong|strongest|top|good|competitive|perfect|cutting|(?:achiev|attain|reach|obtain|yield|scor|get|record|report"
     r"|deliver|show|us|hav|maintain|demonstrat|exhibit|perform|improv|increas|reduc|cut|lower"
     r"|sav|boost|rais|enhanc|decreas|accelerat|shrink|trim|slash|lift|gain|los)(?:e|es|s|ed|ing"
     r"|ting)?)\b)"
 )
 _WORD = rf"{_NO_WORD}(?:[a-z][a-z-]{{2,25}}|[A-Z]{{2,5}})"
-_A_NUMBER = re.compile(r"(?<![\w.,])(?<![A-Za-z]-)[~<>]?[+-]?\d[\d.,]{0,8}(?!(?!x\b)[\w-])")
+#: A number, a range or a fraction, as far as its last digit.
+_A_NUMBER = re.compile(
+    r"(?<![\w.,/])(?<![A-Za-z]-)[~<>]?[+-]?\d[\d.,]{0,8}"
+    r"(?:\s?(?:[%x]\s?)?(?:--?|~|/|\sto\s)\s?[+-]?\d[\d.,]{0,8})?(?!(?!(?:x|times)\b)[\w-])"
+)
 _AVERAGE = r"(?:average |overall |mean |absolute |relative |total |maximum )?"
 #: What tells that what stands behind it became more or less.
 _LESS = r"(?:less|fewer|lower|smaller|higher|greater|more|reduced|increased|improved)"
 _CHANGE = r"(?:reduction|decrease|savings?|cut|drop|increase|improvement|gain|boost)s?"
 _UNIT = r"\s?(?:%|percent|x\b|times\b|pp\b|points?\b|percentage points?\b)\+?"
+#: Parameters and the like that come on top, or are a part of all.
+_KIND = r"(?:additional|extra|trainable|active|activated|learnable|tunable)"
+#: What reached a value; a value in brackets or behind an equals sign has it too.
+_REACHES = r"(?:of|to|by|from|is|at|reach\w+|was|rang(?:e|es|ed|ing) (?:from|between))"
 #: A name that no list has, by its form alone: AnsF1@1, CapScore.
 _NAME = r"(?:[A-Z][\w-]{0,12}@\d{1,3}|[A-Z][A-Za-z-]{1,12}(?:Score|Acc|F1|IoU|Rate))"
 
+#: Short names in capitals: AP, mAP, PQ, FIDs, AP50; not those of units, devices and fields.
+_SHORT_NAME = (
+    r"(?!(?:FPS|GB|MB|KB|TB|GPU|CPU|TPU|LLM|VLM|MLLM|MAC|USD|AM|PM|EUR|RTX|RAM|VRAM|QPS|QA|AI|ML"
+    r"|NLP|RL|SFT|OOD|ID|API|CNN|MLP|HZ|MP|FP|BF|INT|UTC|HD|UHD|RGB|II|III|IV|VI|US|UK|EU)s?\d*\b)"
+    r"[a-z]?[A-Z]{2,5}(?:\d{2})?s?"
+)
+_BITS = r"(?:bits?(?:/|\sper\s)(?:char(?:acter)?|dim(?:ension)?|byte)|bp[bcd]|BP[BCD])"
 #: Where the words stand that name what a number measures: behind it, or before it.
 _BEHIND = (
     re.compile(
@@ -58,19 +73,48 @@ _BEHIND = (
     re.compile(
         rf"{_UNIT}\s(?:{_LESS}\s(?P<noun>(?:{_WORD}\s){{0,2}}{_COST})"
         rf"|(?:{_WORD}\s)?{_CHANGE}\sin\s(?:the\s)?(?P<cost>(?:{_WORD}\s){{0,2}}{_WORD}))"
-        r"(?=[,.;:)]|\s(?:on|in|for|and|than|compared|while|with|over|at|to|across|when|without)\b)"
+        r"(?=[,.;:)]|\s(?:on|in|for|and|than|compared|while|with|over|at|to|across|when|without|via|by|from"
+        r"|using|during|per)\b)"
     ),
-    re.compile(rf"{_UNIT}\s(?P<noun>(?:{_WORD}\s){{0,2}}{_COST})\s(?P<cost>){_CHANGE}\b"),
+    re.compile(
+        rf"{_UNIT}\s(?P<noun>(?:{_WORD}\s){{0,2}}(?:{_COST}|{_HEAD}))\s(?P<cost>){_CHANGE}\b"
+    ),
+    re.compile(
+        rf"{_UNIT}\s(?:{_WORD}\s)?{_CHANGE}\s(?:in|of)\s(?:the\s)?"
+        rf"(?P<noun>(?:number|amount|size|likelihood|probability|volume)\sof\s{_WORD})(?P<cost>)\b"
+    ),
+    re.compile(
+        rf"{_UNIT}\sin\sterms\sof\s(?:the\s)?(?P<noun>(?:{_WORD}\s){{0,2}}{_WORD})(?P<cost>)"
+        r"(?=[,.;:)]|\s(?:on|in|for|and|than|compared|while|with|over|at|to|across)\b)"
+    ),
     re.compile(rf"{_UNIT}\s(?P<noun>[A-Z]{{3,5}})(?P<cost>)(?=[,;.)]|\s(?:and|on)\b)"),
     re.compile(rf"(?:\s?%)?\s(?:average\s)?(?P<noun>{_NAME})(?P<cost>)(?![\w-])"),
+    re.compile(
+        rf"(?:(?<=\d\.\d)|(?<=\d\.\d\d)|(?<=\d\.\d\d\d)|\s?%)\s(?P<noun>{_SHORT_NAME})(?P<cost>)"
+        r"(?=[,;.)]|\s(?:and|on|with|for|in|at|over|to|across|vs|versus|compared|while)\b|$)"
+    ),
+    re.compile(rf"\s(?P<noun>{_BITS})(?P<cost>)(?![\w-])"),
+    re.compile(
+        rf"(?:{_UNIT})?\s(?:of\s(?:the|its|all)\s)?"
+        rf"(?P<noun>{_KIND}\s(?:parameters|memory|compute|tokens|weights))(?P<cost>)\b"
+    ),
+    re.compile(rf"{_UNIT}\s(?P<cost>)of\s(?:the|its)\stotal\s(?P<noun>memory|compute|cost)\b"),
 )
 _BEFORE = tuple(
     re.compile(rf"{pattern}\s(?:[a-z]+\s){{0,3}}$")
     for pattern in (
-        rf"(?<![\w-])(?P<noun>(?:{_WORD}\s){{1,3}}{_HEAD})\s(?:of|to|by|from|is|at|reach\w+|was)",
+        rf"(?<![\w-])(?P<noun>(?:{_WORD}\s){{1,3}}{_HEAD})\s{_REACHES}",
+        rf"(?<![\w-])(?P<noun>(?:[A-Z][a-z]{{2,15}}\s)(?:[Rr]ates?|[Ss]cores?))\s{_REACHES}",
+        rf"(?:\b(?:with|and|the)|,)\s(?P<noun>(?:{_WORD}\s){{0,2}}{_WORD})\s(?:(?:is|are|was|were)\s)?"
+        r"(?:reduced|decreased|lowered|increased|improved|elevated|boosted|raised|dropped|declined"
+        r"|dropping|declining|rising|falling|increasing|decreasing)\s(?:by|from)",
+        rf"(?<![\w-])(?P<noun>{_SHORT_NAME})\s(?:scores?\s|values?\s)?(?:of|=)",
+        r"\b(?P<noun>total score)s?\s(?:of|is)",
         r"\b(?:reduc|decreas|cut|lower|improv|increas|boost|rais|enhanc|shrink|sav)"
         rf"(?:e|es|ed|ing|s|ting)?\s(?:the\s|its\s|their\s)?(?P<noun>(?:{_WORD}\s){{0,2}}{_WORD})"
         r"\s(?:by|from)",
+        r"\b(?:reduc|decreas|cut|lower|improv|increas|shrink)(?:e|es|ed|ing|s|ting)?\s(?:the\s)?"
+        rf"(?P<noun>(?:number|amount|size|likelihood|probability|volume)\sof\s{_WORD})\s(?:by|from)",
         rf"(?:,|\band)\s(?:the\s|its\s)?(?P<noun>(?:{_WORD}\s){{0,2}}(?:{_HEAD}|{_COST}))\s(?:by|from)",
         rf"\b(?:an?|average|mean|the|and|in|with)\s(?P<noun>{_NAME}|[A-Z]{{3,5}})"
         r"(?:\s(?:score|rate|value))?\s(?:of|is)",
@@ -86,7 +130,7 @@ _AT = re.compile(
 _LONG = MappingProxyType(
     {"R": "Recall", "recall": "Recall", "P": "Precision", "precision": "Precision"}
 )
-_LINKS = re.compile(r"(?:of|to|by|from|is|at|reach\w+|was)\s(?:[a-z]+\s){0,3}$")
+_LINKS = re.compile(rf"(?:\b{_REACHES}|=)\s(?:[a-z]+\s){{0,3}}$")
 #: Words too general to be the name of what is measured.
 _GENERAL = frozenset(
     "performance results quality model models method methods baselines score scores it them data"
@@ -94,7 +138,10 @@ _GENERAL = frozenset(
     " training inference gap abilities ability both up reasoning prior average these"
     " those usage data size length quality speed time steps tasks samples".split()
 )
-_BY_FORM = re.compile(rf"{_NAME}|[A-Z]{{3,5}}")
+_BY_FORM = re.compile(rf"{_NAME}|{_SHORT_NAME}")
+_ONE = re.compile(r"s$")
+_BITS_OF = re.compile(r"(?:bits?(?:/|\sper\s)|bp|BP)([bcdBCD])\w*")
+_OF = MappingProxyType({"b": "byte", "c": "character", "d": "dimension"})
 #: What texts shorten: "a 24% real-world success".
 _SHORT = MappingProxyType(
     {"success": "success rate", "token": "tokens", "memory": "memory consumption"}
@@ -129,9 +176,9 @@ def _nouns(reading: Reading) -> Iterator[_Noun]:
         head, _, depth = match["noun"].partition("@")
         yield _Noun(*match.span("noun"), f"{_LONG.get(head, head)}@{depth}", named=True)
     for number in _A_NUMBER.finditer(text, reading.title_end):
-        if not _is_setting(text, number.start()):
-            matches = (pattern.match(text, number.end()) for pattern in _BEHIND)
-            yield from (_noun(one, "noun" if one["noun"] else "cost") for one in matches if one)
+        patterns = _BEHIND[1:] if _is_setting(text, number.start()) else _BEHIND
+        matches = (pattern.match(text, number.end()) for pattern in patterns)
+        yield from (_noun(one, "noun" if one["noun"] else "cost") for one in matches if one)
         if text[number.start() - 1].isspace():
             yield from _nouns_before(text, number.start())
 
@@ -147,12 +194,14 @@ def _is_setting(text: str, start: int) -> bool:
     return _SETTING.search(text, max(0, start - 12), start) is not None
 
 
-_SETTING = re.compile(r"\b(?:at|under|with|given) (?:only )?$")
+_SETTING = re.compile(r"\b(?:at|under|with|given) (?:only |an? )?$")
 
 
 def _noun(match: re.Match[str], group: str) -> _Noun:
     written = match[group]
+    if bits := _BITS_OF.fullmatch(written):
+        return _Noun(*match.span(group), f"bits per {_OF[bits[1].lower()]}", named=False)
     if _BY_FORM.fullmatch(written):
-        return _Noun(*match.span(group), written, named=True)
+        return _Noun(*match.span(group), _ONE.sub("", written), named=True)
     label = _PLURAL.sub(r"\1", written)
     return _Noun(*match.span(group), _SHORT.get(label.split()[-1], label), named=False)

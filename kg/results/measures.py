@@ -92,9 +92,17 @@ def _with_units(text: str, quantities: list[Quantity]) -> list[Quantity]:
     for index in range(len(given) - 2, -1, -1):
         one, other = given[index], given[index + 1]
         bare = one.family == "plain" and other.family in ("share", "times")
+        if bare and _is_told_apart(text, one, other):
+            continue
         if bare and _TIGHT.fullmatch(text, one.end, other.lead):
             given[index] = replace(one, unit=other.unit, family=other.family)
     return given
+
+
+def _is_told_apart(text: str, one: Quantity, other: Quantity) -> bool:
+    """Say whether of two numbers the second alone is told to be a change: "(31.9, 8% gain)"."""
+    behind_comma = text[one.end : other.lead].strip() == ","
+    return behind_comma and _TOLD_BEHIND.match(text, other.end) is not None
 
 
 def _tell_led(text: str, measured: list[Measured], found: Measured) -> None:
@@ -115,7 +123,7 @@ def _leads_to(text: str, last: Measured, found: Measured) -> bool:
     """Say whether two numbers are two gains of which the second is told: "17% and 14% gains"."""
     if found.listed or found.kind == "absolute":
         return False
-    if last.wording.name != "changes-times" and not _is_weak_value(last):
+    if last.wording.name not in ("changes-times", "times") and not _is_weak_value(last):
         return False
     if last.quantity.family != found.quantity.family:
         return False
@@ -164,7 +172,8 @@ def _turn(text: str, quantity: Quantity) -> Turn:
     """Return which way the words around a quantity go: those behind it where they are nearer."""
     behind = _BRACKETS.sub("", text[quantity.end : quantity.end + 75])[:45]
     stop = re.search(
-        r"[,;.(]|\b(?:on|in|for|over|and|while|when|than|compared|with|without|despite)\b", behind
+        r"[,;.(]|\b(?:on|in|at|for|over|and|while|when|than|compared|with|without|despite)\b",
+        behind,
     )
     near = turn_behind(behind, 0, stop.start() if stop else len(behind))
     before = turn_before(text, max(0, quantity.lead - 190), quantity.lead)

@@ -18,7 +18,7 @@ _NUMBER = r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,7},\d{1,2}(?= ?%)|\d{1,9}(?:\.\
 _JOINT = r"\s?(?:->|→|⟶|-{1,2}|~|/|\+/-|±|to|and)\s?"
 _QUANTITY = re.compile(
     r"(?<![\w.,$€£¥⟧\\^_#@])(?<![\w⟧)][-/:.'])(?<![A-Za-z] #)"
-    r"(?P<sign>(?:[~≈<>≤≥]{1,2}\s?)?[+-]?[~≈]?)"
+    r"(?P<sign>(?<=\()\+\s|(?:[~≈<>≤≥]{1,2}\s?)?[+-]?[~≈]?)"
     rf"(?P<one>{_NUMBER})(?P<unit_one>{PATTERN})?"
     rf"(?:(?P<joint>{_JOINT})[~<>]?(?P<sign_two>[+-]?)(?P<two>{_NUMBER})(?P<unit_two>{PATTERN})?)?"
     r"\+?(?![\w⟦]|[.,:]\d|-\w|-⟦|/\d)"
@@ -102,13 +102,24 @@ def _shape(text: str, match: re.Match[str]) -> Shape | Literal["apart"]:
     if joint in _CHANGES:
         return "change"
     if joint == "/":
-        return "pair"
+        return "one" if _is_scale(match) else "pair"
     if joint in {"±", "+/-"}:
         return "one"
     before = text[max(0, match.start() - 12) : match.start()].casefold()
     if joint == "and":
         return "range" if before.rstrip().endswith("between") else "apart"
     return "change" if joint == "to" and _is_change(text, match, before) else "range"
+
+
+def _is_scale(match: re.Match[str]) -> bool:
+    """Say whether the second number is the most that the first may be: 7.2/10."""
+    one, two = match["one"], match["two"]
+    if match["unit_one"] or match["unit_two"] or two not in _SCALES:
+        return False
+    return "." in one and _decimal(one) < _decimal(two)
+
+
+_SCALES = frozenset({"5", "10", "100"})
 
 
 def _is_change(text: str, match: re.Match[str], before: str) -> bool:
@@ -165,7 +176,7 @@ def _quantity(text: str, match: re.Match[str], shape: Shape) -> Quantity:
         values.sort()
     unit, family = unit_of(match["unit_two"] or match["unit_one"] or "")
     sign = match["sign"].strip("~≈<>≤≥ ") or match["sign_two"] or ""
-    start = match.start("one") - len(match["sign"].strip("~≈<>≤≥ "))
+    start = match.start("one") - len(match["sign"].lstrip("~≈<>≤≥ "))
     return Quantity(
         lead_of(text, match.start()), start, match.end(), tuple(values), shape, unit, family, sign
     )

@@ -29,4 +29,4 @@ class Quantity:
     @property
     def is_whole(self) -> bool:
         """Say whether its numbers are written without decimals."""
-        return all(value == value.to_integral_value() for value in self.values)
+        return all(int(value.as_tuple().exponent) >= 0 for value in self.values)

@@ -70,6 +70,25 @@ SCREENS = (
         fails=("It reaches [50%] accuracy.",),
     ),
     Wording(
+        name="setting-times",
+        kind="none",
+        confidence=0.85,
+        families=_TIMES,
+        before=r"\b(?:at|under|with) (?:an?|the)?",
+        after=r"(?:horizon|resolution|zoom|magnification|scale|downsampling|upsampling|length|playback)\b",
+        holds=("It holds up at a [6x] horizon.",),
+        fails=("It runs at a [6x] speed.",),
+    ),
+    Wording(
+        name="scaling",
+        kind="none",
+        confidence=0.85,
+        families=_TIMES,
+        after=r"(?:[\w-]+ ){1,4}(?:as|than) (?:that|those|the one) of (?:length )?\d",
+        holds=("A length of 8192 needs [16x] the costs as that of 2048.",),
+        fails=("It needs [3x] the memory as that of LoRA.",),
+    ),
+    Wording(
         name="repetitions",
         kind="none",
         confidence=0.9,
@@ -150,6 +169,7 @@ SCREENS = (
         before=(
             r"\b(?:models?|LLMs?|⟦M⟧|baselines?|methods?|systems?)"
             r" (?:with|of|having|that have|trained (?:with|on|using))"
+            r"|\b(?:million|billion|[BM]) parameters,(?: which is)?"
         ),
         after=r"(?:more|larger|the|as many|as large)\b",
         holds=("It beats models with up to [9x] more parameters.",),
@@ -246,8 +266,8 @@ SCREENS = (
         confidence=0.85,
         families=_TIME,
         after=(
-            r"(?:to (?:re)?(?:train|tune|fine-tune|annotate)|of (?:pre-?)?(?:training|tuning"
-            r"|fine-tuning|annotat\w+|wall|GPU|supervis\w+|human|comput\w+|work|task)|(?:of )?"
+            r"(?:to (?:re)?(?:train|tune|fine-?tune|annotate)|of (?:pre-?)?(?:training|tuning"
+            r"|fine-?tuning|annotat\w+|wall|GPU|supervis\w+|human|comput\w+|work|task)|(?:of )?"
             r"(?:GPU|TPU|CPU|training)|per (?:dataset|epoch)|on (?:a |one |a single |\d+ )?"
             r"(?:⟦o?H⟧|\w*GPUs?)[^;]{0,20}train)"
         ),

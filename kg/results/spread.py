@@ -42,7 +42,7 @@ class Reach:
 #: Between a name and its number where the name leads: "MATH by 3%, GSM8K by 4%".
 _LEADS = re.compile(
     r"(?:'s)?(?: (?!(?:we|it|our|the|they|with|and|which)\b)[\w&.-]{1,15}){0,2}?(?: ⟦o?C⟧)?"
-    r"(?: scores?)? ?(?:by|from|to|at|of|\(|:|=)\s*"
+    r"(?: scores?)? ?(?:by|from|to|at|of|with|\(|:|=)\s*"
 )
 #: How far apart two numbers stand in "3% (7B) / 4%".
 _BESIDE = 12
@@ -56,7 +56,7 @@ def spread(text: str, groups: Sequence[Group], spans: Sequence[Span], reach: Rea
         return [_nearest(text, groups, spans[0], reach)]
     fitting = [group for group in groups if len(group) == len(spans)]
     if fitting:
-        return [(part,) for part in fitting[-1]]
+        return [(part,) for part in _closest(fitting, spans)]
     groups = [piece for group in groups for piece in _pieces(group, spans)]
     if len(groups) == 1 and groups[0][0].mark.start < spans[0][1]:
         if _opens_brackets(text, groups[0], spans[0]):
@@ -64,6 +64,16 @@ def spread(text: str, groups: Sequence[Group], spans: Sequence[Span], reach: Rea
         # Which of several names each of another number of values has, nobody can tell.
         return [groups[0] if len(groups[0]) == 1 else ()] * len(spans)
     return _one_each(text, groups, spans, reach)
+
+
+def _closest(groups: Sequence[Group], spans: Sequence[Span]) -> Group:
+    """Return the list nearest to the numbers, the last one where two are as near."""
+    return min(reversed(groups), key=lambda group: _distance(group, spans))
+
+
+def _distance(group: Group, spans: Sequence[Span]) -> int:
+    """Return how many characters stand between a list of names and a list of numbers."""
+    return max(spans[0][0] - group[-1].mark.end, group[0].mark.start - spans[-1][1], 0)
 
 
 def _opens_brackets(text: str, group: Group, span: Span) -> bool:
@@ -83,6 +93,7 @@ def _nearest(text: str, groups: Sequence[Group], span: Span, reach: Reach) -> Gr
     """Return the list of names that stands near behind a quantity, else the last one before it."""
     before = [group for group in groups if group[-1].mark.end <= span[0]]
     behind = [group for group in groups if reach.holds(text, span, group)]
+    behind = [group for group in behind if not _has_its_own(text, group)]
     if behind and (not before or behind[0][0].mark.start - span[1] <= reach.near):
         return behind[0]
     return before[-1] if before else ()
@@ -101,7 +112,17 @@ def _one_each(
     if not all_follow and _names_lead(text, before, spans):
         return before
     own = [g if g and reach.holds(text, spans[i], g) else () for i, g in enumerate(behind)]
+    own = [() if _has_its_own(text, group) else group for group in own]
     return _filled(own, before, spans, reach)
+
+
+#: A number right behind a name; no year.
+_OWN_NUMBER = re.compile(r":? [~<>]?(?!(?:19|20)\d\d\b)\d+\.?\d* ?%?(?=[\s,;.(])")
+
+
+def _has_its_own(text: str, group: Group) -> bool:
+    """Say whether a number stands right behind names: "on X 79% and Y 64%" says it of Y alone."""
+    return bool(group) and _OWN_NUMBER.match(text, group[-1].mark.end) is not None
 
 
 def _names_lead(text: str, before: Sequence[Group], spans: Sequence[Span]) -> bool:

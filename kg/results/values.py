@@ -96,8 +96,10 @@ VALUES = (
         families=MEASURED,
         before=(
             r"{C}(?: scores?| rates?| values?| performance| points)?(?: \([^()]{1,30}\))?"
-            r"(?: (?:on|in|for|over|across|of) [^;,.]{0,50}?)?,?(?: [a-zρτ])?\s*(?:(?:is|was) )?"
-            r"(?:of|is|was|at|to|reach\w*|=|:|around|from|hits|as|are|were|scored|that reaches"
+            r"(?: (?:on|in|for|over|across|of) (?:(?!\band an? )[^;,.\d]){0,50}?)?,?"
+            r"(?: [a-zρτ])?\s*(?:(?:is|was) )?"
+            r"(?:(?:(?:increas|ris|improv|climb|drop|fall|decreas)\w* to)"
+            r"|of|is|was|at|to|reach\w*|=|:|around|from|hits|as|are|were|scored|that reaches"
             r"|below|under|above)?:?"
         ),
         holds=("It has a BLEU score of [31.4].", "The AUC on GLUE is [0.94]."),
@@ -122,7 +124,10 @@ VALUES = (
             r"|to|at|average|and)"
             r"(?: (?:a |an )?(?:[\w-]+ ){0,3}?(?:scores?|performance|result) of)?"
         ),
-        after=r"(?:points )?(?:on|in|across|for|at)\s+(?:(?:the|both|all) )?(?:[\w-]+ ){0,3}?{D}",
+        after=(
+            r"(?:points )?(?:on|in|across|for|at)\s+(?:(?:the|both|all) )?"
+            r"(?:(?:[\w-]+ ){0,3}?{D}|⟦o?T⟧)"
+        ),
         holds=("It scores [71.9] on MMLU.",),
         fails=("It has [7] tasks.",),
         whole=False,
@@ -159,7 +164,10 @@ VALUES = (
         kind="absolute",
         confidence=0.75,
         families=PLAIN,
-        before=r"{N}(?:'s)?(?: [\w-]+){0,2} \(",
+        before=(
+            r"{N}(?:'s)?(?: [\w-]+){0,2} \("
+            r"|\([^()]{0,30}\b(?:val|validation|test|dev|mini-?val|test-dev|test-?std)\w*:"
+        ),
         after=r"[),;]|vs|compared|on",
         holds=("It is good on GSM8K ([61.4]).",),
         fails=("It is good on GSM8K ([61] tasks).",),
@@ -179,7 +187,10 @@ VALUES = (
         kind="absolute",
         confidence=0.8,
         families=SHARE,
-        before=r"(?:{N}|\w)(?:'s)? \(",
+        before=(
+            r"(?:{N}|\w)(?:'s)? \(|⟦o?D⟧:"
+            r"|\([^()]{0,30}\b(?:val|validation|test|dev|mini-?val|test-dev|test-?std)\w*:"
+        ),
         holds=("It is good on GSM8K ([61%]).",),
         fails=("It is [61%].",),
     ),
@@ -188,7 +199,7 @@ VALUES = (
         kind="absolute",
         confidence=0.8,
         families=SHARE,
-        after=r"(?:on|in) (?:the |both )?(?:[\w-]+ ){0,3}?{N}",
+        after=r"(?:on|in) (?:the |both )?(?:[\w-]+ ){0,3}?{N}|for (?:the )?⟦o?D⟧",
         holds=("Then [61%] on GSM8K are right.",),
         fails=("Then [61%] are right.",),
     ),
@@ -254,7 +265,8 @@ VALUES = (
         confidence=0.7,
         families=frozenset({"time"}),
         before=(
-            r"\b(?:in|within|takes?|taking|requires?|requiring|latency|latency of|latency to|of|to"
+            r"\b(?:in|within|takes?|taking|cost(?:s|ing)?|requires?|requiring|latency|latency of"
+            r"|latency to|of|to"
             r"|under|below|at|\(|runs? in|runtime)"
         ),
         holds=("It answers in [75 ms].",),
@@ -271,6 +283,29 @@ VALUES = (
         ),
         holds=("It needs only [8.2 GB] of memory.",),
         fails=("It has [8.2 GB].",),
+    ),
+    Wording(
+        name="level-reached",
+        kind="absolute",
+        confidence=0.75,
+        families=frozenset({"level", "length"}),
+        before=(
+            r"(?:\b(?:achiev\w*|attain\w*|reach\w*|obtain\w*|yield\w*|with|bound)"
+            r"(?: (?:an? )?[\w-]+){0,2}?|⟦o?C⟧)(?: of)?(?: (?:about|only|just|over))?"
+        ),
+        after=r"(?:of |in |{C}|on |for |and |[,.;)])",
+        holds=("We achieve [9.2 dB] of SDR.",),
+        fails=("A robot of [30 cm] height.",),
+    ),
+    Wording(
+        name="with-its-gain",
+        kind="absolute",
+        confidence=0.8,
+        families=SHARE | PLAIN,
+        whole=False,
+        after=r"\(\+\s?\d",
+        holds=("It raises the results to [49.4] (+1.0).",),
+        fails=("It raises the results by [49.4].",),
     ),
     Wording(
         name="ranked",

@@ -13,7 +13,7 @@ from functools import cached_property, lru_cache
 from typing import Literal
 
 from kg.results.quantity import Quantity
-from kg.sieve import needed, small, whole_words
+from kg.sieve import folded, needed, small, whole_words
 
 #: Which way a wording says that the value went. ``better`` and ``worse`` depend on the metric.
 Turn = Literal["higher", "lower", "better", "worse", ""]
@@ -91,8 +91,8 @@ class Wording:
 
 @lru_cache(maxsize=64)
 def _folded(text: str) -> str:
-    """Write a text as `kg.sieve` has its words: small, with one blank for any white space."""
-    return f" {' '.join(small(text).split())} "
+    """Write a text as `kg.sieve` has its words."""
+    return folded(small(text))
 
 
 def _compiled(pattern: str) -> re.Pattern[str]:

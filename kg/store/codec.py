@@ -33,17 +33,18 @@ Row = tuple[Any, ...]
 
 def _columns(kind: type) -> Any:
     """Return a function that gives the values of one instance."""
-    return attrgetter(*(field.name for field in fields(kind)))
+    return attrgetter(*(field.name for field in fields(kind) if field.init))
 
 
 _NAME, _MENTION, _EVIDENCE, _FACT, _RESULT = map(_columns, (Name, Mention, Evidence, Fact, Result))
 _DATE, _LINK, _IDENTIFIER, _SOURCE = map(_columns, (PartialDate, Link, Identifier, Source))
 _RESULT_FIELDS = tuple(field.name for field in fields(Result))
+#: Where the evidence stands in the row of a result.
+EVIDENCE_OF_RESULT = _RESULT_FIELDS.index("evidence")
 
 
-def dump(value: object) -> str:
-    """Write compact JSON, the same for equal values."""
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+#: Write compact JSON, the same for equal values; values hold no cycles.
+dump = json.JSONEncoder(ensure_ascii=False, separators=(",", ":"), check_circular=False).encode
 
 
 def document_fields(document: Document) -> dict[str, Any]:
@@ -111,26 +112,31 @@ def dump_extraction(extraction: Extraction) -> str:
     )
 
 
-def load_extraction(body: str) -> Extraction:
-    """Return the extraction that `dump_extraction` wrote."""
+def load_extraction(body: str, paper: str = "") -> Extraction:
+    """Return the extraction that `dump_extraction` wrote, or what that says of a paper.
+
+    With a paper's id, that stands in mentions and evidence in place of the text's.
+    """
     text, names, mentions, facts, results = json.loads(body)
     return Extraction(
         text=text,
         names=tuple(_read_name(row) for row in names),
-        mentions=tuple(_read_mention(*row) for row in mentions),
-        facts=tuple(_read_fact(*row) for row in facts),
-        results=tuple(result_from(row) for row in results),
+        mentions=tuple(_read_mention(paper or text, *row[1:]) for row in mentions),
+        facts=tuple(_read_fact(paper, *row) for row in facts),
+        results=tuple(result_from(row, paper) for row in results),
     )
 
 
 def _read_name(row: list[Any]) -> Name:
-    values = [*row[:-1], tuple(row[-1])]
+    type_name, label, named, known, *form, aliases = row
+    values = [intern(type_name), label, named, intern(known), *form, tuple(aliases)]
     return Name(*values)
 
 
-def _read_mention(*row: Any) -> Mention:
-    document, field, start, end, text, entity, recogniser, score = row
-    return Mention(document, intern(field), start, end, text, entity, intern(recogniser), score)
+def _read_mention(document: str, *row: Any) -> Mention:
+    field, start, end, text, entity, recogniser, score = row
+    shared = (intern(entity), intern(recogniser))
+    return Mention(document, intern(field), start, end, text, *shared, score)
 
 
 def _fact(fact: Fact) -> Row:
@@ -138,15 +144,16 @@ def _fact(fact: Fact) -> Row:
     return (subject, relation, object_, [_EVIDENCE(item) for item in evidence], status, premises)
 
 
-def _read_fact(*row: Any) -> Fact:
+def _read_fact(paper: str, *row: Any) -> Fact:
     subject, relation, object_, evidence, status, premises = row
-    proofs = _read_evidence(evidence)
-    return Fact(subject, intern(relation), object_, proofs, status, tuple(premises))
+    proofs = _read_evidence(evidence, paper)
+    ends = intern(subject), intern(object_)
+    return Fact(ends[0], intern(relation), ends[1], proofs, status, tuple(premises))
 
 
-def _read_evidence(rows: Iterable[Iterable[Any]]) -> tuple[Evidence, ...]:
+def _read_evidence(rows: Iterable[Iterable[Any]], paper: str = "") -> tuple[Evidence, ...]:
     return tuple(
-        Evidence(document, intern(field), start, end, intern(rule), confidence)
+        Evidence(paper or document, intern(field), start, end, intern(rule), confidence)
         for document, field, start, end, rule, confidence in rows
     )
 
@@ -159,9 +166,9 @@ def result_row(result: Result) -> list[Any]:
     return list(values.values())
 
 
-def result_from(row: Iterable[Any]) -> Result:
-    """Return the result that `result_row` wrote."""
+def result_from(row: Iterable[Any], paper: str = "") -> Result:
+    """Return the result that `result_row` wrote; evidence names the paper, if one is given."""
     values = dict(zip(_RESULT_FIELDS, row, strict=True))
     values["value"] = tuple(Decimal(number) for number in values["value"])
-    values["evidence"] = _read_evidence(values["evidence"])
+    values["evidence"] = _read_evidence(values["evidence"], paper)
     return Result(**values)

@@ -34,6 +34,11 @@ class Database:
         with _store_errors(self.path):
             return self._connection.execute(sql, parameters).fetchall()
 
+    def stream(self, sql: str, parameters: Sequence[object] = ()) -> Iterator[Row]:
+        """Run a statement and yield its rows as SQLite finds them."""
+        with _store_errors(self.path):
+            yield from self._connection.execute(sql, parameters)
+
     def insert(self, table: str, rows: Iterable[Sequence[object]], *, verb: str = "INSERT") -> int:
         """Insert rows that have a value for each column; return how many were inserted."""
         width = len(self.rows(f"PRAGMA table_info({table})"))
@@ -42,8 +47,21 @@ class Database:
             return self._connection.executemany(sql, rows).rowcount
 
     @contextmanager
-    def transaction(self) -> Iterator[None]:
-        """Write all that happens inside, or nothing of it."""
+    def transaction(self, *, checked: bool = True) -> Iterator[None]:
+        """Write all that happens inside, or nothing of it.
+
+        Rows of which the writer itself made the keys need no looking up in the tables that they
+        refer to: with `checked` false the foreign keys are taken on trust.
+        """
+        self.rows(f"PRAGMA foreign_keys = {checked}")
+        try:
+            with self._all_or_nothing():
+                yield
+        finally:
+            self.rows("PRAGMA foreign_keys = ON")
+
+    @contextmanager
+    def _all_or_nothing(self) -> Iterator[None]:
         self.rows("BEGIN IMMEDIATE")
         try:
             yield

@@ -2,7 +2,7 @@
 
 import hashlib
 import json
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
 from kg.errors import StoreError
@@ -28,7 +28,9 @@ def add_record(database: Database, document: Document) -> bool:
 
 def _body(document: Document) -> tuple[str, str]:
     """Return a record as it is kept, without its sources, and the hash of that."""
-    body = codec.dump(codec.document_fields(replace(document, sources=())))
+    values = codec.document_fields(document)
+    values.pop("sources", None)
+    body = codec.dump(values)
     return body, hashlib.sha256(body.encode()).hexdigest()
 
 
@@ -114,17 +116,18 @@ def add_extractions(database: Database, version: str, bodies: Iterable[tuple[str
     database.insert("extraction", rows, verb="INSERT OR IGNORE")
 
 
-def extractions(database: Database, version: str, texts: Iterable[str]) -> dict[str, Extraction]:
-    """Return what each text says; all must be kept (see `missing`)."""
+def extractions(
+    database: Database, version: str, papers: Mapping[str, str]
+) -> dict[str, Extraction]:
+    """Return what each text says of its paper; all must be kept (see `missing`)."""
     found: dict[str, Extraction] = {}
-    wanted = set(texts)
-    for chunk in chunks(wanted):
+    for chunk in chunks(papers):
         for text, body in database.rows(
             f"SELECT text, body FROM extraction WHERE version = ? AND text IN ({marks(chunk)})",
             [version, *chunk],
         ):
-            found[text] = codec.load_extraction(body)
-    if len(found) < len(wanted):
+            found[text] = codec.load_extraction(body, papers[text])
+    if len(found) < len(papers):
         reason = "another version of kg is building here; wait until it has ended, then run again"
         raise StoreError(str(database.path), reason)
     return found

@@ -22,6 +22,13 @@ class StoreWriter(Opened):
         """Write all that happens inside, or nothing of it; other writers wait."""
         return self._database.transaction()
 
+    def replacing(self) -> AbstractContextManager[None]:
+        """Do what `transaction` does, for `replace_graph`, which makes all the keys that it uses.
+
+        Nothing else that refers to other rows is to be written, or dropped, inside.
+        """
+        return self._database.transaction(checked=False)
+
     def add(self, document: Document) -> bool:
         """Keep a record; return whether it is new."""
         return inputs.add_record(self._database, document)
@@ -51,12 +58,15 @@ class StoreWriter(Opened):
         with self.transaction():
             inputs.add_extractions(self._database, version, bodies)
 
-    def extractions(self, version: str, texts: Iterable[str]) -> dict[str, Extraction]:
-        """Return what each text says; all must be kept (see `missing`)."""
-        return inputs.extractions(self._database, version, texts)
+    def extractions(self, version: str, papers: Mapping[str, str]) -> dict[str, Extraction]:
+        """Return what each text says; all must be kept (see `missing`).
+
+        `papers` has by each text's id that of the paper that its mentions and evidence are to name.
+        """
+        return inputs.extractions(self._database, version, papers)
 
     def replace_graph(self, graph: Graph, notes: Mapping[str, str]) -> None:
-        """Replace the graph; the caller holds the transaction."""
+        """Replace the graph; the caller holds the transaction (see `replacing`)."""
         writing.replace_graph(self._database, graph, {**notes, "format": str(FORMAT)})
 
     def forget_other_versions(self, version: str) -> None:

@@ -19,6 +19,11 @@ _TABLES = (
     "identifier", "document", "alias", "entity",
 )  # fmt: skip
 
+#: A derived fact rests on a fact of its own relation, and on one of this.
+_INTRODUCES = "introduces"
+#: How much of the full-text index is gathered in memory before it is written, in bytes.
+_GATHERED = 1 << 25
+
 
 def replace_graph(database: Database, graph: Graph, notes: Mapping[str, str]) -> None:
     """Replace the graph and the notes on it; the caller holds the transaction."""
@@ -38,7 +43,8 @@ def replace_graph(database: Database, graph: Graph, notes: Mapping[str, str]) ->
     database.insert("redirect", ((old, keys[new]) for old, new in graph.redirects))
     for statement in indexes:
         database.rows(statement)
-    database.rows("INSERT INTO search(search) VALUES ('rebuild')")
+    database.rows("INSERT INTO search (search, rank) VALUES ('hashsize', ?)", [_GATHERED])
+    database.rows("INSERT INTO search (search) VALUES ('rebuild')")
     database.rows("DELETE FROM meta")
     database.insert("meta", sorted(notes.items()))
 
@@ -122,16 +128,24 @@ def _write_facts(database: Database, graph: Graph, keys: Keys) -> None:
 def _evidence_rows(graph: Graph, keys: Keys) -> Iterator[Row]:
     for key, fact in enumerate(graph.facts, 1):
         for position, item in enumerate(fact.evidence):
-            place = (item.field, item.start, item.end)
-            yield (key, position, keys[item.document], *place, item.rule, item.confidence)
+            yield (
+                key,
+                position,
+                keys[item.document],
+                item.field,
+                item.start,
+                item.end,
+                item.rule,
+                item.confidence,
+            )
 
 
 def _premise_rows(graph: Graph) -> Iterator[Row]:
-    wanted = {premise for fact in graph.facts for premise in fact.premises}
+    relations = {fact.relation for fact in graph.facts if fact.premises} | {_INTRODUCES}
     fact_keys = {
-        identifier: key
+        fact_id(fact.subject, fact.relation, fact.object): key
         for key, fact in enumerate(graph.facts, 1)
-        if (identifier := fact_id(fact.subject, fact.relation, fact.object)) in wanted
+        if fact.relation in relations
     }
     for key, fact in enumerate(graph.facts, 1):
         for premise in fact.premises:

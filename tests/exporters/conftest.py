@@ -1,7 +1,8 @@
-"""A store that holds the small graph."""
+"""Stores that hold the small graph, and one whose names are hard to write."""
 
 import pytest
 
+from tests.exporters.hostile import hostile_graph
 from tests.graphs.small import small_graph
 
 
@@ -13,3 +14,8 @@ def graph():
 @pytest.fixture(scope="session")
 def store(graph, open_graph):
     return open_graph(graph)
+
+
+@pytest.fixture(scope="session")
+def hostile(open_graph):
+    return open_graph(hostile_graph())

@@ -7,7 +7,7 @@ import pytest
 from kg.model import PartialDate
 from kg.query import ask
 from kg.query.dates import read_date
-from kg.query.filters import Filters, split
+from kg.query.filters import Filters, split, split_within
 
 TIMES = (
     ("papers on LoRA since 2024", "papers on LoRA", ((">=", "2024"),)),
@@ -27,6 +27,21 @@ TIMES = (
 def test_time_is_cut_off(question, rest, dates):
     found, filters = split(question)
     assert (found, filters.dates) == (rest, dates)
+
+
+WITHIN = (
+    ("which papers since 2024 use LoRA?", "which papers use LoRA", ((">=", "2024"),)),
+    ("Since May 2024, which papers use LoRA?", "which papers use LoRA", ((">=", "2024-05"),)),
+    ("papers published in 2024 on LoRA", "papers on LoRA", (("=", "2024"),)),
+    ("papers between 2022 and 2023 on X", "papers on X", (("<=", "2023"), (">=", "2022"))),
+    ("methods evaluated on AIME 2024 by X", "methods evaluated on AIME 2024 by X", ()),
+)
+
+
+@pytest.mark.parametrize(("question", "rest", "dates"), WITHIN)
+def test_time_is_cut_out_of_the_middle(question, rest, dates):
+    found, filters = split_within(question)
+    assert (found.rstrip("?"), filters.dates) == (rest, dates)
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,9 @@ from hypothesis import strategies as st
 
 from kg.errors import KgError
 from kg.query import FORMS, Answer, ask, path, search, show, walk
-from kg.query.table import UNSAFE, clean, render, shorten, text_table
+from kg.query.answer_text import text_table
+from kg.query.passages import shorten
+from kg.query.table import UNSAFE, clean, render
 
 WORDS = sorted({word for form in FORMS for text in form.reads for word in text.split()})
 QUIET = settings(

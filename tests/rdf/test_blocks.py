@@ -6,8 +6,9 @@ from itertools import pairwise
 import pytest
 
 from kg.ids import fact_id
+from kg.namespaces import RECORDS
 from kg.rdf import terms
-from kg.rdf.blocks import blocks
+from kg.rdf.blocks import PROVENANCE, blocks
 from kg.rdf.describe import Property
 from kg.rdf.ntriples import lines
 
@@ -137,6 +138,46 @@ def test_a_derived_fact_names_its_premises(described):
     facts = [described[premise] for premise in values(found, "kgo:premise")]
     stated = {(values(f, "rdf:subject")[0], values(f, "rdf:predicate")[0]) for f in facts}
     assert stated == {(PAPER, "kgo:introduces"), (PAPER, "kgo:evaluatedOnModel")}
+
+
+def test_evidence_that_differs_in_rule_or_confidence_is_told_apart(described):
+    (found,) = assertions_of(described, OWN, "evaluatedOnModel")
+    readings = [described[reading] for reading in values(found, "kgo:reading")]
+    told = {
+        tuple(values(reading, name)[0] for name in ("kgo:rule", "kgo:confidence", "kgo:evidence"))
+        for reading in readings
+    }
+    assert told == {
+        ("title-name", "0.97", "evidence/2407.08296.title.0-8"),
+        ("pre-train-on", "0.93", "evidence/2407.08296.abstract.27-57"),
+    }
+
+
+def test_one_evidence_needs_no_reading(described):
+    (found,) = assertions_of(described, PAPER, "evaluatedOnModel")
+    assert not values(found, "kgo:reading")
+
+
+@pytest.mark.parametrize(
+    ("provenance", "told"),
+    [("none", set()), ("compact", {"assertion", "run"}), ("full", set(RECORDS))],
+)
+def test_provenance_is_told_as_far_as_asked(store, provenance, told):
+    kinds = {subject.partition("/")[0] for subject, _ in blocks(store, provenance)}
+    assert kinds & set(RECORDS) == told
+
+
+@pytest.mark.parametrize("provenance", PROVENANCE)
+def test_less_provenance_is_a_part_of_more(store, described, provenance):
+    for subject, properties in blocks(store, provenance):
+        assert set(properties) <= set(described[subject])
+
+
+@pytest.mark.parametrize("provenance", PROVENANCE)
+def test_nothing_points_to_what_is_left_out(store, provenance):
+    found = dict(blocks(store, provenance))
+    for properties in found.values():
+        assert {value for _, kind, value in properties if kind == terms.NODE} <= set(found)
 
 
 def test_every_node_that_is_pointed_to_is_described(described):

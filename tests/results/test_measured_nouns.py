@@ -28,3 +28,58 @@ def test_each_number_has_its_own_cut_off() -> None:
 def test_the_end_of_a_joined_word_names_no_metric() -> None:
     (found,) = results("It gets state-of-the-art scores of 41.1% on GSM8K.")
     assert found.metric == ""
+
+
+def test_a_range_has_the_noun_before_it() -> None:
+    (found,) = results("It improves SLO attainment by 40-90%.")
+    assert found.metric == "Metric/SLO attainment"
+
+
+def test_parameters_that_come_on_top_are_measured() -> None:
+    (found,) = results("It reaches LoRA with only 0.1% additional parameters.")
+    assert found.metric == "Metric/additional parameters"
+
+
+def test_what_was_reduced_is_measured() -> None:
+    (found,) = results("Barriers hurt, with mutual understanding reduced by 45%.")
+    assert (found.metric, found.direction) == ("Metric/mutual understanding", "lower")
+
+
+def test_the_number_of_things_is_measured() -> None:
+    (found,) = results("It achieves a 68% reduction in the number of parameters.")
+    assert found.metric == "Metric/number of parameters"
+
+
+def test_a_list_shares_its_metric() -> None:
+    found = results("It has F1 scores of 0.72 for naming, 0.46 for sorting.")
+    assert [result.metric for result in found] == ["Metric/F1", "Metric/F1"]
+
+
+def test_a_score_of_its_own_has_no_metric_of_the_number_before() -> None:
+    found = results("It reaches an FID of 3.2 and an overall score of 84.8 on GenEval.")
+    assert [result.metric for result in found] == ["Metric/FID", ""]
+
+
+def test_letters_of_speech_are_attacks_in_a_paper_on_attacks() -> None:
+    (found,) = results("The attack reaches an ASR of 92% on GPT-4.")
+    assert found.metric == "Metric/attack success rate"
+
+
+def test_capitals_behind_a_score_are_its_metric() -> None:
+    (found,) = results("When trained with more data, it achieves 76.5 AP.")
+    assert (found.value, found.metric) == ((Decimal("76.5"),), "Metric/AP")
+
+
+def test_a_plural_of_capitals_is_the_metric() -> None:
+    found = results("We achieve FIDs of 37.50 and 91.98 there.")
+    assert [result.metric for result in found] == ["Metric/FID", "Metric/FID"]
+
+
+def test_bits_are_bits_per_character() -> None:
+    (found,) = results("It achieves 1.27 bits/char on text8.")
+    assert found.metric == "Metric/bits per character"
+
+
+def test_a_score_that_is_whole_is_a_score_where_it_is_written_so() -> None:
+    found = results("It achieves 78.6 on GSM8K and 93.0 on MATH.")
+    assert [str(result.value[0]) for result in found] == ["78.6", "93.0"]

@@ -109,3 +109,8 @@ def test_hedging_words_belong_to_the_number() -> None:
 
 def test_a_sign_is_kept() -> None:
     assert [found.sign for found in find_quantities("+3%, -2% and 1%")] == ["+", "-", ""]
+
+
+def test_a_number_of_a_scale_is_one() -> None:
+    (found,) = find_quantities("a mean gain of +1.21/10")
+    assert (found.values, found.shape) == ((Decimal("1.21"),), "one")

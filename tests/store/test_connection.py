@@ -132,6 +132,20 @@ def _replace(writer, graph):
         writer.replace_graph(graph, {})
 
 
+def test_keys_that_are_taken_on_trust_hold(store_path, graph):
+    with open_writer(store_path) as writer, writer.replacing():
+        writer.replace_graph(graph, {})
+    with closing(sqlite3.connect(store_path)) as raw:
+        assert raw.execute("PRAGMA foreign_key_check").fetchall() == []
+
+
+def test_keys_are_trusted_for_one_transaction_only(store_path):
+    with open_writer(store_path) as writer:
+        with writer.replacing():
+            pass
+        assert writer._database.rows("PRAGMA foreign_keys") == [(1,)]
+
+
 def test_a_failed_transaction_writes_nothing(store_path, graph):
     stray = replace(graph.mentions[0], entity="model/nobody")
     with open_writer(store_path) as writer:

@@ -55,9 +55,16 @@ def test_the_hash_of_the_inputs_changes_with_a_source(writer, graph):
 
 def test_extractions_are_kept_by_version(writer):
     writer.add_extractions("v1", [("t1", dump_extraction(EXTRACTION))])
-    assert writer.extractions("v1", ["t1"]) == {"t1": EXTRACTION}
+    assert writer.extractions("v1", {"t1": "t1"}) == {"t1": EXTRACTION}
     assert writer.missing("v1", ["t1", "t2"]) == {"t2"}
     assert writer.missing("v2", ["t1"]) == {"t1"}
+
+
+def test_what_a_text_says_is_of_its_paper(writer):
+    writer.add_extractions("v1", [("t1", dump_extraction(EXTRACTION))])
+    said = writer.extractions("v1", {"t1": "paper/1"})["t1"]
+    (mention,), (fact,) = said.mentions, said.facts
+    assert (mention.document, fact.evidence[0].document) == ("paper/1", "paper/1")
 
 
 def test_extractions_of_an_older_kg_are_forgotten(writer):
@@ -68,7 +75,7 @@ def test_extractions_of_an_older_kg_are_forgotten(writer):
 
 def test_a_text_that_is_gone_meanwhile_is_a_store_error(writer):
     with pytest.raises(StoreError, match="another version"):
-        writer.extractions("v1", ["t1"])
+        writer.extractions("v1", {"t1": "t1"})
 
 
 def test_a_graph_replaces_the_one_before_whole(writer, graph):

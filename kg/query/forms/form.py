@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from kg.query.answer import Answer
 from kg.query.asked import Asked
-from kg.query.filters import NO_FILTERS, Filters, split
+from kg.query.filters import NO_FILTERS, Filters, split, split_within
 from kg.query.words import Binding, Wording, match
 
 DATA = ("Benchmark", "Dataset")
@@ -19,7 +19,7 @@ class Form:
     """One form of question; `example` is its plainest wording, with ``{name}`` for the name.
 
     `accepts` are the types of things it takes, and `other` those of the second, if they differ;
-    `role` says in the answer what the second is. `dated` forms take a time at the end, `timely`
+    `role` says in the answer what the second is. `dated` forms take a time, `timely`
     ones need it; `valued` ones take a bound on values. Where there may be `several`, the first name
     may be a list with commas.
     """
@@ -71,8 +71,9 @@ class Form:
 
 
 def cuts(question: str) -> Iterator[tuple[Wording, Filters]]:
-    """Yield a question whole, and without the time and the bounds at its end, if it has any."""
+    """Yield a question whole, and without the time and bounds at its end or the time within it."""
     yield Wording.of(question), NO_FILTERS
-    text, filters = split(question)
-    if filters:
-        yield Wording.of(text), filters
+    for cut in (split, split_within):
+        text, filters = cut(question)
+        if filters:
+            yield Wording.of(text), filters

@@ -1,0 +1,88 @@
+"""An answer as people read it: its headline, its rows with their passages, its footnotes."""
+
+from collections.abc import Mapping, Sequence
+
+from kg.query.answer import SHOWN, Answer, Row, footnotes, headline
+from kg.query.passages import number_of, quotes_below
+from kg.query.table import WIDTH, clean, display_width, fit, render, written
+
+#: As much of a title as is shown where the paper has no name for its work.
+TITLE = 40
+#: A column of titles narrower than this is left out; the id of the paper stays.
+NARROWEST_TITLE = 18
+#: Columns that the headings of groups speak of in a leaderboard.
+HEADED = frozenset({"metric", "split", "setting", "role"})
+#: The intents whose rows are facts or ends of chains, not things said of what was asked for.
+CHAINS = frozenset({"path", "connection", "walk"})
+
+
+def _cells(row: Row, columns: Sequence[str]) -> dict[str, object]:
+    """Return the cells as people read them: ids without their namespace, no title named twice.
+
+    A paper that stands for a work without a name is said to do so, or shown by its title's words.
+    """
+    cells: dict[str, object] = dict(row)
+    paper = str(row.get("paper", ""))
+    if "paper" in columns[1:]:
+        cells["paper"] = paper.removeprefix("paper/")
+    first = columns[0]
+    if row.get("type") == "Paper" and "title" in columns[1:] and row.get(first) == row.get("title"):
+        cells[first] = "(the paper itself)"
+    elif row.get("type") == "Paper" and "work" in columns:
+        cells["work"] = _cut(str(row.get("work", "")))
+    return cells
+
+
+def _cut(title: str) -> str:
+    """Return the first words of a title that stands where names do."""
+    return (
+        title if len(title) <= TITLE else f"{title[:TITLE].rpartition(' ')[0] or title[:TITLE]} …"
+    )
+
+
+def _names(answer: Answer, row: Row) -> tuple[str, ...]:
+    """Return what to look for in a quote: a value, the ends of a fact, what was asked for."""
+    if number := number_of(row):
+        return (number, *answer.names)
+    ends = tuple(str(row[end]) for end in ("object", "subject", "name") if end in row)
+    return (*ends, *answer.names) if answer.intent in CHAINS else answer.names
+
+
+def _headings(rows: Sequence[Row]) -> dict[int, str]:
+    """Return what each group has in common, for above its first row."""
+    groups = [str(row.get("group", "")) for row in rows]
+    return {
+        number: clean(group)
+        for number, group in enumerate(groups)
+        if not number or group != groups[number - 1]
+    }
+
+
+def _without_squeezed_title(
+    columns: tuple[str, ...], cells: Sequence[Mapping[str, object]], width: int
+) -> tuple[str, ...]:
+    """Leave out the titles where they would stand in a column of a word or two, beside the id."""
+    if "title" not in columns or "paper" not in columns:
+        return columns
+    table = written(columns, cells)
+    widths = fit(columns, table, width)
+    at = columns.index("title")
+    longest = max(display_width(row[at]) for row in table)
+    squeezed = widths[at] < min(longest, NARROWEST_TITLE)
+    return tuple(column for column in columns if not (squeezed and column == "title"))
+
+
+def text_table(answer: Answer, *, width: int = WIDTH, limit: int = SHOWN) -> str:
+    """Write an answer for people; what is ranked stands in groups, each under its heading."""
+    rows = answer.rows[:limit]
+    cells = [_cells(row, answer.columns) for row in rows]
+    columns, above = answer.columns, dict[int, str]()
+    if answer.intent == "leaderboard":
+        columns = tuple(column for column in columns if column not in HEADED)
+        above = _headings(rows)
+    parts = [clean(headline(answer))]
+    if rows:
+        columns = _without_squeezed_title(columns, cells, width)
+        below = quotes_below(rows, lambda row: _names(answer, row), width)
+        parts += ["", render(columns, cells, width=width, below=below, above=above), ""]
+    return "\n".join([*parts, *map(clean, footnotes(answer))]).rstrip()

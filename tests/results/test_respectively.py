@@ -1,0 +1,106 @@
+"""Lists that "respectively" shares out among numbers, also where not all names are known."""
+
+import pytest
+
+from kg.extract import extract
+from kg.results.respectively import place_in_list, times_before
+from kg.results.sentences import Mark
+
+
+def told(body: str) -> list[tuple[str, str]]:
+    own = "We introduce QuantFold, a method that packs weights. "
+    (found,) = extract([("QuantFold: Packing Weights", own + body)])
+    return [(str(r.value[0]), r.data.partition("/")[2]) for r in found.results]
+
+
+@pytest.mark.parametrize(
+    ("text", "place"),
+    [
+        ("97% and 94% on Corn and ⟦D⟧ sets, respectively", (1, 2)),
+        ("0.9, 0.8 and 0.7 on three sets, namely ⟦D⟧, CHASE, and STAR, respectively", (0, 3)),
+        ("80% and 81% on ⟦D⟧ with 28M and 49M weights, respectively", (0, 1)),
+    ],
+)
+def test_unknown_names_are_items_of_a_list_too(text: str, place: tuple[int, int]) -> None:
+    start = text.index("⟦D⟧")
+    assert place_in_list(text, Mark(start, start + 3, "D", own=False, names=())) == place
+
+
+def test_each_respectively_closes_a_list() -> None:
+    assert times_before("1 and 2 on A and B respectively, 3", 32) == 1
+
+
+def test_two_lists_of_a_sentence_are_shared_out_apart() -> None:
+    body = (
+        "It improves perplexity on WikiText2 and C4 to 51.1 and 44.3 respectively, and accuracy"
+        " on GSM8K and MATH to 61.5% and 31.2% respectively."
+    )
+    assert told(body) == [
+        ("51.1", "WikiText-2"),
+        ("44.3", "C4"),
+        ("61.5", "GSM8K"),
+        ("31.2", "MATH"),
+    ]
+
+
+def test_the_neighbour_of_an_unknown_name_keeps_its_place() -> None:
+    body = "It reaches an accuracy of 97.7% and 94.6% on Corntest and GSM8K, respectively."
+    assert told(body) == [("97.7", ""), ("94.6", "GSM8K")]
+
+
+def test_one_name_is_of_all_numbers() -> None:
+    body = (
+        "It reaches 82.8% and 84.2% accuracy on GSM8K with 28.3M and 49.7M weights, respectively."
+    )
+    assert told(body) == [("82.8", "GSM8K"), ("84.2", "GSM8K")]
+
+
+def test_a_clause_without_a_number_passes_its_data_on() -> None:
+    assert told("We evaluate it on GSM8K, and achieve an accuracy of 86.1%.") == [("86.1", "GSM8K")]
+
+
+def test_names_before_with_have_the_number_behind_it() -> None:
+    body = "It leads on GSM8K with 58.1%, MATH with 31.4%, and MMLU with 71.5%."
+    assert told(body) == [("58.1", "GSM8K"), ("31.4", "MATH"), ("71.5", "MMLU")]
+
+
+def test_gains_beside_values_have_the_data_of_the_value_at_their_place() -> None:
+    body = "It gets 86.4% and 76.7% on GSM8K and MATH, beating LoRA by 1.2% and 2.4% respectively."
+    assert told(body)[2:] == [("1.2", "GSM8K"), ("2.4", "MATH")]
+
+
+def test_words_that_go_on_are_no_items() -> None:
+    assert told("It gets 51.7% and 64.7% on GSM8K, far surpassing LoRA.") == [
+        ("51.7", "GSM8K"),
+        ("64.7", "GSM8K"),
+    ]
+
+
+def test_a_number_right_behind_a_name_is_the_only_one_of_it() -> None:
+    body = "It has a better accuracy on Foo 47.0% (+ 1.1%) and GSM8K 64.7% (+ 1.6%)."
+    assert told(body) == [("47.0", ""), ("1.1", ""), ("64.7", "GSM8K"), ("1.6", "GSM8K")]
+
+
+def test_a_speed_keeps_out_of_a_list_of_scores() -> None:
+    assert told("It achieves 49.2 mAP on COCO at 33 fps on a laptop.")[0] == ("49.2", "MS-COCO")
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "It scores 44.2 on GSM8K. It also has a success rate of 95.4% on household objects.",
+        "It scores 44.2 on GSM8K. It gains 4.7% across six evaluation datasets.",
+        "It scores 44.2 on GSM8K. It has gains of 18.9% on average.",
+    ],
+)
+def test_a_place_without_a_name_takes_none_of_the_sentence_before(body: str) -> None:
+    assert told(body)[1][1] == ""
+
+
+def test_data_to_tune_with_is_no_place() -> None:
+    body = "It compresses Llama-7B from 12.6 GB to 2.5 GB with the Alpaca dataset."
+    assert told(body) == [("12.6", ""), ("2.5", "")]
+
+
+def test_data_to_pretrain_on_is_no_place() -> None:
+    assert told("After pretrained on ImageNet-22K, it reaches 86.5% accuracy.") == [("86.5", "")]
