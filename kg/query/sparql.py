@@ -62,7 +62,11 @@ def _node(entity_id: str) -> str:
 def _thing(entity_id: str, type_name: str = "") -> str:
     """Match a thing; where its type is given and has narrower things, these too."""
     if type_name in _NARROWER:
-        return f"{{ SELECT ?thing {{ ?thing {_NARROWER[type_name]}* {_node(entity_id)} }} }}"
+        node = _node(entity_id)
+        # not a path of no steps or more: Virtuoso takes no steps to lead anywhere
+        itself = f"{{ VALUES ?thing {{ {node} }} ?thing skos:prefLabel ?called }}"
+        narrower = f"{{ ?thing {_NARROWER[type_name]}+ {node} }}"
+        return f"{{ SELECT DISTINCT ?thing {{ {itself} UNION {narrower} }} }}"
     return f"VALUES ?thing {{ {_node(entity_id)} }}"
 
 
@@ -125,9 +129,9 @@ def papers_that(relations: Iterable[str], thing: str, *, type_name: str = "") ->
   {_relations(relations)}
   {_said("?relation")}
   ?paper a kgo:Paper .
-  {_PAPER}
-  BIND(?paper AS ?id)"""
-    return _query(f"?id {_BY_PAPER}", where, _GROUPED.format(""))
+  {_PAPER}"""
+    tail = "GROUP BY ?paper ?title ?issued ORDER BY DESC(?date) ?paper"
+    return _query(f"(?paper AS ?id) {_BY_PAPER}", where, tail)
 
 
 def targets(work: str, relations: Iterable[str], *, type_name: str = "") -> str:
@@ -171,7 +175,8 @@ def code_of(thing: str, *, paper: bool) -> str:
     """Find the code of a paper, or of a thing and of the papers that introduce it."""
     by = "VALUES ?by { " + _node(thing) + " }"
     if not paper:
-        by = f"{{ {by} }} UNION {{ ?by kgo:introduces {_node(thing)} }}"
+        own = f"{{ {by} ?by kgo:hasCode ?id }}"
+        by = f"{own} UNION {{ ?by kgo:introduces {_node(thing)} ; kgo:hasCode ?id }}"
     where = f"""{by}
   {_said("kgo:hasCode", "?by", "?id")}
   ?said prov:wasDerivedFrom ?paper .
@@ -230,7 +235,8 @@ def lineage(
 ) -> str:
     """Find all that is made from a thing, at any remove; upward, all that it is made from."""
     path = f"({'|'.join(f'kgo:{name}' for name in relations)})+"
-    link = f"?thing {path} ?id" if upward else f"?id {path} ?thing"
+    thing_itself = "?thing" if type_name in _NARROWER else _node(thing)
+    link = f"{thing_itself} {path} ?id" if upward else f"?id {path} ?thing"
     within_it = f"{_NARROWER.get(type_name, 'kgo:inFamily')}*"
     itself = f"MINUS {{ ?id {within_it} {_node(thing)} }}"
     where = f"""{_thing(thing, type_name)}
