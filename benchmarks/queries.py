@@ -18,6 +18,7 @@ from typing import Any
 import click
 
 from kg.rdf import sparql, to_rdflib
+from kg.rdf.index import index
 from kg.rdf.terms import PREFIXES
 from kg.schema import ontology_path
 from kg.store import open_store
@@ -72,6 +73,7 @@ def by_rdflib(graph: Any, text: str, limit: float) -> str:
 @click.option("--only", default="**/*.rq", show_default=True)
 def main(store: Path, beside: Path | None, limit: float, only: str) -> None:
     with open_store(store) as large, open_store(beside or store) as small:
+        index(large), index(small)
         graph = to_rdflib(small) if beside else None
         print("| query | rows | seconds | seconds on the smaller | by rdflib |")
         print("| --- | --- | --- | --- | --- |")
