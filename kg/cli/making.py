@@ -46,8 +46,8 @@ def _threshold(_: click.Context, __: click.Parameter, value: str | None) -> str:
 @click.option(
     "--tier",
     type=click.Choice(["standard", "rules"]),
-    help="Read with the statistical recogniser, or by rules alone: less, but faster. By default what"
-    " the store was built with last, at first 'standard'.",
+    help="Read with the statistical recogniser, or by rules alone: less, but faster. By default as"
+    " the store was built last, at first 'standard'.",
 )
 @click.option(
     "--threshold",
