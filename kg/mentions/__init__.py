@@ -28,6 +28,9 @@ RECOGNISERS = ("lexicon", "model-name", "pattern", "tagger")
 #: The recognisers of each tier: rules alone are several times faster.
 TIERS = MappingProxyType({"rules": RECOGNISERS[:3], "standard": RECOGNISERS})
 
+#: In characters: the tagger learnt from abstracts, and takes long for what is none.
+LONGEST = 20_000
+
 
 def find_mentions(
     reading: Reading,
@@ -39,10 +42,10 @@ def find_mentions(
 
     Names do not overlap, but one stretch may name several models. `recognisers` are those of one
     of the TIERS, by default the rules; fewer show what each is worth. `learnt` is the statistical
-    recogniser, by default that of the package.
+    recogniser, by default that of the package; what is too long for an abstract is left to rules.
     """
     found = _find_by_rules(reading, recognisers)
-    if "tagger" not in recognisers:
+    if "tagger" not in recognisers or len(reading.text) > LONGEST:
         return found
     return combine(reading, found, learnt or load())
 
