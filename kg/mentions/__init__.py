@@ -36,6 +36,9 @@ RECOGNISERS = ("lexicon", "model-name", "pattern", "tagger")
 #: The recognisers of each tier: rules alone are several times faster.
 TIERS = MappingProxyType({"rules": RECOGNISERS[:3], "standard": RECOGNISERS})
 
+#: In characters: the tagger learnt from abstracts, and takes long for what is none.
+LONGEST = 20_000
+
 
 def find_mentions(
     reading: Reading,
@@ -47,7 +50,7 @@ def find_mentions(
 
     Names do not overlap, but one stretch may name several models. `recognisers` are those of one
     of the TIERS, by default the rules; fewer show what each is worth. `learnt` is the statistical
-    recogniser, by default that of the package.
+    recogniser, by default that of the package; what is too long for an abstract is left to rules.
     """
     *_, found = mention_stages(reading, recognisers=recognisers, learnt=learnt)
     return found
@@ -73,7 +76,8 @@ def mention_stages(
     tasks = find_tasks(text, reading.title_end, found) if by_pattern else ()
     found = _with(text, found, tasks)
     yield found
-    yield combine(reading, found, learnt or load()) if "tagger" in recognisers else found
+    is_tagged = "tagger" in recognisers and len(reading.text) <= LONGEST
+    yield combine(reading, found, learnt or load()) if is_tagged else found
 
 
 def _with(text: str, decided: list[Found], more: Iterable[Found]) -> list[Found]:

@@ -5,6 +5,7 @@ the paper. `kg.recogniser.logistic` turns the features into probabilities.
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from math import log
@@ -141,6 +142,7 @@ class Weighing:
         colon = reading.text.find(":", 0, reading.title_end)
         self._colon = colon
         self._tagged = tags.names()
+        self._starts = [tagged.start for tagged in self._tagged]
         self._taken = Spans()
         for item in weighed:
             for found in item.finds:
@@ -238,16 +240,17 @@ class Weighing:
 
     def _wider(self, item: Weighed) -> float:
         """Return for what share of its places the tagger has a longer name around it."""
-        held = sum(
-            any(
-                tagged.start <= found.start
-                and found.end <= tagged.end
-                and tagged.end - tagged.start > found.end - found.start
-                for tagged in self._tagged
-            )
-            for found in item.finds
-        )
+        held = sum(self._is_within(found) for found in item.finds)
         return held / len(item.finds)
+
+    def _is_within(self, found: Found) -> bool:
+        """Say whether the tagger has a longer name around a place."""
+        index = bisect_right(self._starts, found.start) - 1
+        if index < 0:
+            return False
+        tagged = self._tagged[index]
+        is_longer = tagged.end - tagged.start > found.end - found.start
+        return is_longer and found.end <= tagged.end
 
 
 def _logit(value: float) -> float:

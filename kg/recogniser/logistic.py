@@ -25,8 +25,9 @@ class Logistic:
         for name, value in features.items():
             weights = self.weights.get(name)
             if weights is not None:
-                for index, weight in enumerate(weights):
-                    sums[index] += weight * value
+                sums = [
+                    before + weight * value for before, weight in zip(sums, weights, strict=True)
+                ]
         most = max(sums)
         powers = [exp(item - most) for item in sums]
         total = sum(powers)
