@@ -1,54 +1,62 @@
 """What one text says: mentions, names as read, relations, with local references.
 
 The stages in order; `kg.components` has them as spaCy components. What comes out depends on the
-text, on this code and on the lexicon, whose hash `version` is.
+text, on this code, the lexicon and the weights, whose hash `version` is.
 """
 
 import hashlib
 from collections.abc import Iterable, Iterator
-from dataclasses import fields, replace
+from dataclasses import dataclass, fields, replace
 from functools import cache
-from itertools import islice
+from itertools import chain, islice
 from operator import attrgetter
 from pathlib import Path
 
 from kg import ids
-from kg.mentions import Found, mention_stages
-from kg.model import PAPER, Evidence, Extraction, Fact, Mention, Name, Result
-from kg.relations import Claim, find_claims, find_links, frames
+from kg.mentions import TIERS, Found, mention_stages
+from kg.model import PAPER, Evidence, Extraction, Fact, Mention, Name, Result, Status
+from kg.recogniser import Recogniser
+from kg.relations import Claim, Frame, find_claims, find_links, frames
 from kg.relations.decide import settle
 from kg.relations.links import RELATIONS
-from kg.results import comparisons, find_measured, find_results
+from kg.relations.scoring import Said, Verdicts, Weighed, Weights, weigh
+from kg.results import Comparison, comparisons, find_measured, find_results
 from kg.text import Reading, read
 
 # The parts of the package that decide what is extracted.
 _PARTS = (
     *("text.py", "sieve.py", "extract.py", "ids.py"),
-    *("mentions", "relations", "results", "lexicon"),
+    *("mentions", "relations", "results", "lexicon", "recogniser"),
 )
+#: What the files that decide end in: code, tables, what was learnt.
+_SUFFIXES = frozenset({".py", ".tsv", ".txt", ".crf", ".json", ".gz"})
 
 
 @cache
-def version() -> str:
-    """Return a hash of all code and tables that decide what is extracted."""
+def version(tier: str = "standard") -> str:
+    """Return a hash of all code, tables and weights that decide what a tier extracts."""
     root = Path(__file__).parent
     digest = hashlib.sha256()
     for part in _PARTS:
         path = root / part
         files = sorted(path.rglob("*")) if path.is_dir() else [path]
         for file in files:
-            if file.suffix in {".py", ".tsv", ".txt"}:
+            if file.suffix in _SUFFIXES:
                 digest.update(file.relative_to(root).as_posix().encode())
-                digest.update(file.read_bytes().replace(b"\r\n", b"\n"))
-    return digest.hexdigest()[:16]
+                digest.update(_content(file))
+    return digest.hexdigest()[:16] + ("" if tier == "standard" else f":{tier}")
 
 
 #: So many texts are read together.
 _TOGETHER = 64
 
 
-def extract(documents: Iterable[tuple[str, str]]) -> Iterator[Extraction]:
+def extract(
+    documents: Iterable[tuple[str, str]], tier: str = "standard", learnt: Recogniser | None = None
+) -> Iterator[Extraction]:
     """Yield what each (title, abstract) says, in order.
+
+    `tier` is one of `kg.mentions.TIERS`; `learnt` is another recogniser than the package's.
 
     Some texts are read together: each stage goes over all of them before the next one begins, so
     that what it looks up is still in the processor's cache. That saves a fifth of the time.
@@ -56,24 +64,66 @@ def extract(documents: Iterable[tuple[str, str]]) -> Iterator[Extraction]:
     texts = iter(documents)
     while together := list(islice(texts, _TOGETHER)):
         readings = [read(*text) for text in together]
-        *_, named = zip(*map(mention_stages, readings), strict=True)
+        stages = (
+            mention_stages(reading, recognisers=TIERS[tier], learnt=learnt) for reading in readings
+        )
+        *_, named = zip(*stages, strict=True)
         yield from list(map(extraction, readings, named))
 
 
-def extraction(reading: Reading, found: list[Found]) -> Extraction:
-    """Return what a reading says, given the names in it."""
+def _content(file: Path) -> bytes:
+    """Return what a file holds, line ends as on Unix."""
+    content = file.read_bytes()
+    is_text = file.suffix not in {".crf", ".gz"}
+    return content.replace(b"\r\n", b"\n") if is_text else content
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What a text says before its relations are weighed."""
+
+    reading: Reading
+    found: list[Found]
+    frames: list[Frame]
+    said: Said
+    results: list[Result]
+    rivals: list[Comparison]
+
+    def weigh(self, weights: Weights | None = None) -> Weighed:
+        """Decide on the relations of the paper; by other weights where they are given."""
+        return weigh(self.reading, self.found, self.frames, self.said, weights)
+
+
+def draft(reading: Reading, found: list[Found]) -> Draft:
+    """Return what rules read in a text, given the names in it."""
     text = ids.text_id(reading.title, reading.abstract)
     sentences = list(frames(reading, found))
-    claims = [claim for frame in sentences for claim in find_claims(frame)]
-    claims = settle(reading, found, sentences, claims)
+    raw = [claim for frame in sentences for claim in find_claims(frame)]
+    claims = settle(reading, found, sentences, raw)
     found = sorted([*found, *find_measured(reading, found)], key=lambda item: item.start)
-    names = _names(found)
-    mentions = tuple(_mention(text, reading, item) for item in found)
-    proofs = [*_of_claims(text, reading, claims), *_of_mentions(text, reading, found)]
-    pages, of_pages = _pages(text, reading)
     results = find_results(reading, found, sentences, claims, text)
-    facts = _facts([*proofs, *_of_results(results, claims), *of_pages])
-    return Extraction(text, (*names, *pages), mentions, tuple(facts), tuple(results))
+    own = {claim.found.name.reference for claim in claims if claim.relation == "introduces"}
+    rivals = [rival for rival in comparisons(results) if rival.baseline not in own]
+    said = [fact for rival in rivals for fact in _said_by(rival)]
+    said_of_paper = tuple((relation, other) for one, relation, other in said if one == PAPER)
+    return Draft(reading, found, sentences, Said(raw, claims, said_of_paper), results, rivals)
+
+
+def extraction(reading: Reading, found: list[Found], weights: Weights | None = None) -> Extraction:
+    """Return what a reading says, given the names in it; by other weights where they are given."""
+    text = ids.text_id(reading.title, reading.abstract)
+    drawn = draft(reading, found)
+    weighed = drawn.weigh(weights)
+    names = _names(drawn.found)
+    mentions = tuple(_mention(text, reading, item) for item in drawn.found)
+    proofs = [
+        *_of_claims(text, reading, chain(drawn.said.settled, weighed.added)),
+        *_of_mentions(text, reading, drawn.found),
+    ]
+    pages, of_pages = _pages(text, reading)
+    rivals = [(fact, rival.evidence) for rival in drawn.rivals for fact in _said_by(rival)]
+    facts = _facts([*proofs, *rivals, *of_pages], weighed.verdicts)
+    return Extraction(text, (*names, *pages), mentions, tuple(facts), tuple(drawn.results))
 
 
 def _names(found: list[Found]) -> tuple[Name, ...]:
@@ -107,16 +157,12 @@ def _of_claims(text: str, reading: Reading, claims: Iterable[Claim]) -> Iterator
         yield (subject, claim.relation, object_), evidence
 
 
-def _of_results(results: list[Result], claims: Iterable[Claim]) -> Iterator[_Proof]:
-    """Yield what the paper's work is compared with by its results, and which is better."""
-    own = {claim.found.name.reference for claim in claims if claim.relation == "introduces"}
-    for found in comparisons(results):
-        if found.baseline in own:
-            continue
-        yield (PAPER, "comparedWith", found.baseline), found.evidence
-        if found.better is not None:
-            winner, loser = (PAPER, found.baseline) if found.better else (found.baseline, PAPER)
-            yield (winner, "outperforms", loser), found.evidence
+def _said_by(rival: Comparison) -> Iterator[tuple[str, str, str]]:
+    """Yield that the paper's work is compared with what a result is set against, and who wins."""
+    yield PAPER, "comparedWith", rival.baseline
+    if rival.better is not None:
+        winner, loser = (PAPER, rival.baseline) if rival.better else (rival.baseline, PAPER)
+        yield winner, "outperforms", loser
 
 
 def _of_mentions(text: str, reading: Reading, found: list[Found]) -> Iterator[_Proof]:
@@ -146,16 +192,23 @@ def _pages(text: str, reading: Reading) -> tuple[list[Name], list[_Proof]]:
     return [names[reference] for reference in sorted(names)], proofs
 
 
-def _facts(proofs: Iterable[_Proof]) -> Iterator[Fact]:
-    """Yield one fact for each subject, relation and object, in order, with all its evidence."""
+def _facts(proofs: Iterable[_Proof], verdicts: Verdicts) -> Iterator[Fact]:
+    """Yield one fact for each subject, relation and object, in order, with all its evidence.
+
+    A relation that was weighed is as sure as the verdict says, whichever evidence is looked at.
+    """
     merged: dict[tuple[str, str, str], list[Evidence]] = {}
     for triple, item in proofs:
         merged.setdefault(triple, []).append(item)
     for (subject, relation, object_), evidence in merged.items():
+        verdict = verdicts.get((relation, object_)) if subject == PAPER else None
+        if verdict:
+            evidence = [replace(item, confidence=verdict.probability) for item in evidence]
         if len(evidence) > 1:
             by_order = {_order(item): item for item in evidence}
             evidence = [by_order[order] for order in sorted(by_order)]
-        yield Fact(subject, relation, object_, tuple(evidence))
+        status: Status = "candidate" if verdict and not verdict.holds else "extracted"
+        yield Fact(subject, relation, object_, tuple(evidence), status)
 
 
 #: All that evidence holds, in the order by which it compares: tuples compare faster.

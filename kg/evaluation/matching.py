@@ -103,7 +103,7 @@ def both_names(
 
     def identity(place: int) -> Identity:
         other = matched.get(place)
-        if other is None or not _is_exact(predicted.things[place], gold.things[other]):
+        if other is None or not is_exact(predicted.things[place], gold.things[other]):
             return "predicted", place
         return "gold", other
 
@@ -115,7 +115,8 @@ def both_names(
     return Names(gold, lambda place: ("gold", place)), Names(predicted, identity), thing
 
 
-def _is_exact(predicted: Thing, gold: Thing) -> bool:
+def is_exact(predicted: Thing, gold: Thing) -> bool:
+    """Say whether a matched thing may stand for the annotated one in a slot."""
     if coarse(gold.type) != "model":
         return True
     return predicted.type == gold.type and name_key(predicted.name) == name_key(gold.name)

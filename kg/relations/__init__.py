@@ -10,6 +10,7 @@ from functools import cache
 from kg.relations import (
     addresses_task,
     based_on,
+    common_rivals,
     compared_with,
     derived_from,
     evaluated_on,
@@ -38,6 +39,7 @@ RULES: tuple[Rule, ...] = (
     *uses_method.RULES,
     *compared_with.RULES,
     *outperforms.RULES,
+    *common_rivals.RULES,
     *trained_on.RULES,
     *based_on.RULES,
     *extends.RULES,

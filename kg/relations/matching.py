@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from kg.mentions import Found
+from kg.model import Name
 from kg.relations.claim import Claim
 from kg.relations.frames import Frame
 from kg.relations.rule import SUBJECT, Rule
@@ -37,9 +38,16 @@ def _picks(rule: Rule, frame: Frame, text: str) -> Iterator[Pick]:
         for name in rule.objects:
             if index := match[name]:
                 for found in frame.groups[int(index)]:
-                    if found.name.type in rule.types and not (rule.unlisted and found.name.known):
+                    if _may_pick(rule, found.name):
                         for subject in subjects:
                             yield Pick(found, subject)
+
+
+def _may_pick(rule: Rule, name: Name) -> bool:
+    """Say whether a name is such as a rule's objects must be."""
+    if name.type not in rule.types:
+        return False
+    return not ((rule.unlisted and name.known) or (rule.common and name.named))
 
 
 def _subjects(rule: Rule, frame: Frame, match: re.Match[str]) -> Sequence[Found]:

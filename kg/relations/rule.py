@@ -55,11 +55,12 @@ class Rule:
     """One way in which a sentence says that a relation holds of the paper, or between two names.
 
     `types` limits the objects to names of these types, `unlisted` to names that no list knows,
-    `subjects` the subjects to names of these types. `places` are the parts of a text where it
-    applies: ``title``, ``own`` and ``background`` sentences (see `kg.relations.frames`); with
-    `terms`, common-noun terms are marked like names. A rule that `denies` takes from the
-    relation's other rules what it finds in the same sentence; one that is `turned` reads a
-    relation that runs from what it picks to the subject ("worse than X": X outperforms the paper).
+    `common` to common-noun terms, `subjects` the subjects to names of these types. `places` are
+    the parts of a text where it applies: ``title``, ``own`` and ``background`` sentences (see
+    `kg.relations.frames`); with `terms`, common-noun terms are marked like names. A rule that
+    `denies` takes from the relation's other rules what it finds in the same sentence; one that is
+    `turned` reads a relation that runs from what it picks to the subject ("worse than X": X
+    outperforms the paper).
     Each example is a text with the labels that the rule must (`holds`) or must not (`fails`)
     yield, ``Subject > Object`` for a rule that marks its subject; the texts are written for this
     purpose.
@@ -76,6 +77,7 @@ class Rule:
     denies: bool = False
     terms: bool = False
     turned: bool = False
+    common: bool = False
     subjects: frozenset[str] = frozenset()
     places: frozenset[str] = field(default=frozenset({"title", "own", "background"}))
 

@@ -224,7 +224,7 @@ def introduced_references(extraction: Extraction) -> list[str]:
     return [
         fact.object
         for fact in extraction.facts
-        if fact.relation == "introduces" and fact.subject == PAPER
+        if fact.relation == "introduces" and fact.subject == PAPER and fact.status != "candidate"
     ]
 
 

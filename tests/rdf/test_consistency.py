@@ -51,6 +51,7 @@ def facts(demo):
     for path in (ontology_path(), STRICT, *vocabularies()):
         engine.load(path=path, format=pyoxigraph.RdfFormat.TURTLE)
     ours = engine.dump(format=pyoxigraph.RdfFormat.N_TRIPLES, from_graph=pyoxigraph.DefaultGraph())
+    assert ours is not None
     return ours.decode() + "".join(lines(demo, provenance="none"))
 
 

@@ -4,6 +4,7 @@ import pytest
 
 from kg.extract import extract
 from kg.model import PAPER
+from tests.relations.facts import held
 
 TITLE = "QuantFold: Packing Weights in Half the Space"
 LORA = "Method/LoRA"
@@ -12,7 +13,7 @@ OWN = "We introduce QuantFold, a framework that packs weights. "
 
 def compared(abstract: str, title: str = TITLE) -> set[tuple[str, str, str]]:
     said = next(extract([(title, abstract)]))
-    facts = (fact for fact in said.facts if fact.relation in ("comparedWith", "outperforms"))
+    facts = (fact for fact in held(said) if fact.relation in ("comparedWith", "outperforms"))
     return {(fact.subject, fact.relation, fact.object) for fact in facts}
 
 

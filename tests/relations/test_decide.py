@@ -3,11 +3,12 @@
 import pytest
 
 from kg.extract import extract
+from tests.relations.facts import held
 
 
 def said(title: str, abstract: str, relation: str) -> set[str]:
     extraction = next(extract([(title, abstract)]))
-    facts = [fact for fact in extraction.facts if fact.relation == relation]
+    facts = [fact for fact in held(extraction) if fact.relation == relation]
     return {fact.object.partition("/")[2] for fact in facts}
 
 

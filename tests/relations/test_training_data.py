@@ -3,11 +3,12 @@
 import pytest
 
 from kg.extract import extract
+from tests.relations.facts import held
 
 
 def trained_on(title: str, abstract: str) -> set[str]:
     said = next(extract([(title, abstract)]))
-    return {fact.object for fact in said.facts if fact.relation == "trainedOn"}
+    return {fact.object for fact in held(said) if fact.relation == "trainedOn"}
 
 
 def test_an_own_data_set_trains_where_the_text_trains() -> None:

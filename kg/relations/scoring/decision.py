@@ -1,0 +1,119 @@
+"""Weigh the relations of a paper to its names, and decide which of them hold."""
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+
+from kg.mentions import Found
+from kg.relations.claim import Claim
+from kg.relations.frames import Frame
+from kg.relations.scoring.features import Said, around, features
+from kg.relations.scoring.weights import Scale, Weights, load
+from kg.text import Reading
+
+#: The rule that evidence names where no other reads the relation.
+SCORED = "scored"
+
+#: What a paper makes is not what it uses, runs on or sets itself against.
+_NOT_OF_OWN = frozenset({"evaluatedOnModel", "usesMethod", "comparedWith", "outperforms"})
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """How probable a relation of the paper to a name is, and whether it is held to be true."""
+
+    probability: float
+    holds: bool
+
+
+#: Verdicts by relation and local reference.
+Verdicts = Mapping[tuple[str, str], Verdict]
+
+
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """The verdicts on all that was said or is likely, and the claims that no rule made."""
+
+    verdicts: Verdicts
+    added: tuple[Claim, ...]
+
+
+def weigh(
+    reading: Reading,
+    found: Sequence[Found],
+    frames: Sequence[Frame],
+    said: Said,
+    weights: Weights | None = None,
+) -> Weighed:
+    """Decide on the relations of a paper; by other weights where they are given."""
+    tables = weights or load()
+    ruled = said.of_paper()
+    own = {reference for relation, reference in ruled if relation == "introduces"}
+    verdicts: dict[tuple[str, str], Verdict] = {}
+    for reference, entity in features(reading, found, frames, said).items():
+        for scale in tables.of_type.get(reference.partition("/")[0], ()):
+            key = (scale.relation, reference)
+            if key in ruled or reference not in own or scale.relation not in _NOT_OF_OWN:
+                verdict = _verdict(
+                    scale, tables.odds(scale.relation, entity), is_ruled=key in ruled
+                )
+                if verdict:
+                    verdicts[key] = verdict
+    verdicts.update(_consequences(verdicts))
+    added = {key: verdict for key, verdict in verdicts.items() if key not in ruled}
+    return Weighed(verdicts, tuple(_claims(frames, own, tables, added)))
+
+
+def _verdict(scale: Scale, odds: int, *, is_ruled: bool) -> Verdict | None:
+    """Return what is held of a relation; None where neither a rule says it nor it is likely."""
+    probability = scale.probability(odds)
+    if is_ruled:
+        return Verdict(probability, scale.mode == "rules" or probability >= scale.holds)
+    if probability < scale.candidate:
+        return None
+    return Verdict(probability, scale.mode == "model" and probability >= scale.holds)
+
+
+def _consequences(verdicts: Verdicts) -> Iterator[tuple[tuple[str, str], Verdict]]:
+    """Yield that a work is compared with what it is better than."""
+    for (relation, reference), verdict in verdicts.items():
+        if relation == "outperforms" and verdict.holds:
+            key = ("comparedWith", reference)
+            if key in verdicts:
+                surer = max(verdict.probability, verdicts[key].probability)
+                yield key, Verdict(surer, holds=True)
+
+
+def _claims(
+    frames: Iterable[Frame], own: set[str], tables: Weights, verdicts: Verdicts
+) -> Iterator[Claim]:
+    """Yield a claim for each relation that no rule makes, by the sentence that says most for it."""
+    best: dict[tuple[str, str], tuple[int, Claim]] = {}
+    wanted = {reference for _, reference in verdicts}
+    for frame in frames if verdicts else ():
+        if not (frame.terms and _names_one(frame, wanted)):
+            continue
+        for item, here in _places(frame, own, wanted):
+            for scale in tables.of_type[item.name.type]:
+                key = (scale.relation, item.name.reference)
+                if key in verdicts:
+                    odds = tables.odds(scale.relation, here)
+                    if key not in best or odds > best[key][0]:
+                        probability = verdicts[key].probability
+                        place = (frame.start, frame.end)
+                        claim = Claim(scale.relation, item, *place, SCORED, probability)
+                        best[key] = (odds, claim)
+    return (claim for _, claim in best.values())
+
+
+def _names_one(frame: Frame, wanted: set[str]) -> bool:
+    return any(item.name.reference in wanted for group in frame.groups for item in group)
+
+
+def _places(
+    frame: Frame, own: set[str], wanted: set[str]
+) -> Iterator[tuple[Found, frozenset[str]]]:
+    """Yield the names of a sentence that are asked for, with what is around them."""
+    for group, here in around(frame, own):
+        for item in group:
+            if item.name.reference in wanted:
+                yield item, here

@@ -1,0 +1,252 @@
+"""What speaks for and against relations of a paper to each name in it, as short texts.
+
+A feature is a family and a value, such as ``left1:with`` or ``rule:own-work``;
+`kg.relations.scoring.words` says it in plain words. A name has a feature or has it not, however
+often. All that a feature holds is in small letters and stems, so that a table of weights is short.
+"""
+
+import re
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+from kg.mentions import Found
+from kg.relations.claim import Claim
+from kg.relations.frames import Frame
+from kg.sieve import small
+from kg.text import Reading
+
+#: The types of the names whose relations are weighed.
+TYPES = frozenset({"Model", "ModelFamily", "Method", "Dataset", "Benchmark", "Task"})
+
+#: The features of each name by its local reference.
+Features = dict[str, set[str]]
+
+#: So many words on each side of a name are looked at.
+_LEFT, _RIGHT = 6, 5
+#: Counts are told up to this.
+_MANY = 4
+#: So many words between two things are few.
+_FEW = 8
+
+_TOKEN = re.compile(r"⟦[a-z]+\d+⟧|\d[\d.,]*|[a-z]+(?:-[a-z]+)*|[%(),;:]")
+_SELF = frozenset({"we", "our", "ours", "proposed"})
+_WORK = frozenset({"paper", "work", "study"})
+_KINDS = (
+    ("survey", re.compile(r"\b(?:survey|review|overview|tutorial|position|perspective)\b")),
+    (
+        "study",
+        re.compile(
+            r"\?|\b(?:stud(?:y|ies)|analy[sz]\w+|evaluat\w+|investigat\w+|understanding|how|does"
+            r"|do|is|are|can|revisit\w*|rethinking|empirical|assess\w+|probing)\b"
+        ),
+    ),
+    (
+        "data",
+        re.compile(r"\b(?:benchmark\w*|data ?sets?|corpus|challenge|shared task)\b|bench\b"),
+    ),
+    ("report", re.compile(r"\breport\b")),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """What is said of relations in a text before anything is weighed.
+
+    `raw` are the claims of the rules as they were read, `settled` those that stand together, and
+    `rivals` the relations and local references that results tell.
+    """
+
+    raw: Sequence[Claim]
+    settled: Sequence[Claim]
+    rivals: Sequence[tuple[str, str]] = ()
+
+    def of_paper(self) -> set[tuple[str, str]]:
+        """Return the relations of the paper that rules or results tell, with the references."""
+        claims = (c for c in self.settled if c.subject is None and not c.turned)
+        return {(c.relation, c.found.name.reference) for c in claims} | set(self.rivals)
+
+
+def features(
+    reading: Reading, found: Iterable[Found], frames: Iterable[Frame], said: Said
+) -> Features:
+    """Return the features of each name that may stand in a relation that is weighed."""
+    mentions = _by_name(found)
+    own = {c.found.name.reference: c.found.name.type for c in said.settled if _is_own(c)}
+    of_paper = {"bias", *_of_paper(reading, mentions.values(), own.values())}
+    rank: Counter[str] = Counter()
+    of: Features = {}
+    for reference, items in mentions.items():
+        type_name = items[0].name.type
+        rank[type_name] += 1
+        of[reference] = of_paper | {
+            f"rank:{min(rank[type_name], _MANY)}",
+            *_of_name(reading, items),
+        }
+    _add_claims(of, said)
+    _add_places(of, frames, own.keys())
+    return of
+
+
+def _by_name(found: Iterable[Found]) -> dict[str, list[Found]]:
+    mentions: dict[str, list[Found]] = {}
+    for item in found:
+        if item.name.type in TYPES:
+            mentions.setdefault(item.name.reference, []).append(item)
+    return mentions
+
+
+def _is_own(claim: Claim) -> bool:
+    return claim.relation == "introduces"
+
+
+def _of_paper(
+    reading: Reading, mentions: Iterable[list[Found]], own: Iterable[str]
+) -> Iterator[str]:
+    title = small(reading.text[: reading.title_end])
+    for kind, pattern in _KINDS:
+        if pattern.search(title):
+            yield f"paper:{kind}"
+    for type_name in own:
+        yield f"own:{type_name}"
+    for type_name, number in Counter(items[0].name.type for items in mentions).items():
+        yield f"names:{type_name} {min(number.bit_length(), _MANY)}"
+
+
+def _of_name(reading: Reading, mentions: Sequence[Found]) -> Iterator[str]:
+    first, name = mentions[0], mentions[0].name
+    yield f"type:{name.type}"
+    yield f"is-name:{name.type}" if name.named else f"is-term:{name.type}"
+    yield f"by:{first.recogniser}"
+    yield f"times:{min(len(mentions), _MANY)}"
+    if name.known:
+        yield "known"
+    if name.aliases:
+        yield "spelled-out"
+    body = next((item.start for item in mentions if item.start >= reading.title_end), None)
+    if first.start < reading.title_end:
+        yield "in-title" if body else "title-only"
+    if body:
+        length = max(1, len(reading.text) - reading.title_end)
+        yield f"quarter:{4 * (body - reading.title_end) // length + 1}"
+    label = small(name.label)
+    yield f"last-word:{stem(label.rpartition(' ')[2])}"
+    yield f"words:{min(_MANY, label.count(' ') + 1)}"
+
+
+def _add_claims(of: Features, said: Said) -> None:
+    """Add which rules found a name, which were spoken against, and what they came to."""
+    for claim in said.raw:
+        if entity := of.get(claim.found.name.reference):
+            denied = claim.denied_by
+            entity.add(f"denied:{denied}" if denied else f"rule:{claim.rule}")
+    for relation, reference in said.rivals:
+        if entity := of.get(reference):
+            entity.add(f"result:{relation}")
+    _add_settled(of, said.settled)
+
+
+def _add_settled(of: Features, settled: Iterable[Claim]) -> None:
+    times: Counter[tuple[str, str]] = Counter()
+    for claim in settled:
+        if claim.subject:
+            _add_pair(of, claim.relation, claim.subject, claim.found)
+        elif entity := of.get(claim.found.name.reference):
+            entity.add(f"settled:{claim.rule}")
+            times[claim.relation, claim.found.name.reference] += 1
+    for (relation, reference), number in times.items():
+        of[reference].add(f"holds:{relation}")
+        if number > 1:
+            of[reference].add(f"again:{relation}")
+
+
+def _add_pair(of: Features, relation: str, subject: Found, object_: Found) -> None:
+    for end, found in (("from", subject), ("to", object_)):
+        if entity := of.get(found.name.reference):
+            entity.add(f"{end}:{relation}")
+
+
+def _add_places(of: Features, frames: Iterable[Frame], own: Collection[str]) -> None:
+    for frame in frames:
+        if frame.terms:
+            for group, here in around(frame, own):
+                for item in group:
+                    if entity := of.get(item.name.reference):
+                        entity |= here
+
+
+def around(
+    frame: Frame, own: Collection[str]
+) -> Iterator[tuple[tuple[Found, ...], frozenset[str]]]:
+    """Yield each group of names in a sentence with the features of its place; `own` is the own."""
+    words = _TOKEN.findall(small(frame.text))
+    stems = list(map(stem, words))
+    selves = [place for place, word in enumerate(words) if _is_self(words, place, word)]
+    own_places: list[int] = []
+    for place, word in enumerate(words):
+        if word[0] != "⟦":
+            continue
+        group = frame.groups[int(word.strip(_NO_INDEX))]
+        references = {item.name.reference for item in group}
+        here = {f"place:{frame.place}", *_beside(stems, place)}
+        here.update(_since("self", stems, selves, place))
+        here.update(_since("own-name", stems, own_places, place))
+        if len(references) > 1:
+            here.add(f"listed:{min(len(references), _MANY)}")
+        yield group, frozenset(here)
+        if any(map(own.__contains__, references)):
+            own_places.append(place)
+
+
+#: What stands around the index in a mark.
+_NO_INDEX = "⟦⟧abcdefghijklmnopqrstuvwxyz"
+
+
+def _is_self(words: Sequence[str], place: int, word: str) -> bool:
+    """Say whether a word is, or ends, what the authors call themselves or their work."""
+    return word in _SELF or (word in _WORK and words[max(0, place - 1)] == "this")
+
+
+def _beside(stems: Sequence[str], place: int) -> Iterator[str]:
+    """Yield the words on both sides of a name."""
+    left = stems[max(0, place - _LEFT) : place]
+    right = stems[place + 1 : place + 1 + _RIGHT]
+    yield f"left1:{left[-1] if left else '^'}"
+    yield f"right1:{right[0] if right else '$'}"
+    for word in left[:-1]:
+        yield f"left:{word}"
+    for word in right[1:]:
+        yield f"right:{word}"
+
+
+def _since(what: str, stems: Sequence[str], places: Sequence[int], place: int) -> Iterator[str]:
+    """Yield that a sentence speaks of the own work before a name, and the verb behind that."""
+    before = bisect_left(places, place)
+    if not before:
+        return
+    last = places[before - 1]
+    yield f"after-{what}"
+    if place - last <= _FEW:
+        yield f"near-{what}"
+    between = stems[last + 1 : min(place, last + _FEW)]
+    verb = next((word for word in between if word[0].isalpha() and word[-2:] != "ly"), "")
+    yield f"{what}-then:{verb}"
+
+
+@lru_cache(maxsize=1 << 15)
+def stem(word: str) -> str:
+    """Cut a common ending off a word; of a mark keep the types, of a number only that it is one.
+
+    >>> stem("outperforms"), stem("uses"), stem("12.5"), stem("⟦ma3⟧")
+    ('outperform', 'uses', '0', '<ma>')
+    """
+    if word.startswith("⟦"):
+        return f"<{word.strip('⟦⟧0123456789')}>"
+    if word[:1].isdigit():
+        return "0"
+    for ending in ("ing", "ed", "es", "s", "e"):
+        if word.endswith(ending) and len(word) - len(ending) >= 4:
+            return word[: -len(ending)]
+    return word

@@ -1,0 +1,108 @@
+"""The trained tables: what each feature weighs for each relation, and where the decision lies.
+
+``weights.tsv`` has a line for each relation and feature: thousandths of a log-odds, so that sums
+are exact whatever their order. ``relations.tsv`` has a line for each relation: how it is decided
+(see `MODES`), from which probability on a relation is held, from which it is kept as a candidate,
+and slope and intercept that turn log-odds into a probability that holds on papers that were not
+learned from. ``training/relations.py`` writes both.
+"""
+
+import math
+from collections.abc import Iterable, Mapping, Set
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+
+#: How a relation is decided: ``rules`` hold what they hold, and the probability is told beside;
+#: ``filter`` holds of that what is likely enough; ``model`` adds what no rule holds.
+MODES = ("rules", "filter", "model")
+
+#: So many parts of a log-odds are one in a table.
+UNIT = 1000
+
+_FOLDER = Path(__file__).parent
+
+
+@dataclass(frozen=True, slots=True)
+class Scale:
+    """What decides on one relation, and what makes a probability of log-odds."""
+
+    relation: str
+    types: frozenset[str]
+    mode: str
+    holds: float
+    candidate: float
+    slope: float
+    intercept: float
+
+    def probability(self, odds: int) -> float:
+        """Return the probability that log-odds in thousandths stand for."""
+        raised = self.slope * odds / UNIT + self.intercept
+        return round(1 / (1 + math.exp(-max(-30.0, min(30.0, raised)))), 3)
+
+
+@dataclass(frozen=True, slots=True)
+class Weights:
+    """All tables: the scales by relation, those of each type, and the weights by relation.
+
+    `known` are the features that have a weight, by relation.
+    """
+
+    scales: Mapping[str, Scale]
+    weights: Mapping[str, Mapping[str, int]]
+    of_type: Mapping[str, tuple[Scale, ...]]
+    known: Mapping[str, frozenset[str]]
+
+    def odds(self, relation: str, features: Set[str]) -> int:
+        """Return the log-odds of a relation in thousandths."""
+        weighing = features & self.known[relation]
+        return sum(map(self.weights[relation].__getitem__, weighing))
+
+
+def make(scales: Iterable[Scale], weights: Mapping[str, Mapping[str, int]]) -> Weights:
+    """Return tables, ready to be used."""
+    by_name = {scale.relation: scale for scale in scales}
+    types = sorted({name for scale in by_name.values() for name in scale.types})
+    of_type = {
+        name: tuple(scale for scale in by_name.values() if name in scale.types) for name in types
+    }
+    known = {name: frozenset(table) for name, table in weights.items()}
+    return Weights(by_name, weights, of_type, known)
+
+
+@cache
+def load() -> Weights:
+    """Return the tables of this package."""
+    return read(_FOLDER)
+
+
+def read(folder: Path) -> Weights:
+    """Return the tables of a folder."""
+    weights: dict[str, dict[str, int]] = {}
+    for relation, feature, weight in _rows(folder / "weights.tsv"):
+        weights.setdefault(relation, {})[feature] = int(weight)
+    return make((_scale(*row) for row in _rows(folder / "relations.tsv")), weights)
+
+
+def _rows(path: Path) -> Iterable[list[str]]:
+    lines = path.read_text(encoding="utf-8").splitlines()
+    return (line.split("\t") for line in lines[1:])
+
+
+def _scale(relation: str, types: str, mode: str, *numbers: str) -> Scale:
+    return Scale(relation, frozenset(types.split()), mode, *map(float, numbers))
+
+
+def write(folder: Path, tables: Weights) -> None:
+    """Write tables to a folder, sorted, each weight on a line."""
+    scales = ["relation\ttypes\tmode\tholds\tcandidate\tslope\tintercept"]
+    for scale in tables.scales.values():
+        numbers = (scale.holds, scale.candidate, scale.slope, scale.intercept)
+        cells = (scale.relation, " ".join(sorted(scale.types)), scale.mode, *map(str, numbers))
+        scales.append("\t".join(cells))
+    weights = ["relation\tfeature\tweight"]
+    for relation in tables.scales:
+        rows = sorted(tables.weights[relation].items())
+        weights += (f"{relation}\t{feature}\t{weight}" for feature, weight in rows)
+    for name, lines in (("relations.tsv", scales), ("weights.tsv", weights)):
+        (folder / name).write_text("\n".join(lines) + "\n", encoding="utf-8", newline="\n")
