@@ -31,6 +31,8 @@ class Thresholds:
     add: float = 0.6
     add_term: float = 0.5
     retype: float = 0.7
+    #: How much of the probability of a new name has to speak for one type.
+    one_type: float = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +82,8 @@ def _decide(
         least = thresholds.add if name.named else thresholds.add_term
     else:
         least = thresholds.keep if name.named else thresholds.keep_term
-    if probability < least:
+    is_of_no_type = is_new and _share(name, probabilities) < thresholds.one_type
+    if probability < least or is_of_no_type:
         return None
     return _Decided(name, item.finds, probability, is_new)
 
@@ -107,6 +110,13 @@ def _new_name(item: Weighed, probabilities: Mapping[str, float]) -> Name:
     if type_name in ("Model", "ModelFamily"):
         label = canonical(label) or label
     return Name(type_name, label, named=named > 0.5 * total)
+
+
+def _share(name: Name, probabilities: Mapping[str, float]) -> float:
+    """Return how much of the probability that something is named at all speaks for a name's type."""
+    labels = (name.type, name.type.lower())
+    likely = sum(probabilities.get(label, 0.0) for label in labels)
+    return likely / max(1.0 - probabilities[NONE], 1e-9)
 
 
 def _best(probabilities: Mapping[str, float]) -> str:
