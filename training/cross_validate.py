@@ -2,11 +2,12 @@
 
     python -m training.cross_validate --gold ../shared/gold --out /tmp/folds
 
-Writes the records of all papers and prints, beside those of the rules alone, the figures of
-`kg eval`: all, by fold and by year.
+Writes the records of all papers and prints precision, recall and F1 as `kg eval` has them: of all
+papers, by fold, and by year.
 """
 
 import json
+from collections import Counter
 from functools import partial
 from io import BytesIO
 from pathlib import Path
@@ -16,6 +17,7 @@ from typing import Any
 import click
 
 from kg import pipeline
+from kg.evaluation import Origin, PaperScore, Verdict, evaluate, read_gold
 from kg.exporters import EXPORTERS
 from kg.extract import extract
 from kg.recogniser.tagger import FOLDER, Recogniser
@@ -24,6 +26,9 @@ from kg.workers import Extractor
 from training.folds import FOLDS, fold
 from training.gold import Paper, papers
 from training.recipe import Training
+
+FIGURES = ("entities", "terms", "relations")
+VERDICTS = (Verdict.RIGHT, Verdict.EXTRA, Verdict.MISSED)
 
 
 @click.command()
@@ -44,7 +49,29 @@ def main(gold: Path, tables: Path, out: Path) -> None:
         records += read_with(reader, [known[index] for index in training.of_fold(number)])
     lines = (json.dumps(record, ensure_ascii=False) for record in records)
     (out / "records.jsonl").write_text("\n".join(lines) + "\n", encoding="utf-8")
-    click.echo(out / "records.jsonl")
+    _tell(known, gold / "train.json", out / "records.jsonl")
+
+
+def _tell(known: list[Paper], gold: Path, records: Path) -> None:
+    """Print the figures of all papers, of each fold and of each year."""
+    scored = evaluate(read_gold(gold), Origin(records, records=records))
+    groups: dict[str, set[str]] = {}
+    for paper in known:
+        for group in ("all", f"fold {fold(paper.id)}", f"year {paper.date[:4]}"):
+            groups.setdefault(group, set()).add(paper.id)
+    for group in sorted(groups):
+        papers_of = [paper for paper in scored.papers if paper.id in groups[group]]
+        told = (f"{figure} {_rates(papers_of, figure)}" for figure in FIGURES)
+        click.echo(f"{group:10} {len(papers_of):4} papers  {'  '.join(told)}")
+
+
+def _rates(scored: list[PaperScore], figure: str) -> str:
+    """Return precision, recall and F1 of one figure."""
+    items = (item for paper in scored for item in paper.items)
+    counts = Counter(item.verdict for item in items if item.figure == figure)
+    right, extra, missed = (counts[verdict] for verdict in VERDICTS)
+    rates = (right, right + extra), (right, right + missed), (2 * right, 2 * right + extra + missed)
+    return " ".join(f"{part / whole:.3f}" if whole else "-" for part, whole in rates)
 
 
 def read_with(reader: Recogniser, chosen: list[Paper]) -> list[dict[str, Any]]:
