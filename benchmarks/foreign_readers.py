@@ -145,7 +145,7 @@ def read_csv(path: Path) -> Found:
     """Read CSV by csv; labels without the apostrophe that keeps spreadsheets from running them."""
     csv.field_size_limit(1 << 24)
     rows = {file.stem: sum(1 for _ in _rows(file)) for file in path.glob("*.csv")}
-    labels = [_as_it_was(row["label"]) for row in _rows(path / "entities.csv")]
+    labels = [as_it_was(row["label"]) for row in _rows(path / "entities.csv")]
     return Found({name: rows[name] for name in TABLES}, labels, sum(rows.values()))
 
 
@@ -154,7 +154,7 @@ def _rows(path: Path) -> Iterator[dict[str, str]]:
         yield from csv.DictReader(source)
 
 
-def _as_it_was(text: str) -> str:
+def as_it_was(text: str) -> str:
     guarded = text.startswith("'") and text.lstrip("'")[:1] in set("=+-@\t\r")
     return text[1:] if guarded and text.lstrip("'") else text
 

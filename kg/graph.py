@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from kg import ids
+from kg import ids, schema
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -19,11 +19,17 @@ if TYPE_CHECKING:
 
 
 def to_networkx(
-    store: Store, *, relations: Collection[str] = (), status: Collection[str] = ()
+    store: Store,
+    *,
+    types: Collection[str] = (),
+    relations: Collection[str] = (),
+    status: Collection[str] = (),
 ) -> nx.MultiDiGraph[str]:
     """Return entities as nodes and facts as edges keyed by relation, in the order of the store.
 
-    With `relations` or `status` only such facts; without them all, candidates included.
+    With `types` only such entities, and the facts between them. With `relations` or `status` only
+    such facts; without them all, candidates included. Raises UnknownNameError for a type or a
+    relation that there is none of.
 
     >>> from kg.model import Document, Entity, Evidence, Fact, Graph
     >>> from kg.store import open_store, open_writer
@@ -44,14 +50,30 @@ def to_networkx(
     """
     import networkx as nx
 
+    _check(types, relations)
     graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
-    graph.add_nodes_from((entity.id, _node(entity)) for entity in store.entities())
+    graph.add_nodes_from((entity.id, _node(entity)) for entity in _entities(store, types))
     quotes = _Quotes(store)
     graph.add_edges_from(
         (fact.subject, fact.object, fact.relation, _edge(fact, quotes))
         for fact in _facts(store, relations, status)
+        if not types or (fact.subject in graph and fact.object in graph)
     )
     return graph
+
+
+def _check(types: Collection[str], relations: Collection[str]) -> None:
+    for name in types:
+        schema.type_named(name)
+    for name in relations:
+        schema.relation(name)
+
+
+def _entities(store: Store, types: Collection[str]) -> Iterator[Entity]:
+    """Yield the entities asked for, in the order of the store."""
+    for entity in store.entities():
+        if not types or entity.type in types:
+            yield entity
 
 
 def _facts(store: Store, relations: Collection[str], status: Collection[str]) -> Iterator[Fact]:

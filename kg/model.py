@@ -122,11 +122,11 @@ class Name:
     size: str = ""
     variant: str = ""
     aliases: tuple[str, ...] = ()
+    #: The local reference by which mentions, facts and results of the text point here.
+    reference: str = field(init=False, repr=False, compare=False)
 
-    @property
-    def reference(self) -> str:
-        """The local reference by which mentions, facts and results of the text point here."""
-        return f"{self.type}/{self.label}"
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "reference", f"{self.type}/{self.label}")
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,12 +1,52 @@
-"""The IRIs that the data use: our own base, other vocabularies, and their types for ours."""
+"""The IRIs that the data use: our own base, other vocabularies, and their types for ours.
+
+For rdflib, each namespace of the data is at hand by its prefix in capitals, made on first use:
+``KGO`` with the terms of the ontology, where a typo raises AttributeError, and ``PAPER``,
+``MODEL``, ``METHOD`` and so on for what the graph holds.
+
+    >>> from kg.namespaces import KGO, MODEL
+    >>> KGO.evaluatedOn, MODEL["llama-2-7b"]  # doctest: +ELLIPSIS
+    (...ontology#evaluatedOn'), ...model/llama-2-7b'))
+"""
 
 import os
+from functools import cache
+from typing import TYPE_CHECKING
+
+from kg import schema
+from kg.ids import NAMESPACES
+
+if TYPE_CHECKING:
+    from rdflib.namespace import DefinedNamespace, Namespace
+
+    KGO: type[DefinedNamespace]
+    PAPER: Namespace
+    AUTHOR: Namespace
+    MODEL: Namespace
+    FAMILY: Namespace
+    METHOD: Namespace
+    DATASET: Namespace
+    BENCHMARK: Namespace
+    TASK: Namespace
+    METRIC: Namespace
+    RESULT: Namespace
+    HARDWARE: Namespace
+    REPO: Namespace
+    LISTING: Namespace
+    PAGE: Namespace
+    ASSERTION: Namespace
+    EVIDENCE: Namespace
+    MENTION: Namespace
+    READING: Namespace
+    RUN: Namespace
 
 #: In front of every id; one setting for all: the environment variable KG_BASE.
 BASE = (os.environ.get("KG_BASE") or "https://w3id.org/paperkg").rstrip("/") + "/"
 
 #: The name of the graph as a whole, where a store of RDF wants one.
 GRAPH = f"{BASE}graph"
+#: The namespaces of nodes that are no entities.
+RECORDS = ("assertion", "evidence", "mention", "reading", "run")
 
 #: The vocabularies that the data use, by prefix.
 VOCABULARIES = {
@@ -71,3 +111,35 @@ def expand(name: str) -> str:
     """
     prefix, _, local = name.partition(":")
     return VOCABULARIES[prefix] + local
+
+
+def __getattr__(name: str) -> "type[DefinedNamespace] | Namespace":
+    if name == "KGO":
+        return _ontology()
+    if name.lower() in (*NAMESPACES.values(), *RECORDS) and name.isupper():
+        return _of_data(name.lower())
+    raise AttributeError(f"module 'kg.namespaces' has no attribute {name!r}")
+
+
+@cache
+def _ontology() -> "type[DefinedNamespace]":
+    """Return the ontology's namespace for rdflib, which knows its terms."""
+    from rdflib import URIRef
+    from rdflib.namespace import DefinedNamespace, Namespace
+
+    class KGO(DefinedNamespace):
+        """The terms of the ontology; what is none of them raises AttributeError."""
+
+        _NS = Namespace(VOCABULARIES["kgo"])
+        _fail = True
+        __annotations__ = dict.fromkeys(schema.terms(), URIRef)
+
+    return KGO
+
+
+@cache
+def _of_data(prefix: str) -> "Namespace":
+    """Return the namespace of a kind of nodes for rdflib."""
+    from rdflib.namespace import Namespace
+
+    return Namespace(f"{BASE}{prefix}/")

@@ -5,9 +5,10 @@ transaction. A build that was killed is gone on with by the same command.
 """
 
 import gc
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from time import perf_counter
 
@@ -15,7 +16,7 @@ from kg import __version__, curation, lexicon, resolve, sources
 from kg.curation import Act
 from kg.errors import DataError
 from kg.ids import digest
-from kg.model import Document
+from kg.model import Document, Graph
 from kg.resolve import TRAINED
 from kg.store import Counts, StoreWriter, open_store, open_writer
 from kg.workers import Extractor, Text, cores, extracted
@@ -37,7 +38,8 @@ class Settings:
     """How to build. `year` is for dates that print none; `strict` stops at the first bad record.
 
     `workers` is the number of processes, by default one for each core. The extractor is that of
-    `kg.extract` where none is given. `threshold` is from which confidence on facts are held: a
+    `kg.extract` where none is given, of a `tier` of `kg.mentions.TIERS`, empty for the one that the
+    store was built with. `threshold` is from which confidence on facts are held: a
     number as text, `TRAINED` for what the trained tables say, or empty for what the store had.
     """
 
@@ -46,6 +48,7 @@ class Settings:
     workers: int | None = None
     progress: Progress = _silent
     extractor: Extractor | None = None
+    tier: str | None = None
     threshold: str = ""
 
 
@@ -71,21 +74,23 @@ class BuildReport:
         return self.read - self.new
 
 
-def build(
+def build(  # noqa: PLR0913 - one for each option of a build
     paths: Iterable[Path | str],
     store: Path | str,
     *,
     year: int | None = None,
     strict: bool = False,
     workers: int | None = None,
+    tier: str | None = None,
+    threshold: str = "",
     progress: Progress = _silent,
 ) -> BuildReport:
-    """Read files and folders into a store, and bring its graph up to date.
+    """Read files and folders into a store, and bring its graph up to date; see `Settings`.
 
     Raises DataError where an input cannot be read at all, or where `strict` meets a bad record,
     and StoreError where `store` is none; then nothing is written.
     """
-    settings = Settings(year, strict, workers, progress)
+    settings = Settings(year, strict, workers, progress, tier=tier, threshold=threshold)
     return run(map(Path, paths), Path(store), settings)
 
 
@@ -93,16 +98,20 @@ def run(paths: Iterable[Path], store: Path, settings: Settings) -> BuildReport:
     """Do what `build` does, with any extractor."""
     files = sources.find_files(paths)
     curation.read(curation.curation_path(store))  # a wrong line stops the build before it begins
-    if not store.exists():
-        _try_reading(files, settings)
+    skipped: list[DataError] = []
+    documents = _documents(files, settings, skipped)
+    start = perf_counter()
+    if not store.exists():  # what cannot be read stops the build before a store is made
+        documents = iter(list(documents))
+    seconds = {"read": perf_counter() - start}
     with open_writer(store) as writer:
-        return _Build(writer, settings).run(files)
+        return _Build(writer, settings, seconds).run(documents, skipped)
 
 
 def update(store: Path | str, settings: Settings = Settings()) -> BuildReport:
     """Bring the graph of a store up to date with its curation file and with this kg."""
     with _open_made(Path(store)) as writer:
-        return _Build(writer, settings).run([])
+        return _Build(writer, settings).run()
 
 
 def remove(
@@ -123,7 +132,7 @@ def remove(
                 writer.remove_source(name)
             for record in build.records_of(set(papers)):
                 writer.remove(record)
-        report = build.run([])
+        report = build.run()
         build.forget_texts()
     return report
 
@@ -135,18 +144,15 @@ def _open_made(store: Path) -> StoreWriter:
     return open_writer(store)
 
 
-def _try_reading(files: Iterable[Path], settings: Settings) -> None:
-    """Raise what reading would raise, before a store is made."""
-    for _ in _documents(files, settings, []):
-        pass
-
-
 def _documents(
     files: Iterable[Path], settings: Settings, skipped: list[DataError]
 ) -> Iterator[Document]:
+    read = 0
     for file in files:
         for document in sources.read(file, year=settings.year, skipped=skipped):
             _stop_if_strict(settings, skipped)
+            read += 1
+            settings.progress("read", read, None)
             yield document
         _stop_if_strict(settings, skipped)
 
@@ -159,16 +165,20 @@ def _stop_if_strict(settings: Settings, skipped: list[DataError]) -> None:
 class _Build:
     """One run over one store."""
 
-    def __init__(self, writer: StoreWriter, settings: Settings) -> None:
+    def __init__(
+        self, writer: StoreWriter, settings: Settings, seconds: Mapping[str, float] | None = None
+    ) -> None:
         self._writer, self._settings = writer, settings
-        self._skipped: list[DataError] = []
-        self._seconds: dict[str, float] = {}
+        self._seconds = dict(seconds or {})
         self._extracted = 0
         self._threshold = settings.threshold or writer.meta().get("threshold", TRAINED)
 
-    def run(self, files: list[Path]) -> BuildReport:
-        read, new = self._read(files)
-        extractor = self._settings.extractor or default_extractor()
+    def run(
+        self, documents: Iterable[Document] = (), skipped: Sequence[DataError] = ()
+    ) -> BuildReport:
+        """Keep the documents and make the graph; `skipped` is complete when they are read."""
+        read, new = self._read(documents)
+        extractor = self._extractor()
         changed = False
         while (graph_id := self._graph_id(extractor)) != self._writer.meta().get("graph_id"):
             changed = True
@@ -180,9 +190,15 @@ class _Build:
             changed=changed,
             counts=self._writer.counts(),
             graph_id=graph_id,
-            skipped=tuple(self._skipped),
+            skipped=tuple(skipped),
             seconds=self._seconds,
         )
+
+    def _extractor(self) -> Extractor:
+        """Return the extractor that is given, or that of the tier given, or of the one before."""
+        is_by_rules = self._writer.meta().get("extraction", "").endswith(":rules")
+        tier = self._settings.tier or ("rules" if is_by_rules else "standard")
+        return self._settings.extractor or default_extractor(tier)
 
     def records_of(self, papers: set[str]) -> list[Document]:
         """Return the records of papers, which are given by ids that they have or had."""
@@ -200,14 +216,13 @@ class _Build:
             papers = resolve.merge_papers(self._writer.records(), self._acts())
             self._writer.keep_texts(_texts(papers))
 
-    def _read(self, files: list[Path]) -> tuple[int, int]:
-        """Keep all records of the files, in one transaction; return how many, and how many new."""
+    def _read(self, documents: Iterable[Document]) -> tuple[int, int]:
+        """Keep all records, in one transaction; return how many, and how many new."""
         read = new = 0
         with self._stage("read"), self._writer.transaction():
-            for document in _documents(files, self._settings, self._skipped):
+            for document in documents:
                 new += self._writer.add(document)
                 read += 1
-                self._settings.progress("read", read, None)
         return read, new
 
     def _acts(self) -> tuple[Act, ...]:
@@ -228,14 +243,21 @@ class _Build:
             self._extract(extractor, _texts(papers))
         with _collector_at_rest():
             with self._one_step("resolve"):
-                said_of = {paper.text: paper.document.id for paper in papers}
-                extractions = self._writer.extractions(extractor.version, said_of)
-                held = resolve.at_threshold(extractions, self._threshold)
-                graph = resolve.resolve_papers(papers, held, acts)
+                graph = self._resolved(extractor, papers, acts)
+                papers.clear()
             with self._one_step("write"), self._writer.replacing():
                 if self._graph_id(extractor) == graph_id:
                     self._writer.replace_graph(graph, _notes(graph_id, extractor, self._threshold))
                     self._writer.forget_other_versions(extractor.version)
+
+    def _resolved(
+        self, extractor: Extractor, papers: Sequence[resolve.Paper], acts: tuple[Act, ...]
+    ) -> Graph:
+        """Make one graph of what all texts say; what they say is dropped before it is written."""
+        said_of = {paper.text: paper.document.id for paper in papers}
+        extractions = self._writer.extractions(extractor.version, said_of)
+        held = resolve.at_threshold(extractions, self._threshold)
+        return resolve.resolve_papers(papers, held, acts)
 
     def _extract(self, extractor: Extractor, texts: Mapping[str, Text]) -> None:
         """Extract the texts of which this version kept nothing yet, and keep each batch."""
@@ -283,11 +305,11 @@ def _texts(papers: Iterable[resolve.Paper]) -> dict[str, Text]:
     return {paper.text: (paper.document.title, paper.document.abstract) for paper in papers}
 
 
-def default_extractor() -> Extractor:
-    """Return the extractor of this package."""
+def default_extractor(tier: str = "standard") -> Extractor:
+    """Return the extractor of this package: with the statistical recogniser, or rules alone."""
     from kg import extract
 
-    return Extractor(extract.version(), extract.extract)
+    return Extractor(extract.version(tier), partial(extract.extract, tier=tier))
 
 
 @contextmanager

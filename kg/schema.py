@@ -103,6 +103,23 @@ def relations() -> Mapping[str, Relation]:
     return MappingProxyType(found)
 
 
+def type_named(name: str) -> Type:
+    """Return a type by name; raises UnknownNameError with the nearest names."""
+    try:
+        return types()[name]
+    except KeyError:
+        raise UnknownNameError("type", name, _nearest(name, types())) from None
+
+
+def terms() -> tuple[str, ...]:
+    """Return the local names of all classes and properties of the ontology, sorted.
+
+    >>> "Assertion" in terms(), "confidence" in terms()
+    (True, True)
+    """
+    return tuple(sorted(filter(None, _descriptions())))
+
+
 def relation(name: str) -> Relation:
     """Return a relation by name; raises UnknownNameError with the nearest names."""
     try:

@@ -12,7 +12,7 @@ the edges of the text, so that "^we" needs what few texts hold.
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import reduce
+from functools import lru_cache, reduce
 from itertools import product
 from operator import or_
 from re import _parser  # type: ignore[attr-defined]
@@ -126,6 +126,30 @@ class Sieve:
         words = self._automaton.find_matches_as_strings(folded(text), overlapping=True)
         told = reduce(or_, map(self._masks.__getitem__, words), self._free)
         return told & told >> self._number
+
+
+class Sifted:
+    """Patterns that are searched for in the same stretches of a text.
+
+    One pass over a stretch tells which of them are worth a search: most are not. No pattern may
+    need a word that stands before a stretch, as one with a lookbehind might.
+    """
+
+    def __init__(self, *patterns: re.Pattern[str]) -> None:
+        self._bits = {pattern: 1 << number for number, pattern in enumerate(patterns)}
+        self._sieve = Sieve(patterns)
+        self._passed = lru_cache(maxsize=16)(self._look)
+
+    def search(
+        self, pattern: re.Pattern[str], text: str, start: int, end: int
+    ) -> re.Match[str] | None:
+        """Search for one of the patterns in [start, end) of a text, as the pattern itself does."""
+        if self._passed(text[start:end]) & self._bits[pattern]:
+            return pattern.search(text, start, end)
+        return None
+
+    def _look(self, stretch: str) -> int:
+        return self._sieve.passed(small(stretch))
 
 
 @dataclass(frozen=True, slots=True)

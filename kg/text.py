@@ -147,8 +147,9 @@ class Reading:
         >>> field, reading.abstract[start:end]
         ('abstract', 'Llama3- 8B')
         """
-        first = self._stand(start)
-        last = self._stand(end - 1, ends=True)
+        first, last = start, end
+        if len(self._reads) > 1:
+            first, last = self._stand(start), self._stand(end - 1, ends=True)
         last = last if last > first else first
         if last <= len(self.title):
             return "title", first, last

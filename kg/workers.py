@@ -12,8 +12,9 @@ from threading import Thread
 from kg.model import Extraction
 from kg.store import dump_extraction
 
-#: Texts that one worker takes at a time, and that are written in one transaction.
-BATCH = 200
+#: Texts that one worker takes at a time, and that are written in one transaction: few, as at the
+#: end one worker is at its last batch while the others wait.
+BATCH = 50
 #: The same where there are no workers: progress shows sooner.
 SMALL_BATCH = 20
 
@@ -50,7 +51,7 @@ def extracted(extractor: Extractor, jobs: list[Job], workers: int) -> Iterator[l
     else:
         with ProcessPoolExecutor(workers, initializer=_follow_parent) as pool:
             try:
-                yield from _from_workers(pool, extractor, _batches(jobs, BATCH), 2 * workers)
+                yield from _from_workers(pool, extractor, _batches(jobs, BATCH), 3 * workers)
             finally:
                 pool.shutdown(cancel_futures=True)
 

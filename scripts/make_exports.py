@@ -1,11 +1,12 @@
-"""Write the sample exports of `exports/`: two listing pages of the examples, in every format.
+"""Write the sample exports of `exports/`: a listing page of the examples, in every text format.
 
     python scripts/make_exports.py
 
-Two pages and not all of the examples: the whole graph in N-Triples alone is larger than this
-folder should be.
+One page and not all of the examples: the whole graph in N-Triples alone is larger than this
+folder should be. N-Quads are N-Triples with one column more, and are left out.
 """
 
+import shutil
 import tempfile
 from pathlib import Path
 
@@ -16,7 +17,8 @@ from kg.pipeline import build
 from kg.store import open_store
 
 ROOT = Path(__file__).resolve().parent.parent
-PAGES = tuple(ROOT / "examples" / name for name in ("arxiv_blog.txt", "daily_papers_serving.txt"))
+PAGES = (ROOT / "examples" / "daily_papers_serving.txt",)
+SAMPLES = tuple(item for item in EXPORTERS.values() if item.is_text and item.name != "nquads")
 
 
 def write(folder: Path) -> list[Path]:
@@ -26,17 +28,29 @@ def write(folder: Path) -> list[Path]:
         store = Path(scratch) / "kg.sqlite"
         build(PAGES, store, workers=1)
         with open_store(store) as opened:
-            for name, exporter in EXPORTERS.items():
+            for exporter in SAMPLES:
                 written.append(folder / f"demo{exporter.suffix}")
-                export(opened, name, written[-1])
+                export(opened, exporter.name, written[-1])
     return written
+
+
+def clear(folder: Path) -> None:
+    """Take away what an earlier run wrote."""
+    for path in folder.glob("demo.*"):
+        if path.is_dir():
+            shutil.rmtree(path)
+        else:
+            path.unlink()
 
 
 @click.command(help=__doc__)
 def main() -> None:
     """Write the files and say their sizes."""
+    clear(ROOT / "exports")
     for path in write(ROOT / "exports"):
-        click.echo(f"{path.relative_to(ROOT)}  {path.stat().st_size:,} bytes")
+        files = list(path.iterdir()) if path.is_dir() else [path]
+        size = sum(file.stat().st_size for file in files)
+        click.echo(f"{path.relative_to(ROOT)}  {size:,} bytes")
 
 
 if __name__ == "__main__":

@@ -166,8 +166,16 @@ def test_questions_that_the_docs_ask_have_answers(shell):
     assert not empty
 
 
-def test_quickstart_runs():
-    script = ROOT / "examples" / "quickstart.py"
+@pytest.mark.parametrize(
+    ("name", "shown"),
+    [
+        ("quickstart", "methods evaluated on Llama2-7B"),
+        ("with_rdflib", '  extends: "QLoRA: Efficient Finetuning of Quantized LLMs"'),
+        ("with_networkx", "benchmarks by the papers that they connect\n  "),
+    ],
+)
+def test_example_runs(name, shown):
+    script = ROOT / "examples" / f"{name}.py"
     done = subprocess.run(
         [sys.executable, str(script)],
         capture_output=True,
@@ -176,7 +184,7 @@ def test_quickstart_runs():
         env=os.environ | {"PYTHONPATH": str(ROOT), "PYTHONUTF8": "1"},
         check=True,
     )
-    assert "methods evaluated on Llama2-7B" in done.stdout
+    assert shown in done.stdout
 
 
 @pytest.mark.parametrize("path", PAGES, ids=name_of)

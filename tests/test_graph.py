@@ -1,6 +1,7 @@
 import pytest
 
 from kg import ids
+from kg.errors import UnknownNameError
 from kg.graph import to_networkx
 from kg.model import Document, Entity, Evidence, Fact, Graph, PartialDate
 from kg.store import open_store, open_writer
@@ -72,6 +73,18 @@ def test_an_edge_carries_its_proof(store):
 def test_a_derived_edge_names_its_premises(store):
     edge = to_networkx(store).edges[METHOD, MODEL, "evaluatedOnModel"]
     assert edge["premises"] == (ids.fact_id(PAPER, "evaluatedOnModel", MODEL),)
+
+
+def test_only_the_types_asked_for_become_nodes_with_the_facts_between_them(store):
+    graph = to_networkx(store, types=["Method", "Model"])
+    assert list(graph) == [METHOD, MODEL]
+    assert list(graph.edges) == [(METHOD, MODEL, "evaluatedOnModel")]
+
+
+@pytest.mark.parametrize("chosen", [{"types": ["Mehtod"]}, {"relations": ["usesMehtod"]}])
+def test_a_type_or_relation_that_there_is_none_of_names_the_nearest(store, chosen):
+    with pytest.raises(UnknownNameError, match="Method"):
+        to_networkx(store, **chosen)
 
 
 @pytest.mark.parametrize(

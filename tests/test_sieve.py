@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.sieve import Sieve, needed, small
+from kg.sieve import Sieve, Sifted, needed, small
 
 SIGNS = "abSİſkK ⟦,1\n"
 
@@ -64,3 +64,12 @@ def test_lines_have_no_edges_that_are_told() -> None:
 
 def test_any_white_space_is_a_blank() -> None:
     assert Sieve([re.compile(r"tuned\s+on")]).passed("tuned \n\u2028 on") == 1
+
+
+def test_sifted_patterns_are_searched_for_in_a_stretch() -> None:
+    tuned, pruned = re.compile("tuned", re.IGNORECASE), re.compile("pruned")
+    sifted = Sifted(tuned, pruned)
+    found = sifted.search(tuned, "Tuned, it is Tuned", 3, 18)
+    assert found is not None
+    assert found.start() == 13
+    assert sifted.search(pruned, "pruned, it is tuned", 3, 19) is None

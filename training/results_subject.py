@@ -32,7 +32,7 @@ from kg.mentions import find_mentions
 from kg.relations import find_claims, frames
 from kg.relations.decide import settle
 from kg.results import find_measured, scores
-from kg.results.attach import Attached
+from kg.results.attached import Attached
 from kg.results.candidates import Candidate, subjects
 from kg.results.find import read_quantities
 from kg.results.paper import Paper

@@ -44,6 +44,12 @@ def _threshold(_: click.Context, __: click.Parameter, value: str | None) -> str:
 @click.option("--strict", is_flag=True, help="Stop at the first bad record, and write nothing.")
 @click.option("--workers", type=click.IntRange(min=1), help="Processes; by default one a core.")
 @click.option(
+    "--tier",
+    type=click.Choice(["standard", "rules"]),
+    help="Read with the statistical recogniser, or by rules alone: less, but faster. By default as"
+    " the store was built last, at first 'standard'.",
+)
+@click.option(
     "--threshold",
     callback=_threshold,
     metavar="P",

@@ -3,7 +3,8 @@
 To add a format, write a module with an `Exporter` and name it in `EXPORTERS`.
 """
 
-from contextlib import ExitStack
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import BinaryIO, cast
 
@@ -62,12 +63,12 @@ def export(store: Store, name: str, path: Path, provenance: Provenance = "full")
     _require(chosen)
     if not path.parent.is_dir():
         raise DataError(str(path), 0, "cannot be written: there is no such folder")
-    if chosen.is_folder:
-        _make_folder(path)
-        manifest_path = path / IN_FOLDER
-    else:
-        manifest_path = path.with_name(path.name + SUFFIX)
     with ExitStack() as stack:
+        if chosen.is_folder:
+            stack.enter_context(_folder(path))
+            manifest_path = path / IN_FOLDER
+        else:
+            manifest_path = path.with_name(path.name + SUFFIX)
         about = stack.enter_context(whole_file(manifest_path))  # the first in is the last in place
         files = [_write(stack, store, part, path, provenance) for part in chosen.parts]
         about.write(manifest(store, chosen, files, provenance).encode())
@@ -82,10 +83,19 @@ def _require(chosen: Exporter) -> None:
         raise DataError(f"the format {chosen.name}", 0, message)
 
 
-def _make_folder(path: Path) -> None:
+@contextmanager
+def _folder(path: Path) -> Iterator[None]:
+    """Make a folder where there is none, and take it away again where the block raises."""
     if path.exists() and not path.is_dir():
         raise DataError(str(path), 0, "is a file; this format is a folder, name another")
+    is_new = not path.exists()
     path.mkdir(exist_ok=True)
+    try:
+        yield
+    except BaseException:
+        if is_new:
+            path.rmdir()
+        raise
 
 
 def _write(

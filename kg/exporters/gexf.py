@@ -1,7 +1,7 @@
 """GEXF 1.3: for Gephi, with the positions of a force layout.
 
 See https://gexf.net/. The layout is worked out of all facts at once: of the formats, this one
-alone needs memory that grows with the store.
+alone holds their ends in memory.
 """
 
 from collections.abc import Iterator

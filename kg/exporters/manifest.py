@@ -51,6 +51,7 @@ _CONTEXT = {
     "softwareVersion": "schema:softwareVersion",
     "distribution": "dcat:distribution",
     "mediaType": {"@id": "dcat:mediaType", **_NODE},
+    "format": "dcterms:format",
     "byteSize": {"@id": "dcat:byteSize", **_COUNT},
     "provenance": "dcterms:description",
     "rows": {"@id": "schema:size", **_COUNT},
@@ -58,6 +59,15 @@ _CONTEXT = {
     "algorithm": {"@id": "spdx:algorithm", **_NODE},
     "checksumValue": {"@id": "spdx:checksumValue", "@type": "xsd:hexBinary"},
 }
+#: The media types of ours that IANA does not know.
+_UNREGISTERED = frozenset(
+    {
+        "application/gexf+xml",
+        "application/graphml+xml",
+        "application/jsonl",
+        "application/x-cypher-query",
+    }
+)
 _LEVELS: Mapping[Provenance, str] = {
     "none": "facts without what they rest on",
     "compact": "assertions with status, confidence and rules, without passages and mentions",
@@ -157,12 +167,11 @@ def _distribution(
     item: Written, exporter: Exporter, dataset: str, provenance: Provenance
 ) -> dict[str, Any]:
     name = f"{dataset}/{quote(item.name, safe='')}"
-    kind = f"https://www.iana.org/assignments/media-types/{exporter.media_type}"
     return {
         "id": name,
         "type": "dcat:Distribution",
         "title": item.name,
-        "mediaType": kind,
+        **_media_type(exporter.media_type),
         "byteSize": item.size,
         **({"provenance": _LEVELS[provenance]} if exporter.is_rdf else {"rows": item.items}),
         "checksum": {
@@ -172,3 +181,10 @@ def _distribution(
             "checksumValue": item.sha256,
         },
     }
+
+
+def _media_type(name: str) -> dict[str, str]:
+    """Name a media type by IANA's IRI of it, where there is one."""
+    if name in _UNREGISTERED:
+        return {"format": name}
+    return {"mediaType": f"https://www.iana.org/assignments/media-types/{name}"}

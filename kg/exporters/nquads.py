@@ -3,10 +3,11 @@
 from typing import BinaryIO
 
 from kg.exporters.exporter import Counted, Exporter, one_file, write_texts
+from kg.namespaces import RECORDS
 from kg.rdf.blocks import Provenance
 from kg.rdf.describe import Block
 from kg.rdf.ntriples import block_lines
-from kg.rdf.terms import RECORDS, node
+from kg.rdf.terms import node
 from kg.store import Store
 
 #: The named graph of assertions, readings, passages, mentions and the run; all else is in the

@@ -9,6 +9,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick
 
@@ -31,8 +32,7 @@ _LAST_WORD = re.compile(r"[^\W_]+$")
 _NEXT_WORD = re.compile(r"[^\W_]+")
 
 
-@dataclass(frozen=True, slots=True)
-class Match:
+class Match(NamedTuple):
     """A stretch of text that spells a name of `entry`; offsets into the text as given.
 
     `condition` is ``context`` or ``defined`` where it is for `kg.lexicon.supported` to say whether

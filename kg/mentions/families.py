@@ -2,17 +2,16 @@
 
 import re
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
-from ahocorasick_rs import AhoCorasick, MatchKind
+from ahocorasick_rs import AhoCorasick, Implementation, MatchKind
 
 from kg import lexicon
 from kg.lexicon import Family
 
 
-@dataclass(frozen=True, slots=True)
-class FamilyAt:
+class FamilyAt(NamedTuple):
     """A family's spelling at [start, end) of a text.
 
     `condition` is the lexicon's: ``context`` where the bare name may be another word.
@@ -44,7 +43,11 @@ class FamilyFinder:
                 for form in _forms(spelling):
                     self._by_form.setdefault(form, []).append((family, spelling, condition))
         self._patterns = list(self._by_form)
-        self._automaton = AhoCorasick(self._patterns, matchkind=MatchKind.LeftmostLongest)
+        self._automaton = AhoCorasick(
+            self._patterns,
+            matchkind=MatchKind.LeftmostLongest,
+            implementation=Implementation.DFA,  # twice as fast, and families are not that many
+        )
 
     def find(self, text: str) -> Iterator[FamilyAt]:
         """Yield each family whose spelling stands in the text, in the case that its row asks."""

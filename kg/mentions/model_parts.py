@@ -75,9 +75,11 @@ def _name(parts: Parts, size: str) -> Name:
 
 def is_coined(parts: Parts) -> bool:
     """Say whether a suffix is no variant of the family's: Qwen2.5-32B-Zorb is somebody's own."""
-    known = {variant.lower() for variant in parts.family.variants} | VARIANTS
     words = [word.lower() for word in (*parts.early, *parts.late)]
-    return any(word not in known and word.isalpha() and len(word) > 2 for word in words)
+    coined = [word for word in words if word not in VARIANTS and word.isalpha() and len(word) > 2]
+    return bool(coined) and not {variant.lower() for variant in parts.family.variants}.issuperset(
+        coined
+    )
 
 
 def _split_glued(parts: Parts) -> tuple[list[str], str]:

@@ -1,6 +1,7 @@
 """The words behind a family or a size that belong to a model's name."""
 
 import re
+from functools import cache
 
 from kg.lexicon import Family
 from kg.mentions.model_parts import LATE, VARIANTS, Parts
@@ -57,10 +58,15 @@ def _is_tier(text: str, match: re.Match[str]) -> bool:
 
 def _glued(text: str, parts: Parts) -> re.Match[str] | None:
     """Read a letter variant glued to the version: GPT-4o, GPT-4V."""
-    glued = "|".join(re.escape(v) for v in sorted(parts.family.variants, key=len, reverse=True))
-    if not glued or not parts.version or parts.sizes or parts.early:
+    if not parts.family.variants or not parts.version or parts.sizes or parts.early:
         return None
-    return re.compile(rf"({glued})(?![A-Za-z0-9])").match(text, parts.end)
+    return _any_of(parts.family.variants).match(text, parts.end)
+
+
+@cache
+def _any_of(variants: tuple[str, ...]) -> re.Pattern[str]:
+    glued = "|".join(re.escape(v) for v in sorted(variants, key=len, reverse=True))
+    return re.compile(rf"({glued})(?![A-Za-z0-9])")
 
 
 def _belongs(family: Family, word: str, *, spaced: bool) -> bool:

@@ -34,12 +34,12 @@ _OWN_NAME = (
     rf"(?![\w,%]|\.\d))){{0,5}})"
 )
 #: "we propose (a new benchmark called) NAME": group 1 the words between, group 2 the name. That it
-#: begins with letters lets the engine pass over the others: words that may stand first are cut up.
+#: begins with what stands before a word lets the engine pass over all that stands in words.
 _OWN = re.compile(
-    r"[WFAawpsrtbf,](?:(?<=\w,)|(?<!\w[A-Za-z])(?:(?<=[Ww])e|(?<=p)aper|(?<=w)ork|(?<=s)tudy"
-    r"|(?<=r)eport|(?<=a)(?:rticle|uthors|nd|lso)|(?<=t)(?:o|hen)|(?<=b)y|(?<=f)urther"
-    rf"|(?<=F)(?:inally|urthermore)|(?<=A)dditionally))\s+(?:\w+ly\s+|then\s+|further\s+|also"
-    rf"\s+|first\s+|therefore\s+|thus\s+|next\s+){{0,2}}(?:{INTRODUCES}|train(?:ed)?)"
+    r"\W(?:[Ww]e|paper|work|study|report|article|authors|and|also|to|then|by|further|Finally"
+    r"|Furthermore|Additionally|(?<=\w,))\s+"
+    rf"(?:\w+ly\s+|then\s+|further\s+|also\s+|first\s+|therefore\s+|thus\s+|next\s+){{0,2}}"
+    rf"(?:{INTRODUCES}|train(?:ed)?)"
     rf"((?:,?\s+{_SMALL_WORD}){{0,10}}?)(?:\s*[,:-]?\s+{_CALLED})?\s*[,:]?\s+[\"'(]?{_OWN_NAME}"
 )
 _NAMED_SO = re.compile(rf"(?:^|[\s(,])((?:[a-z][\w-]*\s+){{1,6}}?){_CALLED}\s+[\"']?{_OWN_NAME}")
@@ -150,7 +150,7 @@ def _stands_alone(text: str, start: int, end: int) -> bool:
     name = text[start:end]
     if " " in name or any(True for _ in marked_words(name)):
         return True
-    is_again = text.count(name) > 1 or text.startswith(" (", end)
+    is_again = text.find(name, text.find(name) + len(name)) >= 0 or text.startswith(" (", end)
     return is_again and bool(_ALONE.match(text, end))
 
 

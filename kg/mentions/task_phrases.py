@@ -2,8 +2,8 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import cache
+from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
@@ -38,8 +38,7 @@ _NO_TASK = re.compile(
 _ABSTRACT_NOUN = re.compile(r"(?:ing|ion|sis|ment|ance|ence|ics|QA)$", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
-class Phrase:
+class Phrase(NamedTuple):
     """A noun phrase [start, end), the word before it (praise left out), and its head."""
 
     start: int

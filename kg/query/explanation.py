@@ -26,6 +26,7 @@ RECOGNISERS = MappingProxyType(
         "lexicon": "the lexicon",
         "model-name": "the grammar of model names",
         "pattern": "how the text speaks of it",
+        "tagger": "the statistical recogniser",
     }
 )
 

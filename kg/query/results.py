@@ -112,28 +112,38 @@ def _other_metrics(asked: Asked, found: "list[Result]", metric: "Entity | None")
 def results_of(asked: Asked) -> Answer:
     """Answer "results of MODEL, METHOD or PAPER (on BENCHMARK)".
 
-    Of a family, those of its models too.
+    Of a family, those of its models too; on a benchmark, those on its splits and parts too.
     """
     thing = asked.thing
-    on = asked.things[1] if len(asked.things) > 1 else None
+    on = _with_parts(asked.store, asked.things[1]) if len(asked.things) > 1 else []
     things = covered(asked.store, thing) if thing.type == "ModelFamily" else [thing]
     kept = _results_of(asked, things, on)
     rows = rows_of(asked, kept)
     slot = "kgo:reportedIn" if is_paper(thing.id) else "kgo:withMethod|kgo:onModel"
-    twin = sparql.results(thing.id, slot, type_name=thing.type, on=on.id if on else "")
+    twin = sparql.results(thing.id, slot, type_name=thing.type, on=[place.id for place in on])
     return asked.answer(
         filled(rows, leave_out=("rank",)),
         rows,
         sparql=twin,
         variants=variants(asked.store, thing, lambda other: len(_results_of(asked, [other], on))),
-        notes=told(thing, things),
+        notes=(*told(thing, things), *(told(asked.things[1], on) if on else ())),
     )
 
 
-def _results_of(asked: Asked, things: "Collection[Entity]", on: "Entity | None") -> "list[Result]":
+def _with_parts(store: "Store", place: "Entity") -> "list[Entity]":
+    """Return what a result may be on: of data also what stands below it, sorted by id."""
+    if BOARDS.get(place.type) != "data":
+        return [place]
+    below = (other for other in store.entities(parent=place.id) if BOARDS.get(other.type) == "data")
+    return sorted([place, *below], key=lambda entity: entity.id)
+
+
+def _results_of(
+    asked: Asked, things: "Collection[Entity]", on: "Collection[Entity]"
+) -> "list[Result]":
     """Return the results that one of the things has: as method, as model, or as their paper."""
     ids = {thing.id for thing in things}
     named = (result for thing in sorted(ids) for result in asked.results(thing))
     found = [result for result in named if ids & {result.method, result.model, result.paper}]
-    wanted = on.id if on else ""
-    return [r for r in dict.fromkeys(found) if not on or wanted in (r.data, r.task, r.model)]
+    places = {place.id for place in on}
+    return [r for r in dict.fromkeys(found) if not on or places & {r.data, r.task, r.model}]

@@ -1,7 +1,8 @@
 """The SPARQL twin of each question: it gives the rows of the answer from the exported RDF.
 
 In each, what must be there stands together and first, then what may be there, then conditions and
-names for what is computed: engines join a pattern that comes after an OPTIONAL row by row.
+names for what is computed: engines join a pattern that comes after an OPTIONAL row by row. What
+OPTIONAL and MINUS hold begins with the thing asked for, for engines look for it on its own.
 Candidates have an assertion and no direct triple, so that asking for the triple leaves them out.
 """
 
@@ -61,7 +62,11 @@ def _node(entity_id: str) -> str:
 def _thing(entity_id: str, type_name: str = "") -> str:
     """Match a thing; where its type is given and has narrower things, these too."""
     if type_name in _NARROWER:
-        return f"?thing {_NARROWER[type_name]}* {_node(entity_id)} ."
+        node = _node(entity_id)
+        # not a path of no steps or more: Virtuoso takes no steps to lead anywhere
+        itself = f"{{ VALUES ?thing {{ {node} }} ?thing skos:prefLabel ?called }}"
+        narrower = f"{{ ?thing {_NARROWER[type_name]}+ {node} }}"
+        return f"{{ SELECT DISTINCT ?thing {{ {itself} UNION {narrower} }} }}"
     return f"VALUES ?thing {{ {_node(entity_id)} }}"
 
 
@@ -84,17 +89,18 @@ def works_that(
     A paper stands for itself where nothing of its own follows from what it says.
     """
     classes = f"VALUES ?class {{ {' '.join(f'kgo:{name}' for name in types)} }}" if types else ""
-    where = f"""{_thing(thing, type_name)}
-  {_relations(relations)} {classes}
+    within_it = f"{_thing(thing, type_name)} {_relations(relations)}"
+    where = f"""{within_it} {classes}
   ?id ?relation ?thing ; skos:prefLabel ?{column} .
   ?said rdf:subject ?id ; rdf:predicate ?relation ; rdf:object ?thing ;
     kgo:confidence ?derived ; prov:wasDerivedFrom ?paper .
   {_CLASS}
   {_PAPER}
-  OPTIONAL {{ ?said kgo:premise ?first . ?first rdf:subject ?paper ;
-    rdf:predicate ?relation ; rdf:object ?thing ; kgo:confidence ?own }}
-  FILTER NOT EXISTS {{ ?follows kgo:premise ?said ; rdf:subject ?follower .
-    ?follower ?relation ?thing }}
+  OPTIONAL {{ {within_it} ?paper ?relation ?thing . ?first rdf:subject ?paper ;
+    rdf:predicate ?relation ; rdf:object ?thing ; kgo:confidence ?own .
+    ?said kgo:premise ?first }}
+  MINUS {{ {within_it} ?follower ?relation ?thing .
+    ?follows rdf:subject ?follower ; rdf:object ?thing ; kgo:premise ?said }}
   BIND(COALESCE(?own, ?derived) AS ?sure)
   {_TYPE}"""
     return _query(f"?id ?{column} ?type {_BY_PAPER}", where, _GROUPED.format(f"?{column} ?type"))
@@ -102,14 +108,15 @@ def works_that(
 
 def models_on_data(thing: str) -> str:
     """Find the models that papers with an evaluation on a benchmark introduce or ran on."""
-    where = f"""{_thing(thing)}
-  VALUES ?class {{ kgo:Model kgo:ModelFamily }}
-  {_said("kgo:evaluatedOn")}
-  {{ ?derived kgo:premise ?said ; rdf:subject ?id ; rdf:predicate kgo:evaluatedOn .
+    evaluated = f"{_thing(thing)} {_said('kgo:evaluatedOn')}"  # a branch sees only what it binds
+    where = f"""VALUES ?class {{ kgo:Model kgo:ModelFamily }}
+  {{ {evaluated}
+    ?derived kgo:premise ?said ; rdf:subject ?id ; rdf:predicate kgo:evaluatedOn .
     ?id kgo:evaluatedOn ?thing . BIND("introduced" AS ?how) }}
-  UNION {{ ?paper kgo:evaluatedOnModel ?id . BIND("experiments" AS ?how)
-    FILTER NOT EXISTS {{ ?other kgo:premise ?said ; rdf:subject ?id .
-      ?id kgo:evaluatedOn ?thing }} }}
+  UNION {{ {evaluated}
+    ?paper kgo:evaluatedOnModel ?id . BIND("experiments" AS ?how)
+    MINUS {{ {_thing(thing)} ?id kgo:evaluatedOn ?thing .
+      ?other rdf:subject ?id ; rdf:object ?thing ; kgo:premise ?said }} }}
   ?id a ?class ; skos:prefLabel ?model .
   {_PAPER}"""
     select = f"?id ?model ?how ?paper ?title {_DATE}"
@@ -122,9 +129,9 @@ def papers_that(relations: Iterable[str], thing: str, *, type_name: str = "") ->
   {_relations(relations)}
   {_said("?relation")}
   ?paper a kgo:Paper .
-  {_PAPER}
-  BIND(?paper AS ?id)"""
-    return _query(f"?id {_BY_PAPER}", where, _GROUPED.format(""))
+  {_PAPER}"""
+    tail = "GROUP BY ?paper ?title ?issued ORDER BY DESC(?date) ?paper"
+    return _query(f"(?paper AS ?id) {_BY_PAPER}", where, tail)
 
 
 def targets(work: str, relations: Iterable[str], *, type_name: str = "") -> str:
@@ -149,7 +156,7 @@ def works_that_use(method: str) -> str:
   ?id skos:prefLabel ?method .
   {_CLASS}
   {_PAPER}
-  FILTER NOT EXISTS {{ ?id a kgo:Paper }}
+  MINUS {{ ?id a kgo:Paper }}
   {_TYPE}"""
     return _query(f"?id ?method ?type {_BY_PAPER}", where, _GROUPED.format("?method ?type"))
 
@@ -168,7 +175,8 @@ def code_of(thing: str, *, paper: bool) -> str:
     """Find the code of a paper, or of a thing and of the papers that introduce it."""
     by = "VALUES ?by { " + _node(thing) + " }"
     if not paper:
-        by = f"{{ {by} }} UNION {{ ?by kgo:introduces {_node(thing)} }}"
+        own = f"{{ {by} ?by kgo:hasCode ?id }}"
+        by = f"{own} UNION {{ ?by kgo:introduces {_node(thing)} ; kgo:hasCode ?id }}"
     where = f"""{by}
   {_said("kgo:hasCode", "?by", "?id")}
   ?said prov:wasDerivedFrom ?paper .
@@ -208,16 +216,15 @@ def facts_between(pairs: Iterable[tuple[str, str, str]]) -> str:
 
 def compared_with(thing: str, *, type_name: str) -> str:
     """Find what a thing is set against, whichever way the facts point."""
-    where = f"""{_thing(thing, type_name)}
-  {_relations(("comparedWith", "outperforms"))}
-  {{ ?id ?relation ?thing . ?said rdf:subject ?id ; rdf:object ?thing }}
-  UNION {{ ?thing ?relation ?id . ?said rdf:subject ?thing ; rdf:object ?id }}
-  ?said rdf:predicate ?relation ; prov:wasDerivedFrom ?paper .
-  ?id skos:prefLabel ?name .
-  {_CLASS}
-  {_PAPER}
-  FILTER NOT EXISTS {{ ?follows kgo:premise ?said ; rdf:object ?thing ; rdf:subject ?follower .
-    ?follower ?relation ?thing }}
+    within_it = f"{_thing(thing, type_name)} {_relations(('comparedWith', 'outperforms'))}"
+    said = "?said rdf:predicate ?relation ; prov:wasDerivedFrom ?paper ; rdf:subject"
+    named = f"?id skos:prefLabel ?name . {_CLASS} {_PAPER}"  # apart from a branch, all with all
+    where = f"""{{ {within_it} ?id ?relation ?thing .
+    {said} ?id ; rdf:object ?thing . {named} }}
+  UNION {{ {within_it} ?thing ?relation ?id .
+    {said} ?thing ; rdf:object ?id . {named} }}
+  MINUS {{ {within_it} ?follower ?relation ?thing .
+    ?follows rdf:subject ?follower ; rdf:object ?thing ; kgo:premise ?said }}
   {_TYPE}"""
     select = f"DISTINCT ?id ?name ?type ?paper ?title {_DATE}"
     return _query(select, where, "ORDER BY DESC(?date) ?id ?paper")
@@ -228,9 +235,10 @@ def lineage(
 ) -> str:
     """Find all that is made from a thing, at any remove; upward, all that it is made from."""
     path = f"({'|'.join(f'kgo:{name}' for name in relations)})+"
-    link = f"?thing {path} ?id" if upward else f"?id {path} ?thing"
+    thing_itself = "?thing" if type_name in _NARROWER else _node(thing)
+    link = f"{thing_itself} {path} ?id" if upward else f"?id {path} ?thing"
     within_it = f"{_NARROWER.get(type_name, 'kgo:inFamily')}*"
-    itself = f"FILTER NOT EXISTS {{ ?id {within_it} {_node(thing)} }}"
+    itself = f"MINUS {{ ?id {within_it} {_node(thing)} }}"
     where = f"""{_thing(thing, type_name)}
   {link} .
   ?id skos:prefLabel ?{column} .
@@ -241,11 +249,22 @@ def lineage(
 
 
 def results(
-    thing: str, slot: str, *, type_name: str = "", on: str = "", metric: str = "", role: str = "all"
+    thing: str,
+    slot: str,
+    *,
+    type_name: str = "",
+    on: Sequence[str] = (),
+    metric: str = "",
+    role: str = "all",
 ) -> str:
-    """Find the results that name a thing in a slot (a path), and what else is given."""
+    """Find the results that name a thing in a slot (a path), and what else is given.
+
+    `on` holds the ids of which a result has to be on one.
+    """
     whose = "" if role == "all" else f'FILTER(?role = "{role}")'
-    also = f"?result kgo:onData|kgo:onTask|kgo:onModel {_node(on)} ." if on else ""
+    places = " ".join(map(_node, on))
+    also = f"VALUES ?place {{ {places} }} ?result kgo:onData|kgo:onTask|kgo:onModel ?place ."
+    also = also if on else ""
     by = f"?result kgo:metric {_node(metric)} ." if metric else ""
     where = f"""{_thing(thing, type_name)}
   ?result {slot} ?thing ; kgo:reportedIn ?paper ; kgo:kind ?kind ; kgo:role ?role .

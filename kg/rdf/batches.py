@@ -13,7 +13,8 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from kg.rdf.blocks import blocks
 from kg.rdf.describe import Block, Property
-from kg.rdf.terms import NODE, name, node, term
+from kg.rdf.ntriples import block_lines
+from kg.rdf.terms import NODE
 
 if TYPE_CHECKING:
     from pyoxigraph import Store as Engine
@@ -49,7 +50,11 @@ def _write(found: Iterable[Block], places: dict[str, int], files: Sequence[Binar
     """Write each block to the pieces that need it."""
     things, types, *said = files
     direct: frozenset[Property] = frozenset()
+    paper = ""
     for subject, properties in found:
+        if subject.startswith("reading/"):  # of the assertion or result before it
+            said[places[paper]].write(_lines(subject, properties))
+            continue
         paper = next((value for key, _, value in properties if key == "prov:wasDerivedFrom"), "")
         if paper:
             said[places[paper]].write(_lines(subject, properties) + _stated(properties, direct))
@@ -75,10 +80,8 @@ def _typed(properties: Iterable[Property]) -> list[Property]:
     return [item for item in properties if item[0] == "rdf:type"][:1]
 
 
-def _lines(subject: str, properties: Iterable[Property]) -> bytes:
-    head = node(subject)
-    texts = [f"{head} {name(p)} {term(kind, value)} .\n" for p, kind, value in properties]
-    return "".join(texts).encode()
+def _lines(subject: str, properties: list[Property]) -> bytes:
+    return block_lines((subject, properties)).encode()
 
 
 def _loaded(*files: BinaryIO) -> "Engine":

@@ -2,8 +2,7 @@
 
 The order: entities by id, each with its direct triples and followed by the assertions of its
 facts; then, paper by paper, the passages quoted and the mentions; results, redirects, the run.
-Read from the store as it goes: what is held in memory does not grow with the store, but for eight
-bytes a result.
+Read from the store as it goes: what is held in memory is a number for each entity and result.
 """
 
 from collections.abc import Iterable, Iterator
@@ -29,7 +28,7 @@ _Said = tuple[Fact, Premises]
 #: Field, start and end of a passage.
 _Place = tuple[str, int, int]
 #: Something of a subject, and its place among what the subject has.
-_Part = tuple[str, int, Entity | Document | _Said | list[str]]
+_Part = tuple[str, int, Entity | Document | list[_Said] | tuple[str, ...]]
 
 
 def blocks(store: Store, provenance: Provenance = "full") -> Iterator[Block]:
@@ -72,18 +71,18 @@ def _entities(store: Store, provenance: Provenance, run: str) -> Iterator[Block]
     parts: Iterator[_Part] = merge(
         ((item.id, 0, item) for item in store.entities()),
         ((item.id, 1, item) for item in streams.documents(store)),
-        ((said[0].subject, 2, said) for said in streams.facts_with_premises(store)),
-        ((owner, 3, ids) for owner, ids in streams.owned_results(store, describe.result_id)),
+        ((subject, 2, said) for subject, said in _said(store)),
+        ((owner, 3, tuple(i)) for owner, i in streams.owned_results(store, describe.result_id)),
         key=itemgetter(0, 1),
     )
     for subject, group in groupby(parts, key=itemgetter(0)):
         properties: list[Property] = []
         said: list[_Said] = []
-        results: list[str] = []
+        results: tuple[str, ...] = ()
         for _, _, item in group:
-            if isinstance(item, tuple):
-                said.append(item)
-            elif isinstance(item, list):
+            if isinstance(item, list):
+                said = item
+            elif isinstance(item, tuple):
                 results = item
             else:
                 properties += _described(item)
@@ -92,6 +91,13 @@ def _entities(store: Store, provenance: Provenance, run: str) -> Iterator[Block]
         if provenance != "none":
             for fact, premises in said:
                 yield from _assertions(fact, premises, run, provenance)
+
+
+def _said(store: Store) -> Iterator[tuple[str, list[_Said]]]:
+    """Yield each subject with its facts."""
+    facts = streams.facts_with_premises(store)
+    for subject, group in groupby(facts, key=lambda said: said[0].subject):
+        yield subject, list(group)
 
 
 def _described(item: Entity | Document) -> list[Property]:
@@ -121,7 +127,11 @@ def _assertions(
         ("kgo:status", TEXT, fact.status),
     ]
     for paper, evidence in _by_paper(fact.evidence):
-        follows = sorted(_assertion_id(p, paper) for p, says in premises.items() if paper in says)
+        follows: list[str] = []
+        if premises:
+            follows = sorted(
+                _assertion_id(p, paper) for p, says in premises.items() if paper in says
+            )
         read = describe.reading(evidence, paper, run, places=provenance == "full")
         properties = [*stated, *read, *[("kgo:premise", NODE, premise) for premise in follows]]
         yield from _read(_assertion_id(key, paper), properties, evidence, provenance)

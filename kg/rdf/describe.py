@@ -162,10 +162,11 @@ def reading(
     """Say how sure the reading is, by which rules, on which passages of which paper."""
     if len(evidence) == 1:
         best, rules = evidence[0].confidence, [evidence[0].rule]
+        passages = [evidence_id(evidence[0])] if places else []
     else:
         best = max(item.confidence for item in evidence)
         rules = sorted({item.rule for item in evidence})
-    passages = sorted({evidence_id(item) for item in evidence}) if places else []
+        passages = sorted({evidence_id(item) for item in evidence}) if places else []
     return [
         ("kgo:confidence", "xsd:decimal", decimal(best)),
         *[("kgo:rule", TEXT, rule) for rule in rules],

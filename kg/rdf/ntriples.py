@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from kg.rdf.blocks import Provenance, blocks
 from kg.rdf.describe import Block
-from kg.rdf.terms import NODE, PREFIXES, TEXT, literal, name, node, term
+from kg.rdf.terms import NAME, NODE, PREFIXES, TEXT, literal, name, node, term
 from kg.store import Store
 
 if TYPE_CHECKING:
@@ -29,7 +29,7 @@ def block_lines(block: Block, end: str = " .\n") -> str:
 
 
 class _Names(dict[str, str]):
-    """The IRIs of predicates, spelled on first use."""
+    """The IRIs of predicates and other names of vocabularies, spelled on first use."""
 
     def __missing__(self, prefixed: str) -> str:
         self[prefixed] = name(prefixed)
@@ -37,14 +37,15 @@ class _Names(dict[str, str]):
 
 
 class _Spelled(dict[str, Callable[[str], str]]):
-    """What spells a value of each kind, by `term` but for the two most frequent kinds."""
+    """What spells a value of each kind, by `term` but for the most frequent kinds."""
 
     def __missing__(self, kind: str) -> Callable[[str], str]:
         self[kind] = partial(term, kind)
         return self[kind]
 
 
-_NAMES, _SPELLED = _Names(), _Spelled({NODE: node, TEXT: literal})
+_NAMES = _Names()
+_SPELLED = _Spelled({NODE: node, TEXT: literal, NAME: _NAMES.__getitem__})
 
 
 def triples(store: Store) -> "Iterator[Triple]":

@@ -8,14 +8,11 @@ from functools import lru_cache
 from urllib.parse import quote
 
 from kg.ids import NAMESPACES
-from kg.namespaces import BASE, VOCABULARIES, expand
+from kg.namespaces import BASE, RECORDS, VOCABULARIES, expand
 
 #: What a value is: the id of a node of ours, a prefixed name, a web address, or a literal, whose
 #: kind is its datatype's prefixed name.
 NODE, NAME, ADDRESS, TEXT = "node", "name", "address", "xsd:string"
-
-#: The namespaces of nodes that are no entities.
-RECORDS = ("assertion", "evidence", "mention", "reading", "run")
 
 #: Every prefix that our Turtle and SPARQL know.
 PREFIXES = {

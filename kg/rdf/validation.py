@@ -45,7 +45,7 @@ class Violation:
 
 
 #: The shapes of what papers say; the others are of things.
-OF_RECORDS = frozenset(("Assertion", "Derived", "Evidence", "Mention", "Span", "Result"))
+OF_RECORDS = frozenset("Assertion Derived Evidence HasReadings Mention Reading Result Span".split())
 
 
 def validate(store: "Store", shapes: Shapes | None = None) -> list[Violation]:

@@ -5,10 +5,12 @@ from bisect import bisect_left
 from collections import deque
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from functools import cache
 
 from kg.mentions import Found
 from kg.relations.claim import Claim
 from kg.relations.cues import SURPASSES
+from kg.sieve import Sifted
 from kg.text import Reading
 
 _COMPARISONS = frozenset({"comparedWith", "outperforms"})
@@ -66,6 +68,8 @@ class _Paper:
     own: frozenset[str]
     #: Where the text names its own things.
     own_places: tuple[int, ...]
+    #: Where the verbs stand that say that something does better.
+    verbs: tuple[int, ...]
     compares_others: bool
 
     def speaks_of_own(self, start: int, end: int) -> bool:
@@ -73,7 +77,12 @@ class _Paper:
         next_place = bisect_left(self.own_places, start)
         if next_place < len(self.own_places) and self.own_places[next_place] < end:
             return True
-        return _OURS.search(self.reading.text, start, end) is not None
+        return _sifted().search(_OURS, self.reading.text, start, end) is not None
+
+    def last_verb(self, claim: Claim) -> int | None:
+        """Return where the last "outperforms" stands before what a claim is about."""
+        last = bisect_left(self.verbs, claim.found.start) - 1
+        return self.verbs[last] if last >= 0 and self.verbs[last] >= _reach(claim) else None
 
 
 def settle_comparisons(
@@ -84,10 +93,14 @@ def settle_comparisons(
     What a named thing does better is said of the paper where that thing is its own, of the thing
     itself else. What is better, or worse, is compared with.
     """
+    if not any(claim.relation in _COMPARISONS for claim in claims):
+        yield from claims
+        return
     own = frozenset(c.found.name.reference for c in claims if c.relation == "introduces")
     places = tuple(item.start for item in found if item.name.reference in own)
-    paper = _Paper(reading, own, places, compares_others)
-    claims = [claim for claim in claims if not _has_other_subject(reading, claim)]
+    verbs = tuple(verb.start() for verb in _SURPASSES.finditer(reading.text))
+    paper = _Paper(reading, own, places, verbs, compares_others)
+    claims = [claim for claim in claims if not _has_other_subject(paper, claim)]
     others = {(c.start, c.found.start) for c in claims if _is_of_others(paper, c)}
     for claim in claims:
         if claim.relation not in _COMPARISONS:
@@ -97,7 +110,7 @@ def settle_comparisons(
         elif _is_of_others(paper, claim):
             yield claim
         elif (claim.start, claim.found.start) not in others and _is_of_paper(paper, claim):
-            yield from _of_paper(reading, claim)
+            yield from _of_paper(paper, claim)
 
 
 def _is_field(item: Found) -> bool:
@@ -116,15 +129,15 @@ _PROBLEM = re.compile(
 )
 
 
-def _has_other_subject(reading: Reading, claim: Claim) -> bool:
+def _has_other_subject(paper: _Paper, claim: Claim) -> bool:
     """Say whether what does better has no name, or only seems to be the name before the verb."""
     if claim.relation not in _COMPARISONS:
         return False
-    text, start = reading.text, _reach(claim)
+    text, start = paper.reading.text, _reach(claim)
     if claim.subject is not None:
         return _PREPOSITION.search(text[start : claim.subject.start]) is not None
-    verb = _last_verb(reading, claim)
-    return verb is not None and _GENERIC.search(text[start : verb.start()]) is not None
+    verb = paper.last_verb(claim)
+    return verb is not None and _search_in(_GENERIC, text[start:verb])
 
 
 def _reach(claim: Claim) -> int:
@@ -132,16 +145,9 @@ def _reach(claim: Claim) -> int:
     return max(claim.start, claim.found.start - 400)
 
 
-def _last_verb(reading: Reading, claim: Claim) -> re.Match[str] | None:
-    """Return the last "outperforms" before what a claim is about."""
-    verbs = _SURPASSES.finditer(reading.text, _reach(claim), claim.found.start)
-    last = deque(verbs, maxlen=1)
-    return last[0] if last else None
-
-
-def _is_denied(reading: Reading, claim: Claim) -> bool:
-    verb = _last_verb(reading, claim)
-    return verb is not None and _NOT.search(reading.text[_reach(claim) : verb.start()]) is not None
+def _is_denied(paper: _Paper, claim: Claim) -> bool:
+    verb = paper.last_verb(claim)
+    return verb is not None and _search_in(_NOT, paper.reading.text[_reach(claim) : verb])
 
 
 def _is_of_others(paper: _Paper, claim: Claim) -> bool:
@@ -157,24 +163,35 @@ def _is_of_others(paper: _Paper, claim: Claim) -> bool:
 def _is_of_paper(paper: _Paper, claim: Claim) -> bool:
     """Say whether a comparison is one of the paper's own work with what is not its own."""
     start, end = _reach(claim), claim.found.start
-    finds = paper.compares_others or _FINDS.search(paper.reading.text, start, end)
+    finds = paper.compares_others or _sifted().search(_FINDS, paper.reading.text, start, end)
     return not finds or paper.speaks_of_own(start, end)
 
 
-def _of_paper(reading: Reading, claim: Claim) -> Iterator[Claim]:
+def _of_paper(paper: _Paper, claim: Claim) -> Iterator[Claim]:
     yield replace(claim, relation="comparedWith", subject=None, turned=False)
     if claim.relation == "outperforms" and not (
-        _is_cost_alone(reading, claim) or _is_denied(reading, claim)
+        _is_cost_alone(paper.reading.text, claim) or _is_denied(paper, claim)
     ):
         yield replace(claim, subject=None)
 
 
-def _is_cost_alone(reading: Reading, claim: Claim) -> bool:
+def _is_cost_alone(text: str, claim: Claim) -> bool:
     """Say whether the words around say that less is needed, not that more is reached."""
     start, end = _reach(claim), claim.found.start
     if claim.rule.startswith("compared-first"):
         start, end = claim.found.end, min(claim.end, claim.found.end + 200)
     else:
-        start = max((m.end() for m in _CLAUSE.finditer(reading.text, start, end)), default=start)
-    words = reading.text[start:end]
-    return bool(_COSTS.search(words)) and not _QUALITY.search(words)
+        last = deque(_CLAUSE.finditer(text, start, end), maxlen=1)
+        start = last[0].end() if last else start
+    words = text[start:end]
+    return _search_in(_COSTS, words) and not _search_in(_QUALITY, words)
+
+
+def _search_in(pattern: re.Pattern[str], words: str) -> bool:
+    return _sifted().search(pattern, words, 0, len(words)) is not None
+
+
+@cache
+def _sifted() -> Sifted:
+    """Return the patterns that are searched for in the words before what a claim is about."""
+    return Sifted(_NOT, _GENERIC, _OURS, _FINDS, _COSTS, _QUALITY)

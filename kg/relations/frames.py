@@ -6,7 +6,7 @@ benchmark.": what holds of a list holds of each name in it.
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from kg.mentions import Found
 from kg.model import Name
@@ -42,8 +42,7 @@ _REPORT = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Frame:
+class Frame(NamedTuple):
     """A marked sentence. `groups` holds the names behind each mark, by its index.
 
     `start` and `end` are the sentence's offsets in the reading; `place` is ``title``,
@@ -60,9 +59,7 @@ class Frame:
 
     def as_terms(self) -> "Frame":
         """Return the same frame as one in which terms are marked too."""
-        return Frame(
-            self.text, self.groups, self.start, self.end, self.place, self.types, terms=True
-        )
+        return self._replace(terms=True)
 
 
 def frames(reading: Reading, found: list[Found]) -> Iterator[Frame]:

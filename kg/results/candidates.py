@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from typing import NamedTuple
 
-from kg.results.attach import Attached
+from kg.results.attached import Attached
 from kg.results.paper import Paper
 from kg.results.roles import Part
 

@@ -20,7 +20,7 @@ _BOUNDARY = re.compile(
     r"|[.:] (?=[A-Z⟦])",
 )
 _GOES_ON = re.compile(
-    r"[,\s]*(?:(?:while|and|also|even|thus|thereby|further|\w+ly)\s+)*\w+ing\b|\s*(?:which|compared)"
+    r"[,\s]*(?:(?:while|and|also|even|thus|thereby|further|\w+ly)\s+)*\w+ing\b|[,\s]*(?:which|compared)"
 )
 _JOINED = re.compile(rf",? and (?:\w+ly |even |also |further )?{_VERB}")
 

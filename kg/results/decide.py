@@ -5,10 +5,11 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import product
+from types import MappingProxyType
 from typing import Literal
 
 from kg import lexicon
-from kg.results.attach import Attached
+from kg.results.attached import Attached
 from kg.results.conditions import setting_of, split_near, split_of
 from kg.results.costs import is_of_cost
 from kg.results.paper import Paper
@@ -76,7 +77,7 @@ def _stem(sentence: Sentence, attached: Attached, paper: Paper) -> Reported:
     """Return what all results of a quantity share."""
     measured = attached.measured
     quantity, wording = measured.quantity, measured.wording
-    metric = _unit_metric(quantity.unit, paper) or next(iter(attached.references("metric")), "")
+    metric = _metric(attached, paper)
     kind = wording.kind if wording.kind != "none" else "absolute"
     found, role = subject(sentence.text, attached, paper)
     method, model = _as_slots(found)
@@ -98,10 +99,34 @@ def _stem(sentence: Sentence, attached: Attached, paper: Paper) -> Reported:
     )
 
 
+def _metric(attached: Attached, paper: Paper) -> str:
+    """Return what a quantity measures: no share where its unit is one of time, speed or memory."""
+    unit, family = attached.measured.quantity.unit, attached.measured.quantity.family
+    named = next(iter(attached.references("metric")), "")
+    if family in ("time", "speed", "memory", "power") and _is_share(named):
+        named = ""
+    return _unit_metric(unit, paper) or named
+
+
+def _is_share(metric: str) -> bool:
+    found = lexicon.load().lookup(metric.partition("/")[2], "Metric") if metric else ()
+    return bool(found) and found[0].unit == "%"
+
+
 def _unit_metric(unit: str, paper: Paper) -> str:
     """Return the metric that a unit stands for, where the text has it: "68 FPS"."""
-    metric = {"FPS": "Metric/FPS", "tokens/s": "Metric/tokens per second"}.get(unit, "")
+    metric = _METRICS_OF_UNITS.get(unit, "")
     return metric if metric in paper.named else ""
+
+
+_METRICS_OF_UNITS = MappingProxyType(
+    {
+        "FPS": "Metric/FPS",
+        "tokens/s": "Metric/tokens per second",
+        "GFLOPs": "Metric/FLOPs",
+        "TFLOPS": "Metric/FLOPs",
+    }
+)
 
 
 def _unit_behind(text: str, attached: Attached) -> str:
@@ -153,11 +178,12 @@ def _with_places(
         data = ("",)
     models = models if len(models) == 1 else ("",)
     tasks = attached.references("task") if data == ("",) else ("",)
+    tasks = tasks if len(tasks) == 1 else ("",)
     baselines = attached.references("baseline") if stem.kind != "absolute" else ("",)
     if data == ("",):
-        placed = bool((tasks and tasks[0]) or models[0])
+        placed = bool(tasks[0] or models[0])
         data = (_unnamed_data(sentence, stem, paper, placed=placed),)
-    places = product(data, models, tasks[:1] or ("",), _few(baselines))
+    places = product(data, models, tasks, _few(baselines))
     for one_data, one_model, one_task, baseline in places:
         yield replace(
             stem,
@@ -182,7 +208,11 @@ def _unnamed_data(sentence: Sentence, stem: Reported, paper: Paper, *, placed: b
         return ""
     if paper.data and _OWN_DATA.search(sentence.text) and not _TRAINS.search(sentence.text):
         return paper.data
-    return "" if _SAYS_MORE.match(sentence.text) else sentence.carried
+    if _SAYS_MORE.match(sentence.text) or _ELSEWHERE.match(sentence.text, stem.end):
+        return ""
+    if _OVER_SEVERAL.search(sentence.text, max(0, stem.start - 30), stem.end + 60):
+        return ""
+    return sentence.carried
 
 
 #: A sentence that turns to something else than the one before it.
@@ -190,6 +220,18 @@ _SAYS_MORE = re.compile(
     r"(?:furthermore|moreover|additionally|in addition|in contrast|besides|beyond|lastly"
     r"|conversely)\b",
     re.IGNORECASE,
+)
+#: What a number is an average over, which no name tells.
+_OVER_SEVERAL = re.compile(
+    r"\bon average\b|\b(?:an )?average (?:of|gain|improvement)|\b(?:across|over|on) (?:all )?"
+    r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|several|various|multiple|diverse|many"
+    r"|different|numerous) (?:[\w-]+ ){0,4}?(?:benchmarks|data ?sets|tasks|domains|settings)\b"
+)
+#: A place of the number's own that no name tells: "on household objects".
+_ELSEWHERE = re.compile(
+    r"[^,;.()\d⟦]{0,40}?\b(?:on|across) (?!(?:(?:the|this|these|that|both|all|our|its|an?) )?"
+    r"(?:[\w-]+ ){0,2}?(?:test|val|dev|held|hidden|official|same|benchmark|data|average|whole"
+    r"|full|public|private|challenge|leader|set|split|suite|single|GPU|one)|⟦D|⟦o|\d)[a-z⟦]"
 )
 _TRAINS = re.compile(r"\b(?:pre-?|fine-?)?(?:train|tun)(?:ed|ing)\b", re.IGNORECASE)
 #: The own data set without its name.

@@ -7,7 +7,8 @@ from decimal import Decimal
 from kg.mentions import Found
 from kg.model import PAPER, Evidence, Result
 from kg.relations import Claim, Frame
-from kg.results.attach import Attached, attach
+from kg.results.attach import attach
+from kg.results.attached import Attached
 from kg.results.decide import Reported, decide
 from kg.results.measures import measure
 from kg.results.paper import Paper, paper_of

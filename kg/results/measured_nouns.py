@@ -34,7 +34,7 @@ _NO_WORD = (
     r"|only|up|about|around|nearly|approximately|over|higher|lower|better|new|more|less|fewer"
     r"|improved|maximum|impressive|remarkable|significant|substantial|reported|final|best|lowest"
     r"|highest|reaching|achieving|achieves|has|have|we|it|per|respective|total|original|same"
-    r"|both|state-of-the-art|percentage|high|strong|strongest|top|good|competitive|perfect|cutting|(?:achiev|attain|reach|obtain|yield|scor|get|record|report"
+    r"|both|state-of-the-art|percentage|leading|secured|outstanding|superior|promising|comparable|similar|better|record|record-breaking|high|strong|strongest|top|good|competitive|perfect|cutting|(?:achiev|attain|reach|obtain|yield|scor|get|record|report"
     r"|deliver|show|us|hav|maintain|demonstrat|exhibit|perform|improv|increas|reduc|cut|lower"
     r"|sav|boost|rais|enhanc|decreas|accelerat|shrink|trim|slash|lift|gain|los)(?:e|es|s|ed|ing"
     r"|ting)?)\b)"
@@ -73,7 +73,8 @@ _BEHIND = (
     re.compile(
         rf"{_UNIT}\s(?:{_LESS}\s(?P<noun>(?:{_WORD}\s){{0,2}}{_COST})"
         rf"|(?:{_WORD}\s)?{_CHANGE}\sin\s(?:the\s)?(?P<cost>(?:{_WORD}\s){{0,2}}{_WORD}))"
-        r"(?=[,.;:)]|\s(?:on|in|for|and|than|compared|while|with|over|at|to|across|when|without)\b)"
+        r"(?=[,.;:)]|\s(?:on|in|for|and|than|compared|while|with|over|at|to|across|when|without|via|by|from"
+        r"|using|during|per)\b)"
     ),
     re.compile(
         rf"{_UNIT}\s(?P<noun>(?:{_WORD}\s){{0,2}}(?:{_COST}|{_HEAD}))\s(?P<cost>){_CHANGE}\b"
@@ -193,7 +194,7 @@ def _is_setting(text: str, start: int) -> bool:
     return _SETTING.search(text, max(0, start - 12), start) is not None
 
 
-_SETTING = re.compile(r"\b(?:at|under|with|given) (?:only )?$")
+_SETTING = re.compile(r"\b(?:at|under|with|given) (?:only |an? )?$")
 
 
 def _noun(match: re.Match[str], group: str) -> _Noun:

@@ -28,8 +28,14 @@ _SET_AGAINST = re.compile(
 )
 
 
+#: "easy for humans (90%)".
+_IN_BRACKETS = re.compile(rf"\b{_PEOPLE} \([^()]{{0,12}}$", re.IGNORECASE)
+
+
 def tells_of_others(text: str, start: int, end: int) -> bool:
     """Say whether the words before a number give it to systems without a name."""
+    if _IN_BRACKETS.search(text, max(0, end - 30), end):
+        return True
     return any(
         not _NEW_CLAUSE.search(text, found.end(), end)
         and not _SET_AGAINST.search(text, max(0, found.start() - 40), found.start())

@@ -18,7 +18,7 @@ _NUMBER = r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,7},\d{1,2}(?= ?%)|\d{1,9}(?:\.\
 _JOINT = r"\s?(?:->|→|⟶|-{1,2}|~|/|\+/-|±|to|and)\s?"
 _QUANTITY = re.compile(
     r"(?<![\w.,$€£¥⟧\\^_#@])(?<![\w⟧)][-/:.'])(?<![A-Za-z] #)"
-    r"(?P<sign>(?:[~≈<>≤≥]{1,2}\s?)?[+-]?[~≈]?)"
+    r"(?P<sign>(?<=\()\+\s|(?:[~≈<>≤≥]{1,2}\s?)?[+-]?[~≈]?)"
     rf"(?P<one>{_NUMBER})(?P<unit_one>{PATTERN})?"
     rf"(?:(?P<joint>{_JOINT})[~<>]?(?P<sign_two>[+-]?)(?P<two>{_NUMBER})(?P<unit_two>{PATTERN})?)?"
     r"\+?(?![\w⟦]|[.,:]\d|-\w|-⟦|/\d)"
@@ -176,7 +176,7 @@ def _quantity(text: str, match: re.Match[str], shape: Shape) -> Quantity:
         values.sort()
     unit, family = unit_of(match["unit_two"] or match["unit_one"] or "")
     sign = match["sign"].strip("~≈<>≤≥ ") or match["sign_two"] or ""
-    start = match.start("one") - len(match["sign"].strip("~≈<>≤≥ "))
+    start = match.start("one") - len(match["sign"].lstrip("~≈<>≤≥ "))
     return Quantity(
         lead_of(text, match.start()), start, match.end(), tuple(values), shape, unit, family, sign
     )

@@ -34,7 +34,7 @@ def share_out(
 
     A name that stands for some of several that are not read is nobody's; one alone is of all.
     """
-    if len(spans) == 1 or len(set(shares)) > 1:
+    if len(spans) == 1 or (all(shares) and len(set(shares)) > 1):
         return shares
     names = [part for group in groups for part in group]
     if len(names) == len(spans) and _is_on_one_side(names, spans):
@@ -43,8 +43,21 @@ def share_out(
     items = {place: part for part, (place, count) in places.items() if count == len(spans)}
     if items:
         return [(items[i],) if i in items else () for i in range(len(spans))]
-    alone = all(count == 1 for _, count in places.values())
+    alone = all(shares) and all(count == 1 for _, count in places.values())
     return shares if alone else [()] * len(spans)
+
+
+def at_their_places(
+    text: str, groups: Sequence[Group], spans: Sequence[Span], shares: list[Group]
+) -> list[Group]:
+    """Return what numbers have where one name that stands in a list of as many would be of all."""
+    if len(spans) == 1 or len(groups) != 1 or len(groups[0]) != 1 or len(set(shares)) > 1:
+        return shares
+    (part,) = groups[0]
+    place, count = place_in_list(text, part.mark)
+    if count != len(spans) or not _is_on_one_side([part], spans):
+        return shares
+    return [groups[0] if index == place else () for index in range(count)]
 
 
 def _is_on_one_side(names: Sequence[Part], spans: Sequence[Span]) -> bool:
@@ -70,9 +83,12 @@ def place_in_list(text: str, mark: Mark) -> tuple[int, int]:
     ends = _LEADS_OUT.search(text, mark.end, mark.end + 120)
     behind = text[mark.end : ends.start() if ends else mark.end]
     place = _joints(before) if _ENDS_JOINED.search(before) else 0
-    return place, place + 1 + _joints(behind.rstrip(" ,"))
+    items = sum(1 for _ in _JOINT_TO_NAME.finditer(behind))
+    return place, place + 1 + items
 
 
+#: ", far surpassing" goes on with no name.
+_JOINT_TO_NAME = re.compile(rf"(?:{_JOINT.pattern})(?=(?:the )?[A-Z0-9⟦])")
 _ENDS_JOINED = re.compile(r"(?:,|\band|/)\s*(?:the\s)?$")
 
 

@@ -21,7 +21,8 @@ _AGAINST = re.compile(
     r"\b(?:than|over|compar(?:ed|ison|able|ing) (?:to|with|against)|versus|vs\.?|against"
     r"|relative to|outperform\w*|surpass\w*|exceed\w*|beat(?:s|ing)?|outscor\w*|ahead of|above"
     r"|beyond|behind|below|baselines?(?: like| such as|,|:)?|up from|down from|unlike|rather than"
-    r"|instead of|rival\w*|overtak\w+|outpac\w+|match(?:es|ing)?|on par with|to that of|by the)\s+"
+    r"|instead of|% of the (?:performance|quality|accuracy|capabilit\w+)(?: level)? of"
+    r"|rival\w*|overtak\w+|outpac\w+|match(?:es|ing)?|on par with|to that of|by the)\s+"
     rf"{_WORDS_OF_RIVAL}\(?$",
     re.IGNORECASE,
 )
@@ -53,6 +54,13 @@ _MADE_FROM = re.compile(
     rf"|us(?:e[sd]?|ing)|derived from|built (?:from|on)|than|compared (?:to|with))\s+"
     rf"(?:the )?{_WORDS_BETWEEN}$",
     re.IGNORECASE,
+)
+#: What a system is trained on before all else is never what it is tested on.
+_PRETRAINED_ON = re.compile(r"\b[Pp]re-?train(?:ed|ing)(?: only)? (?:on|with|using) (?:the )?$")
+#: "fine-tune and compress it from 12 GB to 2 GB with the Alpaca dataset".
+_MADE_WITH = re.compile(
+    r"\b(?:fine-?tun|compress|calibrat|prun|quanti[sz]|train|distill|adapt)(?:e|es|ed|ing|s)?\b"
+    r"[^;,]{0,80} (?:with|using) (?:the )?$"
 )
 _TRAINS = re.compile(r"[ -]?(?:pre-?train|fine-?tun)")
 #: Joins names to a list, also where each has its number behind it.
@@ -130,16 +138,26 @@ def _role(text: str, listed: Sequence[Mark], *, lone: bool) -> Role:
     if mark.letter == "C":
         return "metric"
     if mark.letter == "D":
-        if mark.own and _ACTS.match(text, mark.end):
-            return "aside"
-        is_test = mark.names[0].name.type == "Benchmark" and (mark.own or lone)
-        made_from = not is_test and _MADE_FROM.search(text, first, mark.start)
-        return "aside" if made_from or _TRAINS.match(text, mark.end) else "data"
+        return _role_of_data(text, mark, first, lone=lone)
     if mark.letter == "T":
         return "task" if _ON.search(text, first, mark.start) else "aside"
     if mark.letter in "MA":
         return _role_of_system(text, mark, first, listed[-1].end)
     return "aside"
+
+
+def _role_of_data(text: str, mark: Mark, first: int, *, lone: bool) -> Role:
+    """Say whether something was measured on a data set, or rather made from it."""
+    joined = text.startswith("-to-", mark.end) or text.endswith("-to-", 0, mark.start)
+    if joined or (mark.own and _ACTS.match(text, mark.end)):
+        return "aside"
+    is_data = mark.names[0].name.type == "Dataset"
+    made_with = is_data and _MADE_WITH.search(text, first, mark.start)
+    if made_with or _PRETRAINED_ON.search(text, first, mark.start):
+        return "aside"
+    is_test = not is_data and (mark.own or lone)
+    made_from = not is_test and _MADE_FROM.search(text, first, mark.start)
+    return "aside" if made_from or _TRAINS.match(text, mark.end) else "data"
 
 
 def _role_of_system(text: str, mark: Mark, first: int, end: int) -> Role:

@@ -80,6 +80,15 @@ SCREENS = (
         fails=("It runs at a [6x] speed.",),
     ),
     Wording(
+        name="deviation",
+        kind="none",
+        confidence=0.9,
+        families=_SHARE | {"plain"},
+        before=r"\b(?:standard (?:deviation|error)|std|stdev)\.?(?: of|:| =)?",
+        holds=("It is stable (standard deviation: [0.32]).",),
+        fails=("The score is [0.32].",),
+    ),
+    Wording(
         name="scaling",
         kind="none",
         confidence=0.85,
@@ -169,6 +178,7 @@ SCREENS = (
         before=(
             r"\b(?:models?|LLMs?|⟦M⟧|baselines?|methods?|systems?)"
             r" (?:with|of|having|that have|trained (?:with|on|using))"
+            r"|\b(?:million|billion|[BM]) parameters,(?: which is)?"
         ),
         after=r"(?:more|larger|the|as many|as large)\b",
         holds=("It beats models with up to [9x] more parameters.",),
@@ -265,8 +275,8 @@ SCREENS = (
         confidence=0.85,
         families=_TIME,
         after=(
-            r"(?:to (?:re)?(?:train|tune|fine-tune|annotate)|of (?:pre-?)?(?:training|tuning"
-            r"|fine-tuning|annotat\w+|wall|GPU|supervis\w+|human|comput\w+|work|task)|(?:of )?"
+            r"(?:to (?:re)?(?:train|tune|fine-?tune|annotate)|of (?:pre-?)?(?:training|tuning"
+            r"|fine-?tuning|annotat\w+|wall|GPU|supervis\w+|human|comput\w+|work|task)|(?:of )?"
             r"(?:GPU|TPU|CPU|training)|per (?:dataset|epoch)|on (?:a |one |a single |\d+ )?"
             r"(?:⟦o?H⟧|\w*GPUs?)[^;]{0,20}train)"
         ),

@@ -9,6 +9,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from kg.mentions import Found
 from kg.relations.rule import LETTERS
@@ -20,8 +21,7 @@ _DIGIT = re.compile(r"\d")
 _OPENS = re.compile(r"\s*\(\s*")
 
 
-@dataclass(frozen=True, slots=True)
-class Mark:
+class Mark(NamedTuple):
     """A stretch [start, end) of a marked sentence that stands for one or more names."""
 
     start: int
@@ -69,6 +69,7 @@ def sentences(
     that begins at an offset.
     """
     found = list(found)
+    has_words = holds_number_word(reading.text)
     position = 0
     carried = ""
     for start, end in reading.sentences:
@@ -76,7 +77,8 @@ def sentences(
         while position < len(found) and found[position].start < end:
             position += 1
         inside = [x for x in found[first:position] if _counts(reading.text, x, start, end)]
-        if _DIGIT.search(reading.text, start, end) or holds_number_word(reading.text[start:end]):
+        text = reading.text[start:end]
+        if _DIGIT.search(text) or (has_words and holds_number_word(text)):
             names = _Names(inside, own, places.get(start, "own"), carried)
             yield _marked(reading.text, start, end, names)
         data = {x.name.reference for x in inside if x.name.type == "Benchmark"}
@@ -85,7 +87,7 @@ def sentences(
 
 
 #: Metrics that texts use as units: "25 FPS".
-_UNITS = frozenset({"FPS", "tokens per second"})
+_UNITS = frozenset({"FPS", "tokens per second", "FLOPs"})
 _NUMBER = re.compile(r"\d[\s~-]?$")
 
 

@@ -2,7 +2,7 @@
 
 from typing import Literal
 
-from kg.results.attach import Attached
+from kg.results.attached import Attached
 from kg.results.candidates import subjects
 from kg.results.paper import Paper
 from kg.results.scores import best, subject_weights

@@ -102,8 +102,15 @@ class Server:
         accept = request.headers.get("accept", "")
         if media.choose(accept, {**media.TRIPLES, "html": "text/html"}) == "html":
             return RedirectResponse("/", status_code=303)
+        return self._service(request)
+
+    def _service(self, request: Request) -> Response:
         endpoint = str(request.url.replace(path=ENDPOINT, query=""))
         return _graph(request, description.service(endpoint, self.pool.triples))
+
+    async def service(self, request: Request) -> Response:
+        """Describe the endpoint, to browsers too."""
+        return self._service(request)
 
     async def void(self, request: Request) -> Response:
         """Describe the data."""
@@ -130,6 +137,7 @@ def application(settings: Settings) -> Starlette:
             Route(ENDPOINT, _options, methods=["OPTIONS"]),
             Route(f"{ENDPOINT}/", _options, methods=["OPTIONS"]),
             Route("/.well-known/void", server.void),
+            Route("/service", server.service),
             Route("/", _page),
             Route("/examples", _examples),
             Mount("/assets", StaticFiles(directory=_ASSETS)),

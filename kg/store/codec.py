@@ -33,7 +33,7 @@ Row = tuple[Any, ...]
 
 def _columns(kind: type) -> Any:
     """Return a function that gives the values of one instance."""
-    return attrgetter(*(field.name for field in fields(kind)))
+    return attrgetter(*(field.name for field in fields(kind) if field.init))
 
 
 _NAME, _MENTION, _EVIDENCE, _FACT, _RESULT = map(_columns, (Name, Mention, Evidence, Fact, Result))
@@ -128,13 +128,15 @@ def load_extraction(body: str, paper: str = "") -> Extraction:
 
 
 def _read_name(row: list[Any]) -> Name:
-    values = [*row[:-1], tuple(row[-1])]
+    type_name, label, named, known, *form, aliases = row
+    values = [intern(type_name), label, named, intern(known), *form, tuple(aliases)]
     return Name(*values)
 
 
 def _read_mention(document: str, *row: Any) -> Mention:
     field, start, end, text, entity, recogniser, score = row
-    return Mention(document, intern(field), start, end, text, entity, intern(recogniser), score)
+    shared = (intern(entity), intern(recogniser))
+    return Mention(document, intern(field), start, end, text, *shared, score)
 
 
 def _fact(fact: Fact) -> Row:
@@ -145,7 +147,8 @@ def _fact(fact: Fact) -> Row:
 def _read_fact(paper: str, *row: Any) -> Fact:
     subject, relation, object_, evidence, status, premises = row
     proofs = _read_evidence(evidence, paper)
-    return Fact(subject, intern(relation), object_, proofs, status, tuple(premises))
+    ends = intern(subject), intern(object_)
+    return Fact(ends[0], intern(relation), ends[1], proofs, status, tuple(premises))
 
 
 def _read_evidence(rows: Iterable[Iterable[Any]], paper: str = "") -> tuple[Evidence, ...]:

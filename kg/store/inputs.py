@@ -28,7 +28,9 @@ def add_record(database: Database, document: Document) -> bool:
 
 def _body(document: Document) -> tuple[str, str]:
     """Return a record as it is kept, without its sources, and the hash of that."""
-    body = codec.dump(codec.document_fields(replace(document, sources=())))
+    values = codec.document_fields(document)
+    values.pop("sources", None)
+    body = codec.dump(values)
     return body, hashlib.sha256(body.encode()).hexdigest()
 
 

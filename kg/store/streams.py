@@ -1,4 +1,4 @@
-"""Read whole tables in one statement each, a row at a time: what is held does not grow with them.
+"""Read whole tables in one statement each, a row at a time: hardly anything of them is held.
 
 The order is that of the ids, in which the keys are given.
 """

@@ -1,5 +1,10 @@
-"""A SPARQL server that is not ours, on this machine: that of Oxigraph."""
+"""A SPARQL server that is not ours, on this machine: that of Oxigraph.
 
+KG_TEST_ENDPOINT names another one instead, with KG_ENDPOINT_USER and KG_ENDPOINT_PASSWORD: the
+graphs ``https://example.org/kg-test/...`` there are written anew.
+"""
+
+import os
 import shutil
 import socket
 import subprocess
@@ -7,6 +12,7 @@ import sysconfig
 import time
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
+from itertools import count
 from pathlib import Path
 
 import pytest
@@ -54,17 +60,42 @@ def _wait(port: int) -> None:
             return
 
 
+def _named() -> Endpoint | None:
+    """Return the server that the environment names, and a graph there that nobody has used."""
+    address = os.environ.get("KG_TEST_ENDPOINT")
+    if not address:
+        return None
+    return located(
+        address,
+        graph=f"https://example.org/kg-test/{next(_NUMBERS)}",
+        user=os.environ.get("KG_ENDPOINT_USER", ""),
+        password=os.environ.get("KG_ENDPOINT_PASSWORD", ""),
+    )
+
+
+_NUMBERS = count()
+
+
+@contextmanager
+def _server() -> Iterator[Endpoint]:
+    if named := _named():
+        yield named
+    else:
+        with oxigraph() as endpoint:
+            yield endpoint
+
+
 @pytest.fixture(scope="session")
 def server() -> Iterator[Endpoint]:
-    with oxigraph() as endpoint:
+    with _server() as endpoint:
         yield endpoint
 
 
-#: Returns the endpoint of a new, empty server.
+#: Returns the endpoint of a new, empty server, or graph.
 Start = Callable[[], Endpoint]
 
 
 @pytest.fixture
 def start() -> Iterator[Start]:
     with ExitStack() as stack:
-        yield lambda: stack.enter_context(oxigraph())
+        yield lambda: stack.enter_context(_server())

@@ -145,6 +145,13 @@ def test_a_folder_that_fails_leaves_all_its_files(store, tmp_path, monkeypatch):
     assert len(list(path.iterdir())) == len(before) + 1
 
 
+def test_a_folder_that_fails_is_not_made(store, tmp_path, monkeypatch):
+    monkeypatch.setattr("kg.exporters.tables.mention_row", _failing)
+    with pytest.raises(OSError, match="disk full"):
+        export(store, "csv", tmp_path / "tables")
+    assert not list(tmp_path.iterdir())
+
+
 def test_other_files_of_a_folder_stay(store, tmp_path):
     path = written("csv", store, tmp_path)
     (path / "mine.txt").write_text("mine")

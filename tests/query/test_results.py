@@ -101,6 +101,12 @@ def test_results_of_a_method_on_a_benchmark(related):
     ]  # fmt: skip
 
 
+def test_a_benchmark_covers_its_parts_and_says_so(related):
+    answer = ask(related, "results of Llama 2 on GSM8K")
+    assert {row["data"] for row in answer} == {"GSM8K", "GSM-Twisted"}
+    assert "counted too: GSM-Twisted" in answer.notes[1]
+
+
 def test_family_covers_its_models_and_says_so(related):
     answer = ask(related, "results of Llama 2 on GSM-Twisted")
     assert {row["work"] for row in answer} == {"Llama-2-7B", "Llama-2-7B-Chat"}

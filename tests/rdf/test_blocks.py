@@ -6,6 +6,7 @@ from itertools import pairwise
 import pytest
 
 from kg.ids import fact_id
+from kg.namespaces import RECORDS
 from kg.rdf import terms
 from kg.rdf.blocks import PROVENANCE, blocks
 from kg.rdf.describe import Property
@@ -159,11 +160,11 @@ def test_one_evidence_needs_no_reading(described):
 
 @pytest.mark.parametrize(
     ("provenance", "told"),
-    [("none", set()), ("compact", {"assertion", "run"}), ("full", set(terms.RECORDS))],
+    [("none", set()), ("compact", {"assertion", "run"}), ("full", set(RECORDS))],
 )
 def test_provenance_is_told_as_far_as_asked(store, provenance, told):
     kinds = {subject.partition("/")[0] for subject, _ in blocks(store, provenance)}
-    assert kinds & set(terms.RECORDS) == told
+    assert kinds & set(RECORDS) == told
 
 
 @pytest.mark.parametrize("provenance", PROVENANCE)

@@ -1,6 +1,8 @@
 """The data use only what the ontology and the context define."""
 
 import json
+import runpy
+from pathlib import Path
 
 import pyoxigraph
 import pytest
@@ -10,6 +12,7 @@ from kg.namespaces import STANDARD_TYPES, VOCABULARIES
 from kg.rdf.blocks import blocks
 from kg.schema import KGO, ontology_path, types
 
+ROOT = Path(__file__).resolve().parents[2]
 RDF_TYPE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#type"
 OWL = "http://www.w3.org/2002/07/owl#"
 
@@ -42,6 +45,13 @@ def test_every_term_is_documented():
     ours = {q.subject.value for q in quads if q.subject.value.startswith(KGO)}
     for name in ("label", "definition", "example"):
         assert {q.subject.value for q in quads if q.predicate.value.endswith(f"#{name}")} >= ours
+
+
+def test_its_page_is_current():
+    maker = runpy.run_path(str(ROOT / "scripts" / "make_ontology.py"))
+    assert maker["PAGE"].read_text(encoding="utf-8") == maker["page"](), (
+        "run: python scripts/make_ontology.py"
+    )
 
 
 def test_rdflib_reads_the_same_ontology():

@@ -9,7 +9,7 @@ from kg.rdf.constraints import query
 from kg.rdf.shapes import SHAPES, Shapes, read
 from kg.schema import KGO, ontology_path, relations, types
 
-OTHERS = {"Assertion", "Evidence", "Mention", "Run"}
+OTHERS = {"Assertion", "Evidence", "Mention", "Reading", "Run"}
 
 
 @pytest.fixture(scope="module")

@@ -62,3 +62,62 @@ def test_a_clause_without_a_number_passes_its_data_on() -> None:
 def test_names_before_with_have_the_number_behind_it() -> None:
     body = "It leads on GSM8K with 58.1%, MATH with 31.4%, and MMLU with 71.5%."
     assert told(body) == [("58.1", "GSM8K"), ("31.4", "MATH"), ("71.5", "MMLU")]
+
+
+def test_gains_beside_values_have_the_data_of_the_value_at_their_place() -> None:
+    body = "It gets 86.4% and 76.7% on GSM8K and MATH, beating LoRA by 1.2% and 2.4% respectively."
+    assert told(body)[2:] == [("1.2", "GSM8K"), ("2.4", "MATH")]
+
+
+def test_words_that_go_on_are_no_items() -> None:
+    assert told("It gets 51.7% and 64.7% on GSM8K, far surpassing LoRA.") == [
+        ("51.7", "GSM8K"),
+        ("64.7", "GSM8K"),
+    ]
+
+
+def test_a_number_right_behind_a_name_is_the_only_one_of_it() -> None:
+    body = "It has a better accuracy on Foo 47.0% (+ 1.1%) and GSM8K 64.7% (+ 1.6%)."
+    assert told(body) == [("47.0", ""), ("1.1", ""), ("64.7", "GSM8K"), ("1.6", "GSM8K")]
+
+
+def test_a_speed_keeps_out_of_a_list_of_scores() -> None:
+    assert told("It achieves 49.2 mAP on COCO at 33 fps on a laptop.")[0] == ("49.2", "MS-COCO")
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "It scores 44.2 on GSM8K. It also has a success rate of 95.4% on household objects.",
+        "It scores 44.2 on GSM8K. It gains 4.7% across six evaluation datasets.",
+        "It scores 44.2 on GSM8K. It has gains of 18.9% on average.",
+    ],
+)
+def test_a_place_without_a_name_takes_none_of_the_sentence_before(body: str) -> None:
+    assert told(body)[1][1] == ""
+
+
+def test_data_to_tune_with_is_no_place() -> None:
+    body = "It compresses Llama-7B from 12.6 GB to 2.5 GB with the Alpaca dataset."
+    assert told(body) == [("12.6", ""), ("2.5", "")]
+
+
+def test_data_to_pretrain_on_is_no_place() -> None:
+    assert told("After pretrained on ImageNet-22K, it reaches 86.5% accuracy.") == [("86.5", "")]
+
+
+def test_numbers_in_one_bracket_are_of_the_name_before_it() -> None:
+    body = "It is better on GSM8K (74.4 F1, +0.6) and MATH (66.8 F1, +1.0)."
+    assert told(body) == [("74.4", "GSM8K"), ("0.6", "GSM8K"), ("66.8", "MATH"), ("1.0", "MATH")]
+
+
+def test_two_numbers_of_two_names_are_paired_beside_another() -> None:
+    body = "It has 78.4% accuracy on MMLU and 94.5% and 70.2% on GSM8K and MATH, respectively."
+    assert told(body) == [("78.4", "MMLU"), ("94.5", "GSM8K"), ("70.2", "MATH")]
+
+
+def test_a_change_has_the_name_before_its_labels() -> None:
+    body = (
+        "We improve CIFAR-10 with 4000 labels from 10.55% to 6.28%, and MMLU from 35.2% to 45.1%."
+    )
+    assert {data for _, data in told(body)} == {"CIFAR-10", "MMLU"}

@@ -211,7 +211,9 @@ def test_what_ends_the_engine_ends_only_a_worker(client):
 
 
 def test_the_service_is_described(client):
-    answer = client.send("GET", "/sparql", headers={"Accept": "application/n-triples"})
+    accept = {"Accept": "application/n-triples"}
+    answer = client.send("GET", "/sparql", headers=accept)
+    assert client.send("GET", "/service", headers=accept).body == answer.body
     said = {(q.predicate.value, q.object.value) for q in _quads(answer)}
     sd = "http://www.w3.org/ns/sparql-service-description#"
     assert (f"{sd}supportedLanguage", f"{sd}SPARQL11Query") in said

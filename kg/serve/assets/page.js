@@ -15,9 +15,10 @@ function make(name, text, className) {
   return element;
 }
 
-function say(text, wrong) {
+// Say how it stands: "running", "done" or "wrong".
+function say(text, state = "done") {
   part("status").textContent = text;
-  part("status").className = wrong ? "wrong" : "";
+  part("status").dataset.state = state;
 }
 
 function clear() {
@@ -100,14 +101,14 @@ function counted(number, seconds, most) {
 
 async function run() {
   clear();
-  say("running …");
+  say("running …", "running");
   const began = performance.now();
   try {
     const response = await ask(`${ROWS}, text/turtle;q=0.9`);
     const seconds = ((performance.now() - began) / 1000).toFixed(2);
     const text = await response.text();
     if (!response.ok) {
-      say(`refused (${response.status})`, true);
+      say(`refused (${response.status})`, "wrong");
       showText(text);
     } else if (response.headers.get("content-type").startsWith(ROWS)) {
       const answer = JSON.parse(text);
@@ -121,7 +122,7 @@ async function run() {
       showText(text);
     }
   } catch (error) {
-    say(error.name === "AbortError" ? "stopped" : `no answer: ${error.message}`, true);
+    say(error.name === "AbortError" ? "stopped" : `no answer: ${error.message}`, "wrong");
   }
 }
 
@@ -131,7 +132,7 @@ async function save() {
     const response = await ask(format.value);
     if (!response.ok) {
       clear();
-      say(`refused (${response.status})`, true);
+      say(`refused (${response.status})`, "wrong");
       showText(await response.text());
       return;
     }
@@ -141,7 +142,7 @@ async function save() {
     link.click();
     URL.revokeObjectURL(link.href);
   } catch (error) {
-    say(error.name === "AbortError" ? "stopped" : `no answer: ${error.message}`, true);
+    say(error.name === "AbortError" ? "stopped" : `no answer: ${error.message}`, "wrong");
   }
 }
 

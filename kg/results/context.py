@@ -1,0 +1,180 @@
+"""What a sentence told before a number, and passes on: places, metric and subject."""
+
+import re
+from collections.abc import Sequence
+
+from kg.results.apart import is_in_brackets
+from kg.results.attached import Attached
+from kg.results.clauses import Clause
+from kg.results.costs import is_of_cost
+from kg.results.measures import Measured
+from kg.results.roles import Part, Role, groups_of
+from kg.results.spread import Group, Names
+
+_KEPT: tuple[Role, ...] = ("data", "model")
+
+#: A sentence that opens with what all of it was measured on: "On GSM8K, ...".
+_OPENS = re.compile(
+    r"(?:(?:\w+ly|for instance|for example|e\.g\.|in particular|moreover|furthermore|also|first"
+    r"|second|finally|further|and),? )*(?:(?:our |the |extensive |comprehensive |empirical |further"
+    r" |experimental |in ){0,3}(?:experiments?|evaluat\w+|results?|tests?|testing|validated|studies"
+    r"|analysis) )?(?:on|in|for|with|under|across|using|at|when|over|applied to)\b",
+    re.IGNORECASE,
+)
+_OPENING_ENDS = re.compile(
+    r",|\b(?:show|demonstrat|indicat|reveal|suggest|confirm|verif|find|found|prov|we|it|our)\w*\b"
+)
+
+
+def opening(text: str, found: Sequence[Part]) -> Names:
+    """Return the places with which a sentence opens."""
+    opens = _OPENS.match(text, 0, 60)
+    ends = _OPENING_ENDS.search(text, opens.end(), 200) if opens else None
+    if ends is None:
+        return {}
+    first = [part for part in found if part.mark.end <= ends.start()]
+    return _places(first)
+
+
+def _places(found: Sequence[Part]) -> Names:
+    """Return the last data and the last models of a stretch; a task is of its own clause only."""
+    places: Names = {}
+    for role in _KEPT:
+        groups = groups_of(found, role)
+        if groups:
+            places[role] = groups[-1]
+    return places
+
+
+def _is_cost(attached: Attached) -> bool:
+    metric = next(iter(attached.references("metric")), "")
+    return is_of_cost(metric, attached.measured.quantity.unit)
+
+
+def _own_of(group: Group, place: tuple[int, int]) -> Group:
+    """Return what a number has of names said before: its own one of as many, else all."""
+    index, count = place
+    return group[index : index + 1] if len(group) == count else group
+
+
+class Context:
+    """What a sentence has told before a clause."""
+
+    def __init__(self, opening: Names) -> None:
+        self._opening = opening
+        self._names: Names = {}
+        #: The places of a clause that had no number: those of the next one.
+        self._unused: Names = {}
+        self._counted = False
+        self._metric: Group = ()
+        self._last: Names = {}
+        self._list: list[Names] = []
+        #: The metric of the last value.
+        self._score: Group = ()
+        self._kind = ""
+        self._is_share = False
+        self._beside = False
+        self._same_clause = False
+
+    def complete(self, attached: Attached, clause: Clause) -> None:
+        """Fill what a clause leaves unsaid of a quantity, from what was said before."""
+        names = attached.names
+        follows = clause.goes_on or attached.measured.against
+        self._set_beside(attached)
+        if attached.measured.wording.name == "with-its-gain" and self._same_clause:
+            names["metric"] = names["metric"] or self._score
+        if not (names["data"] or names["task"]):
+            self._pass_places(attached, clause)
+        alone = self._same_clause and not attached.elsewhere and attached.place[1] == 1
+        if alone and not (names["data"] or names["task"] or names["model"]):
+            names["data"] = self._last.get("data", ())
+        names["agent"] = names["agent"] or self._names.get("agent", ())
+        if follows and self._passes_metric(attached.measured):
+            names["metric"] = names["metric"] or self._metric
+        self._remember(attached)
+
+    def _set_beside(self, attached: Attached) -> None:
+        """Let a rival's value, or a gain that tells of a value, have what that value has."""
+        if attached.measured.against:
+            self._stand_beside(attached.names)
+            in_brackets = is_in_brackets(attached.measured)
+            roles: tuple[Role, ...] = ("metric",) if in_brackets else ("metric", "baseline")
+            self._compare(attached.names, roles, attached.place)
+        elif self._goes_with(attached.measured) and not _is_cost(attached):
+            self._compare(attached.names, ("metric",), attached.place)
+
+    def _pass_places(self, attached: Attached, clause: Clause) -> None:
+        """Pass on the places with which the sentence opens, else those of the clause before.
+
+        Where that does not lead here, a score still has its data and a cost its models.
+        """
+        names, cheap = attached.names, _is_cost(attached)
+        leads = clause.goes_on or attached.measured.against
+        passed = self._opening or (self._names if leads or clause.joined else self._unused)
+        for role in _KEPT:
+            if role == "data":
+                fits = bool(self._opening) or not cheap
+            else:
+                fits = leads or bool(self._opening) or cheap
+            if fits and role in passed:
+                names[role] = names[role] or _own_of(passed[role], attached.place)
+
+    def _remember(self, attached: Attached) -> None:
+        names = attached.names
+        self._last = names
+        if attached.measured.kind == "absolute":
+            self._score = names["metric"]
+        self._list = [*self._list, names] if attached.measured.listed else [names]
+        self._beside = attached.measured.wording.name == "set-beside"
+        self._same_clause = True
+        self._counted = True
+        self._kind = attached.measured.kind
+        self._is_share = attached.measured.quantity.family in ("share", "plain")
+
+    def _passes_metric(self, measured: Measured) -> bool:
+        """Say whether a number may have the last clause's metric: no factor that of a score."""
+        is_new = measured.kind == "ratio" and self._kind in ("absolute", "delta")
+        return not is_new and measured.wording.name != "share-of-quality"
+
+    def _stand_beside(self, names: Names) -> None:
+        """Let two values in one bracket be of one data set: "on A (61% vs. 52%), B (...)"."""
+        if self._beside and names["data"] != self._last.get("data", ()):
+            shared = self._last["data"] or names["data"]
+            names["data"] = self._last["data"] = shared
+
+    def _goes_with(self, measured: Measured) -> bool:
+        """Say whether a number tells of the value before it: "31.5%, a 4.7% improvement".
+
+        Or is where a change ends: "from 41% (7B) to 61% (70B)".
+        """
+        if measured.wording.name == "ends-at":
+            return self._kind == "absolute"
+        family = measured.quantity.family in ("share", "plain")
+        return family and self._is_share and measured.kind == "delta" and self._kind == "absolute"
+
+    def _compare(self, names: Names, roles: tuple[Role, ...], place: tuple[int, int]) -> None:
+        """Let a number be of the same things as the value that it is set beside.
+
+        In "61% and 31% on A and B, gains of 3% and 4%" that is the value at its place.
+        """
+        index, count = place
+        beside = self._list[index] if len(self._list) == count > 1 else self._last
+        if not (names["data"] or names["task"]):
+            for role in ("data", "task"):
+                names[role] = beside.get(role, ())
+        for role in roles:
+            names[role] = names[role] or beside.get(role, ())
+
+    def pass_on(self, local: Sequence[Part]) -> None:
+        """Remember the names of a clause for the next."""
+        self._same_clause = False
+        self._metric = self._last.get("metric", ())
+        agents = groups_of(local, "agent")
+        places = _places(local)
+        if places:
+            self._unused = {} if self._counted else places
+        self._counted = False
+        if places:
+            self._names = places | {"agent": self._names.get("agent", ())}
+        if agents:
+            self._names["agent"] = agents[-1][-1:]
