@@ -20,6 +20,7 @@ from kg.relations import Claim, Frame, find_claims, find_links, frames
 from kg.relations.decide import settle
 from kg.relations.links import RELATIONS
 from kg.relations.scoring import Said, Verdicts, Weighed, Weights, weigh
+from kg.relations.scoring.rules import confidence_of
 from kg.results import Comparison, comparisons, find_measured, find_results
 from kg.text import Reading, read
 
@@ -153,7 +154,7 @@ def _of_claims(text: str, reading: Reading, claims: Iterable[Claim]) -> Iterator
     for claim in claims:
         place = reading.original(claim.start, claim.end)
         subject, object_ = claim.ends
-        evidence = Evidence(text, *place, claim.rule, claim.confidence)
+        evidence = Evidence(text, *place, claim.rule, confidence_of(claim))
         yield (subject, claim.relation, object_), evidence
 
 

@@ -13,17 +13,23 @@ import click
 
 from kg.evaluation import read_gold
 from kg.evaluation.learning import RELATIONS, Judged, Lesson, held_out, learn, lesson
+from kg.evaluation.learning.counting import counted
 from kg.evaluation.names import name_key
 from kg.relations.scoring import Scale, write
+from kg.relations.scoring.rules import write_rules
 
 _FOLDER = Path(__file__).resolve().parent.parent / "kg" / "relations" / "scoring"
 
 
+def texts_of(path: Path) -> dict[str, tuple[str, str]]:
+    """Return title and abstract by the key of the title."""
+    rows = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+    return {name_key(row["title"]): (row["title"], row.get("abstract") or "") for row in rows}
+
+
 def lesson_of(gold: Path, texts: Path) -> Lesson:
     """Read annotated papers with their texts."""
-    rows = [json.loads(line) for line in texts.read_text(encoding="utf-8").splitlines()]
-    by_title = {name_key(row["title"]): (row["title"], row.get("abstract") or "") for row in rows}
-    return lesson(read_gold(gold, "records").papers, by_title)
+    return lesson(read_gold(gold, "records").papers, texts_of(texts))
 
 
 def figures(held: list[Judged], total: int) -> str:
@@ -63,6 +69,7 @@ def main(gold: Path, texts: Path, folder: Path) -> None:
         size = len(tables.weights[name])
         click.echo(f"{name:17} {scale.mode:6} {scale.holds:5.3f}  {ruled}   {decided}  {size:6}")
     write(folder, tables)
+    write_rules(counted(read_gold(gold, "records").papers, texts_of(texts)))
 
 
 if __name__ == "__main__":

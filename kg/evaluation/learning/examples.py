@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from kg.evaluation.matching import Identity, Names, is_exact, match
+from kg.evaluation.matching import Names, is_exact, match
 from kg.evaluation.names import name_key
 from kg.evaluation.record import Record, Thing
 from kg.extract import Draft, draft
@@ -57,14 +57,15 @@ class Lesson:
         return sorted({example.paper for example in self.examples})
 
 
-def _recognise(_: str, reading: Reading) -> list[Found]:
+def recognise_all(_: str, reading: Reading) -> list[Found]:
+    """Find the names of a reading as kg does."""
     return find_mentions(reading)
 
 
 def lesson(
     gold: Iterable[Record],
     texts: Mapping[str, tuple[str, str]],
-    recognise: Recognise = _recognise,
+    recognise: Recognise = recognise_all,
 ) -> Lesson:
     """Read annotated papers; `texts` has title and abstract by the key of the title."""
     examples: list[Example] = []
@@ -77,7 +78,7 @@ def lesson(
 
 
 def _of_paper(record: Record, drawn: Draft, unread: dict[str, dict[str, int]]) -> Iterable[Example]:
-    references, things = _things(drawn)
+    references, things = things_of(drawn)
     gold = _relations(record, Record(record.id, record.title, things))
     for relation, places in gold.items():
         unread[relation][record.id] = sum(place is None for place in places)
@@ -93,7 +94,7 @@ def _of_paper(record: Record, drawn: Draft, unread: dict[str, dict[str, int]]) -
 _NONE: frozenset[str] = frozenset()
 
 
-def _things(drawn: Draft) -> tuple[list[str], tuple[Thing, ...]]:
+def things_of(drawn: Draft) -> tuple[list[str], tuple[Thing, ...]]:
     """Return the references of what is read, and the same as things of a record."""
     spellings: dict[str, dict[str, None]] = {}
     names = {}
@@ -113,18 +114,23 @@ def _relations(gold: Record, predicted: Record) -> dict[str, list[int | None]]:
 
     None stands for an annotated thing that is not among them, or not by its exact name.
     """
-    exact: dict[Identity, int] = {
-        ("gold", other): one
-        for one, other in match(gold, predicted).items()
-        if is_exact(predicted.things[one], gold.things[other])
-    }
+    exact = exact_places(gold, predicted)
     names = Names(gold, lambda place: ("gold", place))
     return {
         relation: [
-            exact.get(identity)
-            for identity in {names(name, relation) for name in gold.slots[relation]}
+            exact.get(place) if isinstance(place, int) else None
+            for _, place in {names(name, relation) for name in gold.slots[relation]}
         ]
         for relation in RELATIONS
+    }
+
+
+def exact_places(gold: Record, predicted: Record) -> dict[int, int]:
+    """Return the place of each annotated thing that is read, with that of what is read."""
+    return {
+        other: one
+        for one, other in match(gold, predicted).items()
+        if is_exact(predicted.things[one], gold.things[other])
     }
 
 
