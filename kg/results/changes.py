@@ -15,7 +15,7 @@ _UP = (
     r"|accelerat\w*|expand\w*|quicker|inflat\w*|amplif\w*|extend\w*"
 )
 _BETTER = (
-    r"improv\w*|enhanc\w*|better|outperform\w*|surpass\w*|exceed\w*|beat(?:s|ing|en)?"
+    r"improv\w*|promot\w*|enhanc\w*|better|outperform\w*|surpass\w*|exceed\w*|beat(?:s|ing|en)?"
     r"|advanc\w+|wins?|winning|lead(?:s|ing)?|superior\w*|margins?|ahead|strengthen\w*|outscor\w*"
     r"|advantages?|overtak\w+|outpac\w+|outclass\w*|recover\w*"
 )

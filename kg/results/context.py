@@ -83,7 +83,7 @@ class Context:
         self._set_beside(attached)
         if attached.measured.wording.name == "with-its-gain" and self._same_clause:
             names["metric"] = names["metric"] or self._score
-        if not (names["data"] or names["task"]):
+        if not (names["data"] or (names["task"] and "data" not in self._opening)):
             self._pass_places(attached, clause)
         alone = self._same_clause and not attached.elsewhere and attached.place[1] == 1
         if alone and not (names["data"] or names["task"] or names["model"]):

@@ -37,3 +37,8 @@ def test_the_model_that_a_study_tests_has_the_value() -> None:
 def test_an_own_system_keeps_its_value_beside_others() -> None:
     body = "We introduce QuantFold. QuantFold reaches 61% on GSM8K with Llama-2-7B."
     assert subjects("QuantFold: Packing Weights", body) == ["Method/QuantFold"]
+
+
+def test_a_part_of_the_own_system_has_no_value() -> None:
+    body = "We introduce QuantFold. QuantFold with a backbone of Llama-2-7B reaches 61% on GSM8K."
+    assert subjects("QuantFold: Packing Weights", body) == ["Method/QuantFold"]
