@@ -72,7 +72,7 @@ def _drop_shared(names: Names, first: Names, roles: Sequence[Role]) -> None:
 #: What became less or more, right behind a number: "3x fewer epochs".
 _OWN_MEASURE = re.compile(
     r"\s?(?:less|fewer|lower|higher|more|shorter|smaller|longer) "
-    r"(?!(?:on|in|than|for|over|at|and|or|to|with|when)\b)[a-z]"
+    r"(?!(?:on|in|than|for|over|at|and|or|to|with|when)\b)[a-z]|\s[a-z]+-?\d(?=[\s,;/.)])"
 )
 #: A score that no name tells, behind another number: "and an overall score of".
 _OWN_SCORE = re.compile(

@@ -28,7 +28,7 @@ from kg.results.units import PHYSICAL
 
 _FREE = re.compile(r";")
 #: What belongs to another number or another thing than a metric that stands behind it.
-_BARRIER = re.compile(r"[,;]|\b(?:and|while|when|with|at)\b")
+_BARRIER = re.compile(r"[,;]|\b(?:and|while|when|with|at|under|respectively)\b")
 
 #: Brackets with a number of their own have a rival of their own.
 _BRACKET = re.compile(r";|\((?=[^()]{0,80}\d ?%)")
@@ -129,7 +129,7 @@ def _in_series(
         others = item.kind == "absolute" and tells_of_others(text, start, spans[number][0])
         if is_in_brackets(item):
             names["baseline"] = beside(names["baseline"], spans[number])
-        place = (number, len(spans)) if shared_out else (0, 1)
+        place = (number, len(spans) if len(spans) > 1 else 0) if shared_out else (0, 1)
         yield Attached(item, names, others, elsewhere, place=place)
 
 

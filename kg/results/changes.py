@@ -44,7 +44,7 @@ NOUN = (
 
 #: Comparatives: what may stand behind a quantity.
 COMPARATIVE = (
-    r"(?:lower|higher|better|worse|less|fewer|more|faster|slower|smaller|larger|shorter|cheaper"
+    r"(?:lower|higher|better|worse|less|fewer|more|faster|slower|smaller|larger|shorter|longer|cheaper"
     r"|greater|improved|reduced|increased|decreased)"
 )
 _TURNS = re.compile(

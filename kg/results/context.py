@@ -52,8 +52,13 @@ def _is_cost(attached: Attached) -> bool:
 
 
 def _own_of(group: Group, place: tuple[int, int]) -> Group:
-    """Return what a number has of names said before: its own one of as many, else all."""
+    """Return what a number has of names said before: its own one of as many, else all.
+
+    Of several that a list shares out in another way, it has none.
+    """
     index, count = place
+    if not count and len(group) > 1:
+        return ()
     return group[index : index + 1] if len(group) == count else group
 
 

@@ -146,7 +146,15 @@ def _leads_to(text: str, last: Measured, found: Measured) -> bool:
         return False
     if last.quantity.family != found.quantity.family:
         return False
-    return _TIGHT.fullmatch(text, last.quantity.end, found.quantity.lead) is not None
+    between = (last.quantity.end, found.quantity.lead)
+    if _METRIC_AND.fullmatch(text, *between) and _METRIC_GAIN.match(text, found.quantity.end):
+        return True
+    return _TIGHT.fullmatch(text, *between) is not None
+
+
+#: "8.3 ⟦C⟧ and 7.9 ⟦C⟧ absolute improvement".
+_METRIC_AND = re.compile(r"\s?⟦o?C⟧(?:,| and|, and)\s")
+_METRIC_GAIN = re.compile(rf"\s?⟦o?C⟧ (?:absolute |relative )?{NOUN}\b")
 
 
 def _measured(text: str, quantity: Quantity, last: Measured | None) -> Measured | None:

@@ -405,3 +405,8 @@ def test_gains_in_one_bracket_are_all_gains() -> None:
 def test_a_score_under_which_speed_was_measured_is_a_setting() -> None:
     found = results("At 80% accuracy, QuantFold is 5 times faster than LoRA.")
     assert [(str(r.value[0]), r.metric) for r in found] == [("5", "")]
+
+
+def test_two_gains_with_their_metrics_are_gains() -> None:
+    found = results("It has 8.3 PQ and 7.9 mIoU absolute improvement over LoRA.")
+    assert [(r.kind, r.metric) for r in found] == [("delta", "Metric/PQ"), ("delta", "Metric/mIoU")]
