@@ -33,7 +33,7 @@ def is_in_brackets(item: Measured) -> bool:
 
 
 def drop_others(text: str, names: Names, first: Names, spans: Sequence[Span]) -> None:
-    """Take away what is another number's: the first one's, or what stands behind the last.
+    """Take away what is another number's: the first one's, or what stands behind the next.
 
     A list shares its metric, but not one that is the place of its first number: "3% in accuracy
     and 2% in speech".
@@ -45,7 +45,7 @@ def drop_others(text: str, names: Names, first: Names, spans: Sequence[Span]) ->
         _drop_shared(names, first, (*_SHARED, "metric") if placed else _SHARED)
         return
     for role in _SHARED:
-        if names[role] and names[role][0].mark.start >= spans[-1][0]:
+        if names[role] and names[role][0].mark.start >= spans[1][0]:
             names[role] = ()
 
 
@@ -72,13 +72,15 @@ def _drop_shared(names: Names, first: Names, roles: Sequence[Role]) -> None:
 #: What became less or more, right behind a number: "3x fewer epochs".
 _OWN_MEASURE = re.compile(
     r"\s?(?:less|fewer|lower|higher|more|shorter|smaller|longer) "
-    r"(?!(?:on|in|than|for|over|at|and|or|to|with|when)\b)[a-z]"
+    r"(?!(?:on|in|than|for|over|at|and|or|to|with|when)\b)[a-z]|\s[a-z]+-?\d(?=[\s,;/.)])"
 )
 #: A score that no name tells, behind another number: "and an overall score of".
 _OWN_SCORE = re.compile(
-    r"\d ?%?(?: [^;,.\d]{0,30})?,? and (?:an?|the|its) (?:[a-z-]+ ){0,2}?"
-    r"(?:scores?|ratings?|results?|performance) (?:of|is|at)(?: \w+){0,2} $"
+    r"\d ?%?(?: [^;,.\d]{0,30})?,? and (?:(?:an?|the|its) (?:[a-z-]+ ){0,2}?"
+    r"(?:scores?|ratings?|results?|performance)|an? [A-Z]\w{0,5}) (?:of|is|at)(?: \w+){0,2} $"
 )
+#: "At 80% accuracy, it is 5x faster": the accuracy is no factor.
+_OF_SETTING = re.compile(r"\b[Aa]t \d[\d.]{0,5} ?% (?:⟦\w+⟧ |[\w-]+ ){0,2}$")
 _ITEM = re.compile(r"[,;]|\band\b|\d")
 
 
@@ -88,6 +90,8 @@ def drop_metric(text: str, names: Names, item: Measured) -> None:
     metric = names["metric"]
     own = _OWN_SCORE.search(text, max(0, item.quantity.lead - 60), item.quantity.lead)
     if metric and own and metric[-1].mark.end <= own.start():
+        names["metric"] = ()
+    if metric and item.kind == "ratio" and _OF_SETTING.search(text, 0, metric[0].mark.start):
         names["metric"] = ()
     if not metric or not _OWN_MEASURE.match(text, end):
         return

@@ -22,7 +22,8 @@ class Attached:
     elsewhere: bool = False
     #: All names of the sentence, and the clause of the quantity.
     parts: tuple[Part, ...] = ()
-    #: Which number of its list it is, and how many "respectively" shares names out among.
+    #: Which number of its list it is, and how many "respectively" shares names out among: 1 where
+    #: no list is shared out, 0 where the numbers of the list are not read as one.
     place: tuple[int, int] = (0, 1)
     clause: Clause = _NO_CLAUSE
 

@@ -27,7 +27,7 @@ def subjects(text: str, attached: Attached, paper: Paper, chosen: str) -> Iterat
     """Yield the candidates for whose value a quantity is; `chosen` is what the rules say."""
     inside: set[str] = set()
     for index, part in enumerate(attached.parts):
-        if part.mark.letter not in _TYPES:
+        if part.mark.letter not in _TYPES or _is_of_another(attached, part):
             continue
         features = tuple(_of_part(text, attached, paper, index))
         for reference in part.mark.references[:3]:
@@ -38,6 +38,14 @@ def subjects(text: str, attached: Attached, paper: Paper, chosen: str) -> Iterat
         yield Candidate(paper.system, (*_of_absent(attached), *rules))
     rules = () if chosen else ("rules",)
     yield Candidate("", (*_of_nobody(attached, paper, inside), *rules))
+
+
+def _is_of_another(attached: Attached, part: Part) -> bool:
+    """Say whether "respectively" gives a name of a list to another number of as many."""
+    if attached.place[1] < 2:
+        return False
+    mine = [one for role in ("agent", "model") for one in attached.names.get(role, ())]
+    return part not in mine and any(part.group == one.group for one in mine)
 
 
 def _choice(reference: str, chosen: str, part: Part) -> tuple[str, ...]:

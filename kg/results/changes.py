@@ -15,7 +15,7 @@ _UP = (
     r"|accelerat\w*|expand\w*|quicker|inflat\w*|amplif\w*|extend\w*"
 )
 _BETTER = (
-    r"improv\w*|enhanc\w*|better|outperform\w*|surpass\w*|exceed\w*|beat(?:s|ing|en)?"
+    r"improv\w*|promot\w*|enhanc\w*|better|outperform\w*|surpass\w*|exceed\w*|beat(?:s|ing|en)?"
     r"|advanc\w+|wins?|winning|lead(?:s|ing)?|superior\w*|margins?|ahead|strengthen\w*|outscor\w*"
     r"|advantages?|overtak\w+|outpac\w+|outclass\w*|recover\w*"
 )
@@ -44,7 +44,7 @@ NOUN = (
 
 #: Comparatives: what may stand behind a quantity.
 COMPARATIVE = (
-    r"(?:lower|higher|better|worse|less|fewer|more|faster|slower|smaller|larger|shorter|cheaper"
+    r"(?:lower|higher|better|worse|less|fewer|more|faster|slower|smaller|larger|shorter|longer|cheaper"
     r"|greater|improved|reduced|increased|decreased)"
 )
 _TURNS = re.compile(

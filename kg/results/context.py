@@ -52,8 +52,13 @@ def _is_cost(attached: Attached) -> bool:
 
 
 def _own_of(group: Group, place: tuple[int, int]) -> Group:
-    """Return what a number has of names said before: its own one of as many, else all."""
+    """Return what a number has of names said before: its own one of as many, else all.
+
+    Of several that a list shares out in another way, it has none.
+    """
     index, count = place
+    if not count and len(group) > 1:
+        return ()
     return group[index : index + 1] if len(group) == count else group
 
 
@@ -83,7 +88,7 @@ class Context:
         self._set_beside(attached)
         if attached.measured.wording.name == "with-its-gain" and self._same_clause:
             names["metric"] = names["metric"] or self._score
-        if not (names["data"] or names["task"]):
+        if not (names["data"] or (names["task"] and "data" not in self._opening)):
             self._pass_places(attached, clause)
         alone = self._same_clause and not attached.elsewhere and attached.place[1] == 1
         if alone and not (names["data"] or names["task"] or names["model"]):

@@ -198,9 +198,9 @@ RATIOS = (
         kind="ratio",
         confidence=0.8,
         families=SHARE,
-        after=rf"(?:of|as) (?:(?!and\b)[\w'’-]+ |⟦o?\w⟧(?:'s)? ){{0,5}}?{_QUALITY}",
+        after=(rf"(?:of|as) (?!⟦o?C⟧)(?:(?!and\b)[\w'’-]+ |⟦o?\w⟧(?:'s)? ){{0,5}}?{_QUALITY}"),
         holds=("It keeps [99%] of the original performance.",),
-        fails=("It keeps [99%] on GSM8K.",),
+        fails=("It keeps [99%] on GSM8K.", "It reaches [86%] of accuracy."),
     ),
     Wording(
         name="times-less",

@@ -61,7 +61,7 @@ _NAME = r"(?:[A-Z][\w-]{0,12}@\d{1,3}|[A-Z][A-Za-z-]{1,12}(?:Score|Acc|F1|IoU|Ra
 _SHORT_NAME = (
     r"(?!(?:FPS|GB|MB|KB|TB|GPU|CPU|TPU|LLM|VLM|MLLM|MAC|USD|AM|PM|EUR|RTX|RAM|VRAM|QPS|QA|AI|ML"
     r"|NLP|RL|SFT|OOD|ID|API|CNN|MLP|HZ|MP|FP|BF|INT|UTC|HD|UHD|RGB|II|III|IV|VI|US|UK|EU)s?\d*\b)"
-    r"[a-z]?[A-Z]{2,5}(?:\d{2})?s?"
+    r"[a-z]?[A-Z]{2,5}(?:\d{2}|[rfc])?s?"
 )
 _BITS = r"(?:bits?(?:/|\sper\s)(?:char(?:acter)?|dim(?:ension)?|byte)|bp[bcd]|BP[BCD])"
 #: Where the words stand that name what a number measures: behind it, or before it.
@@ -90,7 +90,8 @@ _BEHIND = (
     re.compile(rf"{_UNIT}\s(?P<noun>[A-Z]{{3,5}})(?P<cost>)(?=[,;.)]|\s(?:and|on)\b)"),
     re.compile(rf"(?:\s?%)?\s(?:average\s)?(?P<noun>{_NAME})(?P<cost>)(?![\w-])"),
     re.compile(
-        rf"(?:(?<=\d\.\d)|(?<=\d\.\d\d)|(?<=\d\.\d\d\d)|\s?%)\s(?P<noun>{_SHORT_NAME})(?P<cost>)"
+        rf"(?:(?<=\d\.\d)|(?<=\d\.\d\d)|(?<=\d\.\d\d\d)|\s?%)"
+        rf"\s(?:(?:box|mask|val|test|mean|average)\s)?(?P<noun>{_SHORT_NAME})(?P<cost>)"
         r"(?=[,;.)]|\s(?:and|on|with|for|in|at|over|to|across|vs|versus|compared|while)\b|$)"
     ),
     re.compile(rf"\s(?P<noun>{_BITS})(?P<cost>)(?![\w-])"),

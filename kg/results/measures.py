@@ -75,7 +75,7 @@ def measure(text: str, quantities: list[Quantity]) -> list[Measured]:
         if first_match(SCREENS, text, quantity):
             waiting.clear()
             continue
-        found = _measured(text, quantity, measured[-1] if measured else None)
+        found = _measured(text, quantity, _last_outside(text, measured, quantity))
         if found is None:
             waiting.append(quantity)
             continue
@@ -84,6 +84,18 @@ def measure(text: str, quantities: list[Quantity]) -> list[Measured]:
         waiting.clear()
         measured.append(found)
     return measured
+
+
+def _last_outside(text: str, measured: list[Measured], quantity: Quantity) -> Measured | None:
+    """Return the last quantity that a list may go on from: none in brackets that are closed.
+
+    In "81% (+3%) on A and 52% (+2%) on B", 52% goes on from 81%.
+    """
+    for last in reversed(measured[-3:]):
+        between = text[last.quantity.end : quantity.lead]
+        if between.count(")") <= between.count("("):
+            return last
+    return measured[-1] if measured else None
 
 
 def _with_units(text: str, quantities: list[Quantity]) -> list[Quantity]:
@@ -129,11 +141,20 @@ def _leads_to(text: str, last: Measured, found: Measured) -> bool:
     """Say whether two numbers are two gains of which the second is told: "17% and 14% gains"."""
     if found.listed or found.kind == "absolute":
         return False
-    if last.wording.name not in ("changes-times", "times") and not _is_weak_value(last):
+    told = last.wording.name in ("changes-times", "times", "metric-of")
+    if not told and not _is_weak_value(last):
         return False
     if last.quantity.family != found.quantity.family:
         return False
-    return _TIGHT.fullmatch(text, last.quantity.end, found.quantity.lead) is not None
+    between = (last.quantity.end, found.quantity.lead)
+    if _METRIC_AND.fullmatch(text, *between) and _METRIC_GAIN.match(text, found.quantity.end):
+        return True
+    return _TIGHT.fullmatch(text, *between) is not None
+
+
+#: "8.3 ⟦C⟧ and 7.9 ⟦C⟧ absolute improvement".
+_METRIC_AND = re.compile(r"\s?⟦o?C⟧(?:,| and|, and)\s")
+_METRIC_GAIN = re.compile(rf"\s?⟦o?C⟧ (?:absolute |relative )?{NOUN}\b")
 
 
 def _measured(text: str, quantity: Quantity, last: Measured | None) -> Measured | None:

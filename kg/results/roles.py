@@ -44,6 +44,14 @@ _IS_TESTED = re.compile(
     r" (?:both |the )?$",
     re.IGNORECASE,
 )
+#: "our BERT-based model" is not BERT.
+_OF_A_KIND = re.compile(r"[- ](?:based|like|style|initiali[sz]ed)\b")
+#: "QuantFold with a backbone of ResNet101 reaches": the part does not act.
+_IS_PART = re.compile(
+    r"⟦oA⟧ (?:with|using) (?:an? |the )?(?:[\w-]+ (?:of )?){0,2}$"
+    r"|\b(?:backbones?|encoder|base model)(?: of)? (?:an? |the )?$",
+    re.IGNORECASE,
+)
 _OURS = re.compile(r"\bour (?:[\w-]+ ){0,3}$", re.IGNORECASE)
 _ON = re.compile(
     rf"\b(?:on|in|for|of|at|across|to|over|from)\s+(?:the |a |an |both )?{_WORDS_BETWEEN}$",
@@ -165,6 +173,8 @@ def _role_of_system(text: str, mark: Mark, first: int, end: int) -> Role:
 
     `end` is where the list that the mark opens ends.
     """
+    if not mark.own and _is_of_another(text, mark, first):
+        return "model" if mark.letter == "M" and text[mark.end] != "-" else "aside"
     if mark.own or _is_named_aside(text, mark, end):
         return "agent"
     if _LISTED_WITH_DATA.search(text, first, mark.start):
@@ -179,6 +189,12 @@ def _role_of_system(text: str, mark: Mark, first: int, end: int) -> Role:
         ours = _OURS.search(text, first, mark.start)
         return "model" if ours or not _ACTS.match(text, end) else "agent"
     return _role_of_actor(text, mark, first, end)
+
+
+def _is_of_another(text: str, mark: Mark, first: int) -> bool:
+    """Say whether a system is but a part of another, or says of what kind that is."""
+    of_a_kind = _OF_A_KIND.match(text, mark.end) is not None
+    return of_a_kind or _IS_PART.search(text, first, mark.start) is not None
 
 
 def _role_of_actor(text: str, mark: Mark, first: int, end: int) -> Role:

@@ -70,6 +70,16 @@ SCREENS = (
         fails=("It reaches [50%] accuracy.",),
     ),
     Wording(
+        name="setting-score",
+        kind="none",
+        confidence=0.8,
+        families=_SHARE,
+        before=r"(?:^|^For (?:example|instance), )[Aa]t",
+        after=r"(?:⟦o?\w⟧ |[\w-]+ ){0,2}?⟦o?C⟧,",
+        holds=("At [80%] accuracy, it is fast.",),
+        fails=("It leads at [80%] accuracy, and is fast.",),
+    ),
+    Wording(
         name="setting-times",
         kind="none",
         confidence=0.85,

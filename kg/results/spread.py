@@ -121,13 +121,18 @@ def in_their_brackets(
     return [owner or share for owner, share in zip(owners, shares, strict=True)]
 
 
+#: Between a name and its bracket: nothing, or its year or version.
+_TO_BRACKET = re.compile(r"\s?(?:(?:19|20)\d\d\s?|v?\d(?:\.\d)?\s?)?")
+
+
 def _before_bracket(text: str, groups: Sequence[Group], start: int) -> Group:
     """Return the one name right before the bracket in which an offset lies."""
     opened = text.rfind("(", max(0, start - 60), start)
     if opened < 0 or ")" in text[opened:start]:
         return ()
-    near = (group for group in groups if 0 <= opened - group[-1].mark.end <= 2)
-    return next((group[-1:] for group in near), ())
+    names = (part for group in groups for part in group)
+    near = (part for part in names if _TO_BRACKET.fullmatch(text, part.mark.end, opened))
+    return tuple(near)[:1]
 
 
 def _opens_brackets(text: str, group: Group, span: Span) -> bool:
@@ -148,6 +153,11 @@ def _nearest(text: str, groups: Sequence[Group], span: Span, reach: Reach) -> Gr
     before = [group for group in groups if group[-1].mark.end <= span[0]]
     behind = [group for group in groups if reach.holds(text, span, group)]
     behind = [group for group in behind if not _has_its_own(text, group)]
+    if before and _LEADS.fullmatch(text, before[-1][-1].mark.end, span[0]):
+        return before[-1]
+    if text[span[0] - 1] == "(":
+        # What stands behind the bracket is the next number's, or that of the one before it.
+        behind = [g for g in behind if ")" not in text[span[1] : g[0].mark.start]]
     if behind and (not before or behind[0][0].mark.start - span[1] <= reach.near):
         return behind[0]
     return before[-1] if before else ()

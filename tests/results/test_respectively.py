@@ -121,3 +121,26 @@ def test_a_change_has_the_name_before_its_labels() -> None:
         "We improve CIFAR-10 with 4000 labels from 10.55% to 6.28%, and MMLU from 35.2% to 45.1%."
     )
     assert {data for _, data in told(body)} == {"CIFAR-10", "MMLU"}
+
+
+def test_splits_in_one_bracket_are_of_the_name_before_it() -> None:
+    body = "It is best on PASCAL VOC 2012 (val: 77.7%, test: 77.2%) and MMLU (val: 49.4%)."
+    assert [data for _, data in told(body)] == ["PASCAL VOC 2012", "PASCAL VOC 2012", "MMLU"]
+
+
+def test_a_score_at_a_speed_is_on_the_data_behind_the_speed() -> None:
+    body = "It yields 77.4 mIoU at 102 FPS on Cityscapes and 74.7 mIoU at 230 FPS on CamVid."
+    assert [data for _, data in told(body)] == ["Cityscapes", "Cityscapes", "CamVid", "CamVid"]
+
+
+def test_the_place_of_a_number_is_not_that_of_the_next() -> None:
+    body = "It has BLEU scores of 49.72 on FooBar, 59.70 on WebNLG, and 25.66 on GSM8K."
+    assert told(body) == [("49.72", "FooBar"), ("59.70", "WebNLG"), ("25.66", "GSM8K")]
+
+
+def test_data_that_cannot_be_shared_out_is_of_no_number() -> None:
+    body = (
+        "We lead on all of the GSM8K, MATH and MMLU datasets, raising the results on them to"
+        " 49.4 (+1.0), 60.2 (+0.6) and 68.9 (+1.1), respectively."
+    )
+    assert {data for _, data in told(body)} == {""}

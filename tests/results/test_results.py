@@ -391,3 +391,23 @@ def test_what_goes_on_from_an_own_name_is_own() -> None:
 
 def test_deviations_are_no_results() -> None:
     assert len(results("It scores 74.4 on GSM8K (standard deviation: 0.32).")) == 1
+
+
+def test_a_list_goes_on_from_the_value_before_a_bracket() -> None:
+    found = results("It improves GSM8K to 93.7% (4.1% gain), and MATH to 81.3% (5.2% gain).")
+    assert [r.kind for r in found] == ["absolute", "delta", "absolute", "delta"]
+
+
+def test_gains_in_one_bracket_are_all_gains() -> None:
+    found = results("It lifts the accuracy on GSM8K to 26% and 64% (4% and 10% improvements).")
+    assert [r.kind for r in found] == ["absolute", "absolute", "delta", "delta"]
+
+
+def test_a_score_under_which_speed_was_measured_is_a_setting() -> None:
+    found = results("At 80% accuracy, QuantFold is 5 times faster than LoRA.")
+    assert [(str(r.value[0]), r.metric) for r in found] == [("5", "")]
+
+
+def test_two_gains_with_their_metrics_are_gains() -> None:
+    found = results("It has 8.3 PQ and 7.9 mIoU absolute improvement over LoRA.")
+    assert [(r.kind, r.metric) for r in found] == [("delta", "Metric/PQ"), ("delta", "Metric/mIoU")]

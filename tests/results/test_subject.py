@@ -37,3 +37,20 @@ def test_the_model_that_a_study_tests_has_the_value() -> None:
 def test_an_own_system_keeps_its_value_beside_others() -> None:
     body = "We introduce QuantFold. QuantFold reaches 61% on GSM8K with Llama-2-7B."
     assert subjects("QuantFold: Packing Weights", body) == ["Method/QuantFold"]
+
+
+def test_a_part_of_the_own_system_has_no_value() -> None:
+    body = "We introduce QuantFold. QuantFold with a backbone of Llama-2-7B reaches 61% on GSM8K."
+    assert subjects("QuantFold: Packing Weights", body) == ["Method/QuantFold"]
+
+
+def test_each_of_several_models_has_its_value() -> None:
+    body = (
+        "We test models. The performance of GPT-4, Claude 3, and GPT-3.5 is 92%, 86%, and 79%,"
+        " respectively."
+    )
+    assert subjects("A Study of Models", body) == [
+        "Model/GPT-4",
+        "ModelFamily/Claude 3",
+        "Model/GPT-3.5",
+    ]
