@@ -3,6 +3,10 @@
 They do what `kg.extract` does, for pipelines of others; it does without Docs, for no stage needs
 tokens.
 
+``kg_recogniser`` puts what the statistical recogniser alone takes for names and terms into
+``doc.spans["kg_recogniser"]`` (label: the type, in small letters for a term;
+``span._.kg_probability``).
+
 ``kg_mentions`` puts the names into ``doc.spans["kg"]`` (label: the type; ``span.kb_id_``: the
 entity id where lists or grammar know it; ``span._.kg_name``: the canonical name) and
 ``doc._.kg_mentions``; ``kg_relations`` puts what the text says of its paper into
@@ -26,12 +30,16 @@ from weakref import WeakKeyDictionary
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
-from kg.mentions import Found, find_mentions
+from kg.mentions import TIERS, Found, find_mentions
+from kg.mentions.weigh import hints, proposals
+from kg.recogniser import Tagged, load
 from kg.relations import Claim, find_claims, frames
 from kg.text import GAP, Reading, read
 
 #: The key under which the names of a Doc stand in its span groups.
 SPANS_KEY = "kg"
+#: The same for what the statistical recogniser alone finds.
+RECOGNISER_KEY = "kg_recogniser"
 
 # What one component hands on to the other: not on the Doc, which must stay serialisable.
 _WORK: WeakKeyDictionary[Doc, tuple[Reading, list[Found]]] = WeakKeyDictionary()
@@ -43,6 +51,8 @@ def _register_extensions() -> None:
             Doc.set_extension(name, default=default)
     if not Span.has_extension("kg_name"):
         Span.set_extension("kg_name", default="")
+    if not Span.has_extension("kg_probability"):
+        Span.set_extension("kg_probability", default=0.0)
 
 
 class MentionsComponent:
@@ -58,6 +68,39 @@ class MentionsComponent:
         _cut_tokens(doc, doc._.kg_mentions)
         doc.spans[SPANS_KEY] = list(_spans(doc, doc._.kg_mentions))
         return doc
+
+
+class RecogniserComponent:
+    """Find what the statistical recogniser takes for names and terms, and how probable each is."""
+
+    def __init__(self, least: float) -> None:
+        _register_extensions()
+        self._least = least
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Set the spans of a Doc."""
+        reading = _read(doc)
+        found = find_mentions(reading)
+        tagged = load().read(reading, proposals(found), hints(reading)).names()
+        mentions = [_tagged(doc, reading, item) for item in tagged if item.any >= self._least]
+        _cut_tokens(doc, mentions)
+        spans = []
+        starts, _ = _edges(doc)
+        for mention in mentions:
+            first = bisect_right(starts, mention["start"]) - 1
+            last = bisect_left(starts, mention["end"])
+            if first < last:
+                spans.append(Span(doc, first, last, label=mention["type"]))
+                spans[-1]._.kg_probability = mention["score"]
+        doc.spans[RECOGNISER_KEY] = spans
+        return doc
+
+
+def _tagged(doc: Doc, reading: Reading, item: Tagged) -> dict[str, Any]:
+    field, start, end = reading.original(item.start, item.end)
+    shift = _shift(doc, field)
+    label = max(sorted(item.labels), key=item.labels.__getitem__, default="method")
+    return {"start": start + shift, "end": end + shift, "type": label, "score": item.any}
 
 
 class RelationsComponent:
@@ -83,13 +126,19 @@ def _work(doc: Doc) -> tuple[Reading, list[Found]]:
     done = _WORK.get(doc)
     if done is None:
         reading = _read(doc)
-        done = _WORK[doc] = (reading, find_mentions(reading))
+        done = _WORK[doc] = (reading, find_mentions(reading, recognisers=TIERS["standard"]))
     return done
 
 
 def _read(doc: Doc) -> Reading:
     length, text = doc._.kg_title_length, doc.text
     return read(text[:length], text[length:].removeprefix(GAP if length else ""))
+
+
+@Language.factory("kg_recogniser", default_config={"least": 0.5})
+def make_recogniser(nlp: Language, name: str, least: float) -> RecogniserComponent:
+    """Make the component ``kg_recogniser``; names below the probability `least` are left out."""
+    return RecogniserComponent(least)
 
 
 @Language.factory("kg_mentions")

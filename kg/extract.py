@@ -1,7 +1,7 @@
 """What one text says: mentions, names as read, relations, with local references.
 
 The stages in order; `kg.components` has them as spaCy components. What comes out depends on the
-text, on this code and on the lexicon, whose hash `version` is.
+text, on this code, the lexicon and the weights, whose hash `version` is.
 """
 
 import hashlib
@@ -13,8 +13,9 @@ from operator import attrgetter
 from pathlib import Path
 
 from kg import ids
-from kg.mentions import Found, mention_stages
+from kg.mentions import TIERS, Found, mention_stages
 from kg.model import PAPER, Evidence, Extraction, Fact, Mention, Name, Result, Status
+from kg.recogniser import Recogniser
 from kg.relations import Claim, Frame, find_claims, find_links, frames
 from kg.relations.decide import settle
 from kg.relations.links import RELATIONS
@@ -25,31 +26,37 @@ from kg.text import Reading, read
 # The parts of the package that decide what is extracted.
 _PARTS = (
     *("text.py", "sieve.py", "extract.py", "ids.py"),
-    *("mentions", "relations", "results", "lexicon"),
+    *("mentions", "relations", "results", "lexicon", "recogniser"),
 )
+#: What the files that decide end in: code, tables, what was learnt.
+_SUFFIXES = frozenset({".py", ".tsv", ".txt", ".crf", ".json", ".gz"})
 
 
 @cache
-def version() -> str:
-    """Return a hash of all code and tables that decide what is extracted."""
+def version(tier: str = "standard") -> str:
+    """Return a hash of all code, tables and weights that decide what a tier extracts."""
     root = Path(__file__).parent
     digest = hashlib.sha256()
     for part in _PARTS:
         path = root / part
         files = sorted(path.rglob("*")) if path.is_dir() else [path]
         for file in files:
-            if file.suffix in {".py", ".tsv", ".txt"}:
+            if file.suffix in _SUFFIXES:
                 digest.update(file.relative_to(root).as_posix().encode())
-                digest.update(file.read_bytes().replace(b"\r\n", b"\n"))
-    return digest.hexdigest()[:16]
+                digest.update(_content(file))
+    return digest.hexdigest()[:16] + ("" if tier == "standard" else f":{tier}")
 
 
 #: So many texts are read together.
 _TOGETHER = 64
 
 
-def extract(documents: Iterable[tuple[str, str]]) -> Iterator[Extraction]:
+def extract(
+    documents: Iterable[tuple[str, str]], tier: str = "standard", learnt: Recogniser | None = None
+) -> Iterator[Extraction]:
     """Yield what each (title, abstract) says, in order.
+
+    `tier` is one of `kg.mentions.TIERS`; `learnt` is another recogniser than the package's.
 
     Some texts are read together: each stage goes over all of them before the next one begins, so
     that what it looks up is still in the processor's cache. That saves a fifth of the time.
@@ -57,8 +64,18 @@ def extract(documents: Iterable[tuple[str, str]]) -> Iterator[Extraction]:
     texts = iter(documents)
     while together := list(islice(texts, _TOGETHER)):
         readings = [read(*text) for text in together]
-        *_, named = zip(*map(mention_stages, readings), strict=True)
+        stages = (
+            mention_stages(reading, recognisers=TIERS[tier], learnt=learnt) for reading in readings
+        )
+        *_, named = zip(*stages, strict=True)
         yield from list(map(extraction, readings, named))
+
+
+def _content(file: Path) -> bytes:
+    """Return what a file holds, line ends as on Unix."""
+    content = file.read_bytes()
+    is_text = file.suffix not in {".crf", ".gz"}
+    return content.replace(b"\r\n", b"\n") if is_text else content
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ import gc
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
+from functools import partial
 from pathlib import Path
 from time import perf_counter
 
@@ -16,6 +17,7 @@ from kg.curation import Act
 from kg.errors import DataError
 from kg.ids import digest
 from kg.model import Document, Graph
+from kg.resolve import TRAINED
 from kg.store import Counts, StoreWriter, open_store, open_writer
 from kg.workers import Extractor, Text, cores, extracted
 
@@ -36,7 +38,9 @@ class Settings:
     """How to build. `year` is for dates that print none; `strict` stops at the first bad record.
 
     `workers` is the number of processes, by default one for each core. The extractor is that of
-    `kg.extract` where none is given.
+    `kg.extract` where none is given, of a `tier` of `kg.mentions.TIERS`, empty for the one that the
+    store was built with. `threshold` is from which confidence on facts are held: a
+    number as text, `TRAINED` for what the trained tables say, or empty for what the store had.
     """
 
     year: int | None = None
@@ -44,6 +48,8 @@ class Settings:
     workers: int | None = None
     progress: Progress = _silent
     extractor: Extractor | None = None
+    tier: str | None = None
+    threshold: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,21 +74,23 @@ class BuildReport:
         return self.read - self.new
 
 
-def build(
+def build(  # noqa: PLR0913 - one for each option of a build
     paths: Iterable[Path | str],
     store: Path | str,
     *,
     year: int | None = None,
     strict: bool = False,
     workers: int | None = None,
+    tier: str | None = None,
+    threshold: str = "",
     progress: Progress = _silent,
 ) -> BuildReport:
-    """Read files and folders into a store, and bring its graph up to date.
+    """Read files and folders into a store, and bring its graph up to date; see `Settings`.
 
     Raises DataError where an input cannot be read at all, or where `strict` meets a bad record,
     and StoreError where `store` is none; then nothing is written.
     """
-    settings = Settings(year, strict, workers, progress)
+    settings = Settings(year, strict, workers, progress, tier=tier, threshold=threshold)
     return run(map(Path, paths), Path(store), settings)
 
 
@@ -163,13 +171,14 @@ class _Build:
         self._writer, self._settings = writer, settings
         self._seconds = dict(seconds or {})
         self._extracted = 0
+        self._threshold = settings.threshold or writer.meta().get("threshold", TRAINED)
 
     def run(
         self, documents: Iterable[Document] = (), skipped: Sequence[DataError] = ()
     ) -> BuildReport:
         """Keep the documents and make the graph; `skipped` is complete when they are read."""
         read, new = self._read(documents)
-        extractor = self._settings.extractor or default_extractor()
+        extractor = self._extractor()
         changed = False
         while (graph_id := self._graph_id(extractor)) != self._writer.meta().get("graph_id"):
             changed = True
@@ -184,6 +193,12 @@ class _Build:
             skipped=tuple(skipped),
             seconds=self._seconds,
         )
+
+    def _extractor(self) -> Extractor:
+        """Return the extractor that is given, or that of the tier given, or of the one before."""
+        is_by_rules = self._writer.meta().get("extraction", "").endswith(":rules")
+        tier = self._settings.tier or ("rules" if is_by_rules else "standard")
+        return self._settings.extractor or default_extractor(tier)
 
     def records_of(self, papers: set[str]) -> list[Document]:
         """Return the records of papers, which are given by ids that they have or had."""
@@ -217,7 +232,8 @@ class _Build:
     def _graph_id(self, extractor: Extractor) -> str:
         versions = [self._writer.inputs_hash(), extractor.version, resolve.version()]
         decided = curation.version(self._acts())
-        return digest(*versions, *([decided] if decided else []))
+        held = [self._threshold] if self._threshold != TRAINED else []
+        return digest(*versions, *([decided] if decided else []), *held)
 
     def _bring_up_to_date(self, extractor: Extractor, graph_id: str) -> None:
         """Make the graph of records and acts as they are now; leave it if there are others then."""
@@ -231,7 +247,7 @@ class _Build:
                 papers.clear()
             with self._one_step("write"), self._writer.replacing():
                 if self._graph_id(extractor) == graph_id:
-                    self._writer.replace_graph(graph, _notes(graph_id, extractor))
+                    self._writer.replace_graph(graph, _notes(graph_id, extractor, self._threshold))
                     self._writer.forget_other_versions(extractor.version)
 
     def _resolved(
@@ -240,7 +256,8 @@ class _Build:
         """Make one graph of what all texts say; what they say is dropped before it is written."""
         said_of = {paper.text: paper.document.id for paper in papers}
         extractions = self._writer.extractions(extractor.version, said_of)
-        return resolve.resolve_papers(papers, extractions, acts)
+        held = resolve.at_threshold(extractions, self._threshold)
+        return resolve.resolve_papers(papers, held, acts)
 
     def _extract(self, extractor: Extractor, texts: Mapping[str, Text]) -> None:
         """Extract the texts of which this version kept nothing yet, and keep each batch."""
@@ -271,7 +288,7 @@ class _Build:
         self._settings.progress(name, 1, 1)
 
 
-def _notes(graph_id: str, extractor: Extractor) -> dict[str, str]:
+def _notes(graph_id: str, extractor: Extractor, threshold: str) -> dict[str, str]:
     """Return what the store notes of a graph: its id, and the versions of what made it."""
     return {
         "graph_id": graph_id,
@@ -279,6 +296,7 @@ def _notes(graph_id: str, extractor: Extractor) -> dict[str, str]:
         "resolve": resolve.version(),
         "lexicon": lexicon.load().version,
         "kg": __version__,
+        **({} if threshold == TRAINED else {"threshold": threshold}),
     }
 
 
@@ -287,11 +305,11 @@ def _texts(papers: Iterable[resolve.Paper]) -> dict[str, Text]:
     return {paper.text: (paper.document.title, paper.document.abstract) for paper in papers}
 
 
-def default_extractor() -> Extractor:
-    """Return the extractor of this package."""
+def default_extractor(tier: str = "standard") -> Extractor:
+    """Return the extractor of this package: with the statistical recogniser, or rules alone."""
     from kg import extract
 
-    return Extractor(extract.version(), extract.extract)
+    return Extractor(extract.version(tier), partial(extract.extract, tier=tier))
 
 
 @contextmanager

@@ -4,6 +4,8 @@ import pytest
 import spacy
 from spacy.tokens import Doc
 
+from kg.components import RECOGNISER_KEY
+
 TEXT = "We introduce QuantFold, a packer. We run QuantFold on Llama2-7B and test on GSM8K."
 
 
@@ -42,3 +44,12 @@ def test_a_doc_with_names_can_be_serialised(nlp) -> None:
     doc = nlp(TEXT)
     again = Doc(nlp.vocab).from_bytes(doc.to_bytes())
     assert [span.text for span in again.spans["kg"]] == [span.text for span in doc.spans["kg"]]
+
+
+def test_the_recogniser_gives_spans_with_probabilities():
+    nlp = spacy.blank("en")
+    nlp.add_pipe("kg_recogniser")
+    doc = nlp("We fine-tune Llama-2-7B with LoRA and evaluate it on GSM8K.")
+    spans = {span.text: span for span in doc.spans[RECOGNISER_KEY]}
+    assert spans["GSM8K"].label_ == "Benchmark"
+    assert 0.5 <= spans["GSM8K"]._.kg_probability <= 1.0

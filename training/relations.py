@@ -52,7 +52,7 @@ def main(gold: Path, texts: Path, folder: Path) -> None:
     """Train, print, write."""
     taught = lesson_of(gold, texts)
     judged = held_out(taught)
-    tables = learn(taught)
+    tables = learn(taught, judged=judged)
     click.echo(f"{len(taught.examples)} names of {len(taught.papers)} papers")
     click.echo("relation          mode   from   rules P R F1        decided P R F1      weights")
     for name in RELATIONS:

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
 @click.option(
     "--candidates",
     is_flag=True,
-    help="Count facts below the threshold of confidence too; no rule of today gives any.",
+    help="Count facts below the threshold of confidence too.",
 )
 @endpoint_option
 @graph_options
@@ -82,14 +82,19 @@ def clean_lines(text: str) -> str:
     show_default=True,
     help="At most so many facts of each relation; 0 for all.",
 )
+@click.option(
+    "--candidates",
+    is_flag=True,
+    help="Show facts below the threshold of confidence too, as such.",
+)
 @click.pass_obj
-def show(store: Path, name: tuple[str, ...], form: str, limit: int) -> None:
+def show(store: Path, name: tuple[str, ...], form: str, limit: int, candidates: bool) -> None:
     """Show all that is known of a NAME: type, aliases, family, facts with their evidence."""
     from kg import query
     from kg.store import open_store
 
     with open_store(store) as opened:
-        card = query.show(opened, " ".join(name), limit=limit)
+        card = query.show(opened, " ".join(name), limit=limit, below_threshold=candidates)
     form = chosen(form)
     if form == "human":
         click.echo("\n".join(_card_lines(card, terminal_width())))

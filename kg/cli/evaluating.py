@@ -1,6 +1,7 @@
 """``kg eval``."""
 
 from collections.abc import Iterable
+from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass, replace
 from itertools import chain
 from pathlib import Path
@@ -11,10 +12,11 @@ import click
 from kg import evaluation
 from kg.cli.output import WRITERS, chosen, format_option, terminal_width, to_json
 from kg.evaluation import GOLD_FORMATS, Gold, Origin, Scored, tables
-from kg.evaluation.gold import SpanSet
+from kg.evaluation.gold import RecordSet, SpanSet
 from kg.evaluation.tables import Cells
 from kg.query.answer import Row
 from kg.query.table import clean, render
+from kg.store import open_store
 
 #: A file; whether it is there, reading it tells.
 _FILE = click.Path(path_type=Path)
@@ -39,6 +41,14 @@ class Wishes:
     papers: bool
     ablation: bool
     draws: int
+    calibration: bool
+    by: str | None
+    cross_validate: bool
+
+    @property
+    def asks_store(self) -> bool:
+        """Whether what is wished for is told by a store, not by records."""
+        return self.calibration or bool(self.by) or self.cross_validate
 
 
 @click.command(
@@ -75,6 +85,18 @@ class Wishes:
     show_default=True,
     help="How often the papers are drawn for the 95 % intervals; 0 for none.",
 )
+@click.option(
+    "--calibration",
+    is_flag=True,
+    help="Set the confidence of a paper's facts, candidates too, beside how many are right.",
+)
+@click.option("--by", type=click.Choice(("year", "field")), help="Measure groups of papers.")
+@click.option(
+    "--cross-validate",
+    is_flag=True,
+    help="Read each paper of --texts with weights of relations that were learned from the papers of"
+    " the other folds, of five.",
+)
 @click.pass_obj
 def eval(store: Path, /, gold: Path, **options: Any) -> None:
     """Measure what is read against GOLD, a file of annotated papers.
@@ -86,7 +108,7 @@ def eval(store: Path, /, gold: Path, **options: Any) -> None:
     wishes = Wishes(**options)
     annotated = evaluation.read_gold(gold, wishes.format_of_gold)
     _check(annotated, wishes)
-    rows, missing = _measured(annotated, Origin(store, wishes.predictions, wishes.texts), wishes)
+    rows, missing = _rows(annotated, store, wishes)
     form = chosen(wishes.form)
     kind = "texts" if isinstance(annotated, SpanSet) else "papers"
     heading = f"{gold.name}: {len(annotated.papers)} {kind}"
@@ -104,6 +126,8 @@ def _check(gold: Gold, wishes: Wishes) -> None:
     """Refuse options that do not go together."""
     if sum((bool(wishes.errors), wishes.papers, wishes.ablation)) > 1:
         raise click.UsageError("Give one of --errors, --papers and --ablation.")
+    if wishes.asks_store:
+        _check_store(gold, wishes)
     given = {"--predictions": wishes.predictions, "--against": wishes.against}
     if isinstance(gold, SpanSet):
         given["--texts"] = wishes.texts
@@ -115,6 +139,49 @@ def _check(gold: Gold, wishes: Wishes) -> None:
     for name, path in given.items():
         if path:
             raise click.UsageError(f"{name} {reason}.")
+
+
+def _check_store(gold: Gold, wishes: Wishes) -> None:
+    """Refuse what does not go with the options that ask a store."""
+    if not isinstance(gold, RecordSet):
+        raise click.UsageError("--calibration, --by and --cross-validate need annotated records.")
+    if wishes.predictions or wishes.against or wishes.ablation:
+        raise click.UsageError(
+            "--calibration, --by and --cross-validate read a store: give none of --predictions,"
+            " --against and --ablation."
+        )
+    if wishes.cross_validate and not wishes.texts:
+        raise click.UsageError("--cross-validate needs --texts.")
+
+
+def _rows(gold: Gold, store: Path, wishes: Wishes) -> tuple[list[Cells], list[str]]:
+    """Return the rows that are wished for, and the titles without a prediction."""
+    if not (wishes.asks_store and isinstance(gold, RecordSet)):
+        return _measured(gold, Origin(store, wishes.predictions, wishes.texts), wishes)
+    with _store_of(gold, store, wishes) as path:
+        if not wishes.calibration:
+            return _measured(gold, Origin(path), wishes)
+        with open_store(path) as opened:
+            return list(tables.calibration_rows(list(evaluation.sure_facts(gold, opened)))), []
+
+
+def _store_of(gold: RecordSet, store: Path, wishes: Wishes) -> AbstractContextManager[Path]:
+    """Return what gives the store to ask: the one at hand, or one of texts that are read anew."""
+    if not wishes.texts:
+        return nullcontext(store)
+    if wishes.cross_validate:
+        return evaluation.cross_validated(gold, wishes.texts)
+    return evaluation.built([wishes.texts])
+
+
+def _grouped(scored: Scored, origin: Origin, wishes: Wishes) -> Iterable[Cells]:
+    with open_store(origin.store) as store:
+        groups = evaluation.grouped(scored, store.documents(), str(wishes.by))
+    measured = {
+        name: (len(some.papers), evaluation.figures(some, draws=wishes.draws))
+        for name, some in groups.items()
+    }
+    return list(tables.group_rows(measured))
 
 
 def _measured(gold: Gold, origin: Origin, wishes: Wishes) -> tuple[list[Cells], list[str]]:
@@ -131,6 +198,8 @@ def _measured(gold: Gold, origin: Origin, wishes: Wishes) -> tuple[list[Cells], 
         other = evaluation.evaluate(gold, replace(origin, records=wishes.against))
         _refuse_empty(other, str(wishes.against))
         rows = _compared(scored, other, wishes)
+    elif wishes.by:
+        rows = _grouped(scored, origin, wishes)
     else:
         rows = _shown(scored, wishes)
     return list(rows), list(scored.missing)

@@ -21,6 +21,21 @@ DEMO_ROWS = 5
 UNITS = {"read": "records", "extract": "texts", "resolve": "graphs", "write": "graphs"}
 
 
+def _threshold(_: click.Context, __: click.Parameter, value: str | None) -> str:
+    """Check a threshold; empty where none is given."""
+    from kg.resolve.threshold import TRAINED
+
+    if not value or value == TRAINED:
+        return value or ""
+    try:
+        number = float(value)
+    except ValueError:
+        number = -1.0
+    if not 0 <= number <= 1:
+        raise click.BadParameter(f"{value!r} is neither {TRAINED!r} nor a number from 0 to 1")
+    return str(number)
+
+
 @click.command()
 @click.argument(
     "sources", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="SOURCE..."
@@ -29,28 +44,33 @@ UNITS = {"read": "records", "extract": "texts", "resolve": "graphs", "write": "g
 @click.option("--strict", is_flag=True, help="Stop at the first bad record, and write nothing.")
 @click.option("--workers", type=click.IntRange(min=1), help="Processes; by default one a core.")
 @click.option(
+    "--tier",
+    type=click.Choice(["standard", "rules"]),
+    help="Read with the statistical recogniser, or by rules alone: less, but faster. By default as"
+    " the store was built last, at first 'standard'.",
+)
+@click.option(
+    "--threshold",
+    callback=_threshold,
+    metavar="P",
+    help="Hold facts from this confidence on, others are candidates: a number from 0 to 1, or"
+    " 'trained' for the one of each relation. By default what the store was built with last, at"
+    " first 'trained'.",
+)
+@click.option(
     "--progress", is_flag=True, help="Show progress even where nobody sits at a terminal."
 )
 @click.pass_context
-def build(
-    ctx: click.Context,
-    sources: tuple[Path, ...],
-    year: int | None,
-    strict: bool,
-    workers: int | None,
-    progress: bool,
-) -> None:
+def build(ctx: click.Context, /, sources: tuple[Path, ...], progress: bool, **how: Any) -> None:
     """Read files or folders into the store: saved listing pages, JSON Lines (plain or gzip).
 
     The format is recognised from the content. Building again adds what is new. A record that cannot
     be read is passed over, listed at the end with file and line, and the exit code is 1.
     """
-    from kg.pipeline import build as build_store
+    from kg.pipeline import Settings, run
 
     with progress_bars(shown=progress) as bars:
-        report = build_store(
-            sources, ctx.obj, year=year, strict=strict, workers=workers, progress=bars
-        )
+        report = run(sources, Path(ctx.obj), Settings(**how, progress=bars))
     _summarise(report, ctx.obj)
     if report.skipped:
         ctx.exit(1)

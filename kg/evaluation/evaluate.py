@@ -25,7 +25,8 @@ from kg.mentions import RECOGNISERS
 STAGES: dict[str, tuple[str, ...]] = {
     "lexicon": ("lexicon",),
     "+ grammar": ("lexicon", "model-name"),
-    "+ patterns": RECOGNISERS,
+    "+ patterns": RECOGNISERS[:3],
+    "+ tagger": RECOGNISERS,
 }
 
 

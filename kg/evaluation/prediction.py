@@ -6,6 +6,7 @@ so that what is measured is what users get.
 
 import json
 from collections.abc import Collection, Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
 from io import BytesIO
@@ -80,11 +81,17 @@ def from_sources(paths: Iterable[Path], recognisers: Collection[str] = RECOGNISE
 
     Raises DataError where one cannot be read.
     """
-    settings = pipeline.Settings(extractor=_extractor(recognisers))
+    with built(paths, _extractor(recognisers)) as path:
+        return from_store(path)
+
+
+@contextmanager
+def built(paths: Iterable[Path], extractor: Extractor | None = None) -> Iterator[Path]:
+    """Give a store of its own that files and folders are read into, by any extractor."""
     with TemporaryDirectory(prefix="kg-eval-") as folder:
         path = Path(folder, "kg.sqlite")
-        pipeline.run(paths, path, settings)
-        return from_store(path)
+        pipeline.run(paths, path, pipeline.Settings(extractor=extractor))
+        yield path
 
 
 def from_texts(texts: Iterable[Text], recognisers: Collection[str] = RECOGNISERS) -> Predictions:

@@ -4,10 +4,12 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from kg.evaluation.bootstrap import Estimate
+from kg.evaluation.calibration import Sure, calibration_error, reliability
 from kg.evaluation.comparison import Change, Difference
 from kg.evaluation.errors import Error
 from kg.evaluation.figures import Figure
 from kg.evaluation.items import Scored, Verdict
+from kg.evaluation.learning import RELATIONS
 
 #: A cell of a table.
 Cell = str | int | float
@@ -61,6 +63,43 @@ def ablation_rows(stages: Mapping[str, Sequence[Figure]]) -> Iterator[Cells]:
         for figure in figures:
             by_key[figure.key][stage] = round(figure.score.value, 4)
     yield from by_key.values()
+
+
+#: The figures that a table by groups shows.
+GROUPED = ("entities", "terms", "relations", "relations:soft", "results:value", "results")
+
+
+def group_rows(groups: Mapping[str, tuple[int, Sequence[Figure]]]) -> Iterator[Cells]:
+    """Yield a row for each group and main figure; each group has its papers and figures."""
+    for name, (papers, figures) in groups.items():
+        for figure in figures:
+            if figure.key in GROUPED:
+                yield {"group": name, "papers": papers, **next(figure_rows([figure]))}
+
+
+def calibration_rows(facts: Sequence[Sure]) -> Iterator[Cells]:
+    """Yield the bins of all facts together, then what each relation comes to, then all."""
+    for found in reliability(facts):
+        yield {
+            "facts of": f"{found.low:.1f} to {found.high:.1f}",
+            "number": found.facts,
+            "confidence": round(found.confidence, 4),
+            "precision": round(found.precision, 4),
+        }
+    by_relation = {name: [item for item in facts if item.relation == name] for name in RELATIONS}
+    for name, some in (
+        *by_relation.items(),
+        ("held", [f for f in facts if f.is_held]),
+        ("all", facts),
+    ):
+        if some:
+            yield {
+                "facts of": name,
+                "number": len(some),
+                "confidence": round(sum(item.confidence for item in some) / len(some), 4),
+                "precision": round(sum(item.is_right for item in some) / len(some), 4),
+                "error": round(calibration_error(some), 4),
+            }
 
 
 def paper_rows(scored: Scored) -> Iterator[Cells]:

@@ -112,7 +112,7 @@ class _Names:
                 yield self._described(entity, spellings)
 
     def _described(self, entity: Entity, spellings: list[str]) -> _Record:
-        named = entity.named and _is_named_here(entity, spellings)
+        named = _is_named_here(entity, spellings)
         found: _Record = {"name": entity.label, "type": entity.type, "named": named}
         found["surface"] = spellings
         if entity.parent and entity.type in ("Model", "ModelFamily"):
@@ -126,6 +126,7 @@ class _Names:
 
 
 _SHORT_FORM = re.compile(r"[A-Z][A-Za-z0-9-]*[A-Z]")
+_ACRONYM = re.compile(r"(?:[A-Z]+-)?[A-Za-z]*[A-Z]{2}[A-Za-z0-9]*")
 #: Capitals within a word; and what is a name even when it is written in small letters.
 _NAMES = re.compile(r"[A-Z][a-z]*[A-Z]|(?i:-of-|-as-)")
 
@@ -133,8 +134,11 @@ _NAMES = re.compile(r"[A-Z][a-z]*[A-Z]|(?i:-of-|-as-)")
 def _is_named_here(entity: Entity, spellings: Iterable[str]) -> bool:
     """Say whether a paper names a thing, or speaks of it in common nouns only.
 
-    "RL" is a name; "reinforcement learning" is none, though the two are one thing.
+    "RL" and "VQA" are names; "reinforcement learning" and "visual question answering" are none,
+    though the two are one thing.
     """
+    if not entity.named:
+        return any(map(_ACRONYM.fullmatch, spellings))
     if entity.type != "Method" or not _SHORT_FORM.fullmatch(entity.label):
         return True
     return any(map(_NAMES.search, spellings))

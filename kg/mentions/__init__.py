@@ -9,33 +9,58 @@
 import re
 from collections.abc import Collection, Iterable, Iterator
 from functools import cache
+from types import MappingProxyType
 
+from kg.mentions.combine import combine
 from kg.mentions.decide import decide
 from kg.mentions.found import Found, coarse
 from kg.mentions.listed import find_listed
 from kg.mentions.models import canonical, find_models
 from kg.mentions.patterns import find_patterns
 from kg.mentions.tasks import find_tasks
+from kg.recogniser import Recogniser, load
 from kg.text import Reading
 
-__all__ = ["RECOGNISERS", "Found", "canonical", "coarse", "find_mentions", "mention_stages"]
+__all__ = [
+    "RECOGNISERS",
+    "TIERS",
+    "Found",
+    "canonical",
+    "coarse",
+    "find_mentions",
+    "mention_stages",
+]
 
 #: What finds names, as each find has it.
-RECOGNISERS = ("lexicon", "model-name", "pattern")
+RECOGNISERS = ("lexicon", "model-name", "pattern", "tagger")
+#: The recognisers of each tier: rules alone are several times faster.
+TIERS = MappingProxyType({"rules": RECOGNISERS[:3], "standard": RECOGNISERS})
+
+#: In characters: the tagger learnt from abstracts, and takes long for what is none.
+LONGEST = 20_000
 
 
-def find_mentions(reading: Reading, *, recognisers: Collection[str] = RECOGNISERS) -> list[Found]:
+def find_mentions(
+    reading: Reading,
+    *,
+    recognisers: Collection[str] = TIERS["rules"],
+    learnt: Recogniser | None = None,
+) -> list[Found]:
     """Return the names in a reading, sorted by place; offsets are those of the reading's text.
 
-    Names do not overlap, but one stretch may name several models. Fewer `recognisers` show what
-    each is worth.
+    Names do not overlap, but one stretch may name several models. `recognisers` are those of one
+    of the TIERS, by default the rules; fewer show what each is worth. `learnt` is the statistical
+    recogniser, by default that of the package; what is too long for an abstract is left to rules.
     """
-    *_, found = mention_stages(reading, recognisers=recognisers)
+    *_, found = mention_stages(reading, recognisers=recognisers, learnt=learnt)
     return found
 
 
 def mention_stages(
-    reading: Reading, *, recognisers: Collection[str] = RECOGNISERS
+    reading: Reading,
+    *,
+    recognisers: Collection[str] = TIERS["rules"],
+    learnt: Recogniser | None = None,
 ) -> Iterator[list[Found]]:
     """Yield the names that are found after each of the stages, whose number is always the same."""
     text = _without_addresses(reading.text)
@@ -49,7 +74,10 @@ def mention_stages(
     found = _with(text, found, patterns)
     yield found
     tasks = find_tasks(text, reading.title_end, found) if by_pattern else ()
-    yield _with(text, found, tasks)
+    found = _with(text, found, tasks)
+    yield found
+    is_tagged = "tagger" in recognisers and len(reading.text) <= LONGEST
+    yield combine(reading, found, learnt or load()) if is_tagged else found
 
 
 def _with(text: str, decided: list[Found], more: Iterable[Found]) -> list[Found]:

@@ -31,28 +31,37 @@ class _Candidate:
     coined: set[str] = field(default_factory=set)
     spellings: Counter[str] = field(default_factory=Counter)
     first: "dict[str, Mention]" = field(default_factory=dict)
+    #: How sure the recognisers are of the name, by paper, where they are most sure.
+    scores: dict[str, float] = field(default_factory=dict)
 
     def add(self, mention: "Mention", entity: "Entity") -> None:
         """Count a mention."""
         self.papers.setdefault(mention.document, entity.type)
         self.spellings[mention.text] += 1
         self.first.setdefault(mention.document, mention)
+        known = self.scores.get(mention.document, 0.0)
+        self.scores[mention.document] = max(known, mention.score)
 
     @property
     def used(self) -> int:
         """How many papers use the name without having coined it."""
         return len(self.papers) - len(self.coined)
 
+    @property
+    def confidence(self) -> float:
+        """How sure the recognisers are of the name, in the middle of its papers."""
+        return round(sum(self.scores.values()) / len(self.scores), 2)
+
 
 def candidates(
     store: "Store", *, type: str = "", limit: int = 0, contexts: int = 1, fewest: int = FEWEST
 ) -> Answer:
-    """Return the names of at least `fewest` papers that the lexicon lacks, the most used first.
+    """Return the names of at least `fewest` papers that the lexicon lacks, the surest first.
 
-    Use is counted in papers that do not introduce the name themselves; two that do are two
-    entities, and one candidate here. The type is what most
-    papers take the name for; `type` keeps the names of which it is that. Each row has `contexts`
-    passages, of as many papers; `limit` is the most rows, 0 for all.
+    They are ranked by use times the confidence of the recognisers. Use is counted in papers that
+    do not introduce the name themselves; two that do are two entities, and one candidate here.
+    The type is what most papers take the name for; `type` keeps the names of which it is that.
+    Each row has `contexts` passages, of as many papers; `limit` is the most rows, 0 for all.
     """
     found = _collect(store)
     kept = [(label, item) for label, item in _frequent(found, fewest) if type in ("", _type(item))]
@@ -61,7 +70,7 @@ def candidates(
     return Answer(
         question=f"candidates{f' of type {type}' if type else ''}",
         intent="candidates",
-        columns=("name", "type", "papers", "introduced", "types", "spellings"),
+        columns=("name", "type", "papers", "introduced", "confidence", "types", "spellings"),
         rows=tuple(_row(papers, label, item, contexts) for label, item in shown),
         total=len(kept),
         parameters={"type": type} if type else {},
@@ -94,9 +103,9 @@ def _frequent(found: Mapping[str, _Candidate], fewest: int) -> list[tuple[str, _
     return sorted(kept, key=_rank)
 
 
-def _rank(pair: tuple[str, _Candidate]) -> tuple[int, int, str, str]:
+def _rank(pair: tuple[str, _Candidate]) -> tuple[float, int, str, str]:
     label, item = pair
-    return (-item.used, -len(item.papers), label.casefold(), label)
+    return (-item.used * item.confidence, -len(item.papers), label.casefold(), label)
 
 
 def _most(counted: Counter[str]) -> str:
@@ -114,6 +123,7 @@ def _row(papers: Papers, label: str, item: _Candidate, contexts: int) -> Row:
         "type": _type(item),
         "papers": len(item.papers),
         "introduced": len(item.coined),
+        "confidence": item.confidence,
         "types": _counts(Counter(item.papers.values())),
         "spellings": _counts(item.spellings),
     }

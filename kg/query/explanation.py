@@ -10,6 +10,7 @@ from kg.query.answer import Row
 from kg.query.names import candidates
 from kg.query.papers import Papers
 from kg.query.stated import find_fact, id_of, states_fact, triple_of
+from kg.query.weighed import WEIGHED, weighed_rows
 
 if TYPE_CHECKING:
     from kg.curation import Act
@@ -25,6 +26,7 @@ RECOGNISERS = MappingProxyType(
         "lexicon": "the lexicon",
         "model-name": "the grammar of model names",
         "pattern": "how the text speaks of it",
+        "tagger": "the statistical recogniser",
     }
 )
 
@@ -102,6 +104,7 @@ def _explain_fact(store: "Store", fact: "Fact", limit: int) -> Explanation:
         facts={"id": id_of(fact), "status": fact.status, "confidence": f"{fact.confidence:.2f}"},
         sections=(
             *section("evidence", _EVIDENCE, _evidence(papers, fact), limit),
+            *section("weighed", WEIGHED, list(weighed_rows(store, papers, fact)), limit),
             *section("premises", _PREMISES, _premises(store, papers, fact), limit),
             *section("names", _NAMES, list(_names(store, papers, fact)), limit),
             *section("curation", ACT, acts, limit),

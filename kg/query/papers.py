@@ -11,6 +11,7 @@ if TYPE_CHECKING:
 
 #: The standing of facts that count; candidates are asked for apart.
 SURE = ("metadata", "extracted", "derived", "curated")
+CANDIDATE = "candidate"
 
 
 class Papers:

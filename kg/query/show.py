@@ -10,7 +10,7 @@ from kg.query.asked import Asked
 from kg.query.families import members
 from kg.query.measured import rows_of
 from kg.query.names import candidates, encodable, unknown
-from kg.query.papers import SURE, Papers
+from kg.query.papers import CANDIDATE, SURE, Papers
 
 if TYPE_CHECKING:
     from kg.model import Entity, Fact
@@ -95,10 +95,13 @@ class Card:
             yield "results", self.results_total
 
 
-def show(store: "Store", name: str, *, limit: int = FACTS_SHOWN) -> Card:
+def show(
+    store: "Store", name: str, *, limit: int = FACTS_SHOWN, below_threshold: bool = False
+) -> Card:
     """Return all that is known of a name; UnknownNameError, with the nearest names, if nothing.
 
-    `limit` facts of each relation and so many results are given, all for 0.
+    `limit` facts of each relation and so many results are given, all for 0. With
+    `below_threshold`, facts below the threshold of confidence are given too.
     """
     found = candidates(store, name)
     if not found:
@@ -111,7 +114,9 @@ def show(store: "Store", name: str, *, limit: int = FACTS_SHOWN) -> Card:
         entity=thing,
         family=tuple(_families(store, thing)),
         members=tuple(member.label for member in inside),
-        groups=tuple(_groups(store, thing.id, limit)),
+        groups=tuple(
+            _groups(store, thing.id, limit, SURE + ((CANDIDATE,) if below_threshold else ()))
+        ),
         others=tuple(other.id for other in found[1:]),
         results=tuple(results[: limit or None]),
         results_total=len(results),
@@ -127,11 +132,11 @@ def _families(store: "Store", thing: "Entity") -> Iterator[str]:
         yield thing.label
 
 
-def _groups(store: "Store", thing: str, limit: int) -> Iterator[Group]:
+def _groups(store: "Store", thing: str, limit: int, status: tuple[str, ...]) -> Iterator[Group]:
     papers = Papers(store)
     for inverse in (False, True):
         facts: dict[str, list[Fact]] = defaultdict(list)
-        for fact in store.facts(**{"object" if inverse else "subject": thing}, status=SURE):
+        for fact in store.facts(**{"object" if inverse else "subject": thing}, status=status):
             facts[fact.relation].append(fact)
         for relation in sorted(facts):
             rows = _fact_rows(papers, facts[relation], inverse=inverse, limit=limit)

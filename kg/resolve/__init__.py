@@ -11,8 +11,18 @@ from pathlib import Path
 from kg.resolve.decided import HOW
 from kg.resolve.graph import resolve, resolve_papers
 from kg.resolve.papers import Paper, merge_papers
+from kg.resolve.threshold import TRAINED, at_threshold
 
-__all__ = ["HOW", "Paper", "merge_papers", "resolve", "resolve_papers", "version"]
+__all__ = [
+    "HOW",
+    "TRAINED",
+    "Paper",
+    "at_threshold",
+    "merge_papers",
+    "resolve",
+    "resolve_papers",
+    "version",
+]
 
 #: The parts of the package that decide what is resolved, besides the lexicon.
 _PARTS = ("model.py", "ids.py", "schema.py", "curation", "resolve")

@@ -23,7 +23,7 @@ from kg.results.others import tells_of_others
 from kg.results.respectively import at_their_places, is_shared_out, share_out, times_before
 from kg.results.roles import Part, Role, groups_of, has_value_before, parts
 from kg.results.sentences import Sentence
-from kg.results.spread import Group, Reach, Span, spread
+from kg.results.spread import Group, Reach, Span, in_their_brackets, spread
 from kg.results.units import PHYSICAL
 
 _FREE = re.compile(r";")
@@ -102,6 +102,7 @@ def _in_series(
     }
     if same[0].quantity.shape == "pair":
         shares["data"] = _for_pairs(near, len(same)) or shares["data"]
+    shares["data"] = in_their_brackets(text, groups_of(local, "data"), spans, shares["data"])
     shared_out = is_shared_out(text, spans)
     if shared_out:
         shares["data"] = share_out(text, groups_of(near, "data"), spans, shares["data"])

@@ -69,6 +69,8 @@ class Context:
         self._metric: Group = ()
         self._last: Names = {}
         self._list: list[Names] = []
+        #: The metric of the last value.
+        self._score: Group = ()
         self._kind = ""
         self._is_share = False
         self._beside = False
@@ -79,6 +81,8 @@ class Context:
         names = attached.names
         follows = clause.goes_on or attached.measured.against
         self._set_beside(attached)
+        if attached.measured.wording.name == "with-its-gain" and self._same_clause:
+            names["metric"] = names["metric"] or self._score
         if not (names["data"] or names["task"]):
             self._pass_places(attached, clause)
         alone = self._same_clause and not attached.elsewhere and attached.place[1] == 1
@@ -118,6 +122,8 @@ class Context:
     def _remember(self, attached: Attached) -> None:
         names = attached.names
         self._last = names
+        if attached.measured.kind == "absolute":
+            self._score = names["metric"]
         self._list = [*self._list, names] if attached.measured.listed else [names]
         self._beside = attached.measured.wording.name == "set-beside"
         self._same_clause = True

@@ -230,7 +230,7 @@ _OVER_SEVERAL = re.compile(
 #: A place of the number's own that no name tells: "on household objects".
 _ELSEWHERE = re.compile(
     r"[^,;.()\d⟦]{0,40}?\b(?:on|across) (?!(?:(?:the|this|these|that|both|all|our|its|an?) )?"
-    r"(?:[\w-]+ ){0,2}?(?:test|val|dev|held|hidden|official|same|benchmark|data|task|average|whole"
+    r"(?:[\w-]+ ){0,2}?(?:test|val|dev|held|hidden|official|same|benchmark|data|average|whole"
     r"|full|public|private|challenge|leader|set|split|suite|single|GPU|one)|⟦D|⟦o|\d)[a-z⟦]"
 )
 _TRAINS = re.compile(r"\b(?:pre-?|fine-?)?(?:train|tun)(?:ed|ing)\b", re.IGNORECASE)

@@ -32,6 +32,20 @@ CHANGES = (
         fails=("It reaches [61%] on GSM8K.",),
     ),
     Wording(
+        name="rival-in-brackets",
+        kind="absolute",
+        confidence=0.8,
+        families=MEASURED,
+        before=(
+            r"\b(?:previous(?:ly)?|prior|published|earlier|second-best|runner-up|state-of-the-art"
+            r"|SOTA|baselines?)(?: (?:best|published|result|results|performance|models?|methods?"
+            r"|works?|approach|score|value|one)){0,3} \("
+        ),
+        after=r"\)",
+        holds=("It is ahead of the best published result ([6.1%]).",),
+        fails=("It is ahead of LoRA ([6.1%]).",),
+    ),
+    Wording(
         name="plus",
         kind="delta",
         confidence=0.85,

@@ -35,7 +35,7 @@ _BREAKS = re.compile(
 )
 #: Before the value of something else that the own value is set against.
 _AGAINST = re.compile(
-    r"(?:\bvs\.?|\bversus|\bcompared (?:to|with)|\bthan|\bagainst|\bover|\bup from|\bdown from"
+    r"(?:\bvs\.?|\bversus|\bcompare[sd] (?:to|with)|\bthan|\bagainst|\bover|\bup from|\bdown from"
     r"|\binstead of|\bbut|\bsurpass\w*|\boutperform\w*|\bexceed\w*|\brelative to|\bbeat\w*)"
     r"(?: (?!(?:and|to|by)\b)[\w-]+| ⟦\w+⟧(?:'s)?){0,7}?"
     r"(?: of| at| with| \(|:|, which (?:achieves|reaches|scores))?"
@@ -109,10 +109,16 @@ def _tell_led(text: str, measured: list[Measured], found: Measured) -> None:
     """Let the numbers of a bare list be what its last is told to be: "3%, 2% and 1% gains"."""
     behind = found
     for index in range(len(measured) - 1, -1, -1):
-        if not _leads_to(text, measured[index], behind):
+        if _ARTICLE.match(text, behind.quantity.lead) or not _leads_to(
+            text, measured[index], behind
+        ):
             break
         behind = replace(found, quantity=measured[index].quantity)
         measured[index] = behind
+
+
+#: "5.1%, a 16% reduction" is a value and a reduction.
+_ARTICLE = re.compile(r"an?\s")
 
 
 def _is_weak_value(last: Measured) -> bool:
@@ -142,7 +148,7 @@ def _measured(text: str, quantity: Quantity, last: Measured | None) -> Measured 
     tells = wording.kind != "absolute" and wording.name != "share-of-quality"
     turn = wording.turn or (_turn(text, quantity) if tells else "")
     first = max(0, quantity.lead - 70)
-    against = wording.name == "starts-from" or (
+    against = wording.name in ("starts-from", "rival-in-brackets") or (
         wording.kind == "absolute"
         and wording.name != "set-beside"
         and quantity.shape != "change"
@@ -156,6 +162,8 @@ def _is_weak(text: str, wording: Wording, last: Measured, quantity: Quantity) ->
 
     "Gains of 7% in accuracy on MATH, 3% on GSM8K" are two gains, and so are two numbers of points.
     """
+    if wording.name == "value-of-metric" and last.quantity.sign and not quantity.sign:
+        return False
     if wording.name in _WEAK:
         return True
     if wording.name != "metric-of" or last.kind != "delta":

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from kg.mentions import Found
+from kg.model import Name
 from kg.relations import Claim
 
 _SYSTEMS = frozenset({"Method", "Model", "ModelFamily"})
@@ -28,12 +29,23 @@ class Paper:
 
 def paper_of(claims: Iterable[Claim], found: Iterable[Found]) -> Paper:
     """Return what names and claims of a text, its principal contribution first, tell of it."""
+    found = list(found)
     names = [claim.found.name for claim in claims if claim.relation == "introduces"]
     is_of_data = bool(names) and names[0].type == "Benchmark"
     systems = (name.reference for name in names if name.type in _SYSTEMS and not is_of_data)
     benchmarks = (name.reference for name in names if name.type == "Benchmark")
     data = (name.reference for name in names if name.type == "Dataset")
-    own = frozenset(name.reference for name in names)
+    own = frozenset(name.reference for name in names) | _variants(names, found)
     benchmark = next(benchmarks, "")
     named = frozenset(item.name.reference for item in found)
     return Paper(own, next(systems, ""), benchmark, benchmark or next(data, ""), named)
+
+
+def _variants(names: Iterable[Name], found: Iterable[Found]) -> set[str]:
+    """Return what goes on from the name of an own system: ConvMLP-S, of ConvMLP."""
+    begins = tuple(f"{name.label}-" for name in names if name.type in _SYSTEMS)
+    return {
+        item.name.reference
+        for item in found
+        if begins and item.name.type in _SYSTEMS and item.name.label.startswith(begins)
+    }

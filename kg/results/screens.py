@@ -80,6 +80,15 @@ SCREENS = (
         fails=("It runs at a [6x] speed.",),
     ),
     Wording(
+        name="deviation",
+        kind="none",
+        confidence=0.9,
+        families=_SHARE | {"plain"},
+        before=r"\b(?:standard (?:deviation|error)|std|stdev)\.?(?: of|:| =)?",
+        holds=("It is stable (standard deviation: [0.32]).",),
+        fails=("The score is [0.32].",),
+    ),
+    Wording(
         name="scaling",
         kind="none",
         confidence=0.85,

@@ -8,6 +8,7 @@ once holds of all.
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from kg.results.roles import Part, Role
 
@@ -41,8 +42,8 @@ class Reach:
 
 #: Between a name and its number where the name leads: "MATH by 3%, GSM8K by 4%".
 _LEADS = re.compile(
-    r"(?:'s)?(?: (?!(?:we|it|our|the|they|with|and|which)\b)[\w&.-]{1,15}){0,2}?(?: ⟦o?C⟧)?"
-    r"(?: scores?)? ?(?:by|from|to|at|of|with|\(|:|=)\s*"
+    r"(?:'s)?(?: (?!(?:we|it|our|the|they|with|and|which)\b)[\w&.-]{1,15}){0,3}?(?: ⟦o?C⟧)?"
+    r"(?: scores?)?(?: with (?:\d+ ?%? )?[a-z ]{1,25}?)? ?(?:by|from|to|at|of|with|\(|:|=)\s*"
 )
 #: How far apart two numbers stand in "3% (7B) / 4%".
 _BESIDE = 12
@@ -57,6 +58,13 @@ def spread(text: str, groups: Sequence[Group], spans: Sequence[Span], reach: Rea
     fitting = [group for group in groups if len(group) == len(spans)]
     if fitting:
         return [(part,) for part in _closest(fitting, spans)]
+    runs = _runs(text, spans)
+    if len(runs) > 1 and any(_is_paired(groups, runs, i) for i in range(len(runs))):
+        return [
+            given
+            for i, run in enumerate(runs)
+            for given in spread(text, _around(groups, runs, i), run, reach)
+        ]
     groups = [piece for group in groups for piece in _pieces(group, spans)]
     if len(groups) == 1 and groups[0][0].mark.start < spans[0][1]:
         if _opens_brackets(text, groups[0], spans[0]):
@@ -64,6 +72,35 @@ def spread(text: str, groups: Sequence[Group], spans: Sequence[Span], reach: Rea
         # Which of several names each of another number of values has, nobody can tell.
         return [groups[0] if len(groups[0]) == 1 else ()] * len(spans)
     return _one_each(text, groups, spans, reach)
+
+
+#: Between the numbers of a bare list.
+_BARE = re.compile(r"\s*(?:,|and|,\s*and|/|&)\s*(?:an?\s)?")
+
+
+def _runs(text: str, spans: Sequence[Span]) -> list[list[Span]]:
+    """Take the numbers of a list together that stand side by side: "78% on A, 94% and 70% on"."""
+    runs = [[spans[0]]]
+    for before, span in pairwise(spans):
+        if _BARE.fullmatch(text, before[1], span[0]):
+            runs[-1].append(span)
+        else:
+            runs.append([span])
+    return runs
+
+
+def _around(groups: Sequence[Group], runs: Sequence[Sequence[Span]], index: int) -> list[Group]:
+    """Return the names between the numbers before a run and those behind it."""
+    start = runs[index - 1][-1][1] if index else 0
+    end = runs[index + 1][0][0] if index + 1 < len(runs) else 1_000_000_000
+    return [group for group in groups if _is_between(group, start, end)]
+
+
+def _is_paired(groups: Sequence[Group], runs: Sequence[Sequence[Span]], index: int) -> bool:
+    """Say whether as many names as numbers stand behind several numbers."""
+    run = runs[index]
+    behind = [g for g in _around(groups, runs, index) if run[-1][1] <= g[0].mark.start]
+    return len(run) > 1 and any(len(group) == len(run) for group in behind)
 
 
 def _closest(groups: Sequence[Group], spans: Sequence[Span]) -> Group:
@@ -74,6 +111,23 @@ def _closest(groups: Sequence[Group], spans: Sequence[Span]) -> Group:
 def _distance(group: Group, spans: Sequence[Span]) -> int:
     """Return how many characters stand between a list of names and a list of numbers."""
     return max(spans[0][0] - group[-1].mark.end, group[0].mark.start - spans[-1][1], 0)
+
+
+def in_their_brackets(
+    text: str, groups: Sequence[Group], spans: Sequence[Span], shares: list[Group]
+) -> list[Group]:
+    """Give numbers in one bracket the name before it: "on A (61%, +3%) and B (52%, +2%)"."""
+    owners = [_before_bracket(text, groups, start) for start, _ in spans]
+    return [owner or share for owner, share in zip(owners, shares, strict=True)]
+
+
+def _before_bracket(text: str, groups: Sequence[Group], start: int) -> Group:
+    """Return the one name right before the bracket in which an offset lies."""
+    opened = text.rfind("(", max(0, start - 60), start)
+    if opened < 0 or ")" in text[opened:start]:
+        return ()
+    near = (group for group in groups if 0 <= opened - group[-1].mark.end <= 2)
+    return next((group[-1:] for group in near), ())
 
 
 def _opens_brackets(text: str, group: Group, span: Span) -> bool:
@@ -110,7 +164,11 @@ def _one_each(
     ]
     all_follow = all(behind) and not before[0]
     if not all_follow and _names_lead(text, before, spans):
-        return before
+        fits = [
+            bool(g) and g not in before and reach.holds(text, spans[i], g)
+            for i, g in enumerate(behind)
+        ]
+        return [g or (behind[i] if fits[i] else ()) for i, g in enumerate(before)]
     own = [g if g and reach.holds(text, spans[i], g) else () for i, g in enumerate(behind)]
     own = [() if _has_its_own(text, group) else group for group in own]
     return _filled(own, before, spans, reach)

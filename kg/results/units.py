@@ -56,7 +56,7 @@ TIMES_AS_MUCH = (
 
 #: A unit behind a number, with what separates them.
 PATTERN = (
-    r"(?:[ ]?%(?:[ -](?:absolute )?(?:points?|pp)\b)?|[ ]?°"
+    r"(?:[ ]?%(?:p\b|[ -](?:absolute )?(?:points?|pp)\b)?|[ ]?°"
     r"|[ -]?(?:percentage|percent|per cent|%)[ -](?:points?|pp)\b(?: \((?:pp|p\.p\.)\))?"
     r"|[ ]?(?:frames per second|tokens per second)\b"
     rf"|[ -]?(?:per cent|{_WORDS})(?![\w/]|-[A-Za-z]|\.\w| ?\d| cross)"

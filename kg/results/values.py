@@ -25,6 +25,8 @@ _MEASURE = (
 )
 _VALUE = r"(?:average|mean|overall|absolute|relative|macro|micro|weighted|zero-shot|[\w-]+shot) "
 
+_NO_MORE = r"(?!(?:faster|slower|higher|lower|better|worse|fewer|more|less|larger|smaller) )"
+
 VALUES = (
     Wording(
         name="ends-at",
@@ -110,7 +112,10 @@ VALUES = (
         kind="absolute",
         confidence=0.85,
         families=SHARE | PLAIN | PHYSICAL,
-        after=rf"(?:absolute |points? )?(?:in |of )?(?:{_VALUE}){{0,2}}(?:[\w-]+ ){{0,2}}?{{C}}",
+        after=(
+            rf"(?:absolute |points? )?(?:in |of )?(?:{_VALUE}){{0,2}}"
+            rf"(?:{_NO_MORE}[\w-]+ ){{0,2}}?{{C}}"
+        ),
         holds=("It reaches [61%] accuracy.", "It has [80.4] average F1."),
         fails=("It reaches [61] tasks.",),
     ),

@@ -9,11 +9,11 @@ Method, ``{N}`` any name.
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cached_property, lru_cache
+from functools import cache, cached_property
 from typing import Literal
 
 from kg.results.quantity import Quantity
-from kg.sieve import folded, needed, small, whole_words
+from kg.sieve import Sieve, small, whole_words
 
 #: Which way a wording says that the value went. ``better`` and ``worse`` depend on the metric.
 Turn = Literal["higher", "lower", "better", "worse", ""]
@@ -31,7 +31,7 @@ _MARKS = {
 }
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Wording:
     """One way in which the words around a quantity say what it is.
 
@@ -67,32 +67,19 @@ class Wording:
             text, quantity.end, quantity.end + _REACH
         ):
             return False
-        if self._before is None:
+        if not self.before:
             return True
         first = max(0, quantity.lead - self.reach)
-        low = _folded(text[first : quantity.lead])
-        if not all(any(word in low for word in words) for words in self._needed_before):
-            return False
-        return self._before.search(text, first, quantity.lead) is not None
+        return self.words_before.search(text, first, quantity.lead) is not None
 
     @cached_property
-    def _before(self) -> re.Pattern[str] | None:
-        return _compiled(rf"(?:{self.before})[\s(]*$") if self.before else None
-
-    @cached_property
-    def _needed_before(self) -> tuple[frozenset[str], ...]:
-        """Words of which some must stand before: to look for them is faster than to match."""
-        return needed(self._before) if self._before else ()
+    def words_before(self) -> re.Pattern[str]:
+        """The pattern that what stands before a quantity must match."""
+        return _compiled(rf"(?:{self.before})[\s(]*$")
 
     @cached_property
     def _after(self) -> re.Pattern[str] | None:
         return _compiled(rf"\s*(?:{self.after})") if self.after else None
-
-
-@lru_cache(maxsize=64)
-def _folded(text: str) -> str:
-    """Write a text as `kg.sieve` has its words."""
-    return folded(small(text))
 
 
 def _compiled(pattern: str) -> re.Pattern[str]:
@@ -103,7 +90,25 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 
 def first_match(wordings: Sequence[Wording], text: str, quantity: Quantity) -> Wording | None:
     """Return the first wording that tells what a quantity is."""
-    for wording in wordings:
-        if quantity.family in wording.families and wording.matches(text, quantity):
+    sieve, reach, of_family = _sifted(tuple(wordings))
+    may_stand = sieve.passed(small(text[max(0, quantity.lead - reach) : quantity.lead]))
+    for number, wording in of_family.get(quantity.family, ()):
+        if may_stand >> number & 1 and wording.matches(text, quantity):
             return wording
     return None
+
+
+@cache
+def _sifted(
+    wordings: tuple[Wording, ...],
+) -> tuple[Sieve, int, dict[str, list[tuple[int, Wording]]]]:
+    """Return what tells which words may stand before a quantity, how far, and who is for whom.
+
+    The last gives the wordings for quantities of each family, with their places in the sieve.
+    """
+    of_family: dict[str, list[tuple[int, Wording]]] = {}
+    for number, wording in enumerate(wordings):
+        for family in wording.families:
+            of_family.setdefault(family, []).append((number, wording))
+    reach = max(wording.reach for wording in wordings)
+    return Sieve([wording.words_before for wording in wordings]), reach, of_family

@@ -190,3 +190,28 @@ def test_errors_in_markdown_have_their_sentences(call, demo):
 def test_failure_has_a_message(call, demo, words, hint):
     result = call("eval", GOLD, *words, store=demo.path)
     assert (result.exit_code, hint in result.stderr) == (1, True)
+
+
+def test_confidence_is_set_beside_what_is_right(ask):
+    rows = ask(GOLD, "--calibration")["rows"]
+    total = next(row for row in rows if row["facts of"] == "all")
+    assert total["number"] > 50
+    assert 0 <= total["error"] < 0.3
+
+
+def test_papers_are_measured_in_groups(ask):
+    rows = ask(GOLD, "--by", "field", "--draws", "0")["rows"]
+    assert {"language", "relations"} <= {row[name] for row in rows for name in ("group", "figure")}
+    assert sum({row["group"]: row["papers"] for row in rows}.values()) == 12
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("--cross-validate",),
+        ("--calibration", "--predictions", "x.jsonl"),
+        ("--by", "year", "--ablation"),
+    ],
+)
+def test_what_asks_a_store_goes_with_no_other_source(call, demo, words):
+    assert call("eval", GOLD, *words, store=demo.path).exit_code == 2

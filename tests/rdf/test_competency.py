@@ -45,7 +45,7 @@ ANSWERS: dict[str, tuple[tuple[str, ...], tuple[tuple[str, ...], ...]]] = {
     ),
     "benchmarks-for-task": (
         ("task", "name"),
-        (("reading comprehension", "SQuAD"), ("natural language understanding", "GLUE")),
+        (("question answering", "MMLU"),),
     ),
     "data-by-name": (
         ("name", "page", "paper"),

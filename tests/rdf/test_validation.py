@@ -9,8 +9,9 @@ from rdflib import SH, Graph
 from kg.namespaces import BASE
 from kg.rdf import to_rdflib
 from kg.rdf.batches import batches
+from kg.rdf.blocks import blocks
 from kg.rdf.index import index
-from kg.rdf.ntriples import lines
+from kg.rdf.ntriples import block_lines, lines
 from kg.rdf.shapes import read
 from kg.rdf.terms import PREFIXES
 from kg.rdf.validation import Violation, check, load
@@ -367,6 +368,27 @@ def test_pyshacl_finds_the_same_faults(sound, shapes_graph):
 
 def test_the_demo_graph_is_sound(demo):
     assert grave(check(index(demo))) == set()
+
+
+def part_of(store, papers: int) -> str:
+    """Return what some papers of a store say, and the things that they say it of."""
+    chosen = {paper.id for paper, _ in zip(store.documents(), range(papers), strict=False)}
+    things, said, keeps = [], [], False
+    for subject, properties in blocks(store):
+        if not subject.startswith("reading/"):  # which follow what they are of
+            source = [value for key, _, value in properties if key == "prov:wasDerivedFrom"]
+            keeps = bool(chosen & set(source))
+            things += [] if source else [(subject, properties)]
+        said += [(subject, properties)] if keeps else []
+    named = chosen | {value for _, properties in said for _, kind, value in properties
+                      if kind == "node"}  # fmt: skip
+    return "".join(map(block_lines, [*(item for item in things if item[0] in named), *said]))
+
+
+def test_both_find_what_two_papers_say_sound(demo, shapes_graph):
+    text = part_of(demo, 2)
+    found = by_pyshacl(Graph().parse(data=text, format="nt"), shapes_graph)
+    assert found == grave(check(engine_with(text))) == set()
 
 
 @pytest.mark.slow

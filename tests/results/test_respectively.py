@@ -104,3 +104,20 @@ def test_data_to_tune_with_is_no_place() -> None:
 
 def test_data_to_pretrain_on_is_no_place() -> None:
     assert told("After pretrained on ImageNet-22K, it reaches 86.5% accuracy.") == [("86.5", "")]
+
+
+def test_numbers_in_one_bracket_are_of_the_name_before_it() -> None:
+    body = "It is better on GSM8K (74.4 F1, +0.6) and MATH (66.8 F1, +1.0)."
+    assert told(body) == [("74.4", "GSM8K"), ("0.6", "GSM8K"), ("66.8", "MATH"), ("1.0", "MATH")]
+
+
+def test_two_numbers_of_two_names_are_paired_beside_another() -> None:
+    body = "It has 78.4% accuracy on MMLU and 94.5% and 70.2% on GSM8K and MATH, respectively."
+    assert told(body) == [("78.4", "MMLU"), ("94.5", "GSM8K"), ("70.2", "MATH")]
+
+
+def test_a_change_has_the_name_before_its_labels() -> None:
+    body = (
+        "We improve CIFAR-10 with 4000 labels from 10.55% to 6.28%, and MMLU from 35.2% to 45.1%."
+    )
+    assert {data for _, data in told(body)} == {"CIFAR-10", "MMLU"}

@@ -372,3 +372,22 @@ def test_a_value_against_another_is_a_comparison() -> None:
 def test_less_of_something_is_no_defeat() -> None:
     found = extraction("We present FoldTune. It trains 100 times fewer parameters than LoRA.")
     assert "outperforms" not in {f.relation for f in found.facts if f.status != "candidate"}
+
+
+def test_the_best_published_value_in_brackets_is_a_rivals() -> None:
+    found = results("It scores 20.07 on GSM8K, outperforming the prior state-of-the-art (13.07).")
+    assert [(str(r.value[0]), r.role) for r in found] == [("20.07", "own"), ("13.07", "baseline")]
+
+
+def test_a_value_before_the_change_that_it_is_is_no_change() -> None:
+    found = results("It achieves an error of 5.10%, a 16% error reduction from LoRA.")
+    assert [r.kind for r in found] == ["absolute", "delta"]
+
+
+def test_what_goes_on_from_an_own_name_is_own() -> None:
+    found = results("QuantFold-S achieves 76.8% accuracy on GSM8K.")
+    assert [(r.method, r.role) for r in found] == [("Method/QuantFold-S", "own")]
+
+
+def test_deviations_are_no_results() -> None:
+    assert len(results("It scores 74.4 on GSM8K (standard deviation: 0.32).")) == 1

@@ -7,9 +7,11 @@ of a name. Its weights are a table that people can read, trained by ``training/r
 from kg.relations.scoring.decision import SCORED, Verdict, Verdicts, Weighed, weigh
 from kg.relations.scoring.features import TYPES, Features, Said, features
 from kg.relations.scoring.weights import MODES, Scale, Weights, load, make, read, write
+from kg.relations.scoring.words import SAYINGS, say
 
 __all__ = [
     "MODES",
+    "SAYINGS",
     "SCORED",
     "TYPES",
     "Features",
@@ -23,6 +25,7 @@ __all__ = [
     "load",
     "make",
     "read",
+    "say",
     "weigh",
     "write",
 ]

@@ -1,0 +1,146 @@
+"""The one place that decides between rules and tagger: which names stay, which come, of what type.
+
+Each name is weighed once a paper (`kg.mentions.weigh`). What the rules found stays unless it is
+improbable; what only the tagger or its form proposes has to be probable. Of names that overlap,
+the more probable stays. Thresholds were chosen by cross-validation: see training/README.md.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+
+from kg import lexicon
+from kg.mentions.candidates import places_of
+from kg.mentions.found import Found, Spans
+from kg.mentions.listed import name_of
+from kg.mentions.models import canonical
+from kg.mentions.weigh import RECOGNISER, Weighed, Weighing, gather, hints, proposals
+from kg.model import Name
+from kg.recogniser import Recogniser
+from kg.text import Reading
+
+#: The class of what is neither a name nor a term.
+NONE = "none"
+
+
+@dataclass(frozen=True, slots=True)
+class Thresholds:
+    """From which probability on a name or term stays, comes, and takes another type."""
+
+    keep: float = 0.15
+    keep_term: float = 0.2
+    add: float = 0.6
+    add_term: float = 0.5
+    retype: float = 0.7
+
+
+@dataclass(frozen=True, slots=True)
+class _Decided:
+    """A name that is taken, at its places, with its probability."""
+
+    name: Name
+    finds: Sequence[Found]
+    probability: float
+    is_new: bool
+
+
+def combine(
+    reading: Reading,
+    found: Sequence[Found],
+    recogniser: Recogniser,
+    thresholds: Thresholds = Thresholds(),
+) -> list[Found]:
+    """Return the names of a reading, sorted by place: what rules found and tagger say together."""
+    decided = []
+    for item, features in weighed(reading, found, recogniser):
+        probabilities = recogniser.weights.probabilities(features)
+        if (taken := _decide(item, probabilities, thresholds)) is not None:
+            decided.append(taken)
+    return _apart(reading.text, decided)
+
+
+def weighed(
+    reading: Reading, found: Sequence[Found], recogniser: Recogniser
+) -> list[tuple[Weighed, dict[str, float]]]:
+    """Return all that is proposed for names, with what speaks for and against each."""
+    forms = hints(reading)
+    tags = recogniser.read(reading, proposals(found), forms)
+    items = gather(reading, found, tags, forms)
+    weighing = Weighing(reading, items, tags, forms, recogniser.uses)
+    return [(item, weighing.features(item)) for item in items]
+
+
+def _decide(
+    item: Weighed, probabilities: Mapping[str, float], thresholds: Thresholds
+) -> _Decided | None:
+    """Return a name as it is taken, or None."""
+    probability = 1.0 - probabilities[NONE]
+    is_new = item.finds[0].recogniser == RECOGNISER
+    name = _new_name(item, probabilities) if is_new else _kept_name(item, probabilities, thresholds)
+    if is_new:
+        least = thresholds.add if name.named else thresholds.add_term
+    else:
+        least = thresholds.keep if name.named else thresholds.keep_term
+    if probability < least:
+        return None
+    return _Decided(name, item.finds, probability, is_new)
+
+
+def _kept_name(item: Weighed, probabilities: Mapping[str, float], thresholds: Thresholds) -> Name:
+    """Return the name that rules found, of another type where that is much more probable."""
+    name = item.name
+    best = _best(probabilities)
+    total = 1.0 - probabilities[NONE]
+    if best[0].isupper() and best != name.type and probabilities[best] > thresholds.retype * total:
+        name = Name(best, name.label, aliases=name.aliases)
+    return name
+
+
+def _new_name(item: Weighed, probabilities: Mapping[str, float]) -> Name:
+    """Return what a name is called that no rule found."""
+    best = _best(probabilities)
+    total = 1.0 - probabilities[NONE]
+    named = sum(value for label, value in probabilities.items() if label[0].isupper())
+    type_name = best[0].upper() + best[1:]
+    label = item.name.label
+    for entry in lexicon.load().lookup(label, type_name):
+        return name_of(entry)
+    if type_name in ("Model", "ModelFamily"):
+        label = canonical(label) or label
+    return Name(type_name, label, named=named > 0.5 * total)
+
+
+def _best(probabilities: Mapping[str, float]) -> str:
+    labels = sorted(label for label in probabilities if label != NONE)
+    return max(labels, key=probabilities.__getitem__)
+
+
+def _apart(text: str, decided: Iterable[_Decided]) -> list[Found]:
+    """Return places that do not overlap; names of one stretch that the rules wrote out stay."""
+    spans = Spans()
+    kept: list[Found] = []
+    by_rules: set[tuple[int, int]] = set()
+    for item in sorted(
+        decided, key=lambda item: (-round(item.probability, 9), item.name.reference)
+    ):
+        for found in _places(text, item):
+            place = (found.start, found.end)
+            if spans.add(*place) or (place in by_rules and not item.is_new):
+                score = round(item.probability, 3)
+                kept.append(replace(found, name=item.name, score=score))
+                if not item.is_new:
+                    by_rules.add(place)
+    return sorted(kept, key=lambda item: (item.start, item.end, item.name.label))
+
+
+def _order(item: _Decided) -> tuple[float, str]:
+    return (-round(item.probability, 9), item.name.reference)
+
+
+def _places(text: str, item: _Decided) -> Iterable[Found]:
+    """Return the places of a name; a new proper name also where the tagger passed it over."""
+    yield from item.finds
+    if item.is_new and item.name.named:
+        known = {(found.start, found.end) for found in item.finds}
+        for start, end in places_of(item.finds[0].name.label, text, joins="-"):
+            if (start, end) not in known:
+                yield Found(start, end, item.name, RECOGNISER)

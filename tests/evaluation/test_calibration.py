@@ -1,0 +1,48 @@
+"""Confidence beside what is right."""
+
+from pathlib import Path
+
+import pytest
+
+from kg import pipeline
+from kg.evaluation import Sure, calibration_error, reliability, sure_facts
+from kg.evaluation.gold import RecordSet
+from kg.evaluation.tables import calibration_rows
+from kg.store import open_store
+
+
+def sure(confidence: float, *, is_right: bool) -> Sure:
+    return Sure("usesMethod", confidence, is_held=True, is_right=is_right)
+
+
+def test_bins_hold_what_is_about_as_sure() -> None:
+    facts = [sure(0.51, is_right=True), sure(0.59, is_right=False), sure(1.0, is_right=True)]
+    found = reliability(facts)
+    assert [(item.low, item.facts) for item in found] == [(0.5, 2), (0.9, 1)]
+    assert found[0].confidence == pytest.approx(0.55)
+    assert found[0].precision == 0.5
+
+
+def test_confidence_that_is_met_has_no_error() -> None:
+    facts = [sure(0.75, is_right=number < 3) for number in range(4)]
+    assert calibration_error(facts) == 0
+
+
+def test_the_error_weighs_bins_by_their_facts() -> None:
+    facts = [sure(0.95, is_right=False)] + [sure(0.5, is_right=n % 2 == 0) for n in range(18)]
+    assert calibration_error(facts) == pytest.approx(0.95 / 19)
+
+
+def test_rows_tell_bins_and_relations() -> None:
+    rows = list(calibration_rows([sure(0.75, is_right=True)]))
+    assert [row["facts of"] for row in rows] == ["0.7 to 0.8", "usesMethod", "held", "all"]
+
+
+def test_facts_of_a_store_are_judged(tmp_path: Path, record) -> None:
+    text = '{"title": "T", "abstract": "We fold weights. We tune them with LoRA and DoRA."}'
+    (tmp_path / "papers.jsonl").write_text(text + "\n")
+    pipeline.build([tmp_path / "papers.jsonl"], tmp_path / "kg.sqlite")
+    gold = RecordSet((record("Method LoRA, Method DoRA", usesMethod=["LoRA"]),))
+    with open_store(tmp_path / "kg.sqlite") as store:
+        facts = list(sure_facts(gold, store))
+    assert sorted(fact.is_right for fact in facts if fact.relation == "usesMethod") == [False, True]

@@ -1,0 +1,75 @@
+"""What stays and what comes where rules and tagger disagree."""
+
+from itertools import pairwise
+
+import pytest
+
+from kg.mentions import find_mentions
+from kg.mentions.combine import Thresholds, combine
+from kg.mentions.found import Found
+from kg.model import Name
+from kg.recogniser import Recogniser
+from kg.recogniser.logistic import Logistic
+from kg.text import read
+from tests.recogniser.test_tagger import FixedTagger
+
+
+def learnt(**weights: tuple[float, ...]) -> Recogniser:
+    """Return a recogniser that weighs names by one feature alone."""
+    classes = ("none", "Method", "Dataset", "task")
+    known = {name.replace("_", "-"): row for name, row in weights.items()}
+    return Recogniser(FixedTagger(), {}, {}, Logistic(classes, known))
+
+
+LIKELY = (0.0, 4.0, 0.0, 0.0)
+UNLIKELY = (6.0, 0.0, 0.0, 0.0)
+DATA = (0.0, 0.0, 6.0, 0.0)
+READING = read("", "We use ZorbN and ZorbN again for plum sorting.")
+
+
+def found_by_rules(written: str, type_name: str = "Method") -> Found:
+    start = READING.text.index(written)
+    return Found(start, start + len(written), Name(type_name, written), "pattern", 0.7)
+
+
+def kept(found: list[Found], recogniser: Recogniser) -> list[tuple[str, str]]:
+    return [
+        (READING.text[item.start : item.end], item.name.type)
+        for item in combine(READING, found, recogniser)
+    ]
+
+
+def test_a_probable_name_of_the_tagger_comes_at_all_its_places():
+    assert kept([], learnt(bias=LIKELY)) == [("ZorbN", "Method")] * 2
+
+
+def test_an_improbable_name_of_the_tagger_does_not():
+    assert kept([], learnt(bias=UNLIKELY)) == []
+
+
+def test_an_improbable_name_of_the_rules_goes():
+    assert kept([found_by_rules("plum")], learnt(bias=UNLIKELY)) == []
+
+
+def test_a_name_takes_a_much_more_probable_type():
+    assert ("plum", "Dataset") in kept([found_by_rules("plum")], learnt(bias=DATA))
+
+
+def test_mentions_have_their_probability():
+    [item, *_] = combine(READING, [], learnt(bias=LIKELY))
+    assert item.score == pytest.approx(0.983, abs=0.001)
+
+
+def test_names_do_not_overlap():
+    found = combine(READING, [found_by_rules("ZorbN and ZorbN")], learnt(bias=LIKELY))
+    assert all(one.end <= other.start for one, other in pairwise(found))
+
+
+def test_thresholds_trade_recall_for_precision():
+    strict = Thresholds(add=0.99, add_term=0.99)
+    assert combine(READING, [], learnt(bias=LIKELY), strict) == []
+
+
+def test_rules_alone_ask_no_tagger():
+    found = find_mentions(READING, recognisers=("lexicon", "model-name", "pattern"))
+    assert all(item.recogniser != "tagger" for item in found)

@@ -1,0 +1,24 @@
+"""The abstracts that tables are learnt from: title and abstract of each, none of the gold's."""
+
+import gzip
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+
+def texts(path: Path, without: frozenset[str] = frozenset()) -> Iterator[tuple[str, str]]:
+    """Yield title and abstract of the records of a gzipped JSON-lines file, in order.
+
+    Titles in `without`, as `key` writes them, are passed over.
+    """
+    with gzip.open(path, "rt", encoding="utf-8") as lines:
+        for line in lines:
+            record = json.loads(line)
+            title = record.get("title") or ""
+            if key(title) not in without:
+                yield title, record.get("abstract") or ""
+
+
+def key(title: str) -> str:
+    """Return what titles are compared by: letters and digits alone."""
+    return "".join(filter(str.isalnum, title.casefold()))

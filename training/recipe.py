@@ -1,0 +1,175 @@
+"""The recipe: ``python -m training.recipe tables`` and then ``python -m training.recipe weights``.
+
+The first learns the tables of words from plain abstracts; the second fits the tagger and what
+weighs names, on annotated papers. Same input, same bytes.
+"""
+
+import gzip
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
+from random import Random
+from tempfile import TemporaryDirectory
+
+import click
+import pycrfsuite
+
+from kg.mentions import find_mentions
+from kg.mentions.combine import weighed
+from kg.mentions.weigh import hints, proposals
+from kg.recogniser import Recogniser, logistic
+from kg.recogniser.features import Features
+from kg.recogniser.logistic import Logistic
+from kg.recogniser.tagger import FOLDER, read_table
+from training import clusters, corpus
+from training.catalogue import RULES, collect, summed_up
+from training.fitting import Row, fit
+from training.folds import FOLDS, fold
+from training.gold import Paper, bio, papers, stretches
+from training.names import labels
+from training.word_types import word_types
+
+#: The least papers of a word that gets clusters, and the numbers of clusters, coarse to fine.
+PAPERS, COUNTS = 8, (64, 256, 1024)
+#: How many papers of the large corpus are read for what the rules take names for.
+READ = 20_000
+SEED = 20
+_NO_WEIGHTS = Logistic(("none",), {})
+
+#: What python-crfsuite is told; L-BFGS with these is deterministic.
+PARAMETERS = {"c1": 0.08, "c2": 0.6, "max_iterations": 45, "feature.minfreq": 2}
+
+
+@click.group()
+def main() -> None:
+    """Train the statistical recogniser."""
+
+
+@main.command()
+@click.option("--corpus", "folder", type=click.Path(path_type=Path), required=True)
+@click.option("--gold", type=click.Path(path_type=Path), required=True)
+@click.option("--out", type=click.Path(path_type=Path), default=FOLDER)
+def tables(folder: Path, gold: Path, out: Path) -> None:
+    """Learn the tables of words from the abstracts of a corpus, less those of the gold papers."""
+    out.mkdir(parents=True, exist_ok=True)
+    _write_table(out / "clusters.tsv.gz", _clusters(folder / "all.jsonl.gz"))
+    without = frozenset().union(*(_titles(path) for path in sorted(gold.glob("*.json"))))
+    _write_table(out / "uses.tsv.gz", summed_up(collect(_to_read(folder, without))))
+
+
+@main.command()
+@click.option("--gold", type=click.Path(path_type=Path), required=True)
+@click.option("--out", type=click.Path(path_type=Path), default=FOLDER)
+def weights(gold: Path, out: Path) -> None:
+    """Fit the tagger and the weights of names on annotated papers."""
+    known = Training(papers(gold / "train.json", gold / "train_texts.jsonl"), out)
+    folds = known.folds()
+    known.tagger(range(len(known.papers)), out / "tagger.crf")
+    (out / "weights.json").write_text(
+        logistic.dump(known.weights(folds, range(len(known.papers)))), encoding="utf-8"
+    )
+
+
+def _titles(gold: Path) -> frozenset[str]:
+    import json
+
+    return frozenset(
+        corpus.key(record["title"]) for record in json.loads(gold.read_text(encoding="utf-8"))
+    )
+
+
+def _clusters(path: Path) -> dict[str, str]:
+    """Return the cluster ids and the likeliest type of each frequent word."""
+
+    def texts() -> Iterator[str]:
+        return (f"{title} \n\n {abstract}" for title, abstract in corpus.texts(path))
+
+    words = clusters.vocabulary(texts(), PAPERS)
+    vectors = clusters.vectors(texts(), words, 3000, 96)
+    levels = [map(str, clusters.clusters(vectors, count)) for count in COUNTS]
+    columns = zip(words, *levels, word_types(words, vectors), strict=True)
+    return {word: ",".join(codes) for word, *codes in columns}
+
+
+def _to_read(folder: Path, without: frozenset[str]) -> Iterator[tuple[str, str]]:
+    """Yield the papers of the daily listings and some of all others."""
+    daily = list(corpus.texts(folder / "hf_daily.jsonl.gz", without))
+    seen = without | {corpus.key(title) for title, _ in daily}
+    others = [text for text in corpus.texts(folder / "all.jsonl.gz", seen) if len(text[1]) > 300]
+    yield from daily
+    yield from Random(SEED).sample(others, min(READ, len(others)))
+
+
+def _write_table(path: Path, table: Mapping[str, str]) -> None:
+    body = "".join(f"{word}\t{table[word]}\n" for word in sorted(table))
+    path.write_bytes(gzip.compress(body.encode(), mtime=0))
+
+
+class Training:
+    """Annotated papers as the tagger sees them, and what is fitted on some of them."""
+
+    def __init__(self, known: list[Paper], tables: Path) -> None:
+        self.papers = known
+        self._clusters = read_table(tables / "clusters.tsv.gz")
+        self._uses = read_table(tables / "uses.tsv.gz")
+        self._found = [find_mentions(paper.reading, recognisers=RULES) for paper in known]
+        features = Features(self._clusters, self._uses)
+        self._sentences = [
+            features.sentences(paper.reading, proposals(found), hints(paper.reading))
+            for paper, found in zip(known, self._found, strict=True)
+        ]
+        self._labels = [
+            [bio(sentence.tokens, stretches(paper)) for sentence in sentences]
+            for paper, sentences in zip(known, self._sentences, strict=True)
+        ]
+
+    def of_fold(self, number: int) -> list[int]:
+        """Return the papers of a fold."""
+        return [index for index, paper in enumerate(self.papers) if fold(paper.id) == number]
+
+    def tagger(self, chosen: Sequence[int], path: Path) -> None:
+        """Fit a tagger on some papers."""
+        trainer = pycrfsuite.Trainer(algorithm="lbfgs", verbose=False)
+        trainer.set_params(PARAMETERS)
+        for index in chosen:
+            for sentence, marks in zip(self._sentences[index], self._labels[index], strict=True):
+                if sentence.tokens:
+                    trainer.append(sentence.features, marks)
+        trainer.train(str(path))
+
+    def recogniser(self, path: Path, model: Logistic = _NO_WEIGHTS) -> Recogniser:
+        """Return a recogniser with a tagger that was fitted."""
+        tagger = pycrfsuite.Tagger()
+        tagger.open(str(path))
+        return Recogniser(tagger, self._clusters, self._uses, model)
+
+    def folds(self, folder: Path | None = None) -> dict[int, tuple[list[Row], list[str]]]:
+        """Return for each paper features and labels of its names, by a tagger that never saw it."""
+        rows: dict[int, tuple[list[Row], list[str]]] = {}
+        with TemporaryDirectory() as temporary:
+            for number in range(FOLDS):
+                path = (folder or Path(temporary)) / f"tagger{number}.crf"
+                held_out = self.of_fold(number)
+                rest = sorted(set(range(len(self.papers))) - set(held_out))
+                self.tagger(rest, path)
+                sys.stderr.write(f"fold {number}: tagger fitted on {len(rest)} papers\n")
+                reader = self.recogniser(path)
+                rows.update((index, self._rows(index, reader)) for index in held_out)
+        return rows
+
+    def _rows(self, index: int, reader: Recogniser) -> tuple[list[Row], list[str]]:
+        paper = self.papers[index]
+        items = weighed(paper.reading, self._found[index], reader)
+        return [row for _, row in items], labels(paper, [item for item, _ in items])
+
+    def weights(
+        self, rows: Mapping[int, tuple[list[Row], list[str]]], chosen: Sequence[int]
+    ) -> Logistic:
+        """Fit what weighs names on some papers."""
+        features = [row for index in chosen for row in rows[index][0]]
+        marks = [label for index in chosen for label in rows[index][1]]
+        return fit(features, marks, penalty=3.0)
+
+
+if __name__ == "__main__":
+    main()
