@@ -113,7 +113,7 @@ def _new_name(item: Weighed, probabilities: Mapping[str, float]) -> Name:
 
 
 def _share(name: Name, probabilities: Mapping[str, float]) -> float:
-    """Return how much of the probability that something is named at all speaks for a name's type."""
+    """Return how much of the probability of any name at all speaks for the type of this one."""
     labels = (name.type, name.type.lower())
     likely = sum(probabilities.get(label, 0.0) for label in labels)
     return likely / max(1.0 - probabilities[NONE], 1e-9)
