@@ -55,7 +55,7 @@ class FamilyFinder:
             if not begins_name(text, start) or _NUMBER_GOES_ON.match(text, end - 1):
                 continue
             for family, spelling, condition in self._by_form[self._patterns[index]]:
-                if _case_fits(text[start:end], spelling, condition):
+                if _case_fits(text, start, end, spelling, condition):
                     yield FamilyAt(start, end, family, condition)
                     break
 
@@ -78,17 +78,22 @@ def begins_name(text: str, start: int) -> bool:
     return not (before.isalnum() or before == "_")
 
 
-def _case_fits(written: str, spelling: str, condition: str) -> bool:
+def _case_fits(text: str, start: int, end: int, spelling: str, condition: str) -> bool:
     """Say whether the letters stand as the lexicon wants them.
 
     A family is a proper name: all in small letters it counts only where a size or version makes
-    it plain (``llama-2-7b``), which the grammar sees; ``case`` wants the very spelling.
+    it plain (``llama-2-7b``), which the grammar sees; ``case`` wants the very spelling. So do
+    short ones, unless a number behind a hyphen makes them plain (``gpt-5``).
     """
     if condition == "never":
         return False
-    if condition == "case" or (len(spelling) <= 4 and not spelling.islower()):
-        return _letters(written) == _letters(spelling)
+    is_short = len(spelling) <= 4 and not spelling.islower()
+    if condition == "case" or (is_short and not _VERSION.match(text, end)):
+        return _letters(text[start:end]) == _letters(spelling)
     return True
+
+
+_VERSION = re.compile(r"-\d")
 
 
 def _forms(spelling: str) -> tuple[str, ...]:
