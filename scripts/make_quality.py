@@ -1,9 +1,10 @@
 """Measure kg on annotated papers, and write the page of its quality.
 
-    python scripts/make_quality.py CHOSEN.json PAGES TAUGHT.json TEXTS [--output docs/quality.md]
+    python -m scripts.make_quality CHOSEN.json PAGES TAUGHT.json TEXTS --taggers FOLDS
 
 CHOSEN are annotated papers kept for choosing, which PAGES hold; TAUGHT are those that the weights
-were learned from, which TEXTS hold: they are measured by cross-validation. The page also has what
+were learned from, which TEXTS hold: they are measured by cross-validation, with the recognisers of
+names that ``python -m training.cross_validate`` writes to FOLDS. The page also has what
 readers found right in ``docs/judgements``. It takes minutes; the same input gives the same page.
 """
 
@@ -22,6 +23,7 @@ from kg.evaluation.tables import Cells
 from kg.query.answer import Row
 from kg.relations.scoring import load
 from kg.store import open_store
+from training.relations import recogniser_of
 
 ROOT = Path(__file__).resolve().parent.parent
 JUDGE = run_path(str(ROOT / "scripts" / "judge.py"))
@@ -147,8 +149,9 @@ def page(parts: Mapping[str, str | int]) -> str:
 @click.argument("pages", type=click.Path(exists=True, path_type=Path))
 @click.argument("taught", type=click.Path(exists=True, path_type=Path))
 @click.argument("texts", type=click.Path(exists=True, path_type=Path))
+@click.option("--taggers", type=click.Path(exists=True, path_type=Path), required=True)
 @click.option("--output", type=click.Path(path_type=Path), default=ROOT / "docs" / "quality.md")
-def main(chosen: Path, pages: Path, taught: Path, texts: Path, output: Path) -> None:
+def main(chosen: Path, pages: Path, taught: Path, texts: Path, taggers: Path, output: Path) -> None:
     """Measure, and write the page."""
     kept, learned = evaluation.read_gold(chosen), evaluation.read_gold(taught)
     parts: dict[str, str | int] = {
@@ -159,7 +162,8 @@ def main(chosen: Path, pages: Path, taught: Path, texts: Path, output: Path) -> 
         parts |= named(measured(kept, store)[1], "chosen")
     if not isinstance(learned, RecordSet):
         raise click.UsageError("annotated records are needed")
-    with evaluation.cross_validated(learned, texts) as store:
+    recognise = recogniser_of(taught, texts, taggers)
+    with evaluation.cross_validated(learned, texts, recognise) as store:
         scored, found = measured(learned, store)
         parts |= named(found, "taught")
         parts["years"] = in_markdown(group_rows(scored, store, "year"))

@@ -154,10 +154,11 @@ class Training:
                 self.tagger(rest, path)
                 sys.stderr.write(f"fold {number}: tagger fitted on {len(rest)} papers\n")
                 reader = self.recogniser(path)
-                rows.update((index, self._rows(index, reader)) for index in held_out)
+                rows.update((index, self.rows(index, reader)) for index in held_out)
         return rows
 
-    def _rows(self, index: int, reader: Recogniser) -> tuple[list[Row], list[str]]:
+    def rows(self, index: int, reader: Recogniser) -> tuple[list[Row], list[str]]:
+        """Return features and labels of the names that a recogniser proposes in a paper."""
         paper = self.papers[index]
         items = weighed(paper.reading, self._found[index], reader)
         return [row for _, row in items], labels(paper, [item for item, _ in items])

@@ -1,6 +1,9 @@
 """Train the weights of relations on annotated papers, and write the tables of the package.
 
-    python training/relations.py GOLD.json TEXTS.jsonl [--folder kg/relations/scoring]
+    python -m training.relations GOLD.json TEXTS.jsonl --taggers FOLDS
+
+FOLDS is what ``python -m training.cross_validate`` writes: a recogniser for each fold that has not
+seen its papers, so that relations are learned from names that are read as in any other paper.
 
 Prints, for each relation, how it is decided and what that comes to on papers that were held out,
 five folds by paper, beside the rules alone. The same input gives the same tables.
@@ -12,11 +15,17 @@ from pathlib import Path
 import click
 
 from kg.evaluation import read_gold
-from kg.evaluation.learning import RELATIONS, Judged, Lesson, held_out, learn, lesson
+from kg.evaluation.learning import FOLDS, RELATIONS, Judged, fold, held_out, learn, lesson
 from kg.evaluation.learning.counting import counted
+from kg.evaluation.learning.examples import Recognise
 from kg.evaluation.names import name_key
+from kg.mentions import TIERS, Found, find_mentions
+from kg.recogniser.tagger import FOLDER
 from kg.relations.scoring import Scale, write
 from kg.relations.scoring.rules import write_rules
+from kg.text import Reading
+from training.gold import papers
+from training.recipe import Training
 
 _FOLDER = Path(__file__).resolve().parent.parent / "kg" / "relations" / "scoring"
 
@@ -27,9 +36,24 @@ def texts_of(path: Path) -> dict[str, tuple[str, str]]:
     return {name_key(row["title"]): (row["title"], row.get("abstract") or "") for row in rows}
 
 
-def lesson_of(gold: Path, texts: Path) -> Lesson:
-    """Read annotated papers with their texts."""
-    return lesson(read_gold(gold, "records").papers, texts_of(texts))
+def recogniser_of(gold: Path, texts: Path, taggers: Path) -> Recognise:
+    """Return what finds the names of a paper by a recogniser that has not seen it."""
+    training = Training(papers(gold, texts), FOLDER)
+    found = {}
+    for number in range(FOLDS):
+        reader = training.recogniser(taggers / f"tagger{number}.crf")
+        found.update({index: training.rows(index, reader) for index in training.of_fold(number)})
+    readers = {}
+    for number in range(FOLDS):
+        others = sorted(set(range(len(training.papers))) - set(training.of_fold(number)))
+        model = training.weights(found, others)
+        readers[number] = training.recogniser(taggers / f"tagger{number}.crf", model)
+
+    def recognise(paper: str, reading: Reading) -> list[Found]:
+        learnt = readers[fold(paper)]
+        return find_mentions(reading, recognisers=TIERS["standard"], learnt=learnt)
+
+    return recognise
 
 
 def figures(held: list[Judged], total: int) -> str:
@@ -53,10 +77,13 @@ def held_by(scale: Scale, judged: list[Judged]) -> list[Judged]:
 @click.command(help=__doc__)
 @click.argument("gold", type=click.Path(path_type=Path))
 @click.argument("texts", type=click.Path(path_type=Path))
+@click.option("--taggers", type=click.Path(path_type=Path), required=True)
 @click.option("--folder", type=click.Path(path_type=Path), default=_FOLDER, show_default=True)
-def main(gold: Path, texts: Path, folder: Path) -> None:
+def main(gold: Path, texts: Path, taggers: Path, folder: Path) -> None:
     """Train, print, write."""
-    taught = lesson_of(gold, texts)
+    recognise = recogniser_of(gold, texts, taggers)
+    records, by_title = read_gold(gold, "records").papers, texts_of(texts)
+    taught = lesson(records, by_title, recognise)
     judged = held_out(taught)
     tables = learn(taught, judged=judged)
     click.echo(f"{len(taught.examples)} names of {len(taught.papers)} papers")
@@ -69,7 +96,7 @@ def main(gold: Path, texts: Path, folder: Path) -> None:
         size = len(tables.weights[name])
         click.echo(f"{name:17} {scale.mode:6} {scale.holds:5.3f}  {ruled}   {decided}  {size:6}")
     write(folder, tables)
-    write_rules(counted(read_gold(gold, "records").papers, texts_of(texts)))
+    write_rules(counted(records, by_title, recognise))
 
 
 if __name__ == "__main__":

@@ -86,11 +86,13 @@ def from_sources(paths: Iterable[Path], recognisers: Collection[str] = RECOGNISE
 
 
 @contextmanager
-def built(paths: Iterable[Path], extractor: Extractor | None = None) -> Iterator[Path]:
+def built(
+    paths: Iterable[Path], extractor: Extractor | None = None, workers: int | None = None
+) -> Iterator[Path]:
     """Give a store of its own that files and folders are read into, by any extractor."""
     with TemporaryDirectory(prefix="kg-eval-") as folder:
         path = Path(folder, "kg.sqlite")
-        pipeline.run(paths, path, pipeline.Settings(extractor=extractor))
+        pipeline.run(paths, path, pipeline.Settings(extractor=extractor, workers=workers))
         yield path
 
 

@@ -24,20 +24,23 @@ def weighed_rows(store: "Store", papers: Papers, fact: "Fact") -> Iterator[Row]:
 
     if fact.relation not in load().scales or not fact.subject.startswith("paper/"):
         return
-    drawn = _drawn(papers, fact.subject)
+    drawn = _drawn(store, papers, fact.subject)
     reference = _reference(store, fact, drawn)
     if reference:
         yield from _rows(fact, drawn, reference)
 
 
-def _drawn(papers: Papers, paper: str) -> "Draft":
+def _drawn(store: "Store", papers: Papers, paper: str) -> "Draft":
+    """Read a paper again, by the recognisers that its store was built with."""
     from kg.extract import draft
-    from kg.mentions import find_mentions
+    from kg.mentions import TIERS, find_mentions
     from kg.text import read
 
+    is_by_rules = store.meta().get("extraction", "").endswith(":rules")
+    recognisers = TIERS["rules" if is_by_rules else "standard"]
     document = papers.document(paper)
     reading = read(document.title, document.abstract)
-    return draft(reading, find_mentions(reading))
+    return draft(reading, find_mentions(reading, recognisers=recognisers))
 
 
 def _reference(store: "Store", fact: "Fact", drawn: "Draft") -> str:

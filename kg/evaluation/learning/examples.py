@@ -7,7 +7,7 @@ from kg.evaluation.matching import Names, is_exact, match
 from kg.evaluation.names import name_key
 from kg.evaluation.record import Record, Thing
 from kg.extract import Draft, draft
-from kg.mentions import Found, find_mentions
+from kg.mentions import TIERS, Found, find_mentions
 from kg.relations.scoring import features
 from kg.text import Reading, read
 
@@ -57,9 +57,14 @@ class Lesson:
         return sorted({example.paper for example in self.examples})
 
 
+def recognise_by_rules(_: str, reading: Reading) -> list[Found]:
+    """Find the names of a reading as kg does without the statistical recogniser."""
+    return find_mentions(reading)
+
+
 def recognise_all(_: str, reading: Reading) -> list[Found]:
     """Find the names of a reading as kg does."""
-    return find_mentions(reading)
+    return find_mentions(reading, recognisers=TIERS["standard"])
 
 
 def lesson(

@@ -1,7 +1,7 @@
 """How probable each relation of a paper is, and which are held: a log-linear model over features.
 
 The rules say what a sentence means; the model weighs what they say with all else that a text tells
-of a name. Its weights are a table that people can read, trained by ``training/relations.py``.
+of a name. Its weights are a table that people can read, trained by ``training.relations``.
 """
 
 from kg.relations.scoring.decision import SCORED, Verdict, Verdicts, Weighed, weigh

@@ -2,7 +2,7 @@
 
 ``rules.tsv`` has a line for each such rule: in how many annotated papers' facts it was read, how
 many of these were right, and the confidence, which draws what the rule was set to by hand towards
-that share. ``training/relations.py`` writes it.
+that share. ``training.relations`` writes it.
 """
 
 from collections.abc import Iterable, Mapping

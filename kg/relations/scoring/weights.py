@@ -4,7 +4,7 @@
 are exact whatever their order. ``relations.tsv`` has a line for each relation: how it is decided
 (see `MODES`), from which probability on a relation is held, from which it is kept as a candidate,
 and slope and intercept that turn log-odds into a probability that holds on papers that were not
-learned from. ``training/relations.py`` writes both.
+learned from. ``training.relations`` writes both.
 """
 
 import math
