@@ -14,8 +14,14 @@ _OWN_PLACE = re.compile(
 
 
 def has_own_place(text: str, item: Measured) -> bool:
-    """Say whether a place without a name stands behind a quantity."""
-    return _OWN_PLACE.match(text, item.quantity.end) is not None
+    """Say whether a place that nobody knows stands behind a quantity, or before its bracket."""
+    start = item.quantity.lead
+    in_bracket = _UNKNOWN.search(text, max(0, start - 25), start)
+    return in_bracket is not None or _OWN_PLACE.match(text, item.quantity.end) is not None
+
+
+#: "on A (61%), Foo (52%), and B (43%)".
+_UNKNOWN = re.compile(r"(?:,|\band) [A-Z][\w.-]{1,20} \($")
 
 
 #: Wordings of a number that stands in brackets behind its name.

@@ -144,3 +144,8 @@ def test_data_that_cannot_be_shared_out_is_of_no_number() -> None:
         " 49.4 (+1.0), 60.2 (+0.6) and 68.9 (+1.1), respectively."
     )
     assert {data for _, data in told(body)} == {""}
+
+
+def test_a_number_beside_an_unknown_name_in_a_list_of_brackets_has_no_data() -> None:
+    body = "It has a better mIoU on the GSM8K (92.45%), ZJU (92.7%), and MATH (50.99%) datasets."
+    assert told(body) == [("92.45", "GSM8K"), ("92.7", ""), ("50.99", "MATH")]
