@@ -26,10 +26,9 @@ def main(store: Path) -> None:
     )
     wrong = sum(item.severity == "Violation" for item in found)
     print(f"{papers} papers: {wrong} violations, {len(found) - wrong} remarks")
-    print(
-        f"processor {own.ru_utime:.0f} s writing, {pieces.ru_utime:.0f} s checking; wall {wall:.0f} s"
-    )
-    print(f"memory {own.ru_maxrss / 1000:.0f} MB writing, {pieces.ru_maxrss / 1000:.0f} MB a piece")
+    print(f"processor: {own.ru_utime:.0f} s writing, {pieces.ru_utime:.0f} s checking")
+    print(f"wall: {wall:.0f} s")
+    print(f"memory: {own.ru_maxrss / 1000:.0f} MB, {pieces.ru_maxrss / 1000:.0f} MB a piece")
 
 
 if __name__ == "__main__":
