@@ -7,7 +7,7 @@ to nothing else that another paper says, so that the pieces together show what t
 
 import tempfile
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import ExitStack
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
@@ -24,26 +24,37 @@ if TYPE_CHECKING:
 #: How many papers go into one piece: some 600,000 triples, 300 MB.
 PAPERS = 1000
 
+#: Whether it is of what papers say, and its files.
+Piece = tuple[bool, tuple[Path, ...]]
+
 #: What the shapes of assertions, passages and results look at in a paper itself.
 _OF_PAPERS = frozenset(("dcterms:title", "dcterms:abstract", "kgo:hasResult"))
 
 
-def batches(store: "Store", papers: int = PAPERS) -> "Iterator[tuple[bool, Engine]]":
-    """Yield each piece, loaded, and whether it is one of what papers say.
+@contextmanager
+def pieces(store: "Store", papers: int = PAPERS) -> Iterator[list[Piece]]:
+    """Write the pieces into a temporary folder, which is gone when the block is left.
 
-    The pieces are written to a temporary folder first: about 150 bytes a triple.
+    That takes about 150 bytes a triple.
     """
     places = {paper.id: number // papers for number, paper in enumerate(store.documents())}
-    with tempfile.TemporaryDirectory() as folder, ExitStack() as stack:
-        files = [
-            stack.enter_context(Path(folder, f"{number}.nt").open("w+b"))
-            for number in range(max(places.values(), default=0) + 3)
-        ]
-        _write(blocks(store), places, files)
-        things, types, *said = files
-        yield False, _loaded(things)
-        for file in said:
-            yield True, _loaded(types, file)
+    with tempfile.TemporaryDirectory() as folder:
+        count = max(places.values(), default=0) + 3
+        paths = [Path(folder, f"{number}.nt") for number in range(count)]
+        with ExitStack() as stack:
+            _write(blocks(store), places, [stack.enter_context(p.open("wb")) for p in paths])
+        things, types, *said = paths
+        yield [(False, (things,)), *((True, (types, path)) for path in said)]
+
+
+def loaded(paths: Iterable[Path]) -> "Engine":
+    """Load the files of a piece into memory."""
+    from pyoxigraph import RdfFormat, Store
+
+    engine = Store()
+    for path in paths:
+        engine.bulk_load(path=str(path), format=RdfFormat.N_TRIPLES)
+    return engine
 
 
 def _write(found: Iterable[Block], places: dict[str, int], files: Sequence[BinaryIO]) -> None:
@@ -82,13 +93,3 @@ def _typed(properties: Iterable[Property]) -> list[Property]:
 
 def _lines(subject: str, properties: list[Property]) -> bytes:
     return block_lines((subject, properties)).encode()
-
-
-def _loaded(*files: BinaryIO) -> "Engine":
-    from pyoxigraph import RdfFormat, Store
-
-    engine = Store()
-    for file in files:
-        file.seek(0)
-        engine.bulk_load(file, format=RdfFormat.N_TRIPLES)
-    return engine

@@ -4,14 +4,17 @@ Each constraint is one query over all its nodes at once. A large store is looked
 (`kg.rdf.batches`), so that memory does not grow with it.
 """
 
+import multiprocessing
+import os
 import re
 from collections.abc import Iterable, Iterator
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kg.errors import DataError
-from kg.rdf.batches import batches
+from kg.rdf.batches import PAPERS, Piece, loaded, pieces
 from kg.rdf.constraints import query
 from kg.rdf.index import LARGE, index
 from kg.rdf.shapes import Shapes, read
@@ -22,6 +25,8 @@ if TYPE_CHECKING:
 
     from kg.store import Store
 
+#: How many pieces are checked at once: each takes some 600 MB.
+WORKERS = 2
 #: The worst first.
 SEVERITIES = ("Violation", "Warning", "Info")
 _PLACEHOLDER = re.compile(r"\{[?$](\w+)\}")
@@ -48,18 +53,28 @@ class Violation:
 OF_RECORDS = frozenset("Assertion Derived Evidence HasReadings Mention Reading Result Span".split())
 
 
-def validate(store: "Store", shapes: Shapes | None = None) -> list[Violation]:
-    """Return what breaks the shapes in a store, sorted by severity and node."""
-    shapes = shapes or read()
+def validate(store: "Store", *, papers: int = PAPERS) -> list[Violation]:
+    """Return what breaks the shapes in a store, sorted by severity and node.
+
+    A store of `LARGE` papers or more is checked in pieces of so many `papers`, two at a time.
+    """
     if store.counts().documents < LARGE:
-        found = set(check(index(store), shapes))
+        found = set(check(index(store)))
     else:
-        found = {
-            item
-            for records, engine in batches(store)
-            for item in check(engine, shapes, records=records)
-        }
+        workers = min(WORKERS, os.cpu_count() or 1)
+        context = multiprocessing.get_context("spawn")
+        with (
+            pieces(store, papers) as parts,
+            ProcessPoolExecutor(workers, mp_context=context) as pool,
+        ):
+            found = {item for part in pool.map(check_piece, parts) for item in part}
     return sorted(found, key=lambda item: (SEVERITIES.index(item.severity), item))
+
+
+def check_piece(piece: Piece) -> list[Violation]:
+    """Return what breaks the shapes that look at a piece."""
+    records, paths = piece
+    return list(check(loaded(paths), records=records))
 
 
 def check(

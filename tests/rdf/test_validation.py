@@ -8,13 +8,13 @@ from rdflib import SH, Graph
 
 from kg.namespaces import BASE
 from kg.rdf import to_rdflib
-from kg.rdf.batches import batches
+from kg.rdf.batches import pieces
 from kg.rdf.blocks import blocks
 from kg.rdf.index import index
 from kg.rdf.ntriples import block_lines, lines
 from kg.rdf.shapes import read
 from kg.rdf.terms import PREFIXES
-from kg.rdf.validation import Violation, check, load
+from kg.rdf.validation import Violation, check, check_piece, load, validate
 from kg.schema import ontology_path
 
 READ, DERIVED, CANDIDATE = (
@@ -397,12 +397,14 @@ def test_pyshacl_finds_the_demo_graph_sound(demo, shapes_graph):
 
 
 def test_pieces_show_what_the_whole_does(demo):
-    pieces = {
-        item
-        for records, engine in batches(demo, papers=20)
-        for item in check(engine, records=records)
-    }
-    assert pieces == set(check(index(demo)))
+    with pieces(demo, papers=20) as parts:
+        found = {item for piece in parts for item in check_piece(piece)}
+    assert found == set(check(index(demo)))
+
+
+def test_a_large_store_is_checked_in_pieces(store, monkeypatch):
+    monkeypatch.setattr("kg.rdf.validation.LARGE", 0)
+    assert set(validate(store, papers=1)) == set(check(index(store)))
 
 
 def test_what_abstracts_leave_out_is_visible_and_allowed(demo):
