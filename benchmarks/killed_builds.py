@@ -3,10 +3,10 @@
     python benchmarks/killed_builds.py papers.jsonl.gz [KILLS] [SEED]
 
 First an undisturbed build, of which the stages are timed. Then the same command into another
-store, killed with SIGKILL: half of the times at a moment drawn from the whole of what is left to
-do, half from its end, where all texts are extracted and the graph is made and written. Last the
-command once more, and both graphs as N-Triples: they must have the same bytes. Prints where each
-kill fell, and exits with 1 where the graphs differ.
+store, killed with SIGKILL: half of the times while it reads and extracts, where each build goes on
+from what the one before kept; half at the end, where all texts are extracted and the graph is made
+and written. Last the command once more, and both graphs as N-Triples: they must have the same
+bytes. Prints where each kill fell, and exits with 1 where the graphs differ.
 """
 
 import hashlib
@@ -76,11 +76,13 @@ def main() -> None:
         whole, killed = Path(folder) / "whole.sqlite", Path(folder) / "killed.sqlite"
         began = stages(whole, corpus)
         print("undisturbed:", ", ".join(f"{stage} {at:.1f} s" for stage, at in began.items()))
-        last = 0.8 * (began["end"] - began["resolve"]) + began["extract"]
+        extracting = began["resolve"] - began["extract"]
+        first = began["extract"] + 2 * extracting / kills  # one after the other extract it all
+        last = began["extract"] + 0.8 * (began["end"] - began["resolve"])
         for number in range(kills):
             early = number < kills // 2
-            limit = began["extract"] + 5 if early else last
-            seconds = moments.uniform(0.3 if early else began["extract"], limit)
+            limits = (0.3, first) if early else (began["extract"], last)
+            seconds = moments.uniform(*limits)
             if number == kills // 2:
                 finish_extraction(killed, corpus)
             print(
