@@ -8,6 +8,7 @@
 
 import re
 from collections.abc import Collection, Iterable, Iterator
+from dataclasses import replace
 from functools import cache
 from types import MappingProxyType
 
@@ -77,7 +78,8 @@ def mention_stages(
     found = _with(text, found, tasks)
     yield found
     is_tagged = "tagger" in recognisers and len(reading.text) <= LONGEST
-    yield combine(reading, found, learnt or load()) if is_tagged else found
+    without_addresses = replace(reading, text=text)
+    yield combine(without_addresses, found, learnt or load()) if is_tagged else found
 
 
 def _with(text: str, decided: list[Found], more: Iterable[Found]) -> list[Found]:

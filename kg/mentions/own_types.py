@@ -13,7 +13,7 @@ from kg.mentions.found import coarse
 from kg.mentions.heads import phrase_from, type_of_phrase
 
 _APPOSITION = re.compile(
-    r"(?:\s*\([^()]{1,120}\))?,\s+(?:to\s+(?:the\s+best\s+of\s+)?our\s+knowledge,?\s+"
+    r"(?:\s*\([^()]{1,120}\))?(?:,|\s[-\u2013\u2014])\s+(?:to\s+(?:the\s+best\s+of\s+)?our\s+knowledge,?\s+"
     r"(?=the\s|an?\s)|the\s+(?=[A-Z]|latest\b|most\b|next\b|world's\b))"
 )
 _PRESENTS = re.compile(

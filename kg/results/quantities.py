@@ -119,7 +119,7 @@ def _is_scale(match: re.Match[str]) -> bool:
     return "." in one and _decimal(one) < _decimal(two)
 
 
-_SCALES = frozenset({"5", "10", "100"})
+_SCALES = frozenset({"5", "5.0", "10", "10.0", "100"})
 
 
 def _is_change(text: str, match: re.Match[str], before: str) -> bool:
