@@ -80,6 +80,9 @@ _OWN_MEASURE = re.compile(
     r"\s?(?:less|fewer|lower|higher|more|shorter|smaller|longer) "
     r"(?!(?:on|in|than|for|over|at|and|or|to|with|when)\b)[a-z]|\s[a-z]+-?\d(?=[\s,;/.)])"
 )
+#: How fast something is, right behind a number, and the metrics that may tell it.
+_OWN_SPEED = re.compile(r"\s?(?:faster|slower|quicker|cheaper)\b")
+_SPEEDS = re.compile(r"speed|time|latency|throughput|cost|FPS|duration|rate", re.IGNORECASE)
 #: A score that no name tells, behind another number: "and an overall score of".
 _OWN_SCORE = re.compile(
     r"\d ?%?(?: [^;,.\d]{0,30})?,? and (?:(?:an?|the|its) (?:[a-z-]+ ){0,2}?"
@@ -99,8 +102,14 @@ def drop_metric(text: str, names: Names, item: Measured) -> None:
         names["metric"] = ()
     if metric and item.kind == "ratio" and _OF_SETTING.search(text, 0, metric[0].mark.start):
         names["metric"] = ()
+    if metric and _OWN_SPEED.match(text, end) and not _is_speed(metric):
+        names["metric"] = ()
     if not metric or not _OWN_MEASURE.match(text, end):
         return
     between = text[end : metric[0].mark.start]
     if not between or len(between) > 45 or _ITEM.search(between):
         names["metric"] = ()
+
+
+def _is_speed(parts: Group) -> bool:
+    return any(_SPEEDS.search(name) for part in parts for name in part.mark.references)

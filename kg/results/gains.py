@@ -19,7 +19,7 @@ COST = (
 )
 _QUALITY = (
     r"(?:performance|accurac(?:y|ies)|quality|capabilit\w+|scores?|abilit\w+|effectiveness|results"
-    r"|gains?|improvements?|benefits?|distribution|utility|⟦o?C⟧)"
+    r"|gains?|improvements?|benefits?|distribution|utility|teacher|oracle|upper bound|⟦o?C⟧)"
 )
 CHANGES = (
     Wording(
@@ -101,6 +101,16 @@ CHANGES = (
         shapes=frozenset({"one", "range", "pair"}),
         holds=("We see gains of [3.1%].", "It has an improvement in accuracy of [2.3%]."),
         fails=("It gains time and reaches [61%].",),
+    ),
+    Wording(
+        name="gap-to",
+        kind="delta",
+        confidence=0.8,
+        families=SHARE | {"level"},
+        before=r"\bgap\b(?: (?!of\b)[⟦⟧\w-]+){0,6}? to(?: only| just| merely| about)?",
+        turn="lower",
+        holds=("It narrows the gap with experts to only [3.7 points].",),
+        fails=("The gap is closed; it rises to [61%].",),
     ),
     Wording(
         name="gains-listed",
@@ -199,7 +209,7 @@ RATIOS = (
         confidence=0.8,
         families=SHARE,
         after=(rf"(?:of|as) (?!⟦o?C⟧)(?:(?!and\b)[\w'’-]+ |⟦o?\w⟧(?:'s)? ){{0,5}}?{_QUALITY}"),
-        holds=("It keeps [99%] of the original performance.",),
+        holds=("It keeps [99%] of the original performance.", "It has [86%] of the 8B teacher."),
         fails=("It keeps [99%] on GSM8K.", "It reaches [86%] of accuracy."),
     ),
     Wording(

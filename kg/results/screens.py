@@ -70,6 +70,37 @@ SCREENS = (
         fails=("It reaches [50%] accuracy.",),
     ),
     Wording(
+        name="setting-share",
+        kind="none",
+        confidence=0.9,
+        families=_SHARE,
+        before=r"\(",
+        after=r"(?:input|training|labell?ed|annotated) data\b",
+        holds=("In the few-shot setting ([10%] input data) it is ahead.",),
+        fails=("It is ahead ([61%] accuracy).",),
+    ),
+    Wording(
+        name="expected",
+        kind="none",
+        confidence=0.9,
+        families=_TIMES,
+        before=r"\b(?:expected|theoretical|ideal|predicted|nominal)(?: [\w-]+){0,2}?",
+        holds=("It stays below the expected [4x] reduction.",),
+        fails=("It is as fast as expected: it has a [4x] speedup.",),
+    ),
+    Wording(
+        name="bound",
+        kind="none",
+        confidence=0.85,
+        families=_SHARE,
+        before=(
+            r"\b(?:scor\w+|remain\w*|stay\w*|fall\w*|drop\w*|achiev\w+|reach\w*|perform\w*|is|are)"
+            r" (?:well |far )?(?:below|under|less than)"
+        ),
+        holds=("Most agents score below [40%].",),
+        fails=("It scores [40%].",),
+    ),
+    Wording(
         name="setting-score",
         kind="none",
         confidence=0.8,

@@ -411,3 +411,8 @@ def test_a_score_under_which_speed_was_measured_is_a_setting() -> None:
 def test_two_gains_with_their_metrics_are_gains() -> None:
     found = results("It has 8.3 PQ and 7.9 mIoU absolute improvement over LoRA.")
     assert [(r.kind, r.metric) for r in found] == [("delta", "Metric/PQ"), ("delta", "Metric/mIoU")]
+
+
+def test_speed_is_not_measured_by_the_metric_before_it() -> None:
+    found = results("It has 19% higher accuracy than LoRA and 65% faster computation.")
+    assert [r.metric for r in found] == ["Metric/accuracy", ""]
