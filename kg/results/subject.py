@@ -11,8 +11,13 @@ Owner = Literal["own", "baseline", "other"]
 
 
 def subject(text: str, attached: Attached, paper: Paper) -> tuple[str, Owner]:
-    """Return the reference of what has a value, if any, and what that is to the paper."""
+    """Return the reference of what has a value, if any, and what that is to the paper.
+
+    A rival that the words set the value beside is not weighed: nothing else is as plain.
+    """
     chosen, role = by_rules(attached, paper)
+    if attached.measured.against and chosen:
+        return chosen, role
     found = best(subjects(text, attached, paper, chosen), subject_weights(), chosen)
     if found == chosen or attached.measured.against:
         return found, role
