@@ -101,7 +101,7 @@ def test_a_build_reports_what_it_did(source, store):
 
 
 def test_building_takes_the_extractor_of_the_package(source, store, monkeypatch):
-    monkeypatch.setattr(pipeline, "default_extractor", lambda: WORDS)
+    monkeypatch.setattr(pipeline, "default_extractor", lambda _: WORDS)
     report = pipeline.build([str(source)], str(store), workers=1)
     assert (report.new, report.extracted) == (5, 4)
 

@@ -73,7 +73,7 @@ ANSWERS: dict[str, tuple[tuple[str, ...], tuple[tuple[str, ...], ...]]] = {
     ),
     "papers-that-use-method-or-extension": (
         ("issued", "method"),
-        (("2023-10-12", "QLoRA"), ("2023-05-23", "LoRA"), ("2023-05-19", "LoRA")),
+        (("2023-05-23", "LoRA"), ("2023-05-19", "LoRA")),
     ),
     "missing_metric_of_results": (("value",), (("88.55%",), ("80.5",))),
     "missing_data_of_results": (("value",), (("82.5%",), ("10,000 times",))),
