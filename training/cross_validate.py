@@ -1,6 +1,6 @@
 """Cross-validation of the whole pipeline: each fifth of the papers by a recogniser without it.
 
-    python -m training.cross_validate --gold ../shared/gold --out /tmp/folds
+    python -m training.cross_validate --gold GOLD --out FOLDS
 
 Writes the records of all papers and prints precision, recall and F1 as `kg eval` has them: of all
 papers, by fold, and by year.
