@@ -38,7 +38,7 @@ RECOGNISERS = ("lexicon", "model-name", "pattern", "tagger")
 TIERS = MappingProxyType({"rules": RECOGNISERS[:3], "standard": RECOGNISERS})
 
 #: In characters: the tagger learnt from abstracts, and takes long for what is none.
-LONGEST = 20_000
+LONGEST = 10_000
 
 
 def find_mentions(
