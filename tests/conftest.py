@@ -4,6 +4,7 @@ import os
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import settings
@@ -12,6 +13,7 @@ from kg import pipeline
 from kg.model import Graph
 from kg.schema import bundled_path
 from kg.store import Store, open_store, open_writer
+from tests.browsers import CHROMIUM, FLAGS
 
 ROOT = Path(__file__).resolve().parents[1]
 SHARED = Path(os.environ.get("KG_SHARED", ROOT.parent / "shared"))
@@ -67,3 +69,13 @@ def open_graph(write_store: Callable[[Graph], Path]) -> Iterator[Callable[[Graph
     """Return a function that writes a graph into a store and opens it."""
     with ExitStack() as stack:
         yield lambda graph: stack.enter_context(open_store(write_store(graph)))
+
+
+@pytest.fixture(scope="module")
+def browser() -> Iterator[Any]:
+    """Return a Chromium that runs for the tests of a module."""
+    playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
+    with playwright.sync_playwright() as running:
+        opened = running.chromium.launch(executable_path=CHROMIUM, args=FLAGS.split())
+        yield opened
+        opened.close()

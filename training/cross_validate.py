@@ -18,12 +18,12 @@ import click
 
 from kg import pipeline
 from kg.evaluation import Origin, PaperScore, Verdict, evaluate, read_gold
+from kg.evaluation.learning import FOLDS, fold
 from kg.exporters import EXPORTERS
 from kg.extract import extract
 from kg.recogniser.tagger import FOLDER, Recogniser
 from kg.store import open_store
 from kg.workers import Extractor
-from training.folds import FOLDS, fold
 from training.gold import Paper, papers
 from training.recipe import Training
 

@@ -14,6 +14,7 @@ from tempfile import TemporaryDirectory
 import click
 import pycrfsuite
 
+from kg.evaluation.learning import FOLDS, fold
 from kg.mentions import find_mentions
 from kg.mentions.combine import weighed
 from kg.mentions.weigh import hints, proposals
@@ -24,7 +25,6 @@ from kg.recogniser.tagger import FOLDER, read_table
 from training import clusters, corpus
 from training.catalogue import RULES, collect, summed_up
 from training.fitting import Row, fit
-from training.folds import FOLDS, fold
 from training.gold import Paper, bio, papers, stretches
 from training.names import labels
 from training.word_types import word_types

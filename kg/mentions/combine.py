@@ -129,9 +129,7 @@ def _apart(text: str, decided: Iterable[_Decided]) -> list[Found]:
     spans = Spans()
     kept: list[Found] = []
     by_rules: set[tuple[int, int]] = set()
-    for item in sorted(
-        decided, key=lambda item: (-round(item.probability, 9), item.name.reference)
-    ):
+    for item in sorted(decided, key=_order):
         for found in _places(text, item):
             place = (found.start, found.end)
             if spans.add(*place) or (place in by_rules and not item.is_new):
@@ -143,6 +141,7 @@ def _apart(text: str, decided: Iterable[_Decided]) -> list[Found]:
 
 
 def _order(item: _Decided) -> tuple[float, str]:
+    """Put the more probable first."""
     return (-round(item.probability, 9), item.name.reference)
 
 

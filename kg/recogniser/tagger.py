@@ -13,9 +13,9 @@ from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from kg.recogniser import logistic
 from kg.recogniser.features import Features, Proposal, Sentence
 from kg.recogniser.logistic import Logistic
+from kg.recogniser.logistic import load as load_logistic
 from kg.text import Reading
 
 if TYPE_CHECKING:
@@ -160,4 +160,4 @@ def load(folder: Path = FOLDER) -> Recogniser:
     tagger = pycrfsuite.Tagger()
     tagger.open(str(folder / "tagger.crf"))
     clusters, uses = (read_table(folder / f"{name}.tsv.gz") for name in ("clusters", "uses"))
-    return Recogniser(tagger, clusters, uses, logistic.load(folder / "weights.json"))
+    return Recogniser(tagger, clusters, uses, load_logistic(folder / "weights.json"))

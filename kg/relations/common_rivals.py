@@ -5,7 +5,8 @@ The rules are those for named rivals, read where the terms of the field are mark
 
 from dataclasses import replace
 
-from kg.relations import compared_with, outperforms
+from kg.relations.compared_with import RULES as COMPARED
+from kg.relations.outperforms import RULES as OUTPERFORMS
 from kg.relations.rule import Rule
 
 _METHOD = frozenset({"Method"})
@@ -40,8 +41,4 @@ def _for_terms(rule: Rule) -> Rule:
     )
 
 
-RULES = tuple(
-    _for_terms(rule)
-    for rule in (*compared_with.RULES, *outperforms.RULES)
-    if rule.name in _EXAMPLES
-)
+RULES = tuple(_for_terms(rule) for rule in (*COMPARED, *OUTPERFORMS) if rule.name in _EXAMPLES)

@@ -1,37 +1,17 @@
 """The page at / in a real browser that can reach nothing but the server."""
 
-import shutil
 from contextlib import contextmanager
-from pathlib import Path
 
 import pytest
 
 from kg.serve import Limits, Settings
+from tests.browsers import DESKTOP, NEEDS_CHROMIUM, PHONE
 from tests.serve.conftest import Client
 
-CHROMIUM = shutil.which("chromium") or "/usr/bin/chromium"
-FLAGS = (
-    "--headless --no-sandbox --disable-gpu --disable-quic --no-first-run "
-    "--disable-background-networking --disable-component-update --disable-sync"
-)
-DESKTOP = {"width": 1440, "height": 900}
-PHONE = {"width": 390, "height": 844}
 #: Texts that would do something if they became markup.
 HOSTILE = '<img src=x onerror="alert(1)"><script>alert(2)</script>'
 
-pytestmark = [
-    pytest.mark.browser,
-    pytest.mark.skipif(not Path(CHROMIUM).exists(), reason="Chromium is not installed"),
-]
-
-
-@pytest.fixture(scope="module")
-def browser():
-    playwright = pytest.importorskip("playwright.sync_api", reason="playwright is not installed")
-    with playwright.sync_playwright() as running:
-        opened = running.chromium.launch(executable_path=CHROMIUM, args=FLAGS.split())
-        yield opened
-        opened.close()
+pytestmark = NEEDS_CHROMIUM
 
 
 @pytest.fixture(scope="module")
