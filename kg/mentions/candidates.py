@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right, insort
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from kg.mentions.found import Found
@@ -98,29 +98,40 @@ class Candidates:
     def find_expansions(self, candidate: Candidate) -> None:
         """Add the places of what an own name abbreviates, and forget what is but a part of them."""
         for alias in candidate.aliases:
-            for span in places_of(alias, self.text):
-                if span not in candidate.spans:
-                    self.forget_inside(span)
-                    self._note(candidate, *span)
+            places = list(places_of(alias, self.text))
+            for span in places:
+                self.forget_inside(span, but=candidate, others=places)
+                self._note(candidate, *span)
 
-    def forget_inside(self, span: tuple[int, int]) -> None:
-        """Forget the candidates that are but the expansion of a taken name."""
+    def forget_inside(
+        self,
+        span: tuple[int, int],
+        *,
+        but: Candidate | None = None,
+        others: Sequence[tuple[int, int]] = (),
+    ) -> None:
+        """Forget the candidates that are but the expansion of a taken name, here or at others."""
         for candidate in self._ending_in(span):
-            if all(span[0] <= start and end <= span[1] for start, end in candidate.spans):
+            if candidate is not but and _all_inside(candidate.spans, (span, *others)):
                 del self.by_label[candidate.label]
 
     def merge_expansion(self, candidate: Candidate, span: tuple[int, int]) -> None:
         """Make one of a name and its expansion, which may have been noted on its own."""
+        long = self.text[slice(*span)]
+        places = list(places_of(long, self.text)) or [span]
         for other in self._ending_in(span):
             if other is candidate:
                 continue
-            is_same = other.label == self.text[slice(*span)]
-            if is_same or all(_is_part(place, span) for place in other.spans):
+            if other.label == long or _all_parts(other.spans, places):
                 candidate.own = candidate.own or other.own
                 for type_name, weight in other.votes.items():
                     candidate.votes[type_name] += weight
                 del self.by_label[other.label]
         self._note(candidate, *span)
+
+
+def _all_inside(spans: Iterable[tuple[int, int]], wider: Sequence[tuple[int, int]]) -> bool:
+    return all(any(at <= start and end <= stop for at, stop in wider) for start, end in spans)
 
 
 #: "Fold-2" is another thing than "Fold".
@@ -148,6 +159,10 @@ def places_of(name: str, text: str, joins: str = "") -> Iterator[tuple[int, int]
 
 def _is_of_word(character: str) -> bool:
     return character.isalnum() or character == "_"
+
+
+def _all_parts(spans: Iterable[tuple[int, int]], wider: Sequence[tuple[int, int]]) -> bool:
+    return all(any(_is_part(place, span) for span in wider) for place in spans)
 
 
 def _is_part(place: tuple[int, int], span: tuple[int, int]) -> bool:
