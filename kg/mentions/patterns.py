@@ -18,7 +18,7 @@ from kg.mentions.listed import name_of
 from kg.mentions.own_names import read_own_names
 from kg.mentions.series import vote_in_series
 from kg.mentions.shapes import marked_words
-from kg.mentions.votes import type_of_series, vote
+from kg.mentions.votes import vote
 from kg.model import Name
 
 RECOGNISER = "pattern"
@@ -91,9 +91,9 @@ def _settle(candidates: Candidates, candidate: Candidate) -> Iterator[Found]:
         candidates.find_again(candidate)
         candidates.find_expansions(candidate)
     type_name, score = vote(candidates, candidate)
-    if is_class_term(candidate, type_name) and not type_of_series(candidates, candidate.label):
+    if is_class_term(candidate, type_name) and not candidates.type_of_series(candidate.label):
         return
-    candidates.types[candidate.label] = type_name
+    candidates.decide(candidate.label, type_name)
     name = _listed(candidate, type_name) or Name(
         type_name, candidate.label, aliases=tuple(dict.fromkeys(candidate.aliases))
     )

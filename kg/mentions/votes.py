@@ -108,7 +108,7 @@ def vote(candidates: Candidates, candidate: Candidate) -> tuple[str, float]:
             candidate.votes[type_name] += weight
     candidate.votes[_type_of_stem(candidates, candidate.label)] += 1.5
     if not candidate.votes.get("ModelFamily"):
-        candidate.votes[type_of_series(candidates, candidate.label)] += 1.5
+        candidate.votes[candidates.type_of_series(candidate.label)] += 1.5
     if any(_is_of_family(item.name.family, candidate.label) for item in candidates.taken):
         candidate.votes["ModelFamily"] += candidate.votes.pop("Model", 0.0) + 2.0
     if not candidate.own and (weight := _task_votes(candidate)):
@@ -161,29 +161,6 @@ def _type_of_stem(candidates: Candidates, label: str) -> str:
 
 
 _IS_ONE_WORD = re.compile(r"\S+")
-
-
-def type_of_series(candidates: Candidates, label: str) -> str:
-    """Return the type of another version of a name: that of Zorb2 for Zorb, of Zorb-1 for Zorb-2.
-
-    Only of names that are decided: what a text says of its own version holds for those before.
-    """
-    series = _series(label)
-    if not series:
-        return ""
-    mates = sorted(other for other in candidates.types if _series(other) == series)
-    types = {candidates.types[other] for other in mates if other != label}
-    return types.pop() if len(types) == 1 else ""
-
-
-@lru_cache(maxsize=1 << 14)
-def _series(label: str) -> str:
-    """Return a name without its version, or '' for what is too short to tell."""
-    stem = _NUMBERED.sub("", label)
-    return stem if len(stem) > 3 else ""
-
-
-_NUMBERED = re.compile(r"(?<=[A-Za-z])[- ]?[vV]?\d+(?:\.\d+)?$")
 
 
 def _winner(candidate: Candidate) -> tuple[str, float]:
