@@ -12,6 +12,7 @@ from kg import lexicon
 from kg.results.attached import Attached
 from kg.results.conditions import setting_of, split_near, split_of
 from kg.results.costs import is_of_cost
+from kg.results.measures import Measured
 from kg.results.paper import Paper
 from kg.results.sentences import Sentence
 from kg.results.subject import Owner, subject
@@ -78,7 +79,11 @@ def _stem(sentence: Sentence, attached: Attached, paper: Paper) -> Reported:
     measured = attached.measured
     quantity, wording = measured.quantity, measured.wording
     metric = _metric(attached, paper)
+    kind: Literal["absolute", "delta", "ratio"]
     kind = wording.kind if wording.kind != "none" else "absolute"
+    if metric == _SPEEDUP and quantity.unit == "%":
+        kind = "delta"
+    changed = kind != "absolute"
     found, role = subject(sentence.text, attached, paper)
     method, model = _as_slots(found)
     return Reported(
@@ -92,11 +97,36 @@ def _stem(sentence: Sentence, attached: Attached, paper: Paper) -> Reported:
         metric=metric,
         unit=quantity.unit or _unit_behind(sentence.text, attached) or _unit_of_gain(kind, metric),
         kind=kind,
-        direction=direction(measured.turn, metric) if kind != "absolute" else "",
+        direction=direction(_turn(sentence.text, measured, metric), metric) if changed else "",
         split=split_near(sentence.text, quantity.end),
         setting=setting_of(sentence.text, quantity.start, quantity.end),
         role=role,
     )
+
+
+_SPEEDUP = "Metric/speedup"
+
+
+def _turn(text: str, measured: Measured, metric: str) -> Turn:
+    """Return which way a value went, where the number itself or its metric says more than words.
+
+    1.06 times the latency is more of it; what makes a time 3x faster makes it shorter.
+    """
+    quantity = measured.quantity
+    if metric == _SPEEDUP:
+        return measured.turn or "higher"
+    if measured.kind != "ratio" or quantity.family != "times":
+        return measured.turn
+    if _AS_MUCH.match(text, quantity.end):
+        return "higher" if quantity.values[0] > 1 else "lower"
+    if measured.turn == "higher" and metric_direction(metric) == "lower":
+        is_faster = _FASTER.search(text, max(0, quantity.lead - 40), quantity.end + 40)
+        return "lower" if is_faster else "higher"
+    return measured.turn
+
+
+_AS_MUCH = re.compile(r"\s?(?:of )?(?:the|its|that)\b")
+_FASTER = re.compile(r"\b(?:faster|quicker|accelerat\w*|speed-?ups?)\b", re.IGNORECASE)
 
 
 def _metric(attached: Attached, paper: Paper) -> str:
@@ -280,7 +310,16 @@ def direction(turn: Turn, metric: str) -> Direction:
 def metric_direction(metric: str) -> str:
     """Return which values of a metric are better, where the lexicon says."""
     found = lexicon.load().lookup(metric.partition("/")[2], "Metric") if metric else ()
-    return found[0].direction if found else ""
+    if found:
+        return found[0].direction
+    return "lower" if _LESS_IS_BETTER.search(metric) else ""
+
+
+#: How unlisted metrics end of which less is better.
+_LESS_IS_BETTER = re.compile(
+    r"(?i:\b(?:errors?|loss|latency|time|costs?|perplexity|overhead|footprint|consumption|runtime"
+    r"|hallucinations?|failures?|failure rate|error rate|drift|leakage))$"
+)
 
 
 _AVERAGED = re.compile(r"\b(?:average|averaged|mean|overall|across)\b")

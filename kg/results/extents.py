@@ -82,6 +82,18 @@ EXTENTS = (
         fails=("It answers in [16 s].",),
     ),
     Wording(
+        name="angle-of-view",
+        kind="none",
+        confidence=0.9,
+        families=frozenset({"length"}),
+        after=(
+            r"(?:(?:[\w-]+ ){0,2}?(?:inputs?|images?|videos?|views?|cameras?|panoram\w*|scenes?"
+            r"|field|rotations?|FOV|FoV|coverage|surround\w*|environments?|data\w*))"
+        ),
+        holds=("It reads [360-degree] inputs.",),
+        fails=("It has an error of [3.6 degrees] on GSM8K.",),
+    ),
+    Wording(
         name="length-of-context",
         kind="none",
         confidence=0.85,
