@@ -9,6 +9,7 @@ from types import MappingProxyType
 
 from kg.results.apart import (
     beside,
+    drop_later,
     drop_metric,
     drop_others,
     has_own_place,
@@ -28,7 +29,9 @@ from kg.results.units import PHYSICAL
 
 _FREE = re.compile(r";")
 #: What belongs to another number or another thing than a metric that stands behind it.
-_BARRIER = re.compile(r"[,;]|\b(?:and|while|when|with|at|under|respectively)\b")
+_BARRIER = re.compile(
+    r"[,;:]|\b(?:and|while|when|with|at|under|respectively|despite|but|although|though|than|whereas)\b"
+)
 
 #: Brackets with a number of their own have a rival of their own.
 _BRACKET = re.compile(r";|\((?=[^()]{0,80}\d ?%)")
@@ -50,7 +53,7 @@ def attach(sentence: Sentence, measured: Sequence[Measured]) -> Iterator[Attache
     if not measured:
         return
     found = parts(sentence)
-    context = Context(opening(sentence.text, found))
+    context = Context(sentence.text, opening(sentence.text, found))
     for clause in clauses(sentence.text):
         inside = [m for m in measured if clause.start <= m.quantity.start < clause.end]
         local = [part for part in found if clause.start <= part.mark.start < clause.end]
@@ -122,7 +125,8 @@ def _in_series(
         first = {role: groups[0] for role, groups in shares.items()} if number else {}
         elsewhere = len(spans) > 1 and has_own_place(text, item)
         if elsewhere:
-            drop_others(text, names, first, spans)
+            drop_others(text, names, first, spans, number)
+        drop_later(text, names, item)
         leave_to_task(names, first, item)
         drop_metric(text, names, item)
         start = names["agent"][0].mark.end if names["agent"] else max(0, spans[number][0] - 110)

@@ -132,7 +132,8 @@ _FASTER = re.compile(r"\b(?:faster|quicker|accelerat\w*|speed-?ups?)\b", re.IGNO
 def _metric(attached: Attached, paper: Paper) -> str:
     """Return what a quantity measures: no share where its unit is one of time, speed or memory."""
     unit, family = attached.measured.quantity.unit, attached.measured.quantity.family
-    named = next(iter(attached.references("metric")), "")
+    several = attached.references("metric")
+    named = several[0] if len(several) == 1 else ""
     if family in ("time", "speed", "memory", "power") and _is_share(named):
         named = ""
     return _unit_metric(unit, paper) or named

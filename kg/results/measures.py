@@ -183,9 +183,21 @@ def _measured(text: str, quantity: Quantity, last: Measured | None) -> Measured 
         wording.kind == "absolute"
         and wording.name != "set-beside"
         and quantity.shape != "change"
-        and _AGAINST.search(text, first, quantity.lead) is not None
+        and (
+            _AGAINST.search(text, first, quantity.lead) is not None
+            or _shares_bracket(text, last, quantity)
+        )
     )
     return Measured(quantity, wording, turn, against)
+
+
+def _shares_bracket(text: str, last: Measured | None, quantity: Quantity) -> bool:
+    """Say whether a value stands in one bracket with a rival's: "above LoRA (61% F1, 3% EER)"."""
+    if last is None or not last.against:
+        return False
+    opened = text.rfind("(", max(0, last.quantity.lead - 40), last.quantity.lead)
+    between = text[opened + 1 : quantity.lead]
+    return opened >= 0 and "(" not in between and ")" not in between and ";" not in between
 
 
 def _is_weak(text: str, wording: Wording, last: Measured, quantity: Quantity) -> bool:

@@ -144,7 +144,7 @@ def _role(text: str, listed: Sequence[Mark], *, lone: bool) -> Role:
     mark = listed[0]
     first = max(0, mark.start - 70)
     if mark.letter == "C":
-        return "metric"
+        return "aside" if _AT_ANOTHER.search(text, first, mark.start) else "metric"
     if mark.letter == "D":
         return _role_of_data(text, mark, first, lone=lone)
     if mark.letter == "T":
@@ -152,6 +152,10 @@ def _role(text: str, listed: Sequence[Mark], *, lone: bool) -> Role:
     if mark.letter in "MA":
         return _role_of_system(text, mark, first, listed[-1].end)
     return "aside"
+
+
+#: "recall at 5% FPR": the second rate is a setting.
+_AT_ANOTHER = re.compile(r"⟦o?C⟧ (?:at|@)(?: an?)? \d[\d.]{0,6} ?% $")
 
 
 def _role_of_data(text: str, mark: Mark, first: int, *, lone: bool) -> Role:
