@@ -167,8 +167,8 @@ def _agents(text: str, local: Sequence[Part], spans: Sequence[Span]) -> list[Gro
 
 
 def _who(text: str, group: Group) -> Group:
-    """Return the last of a list of names, but the first of those that do something together."""
-    return group[:1] if _TOGETHER.match(text, group[-1].mark.end) else group[-1:]
+    """Return all of a list of names, but the first of those that do something together."""
+    return group[:1] if _TOGETHER.match(text, group[-1].mark.end) else group
 
 
 _TOGETHER = re.compile(r",? (?:together|combined|jointly|in combination|in tandem)\b")

@@ -67,3 +67,35 @@ def test_values_in_the_bracket_of_a_rival_are_its_own() -> None:
 def test_whom_another_surpasses_is_no_baseline() -> None:
     found = results("It beats LoRA by 8.8 points, allowing small models to surpass GPT-4.")
     assert [r.baseline for r in found] == ["Method/LoRA"]
+
+
+@pytest.mark.parametrize(
+    ("body", "method"),
+    [
+        ("A compact version runs at 30 FPS.", ""),
+        ("On MMLU, residual sampling is 3.1 points better.", ""),
+        ("GPT-4o and Mistral-7B reach 61%.", ""),
+        ("We reach 61%.", "Method/QuantFold"),
+        ("Experiments show gains of 3%.", "Method/QuantFold"),
+        ("In this way, quantfold reaches 61%.", "Method/QuantFold"),
+    ],
+)
+def test_what_speaks_of_the_own_work_has_its_values(body: str, method: str) -> None:
+    assert [r.method for r in results(body)] == [method]
+
+
+def test_a_value_that_the_own_is_set_against_is_not_own() -> None:
+    _, other = results("QuantFold achieves an F1 of 55.3%, versus 32.1% for plain tuning.")
+    assert (other.method, other.role) == ("", "baseline")
+
+
+def test_beside_a_data_set_the_paper_is_not_of_its_method() -> None:
+    title = "PlotMix: A Dataset for Reading Plots"
+    body = "We introduce PlotMix, a dataset of plots, and PlotFold, a method to train on it."
+    (paper,) = extract([(title, f"{body} Our experiments show gains of 3% on MMLU.")])
+    assert {r.method for r in paper.results} == {""}
+
+
+def test_a_setting_is_that_of_the_number_beside_it() -> None:
+    found = results("It reaches 61% on MMLU and 60% with 8-bit weights.")
+    assert [r.setting for r in found] == ["", "8-bit"]
