@@ -10,7 +10,8 @@ from kg.results.spread import Group, Names, Span
 
 #: A place of its own that no name tells: "10% in knowledge editing".
 _OWN_PLACE = re.compile(
-    r"\s*(?:[\w-]+ ){0,2}?(?:in|on|for)\s+(?!(?:[\w-]+ ){0,3}⟦|average|test-|dev-|val|min)"
+    r"\s*(?:[\w-]+ |⟦o?C⟧ ){0,3}?(?:in|on|for)\s+"
+    r"(?!(?:[\w-]+ ){0,3}⟦o?[DTMCN]|average|test-|dev-|val|min)"
 )
 
 
@@ -117,6 +118,9 @@ _OWN_SCORE = re.compile(
     r"\d ?%?(?: [^;,.\d]{0,30})?,? and (?:(?:an?|the|its) (?:[a-z-]+ ){0,2}?"
     r"(?:scores?|ratings?|results?|performance)|an? [A-Z]\w{0,5}) (?:of|is|at)(?: \w+){0,2} $"
 )
+#: Before a number that has a score of its own kind.
+_HAS_SCORE = re.compile(r"\b(?:scores?|ratings?|performance|result) of(?: \w+)? $")
+_DIGIT = re.compile(r"\d")
 #: "At 80% accuracy, it is 5x faster": the accuracy is no factor.
 _OF_SETTING = re.compile(r"\b[Aa]t \d[\d.]{0,5} ?% (?:⟦\w+⟧ |[\w-]+ ){0,2}$")
 _ITEM = re.compile(r"[,;]|\band\b|\d")
@@ -124,22 +128,36 @@ _ITEM = re.compile(r"[,;]|\band\b|\d")
 
 def drop_metric(text: str, names: Names, item: Measured) -> None:
     """Take away the metric of another number, where words behind one tell what it measures."""
-    end = item.quantity.end
     metric = names["metric"]
-    own = _OWN_SCORE.search(text, max(0, item.quantity.lead - 60), item.quantity.lead)
-    if metric and own and metric[-1].mark.end <= own.start():
+    if metric and any(is_other(text, metric, item) for is_other in _OTHERS):
         names["metric"] = ()
-    if metric and item.kind == "ratio" and _OF_SETTING.search(text, 0, metric[0].mark.start):
-        names["metric"] = ()
-    if metric and _OWN_SPEED.match(text, end) and not _is_speed(metric):
-        names["metric"] = ()
-    if metric and _is_of_another(text, metric, item):
-        names["metric"] = ()
-    if not metric or not _OWN_MEASURE.match(text, end):
-        return
+
+
+def _is_of_scores(text: str, metric: Group, item: Measured) -> bool:
+    """Say whether a number has a score of its own kind, and the metric is another's."""
+    end, lead = item.quantity.end, item.quantity.lead
+    start = metric[0].mark.start
+    if _HAS_SCORE.search(text, max(0, lead - 40), lead) and start > end:
+        return _DIGIT.search(text, end, start) is not None
+    own = _OWN_SCORE.search(text, max(0, lead - 60), lead)
+    return own is not None and metric[-1].mark.end <= own.start()
+
+
+def _is_of_setting(text: str, metric: Group, item: Measured) -> bool:
+    before = metric[0].mark.start
+    return item.kind == "ratio" and _OF_SETTING.search(text, 0, before) is not None
+
+
+def _is_no_speed(text: str, metric: Group, item: Measured) -> bool:
+    return _OWN_SPEED.match(text, item.quantity.end) is not None and not _is_speed(metric)
+
+
+def _is_of_less(text: str, metric: Group, item: Measured) -> bool:
+    """Say whether something else than the metric is told to be less or more."""
+    end = item.quantity.end
     between = text[end : metric[0].mark.start]
-    if not between or len(between) > 45 or _ITEM.search(between):
-        names["metric"] = ()
+    is_near = bool(between) and len(between) <= 45 and not _ITEM.search(between)
+    return _OWN_MEASURE.match(text, end) is not None and not is_near
 
 
 def _is_of_another(text: str, metric: Group, item: Measured) -> bool:
@@ -161,14 +179,22 @@ def has_noun_behind(text: str, item: Measured) -> bool:
 _NOUN_BEHIND = re.compile(
     r"\s[a-z]{3,12}(?:[ct]ion|ity|ness|ance|ence|ess|ency|age|ment)s?"
     r"(?=[,.;)]| (?:and|on|in|at|for)\b)"
+    r"|\s(?!(?:GPU|CPU|LLM|VLM|FPS)s?\b)[A-Z]{2,7}s?(?=[,.;)]| (?:and|on|in|at|for)\b)"
 )
 _NOUN_OF_CHANGE = re.compile(
-    rf"\s[a-z]{{3,15}}(?:[ct]ion|ity|ness|ance|ence|ess|ency|age|ment)s? {NOUN}\b"
+    r"\s(?!(?:[a-z]+(?:ive|al|ed|ant|ing|ent|er|est|ute)|mean|average|further|net|performance|the|its|their"
+    r"|that|this|point|end-to-end)\b)"
+    rf"[a-z][\w-]{{2,20}} {NOUN}\b"
 )
 _NOUN_BEFORE = re.compile(
     rf",? and (?:its |the )?(?!(?:{CHANGE}|then|up|down|even|also|only|again|from|with|that|this)"
-    r"\b)(?![a-z-]+(?:ing|ly|er|wise|shot)\b)[a-z-]{4,20} (?:from|by|to|of) $"
+    r"\b)(?![a-z-]+(?:ing|ly|er|wise|shot)\b)(?:[a-z-]{4,20} ){1,2}(?:from|by|to|of) $"
+    r"|\b[A-Z]\w{0,8}\s?=\s?$"
 )
+
+
+#: What tells that a metric is that of another number.
+_OTHERS = (_is_of_scores, _is_of_setting, _is_no_speed, _is_of_another, _is_of_less)
 
 
 def _is_speed(parts: Group) -> bool:

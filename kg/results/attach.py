@@ -21,7 +21,13 @@ from kg.results.clauses import Clause, clauses
 from kg.results.context import Context, opening
 from kg.results.measures import Measured
 from kg.results.others import tells_of_others
-from kg.results.respectively import at_their_places, is_shared_out, share_out, times_before
+from kg.results.respectively import (
+    at_their_places,
+    is_shared_out,
+    place_in_list,
+    share_out,
+    times_before,
+)
 from kg.results.roles import Part, Role, groups_of, has_value_before, parts
 from kg.results.sentences import Sentence
 from kg.results.spread import Group, Reach, Span, in_their_brackets, spread
@@ -114,6 +120,7 @@ def _in_series(
     shares["data"] = in_their_brackets(text, groups_of(local, "data"), spans, shares["data"])
     shared_out = is_shared_out(text, spans)
     if shared_out:
+        shares["metric"] = _of_no_other(text, shares["metric"])
         shares["data"] = share_out(text, groups_of(near, "data"), spans, shares["data"])
     else:
         shares["data"] = at_their_places(text, groups_of(near, "data"), spans, shares["data"])
@@ -135,6 +142,15 @@ def _in_series(
             names["baseline"] = beside(names["baseline"], spans[number])
         place = (number, len(spans) if len(spans) > 1 else 0) if shared_out else (0, 1)
         yield Attached(item, names, others, elsewhere, place=place)
+
+
+def _of_no_other(text: str, shares: list[Group]) -> list[Group]:
+    """Take away one metric that all numbers would share, where it stands in a list of several."""
+    (first, *others) = shares
+    if first and len(first) == 1 and all(other == first for other in others):
+        _, count = place_in_list(text, first[0].mark)
+        return [()] * len(shares) if others and count > 1 else shares
+    return shares
 
 
 def _for_pairs(near: Sequence[Part], count: int) -> list[Group]:

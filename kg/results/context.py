@@ -209,7 +209,9 @@ class Context:
     def pass_on(self, local: Sequence[Part]) -> None:
         """Remember the names of a clause for the next."""
         self._same_clause = False
-        self._metric = self._last.get("metric", ())
+        metric = self._last.get("metric", ())
+        measured = {ref for part in local if part.role == "metric" for ref in part.mark.references}
+        self._metric = metric if len(measured) < 2 else ()
         agents = groups_of(local, "agent")
         places = _places(local)
         if places:

@@ -83,6 +83,8 @@ def _stem(sentence: Sentence, attached: Attached, paper: Paper) -> Reported:
     kind = wording.kind if wording.kind != "none" else "absolute"
     if metric == _SPEEDUP and quantity.unit == "%":
         kind = "delta"
+    if metric == "Metric/win rate" and wording.name == "ahead-of":
+        kind = "absolute"
     changed = kind != "absolute"
     found, role = subject(sentence.text, attached, paper)
     method, model = _as_slots(found)
@@ -209,7 +211,7 @@ def _with_places(
         data = ("",)
     models = models if len(models) == 1 else ("",)
     tasks = attached.references("task") if data == ("",) else ("",)
-    tasks = tasks if len(tasks) == 1 else ("",)
+    tasks = tasks if len(tasks) == 1 and not _COUNTED.search(tasks[0]) else ("",)
     baselines = attached.references("baseline") if stem.kind != "absolute" else ("",)
     if data == ("",):
         placed = bool(tasks[0] or models[0])
@@ -226,6 +228,10 @@ def _with_places(
         )
 
 
+#: A task that was read with a number before it: "nine reasoning".
+_COUNTED = re.compile(r"/(?:two|three|four|five|six|seven|eight|nine|ten|several|various) ")
+
+
 def _unnamed_data(sentence: Sentence, stem: Reported, paper: Paper, *, placed: bool) -> str:
     """Return the data of a number beside which none is named.
 
@@ -233,6 +239,8 @@ def _unnamed_data(sentence: Sentence, stem: Reported, paper: Paper, *, placed: b
     from the one before ("For instance, ...").
     """
     is_cost = is_of_cost(stem.metric, stem.unit)
+    if _OPENS_OVER.match(sentence.text):
+        return ""
     if paper.benchmark and not paper.system and not is_cost:
         return paper.benchmark
     if placed or stem.kind == "ratio" or is_cost:
@@ -257,6 +265,12 @@ _OVER_SEVERAL = re.compile(
     r"\bon average\b|\b(?:an )?average (?:of|gain|improvement)|\b(?:across|over|on) (?:all )?"
     r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|several|various|multiple|diverse|many"
     r"|different|numerous) (?:[\w-]+ ){0,4}?(?:benchmarks|data ?sets|tasks|domains|settings)\b"
+)
+#: A sentence on several: "Across four scientific benchmarks, ...".
+_OPENS_OVER = re.compile(
+    r"(?:\w+,? ){0,2}?(?:Across|Over|On|across|over|on) (?:all |the |these )?(?:\d+|two|three|four"
+    r"|five|six|seven|eight|nine|ten|several|various|multiple|diverse|many|different|numerous)"
+    r" (?:[\w-]+,? ){0,5}?(?:benchmarks|data ?sets)\b"
 )
 #: A place of the number's own that no name tells: "on household objects".
 _ELSEWHERE = re.compile(

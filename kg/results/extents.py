@@ -28,8 +28,9 @@ EXTENTS = (
             r"\b(?:models?|LLMs?|⟦M⟧|baselines?|methods?|systems?)"
             r" (?:with|of|having|that have|trained (?:with|on|using))"
             r"|\b(?:million|billion|[BM]) parameters,(?: which is)?"
+            r"|\b(?:models?|LLMs?|VLMs?|MLLMs?|baselines?|systems?|competitors?)(?: that are)?"
         ),
-        after=r"(?:more|larger|the|as many|as large)\b",
+        after=r"(?:more|larger|bigger|the|as many|as large)\b",
         holds=("It beats models with up to [9x] more parameters.",),
         fails=("It is a model with [9x] faster decoding.",),
     ),

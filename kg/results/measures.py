@@ -37,10 +37,11 @@ _BREAKS = re.compile(
 #: Before the value of something else that the own value is set against.
 _AGAINST = re.compile(
     r"(?:\bvs\.?|\bversus|\bcompare[sd] (?:to|with)|\bthan|\bagainst|\bover|\bup from|\bdown from"
-    r"|\binstead of|\bbut|\bsurpass\w*|\boutperform\w*|\bexceed\w*|\brelative to|\bbeat\w*)"
-    r"(?: (?!(?:and|to|by)\b)[\w-]+| ⟦\w+⟧(?:'s)?){0,7}?"
+    r"|\binstead of|\bcompetitive with|\bbelow|\bbut"
+    r"|\bsurpass\w*|\boutperform\w*|\bexceed\w*|\brelative to|\bbeat\w*)"
+    r"(?: (?!(?:and|to|by)\b)[\w-]+(?:'s)?| ⟦\w+⟧(?:'s)?){0,7}?"
     r"(?: of| at| with| \(|:|, which (?:achieves|reaches|scores))?"
-    r"(?: ?⟦o?C⟧)?[\s(]*$"
+    r"(?: ?⟦o?C⟧(?: =)?)?[\s(]*$"
     # Beside a list of others that have their values behind them: "on par with A and B (63%, 66%)".
     r"|\b(?:comparable (?:to|with)|on par with|similar to|compared (?:to|with)|than|over|against)"
     r" ⟦[MA]⟧(?:(?:,| and|, and| &) ⟦[MA]⟧){1,3} \($",

@@ -98,6 +98,7 @@ SCREENS = (
             r" (?:well |far )?(?:below|under|less than)"
             r"|⟦o?C⟧ (?:well |far )?(?:below|under|less than|within)"
             r"|\b(?:remain|stay)\w* within"
+            r"|\b[Nn](?:o|one of the) (?:[\w-]+ ){1,4}?(?:exceed|surpass|reach|achiev|pass)\w*"
         ),
         holds=("Most agents score below [40%].", "It has an F1 below [40%]."),
         fails=("It scores [40%].",),
@@ -157,7 +158,7 @@ SCREENS = (
         confidence=0.85,
         families=_TIMES,
         before=r"\b(?:at|under|with) (?:an?|the)?",
-        after=r"(?:horizon|resolution|zoom|magnification|scale|downsampling|upsampling|length|playback)\b",
+        after=r"(?:horizon|resolution|zoom|magnification|scale|downsampling|upsampling|length|playback|compression)\b",
         holds=("It holds up at a [6x] horizon.",),
         fails=("It runs at a [6x] speed.",),
     ),

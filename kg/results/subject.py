@@ -6,6 +6,7 @@ from typing import Literal
 from kg.results.attached import Attached
 from kg.results.candidates import subjects
 from kg.results.paper import Paper
+from kg.results.roles import acts
 from kg.results.scores import best, subject_weights
 
 Owner = Literal["own", "baseline", "other"]
@@ -22,10 +23,15 @@ def subject(text: str, attached: Attached, paper: Paper) -> tuple[str, Owner]:
         return chosen, role
     found = best(subjects(text, attached, paper, chosen), subject_weights(), chosen)
     if against:
-        plain = attached.measured.wording.name == "set-against"
+        lead = attached.measured.quantity.lead
+        plain = _WITH.search(text, max(0, lead - 8), lead) is None
         return ("" if plain and found in paper.own else found), role
     role = role if found == chosen else _role(found, attached, paper)
     return ("" if _is_unsure(text, attached, paper, found) else found), role
+
+
+#: "Ahead of all with 61%" may tell of the own value.
+_WITH = re.compile(r"\b(?:with|at) $")
 
 
 def _is_unsure(text: str, attached: Attached, paper: Paper, found: str) -> bool:
@@ -33,6 +39,9 @@ def _is_unsure(text: str, attached: Attached, paper: Paper, found: str) -> bool:
     if found != paper.system or any(found in part.mark.references for part in attached.parts):
         return False
     lead = attached.measured.quantity.lead
+    own_data = [part.mark for part in attached.parts if part.mark.letter == "D" and part.mark.own]
+    if any(mark.end <= lead and acts(text, mark.end) for mark in own_data):
+        return True
     speaks = _OWN.search(text, 0, lead) is not None or _is_spelled(text[:lead], found)
     return not (paper.is_plain and speaks)
 

@@ -24,6 +24,10 @@ def results(body: str) -> tuple[Result, ...]:
         ("It reaches 71% accuracy, improving quality by 5%.", ["accuracy", ""]),
         ("It brings a 2x speedup, reaching 80% with raters.", ["speedup", ""]),
         ("It solves 9% of tasks despite achieving 71% accuracy.", ["", "accuracy"]),
+        ("It has a score of 96% on MMLU and a 79% accuracy on MATH.", ["", "accuracy"]),
+        ("It cuts latency by 46% and total clock by 40%.", ["latency", ""]),
+        ("It cuts latency by 46%, at a 5.1-point utility drop.", ["latency", ""]),
+        ("It gains 3% and 4% for F1, weighted Foo, and Bar, respectively.", ["", ""]),
     ],
 )
 def test_a_number_has_no_metric_of_another(body: str, metrics: list[str]) -> None:
@@ -99,3 +103,20 @@ def test_beside_a_data_set_the_paper_is_not_of_its_method() -> None:
 def test_a_setting_is_that_of_the_number_beside_it() -> None:
     found = results("It reaches 61% on MMLU and 60% with 8-bit weights.")
     assert [r.setting for r in found] == ["", "8-bit"]
+
+
+def test_data_that_do_something_are_not_measured_on() -> None:
+    body = "We release PlotMix, a harder corpus that brings 3x larger gains."
+    assert [(r.method, r.data) for r in results(body)] == [("", "")]
+
+
+def test_a_sentence_on_several_benchmarks_is_of_none_of_them() -> None:
+    title = "PlotEval: A Benchmark for Reading Plots"
+    body = "We introduce PlotEval, a benchmark of plots. Across four benchmarks, GPT-4o gains 3%."
+    (paper,) = extract([(title, body)])
+    assert [r.data for r in paper.results] == [""]
+
+
+def test_the_value_of_a_rival_without_name_is_not_own() -> None:
+    found = results("QuantFold has an F1 of 14.8, surpassing the previous result of 12.3.")
+    assert [r.method for r in found] == ["Method/QuantFold", ""]

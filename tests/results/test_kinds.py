@@ -19,6 +19,7 @@ def results(body: str) -> tuple[Result, ...]:
         ("It improves over LoRA up to 9% in terms of recall.", "delta", "higher"),
         ("It compresses the cache to 28% of the dense baseline.", "ratio", "lower"),
         ("It reduces errors at 1.06x the latency.", "ratio", "higher"),
+        ("It has an 87% win rate over LoRA.", "absolute", ""),
         ("It makes the latency 3x faster.", "ratio", "lower"),
         ("It has gains of 7.3% in perplexity.", "delta", "lower"),
         ("It improves the L2 error by 22%.", "delta", "lower"),
@@ -37,6 +38,9 @@ def test_kind_and_direction(body: str, kind: str, direction: str) -> None:
         "It has 181 tasks, of which 78% are inherently hard.",
         "Its scores span three orders of magnitude.",
         "Training with under 3% of MMLU is enough.",
+        "It beats models that are 20 times larger.",
+        "On MMLU, no model exceeds 50%.",
+        "It works at a 4x compression.",
         "It turns 360-degree images into scenes with lower cost.",
     ],
 )
