@@ -14,6 +14,7 @@ from kg.results.conditions import setting_of, split_near, split_of
 from kg.results.costs import is_of_cost
 from kg.results.measures import Measured
 from kg.results.paper import Paper
+from kg.results.respectively import place_in_list
 from kg.results.sentences import Sentence
 from kg.results.subject import Owner, subject
 from kg.results.wordings import Turn
@@ -204,9 +205,12 @@ def _with_places(
 ) -> Iterator[Reported]:
     """Yield a result for each data set that it was measured on and each baseline."""
     data = _data(stem, attached)
+    is_one_of_unread = len(data) == 1 and _is_one_of_unread(sentence.text, attached)
+    if is_one_of_unread:
+        data = ("",)
     if len(data) > 1 and _is_of_all(sentence.text, stem, data):
         data = ("",)
-    models = attached.references("model")[:2] if not stem.model else ()
+    models = attached.references("model")[:2] if not (stem.model or is_one_of_unread) else ()
     if models and is_of_cost(stem.metric, stem.unit):
         data = ("",)
     models = models if len(models) == 1 else ("",)
@@ -227,6 +231,21 @@ def _with_places(
             split=stem.split or split_of(one_data),
         )
 
+
+def _is_one_of_unread(text: str, attached: Attached) -> bool:
+    """Say whether the data set of a lone number stands in a list whose other items nobody knows."""
+    parts = attached.names.get("data", ())
+    if len(parts) != 1 or attached.place[1] != 1 or len(parts[0].mark.references) > 1:
+        return False
+    mark = parts[0].mark
+    if _NUMBER.search(text, max(0, mark.start - 25), mark.start):
+        return False
+    _, count = place_in_list(text, mark)
+    group = sum(part.group == parts[0].group for part in attached.parts)
+    return count > max(2, group)
+
+
+_NUMBER = re.compile(r"[ (+~-]\d")
 
 #: A task that was read with a number before it: "nine reasoning".
 _COUNTED = re.compile(r"/(?:two|three|four|five|six|seven|eight|nine|ten|several|various) ")

@@ -26,8 +26,17 @@ def subject(text: str, attached: Attached, paper: Paper) -> tuple[str, Owner]:
         lead = attached.measured.quantity.lead
         plain = _WITH.search(text, max(0, lead - 8), lead) is None
         return ("" if plain and found in paper.own else found), role
+    if found != chosen and _is_among(attached, found):
+        return "", role
     role = role if found == chosen else _role(found, attached, paper)
     return ("" if _is_unsure(text, attached, paper, found) else found), role
+
+
+def _is_among(attached: Attached, found: str) -> bool:
+    """Say whether a system stands in a list of several, of which no number is its own."""
+    groups = [part.group for part in attached.parts if part.mark.letter in "MA"]
+    mine = (part.group for part in attached.parts if found in part.mark.references)
+    return attached.place[1] == 1 and any(groups.count(group) > 1 for group in mine)
 
 
 #: "Ahead of all with 61%" may tell of the own value.

@@ -120,3 +120,13 @@ def test_a_sentence_on_several_benchmarks_is_of_none_of_them() -> None:
 def test_the_value_of_a_rival_without_name_is_not_own() -> None:
     found = results("QuantFold has an F1 of 14.8, surpassing the previous result of 12.3.")
     assert [r.method for r in found] == ["Method/QuantFold", ""]
+
+
+def test_one_data_set_of_a_list_that_nobody_knows_is_left_out() -> None:
+    (found,) = results("Across four (x^2-Set, y^3-Set, z^4-Set, and GSM8K), it gains 14.5%.")
+    assert found.data == ""
+
+
+def test_a_system_among_several_has_no_value_of_theirs() -> None:
+    (found,) = results("Sweeps of GPT-4o and Mistral-7B on phones: accuracy is 61%.")
+    assert (found.method, found.model) == ("", "")
