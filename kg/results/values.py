@@ -51,7 +51,7 @@ VALUES = (
         name="set-against",
         kind="absolute",
         confidence=0.85,
-        families=SHARE | PLAIN,
+        families=MEASURED,
         whole=False,
         before=(
             r"(?:\bvs\.?|\bversus|\bcompared (?:to|with)|\bagainst)"
