@@ -7,6 +7,7 @@ weighs names, on annotated papers. Same input, same bytes.
 import gzip
 import sys
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import chain
 from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
@@ -19,6 +20,7 @@ from kg.mentions import find_mentions
 from kg.mentions.combine import weighed
 from kg.mentions.weigh import hints, proposals
 from kg.recogniser import Recogniser, logistic
+from kg.recogniser.chain import read_chain
 from kg.recogniser.features import Features
 from kg.recogniser.logistic import Logistic
 from kg.recogniser.tagger import FOLDER, read_table
@@ -34,8 +36,6 @@ PAPERS, COUNTS = 8, (64, 256, 1024)
 #: How many papers of the large corpus are read for what the rules take names for.
 READ = 20_000
 SEED = 20
-_NO_WEIGHTS = Logistic(("none",), {})
-
 #: What python-crfsuite is told; L-BFGS with these is deterministic.
 PARAMETERS = {"c1": 0.08, "c2": 0.6, "max_iterations": 45, "feature.minfreq": 2}
 
@@ -113,7 +113,7 @@ class Training:
         self._clusters = read_table(tables / "clusters.tsv.gz")
         self._uses = read_table(tables / "uses.tsv.gz")
         self._found = [find_mentions(paper.reading, recognisers=RULES) for paper in known]
-        features = Features(self._clusters, self._uses)
+        features: Features[tuple[str, ...]] = Features(self._clusters, self._uses, tuple)
         self._sentences = [
             features.sentences(paper.reading, proposals(found), hints(paper.reading))
             for paper, found in zip(known, self._found, strict=True)
@@ -134,14 +134,13 @@ class Training:
         for index in chosen:
             for sentence, marks in zip(self._sentences[index], self._labels[index], strict=True):
                 if sentence.tokens:
-                    trainer.append(sentence.features, marks)
+                    rows = [list(chain.from_iterable(parts)) for parts in sentence.parts]
+                    trainer.append(rows, marks)
         trainer.train(str(path))
 
-    def recogniser(self, path: Path, model: Logistic = _NO_WEIGHTS) -> Recogniser:
+    def recogniser(self, path: Path, model: Logistic = logistic.UNTAUGHT) -> Recogniser:
         """Return a recogniser with a tagger that was fitted."""
-        tagger = pycrfsuite.Tagger()
-        tagger.open(str(path))
-        return Recogniser(tagger, self._clusters, self._uses, model)
+        return Recogniser(read_chain(path), self._clusters, self._uses, model)
 
     def folds(self, folder: Path | None = None) -> dict[int, tuple[list[Row], list[str]]]:
         """Return for each paper features and labels of its names, by a tagger that never saw it."""
