@@ -62,8 +62,8 @@ def _read_abbreviations(candidates: Candidates) -> Iterator[Found]:
 
 def _places_of_long(candidates: Candidates, abbreviation: Abbreviation) -> list[tuple[int, int]]:
     """Return where the expansion of a taken name stands, and forget what else it was taken for."""
-    candidates.forget_inside(abbreviation.long)
     same = candidates.by_label.pop(candidates.text[slice(*abbreviation.long)], None)
+    candidates.forget_inside(abbreviation.long)
     return sorted({abbreviation.long, *(same.spans if same else ())})
 
 
