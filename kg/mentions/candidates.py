@@ -48,6 +48,8 @@ class Candidates:
         self.types: dict[str, str] = {}
         #: The same by what the versions of a name share.
         self._by_series: defaultdict[str, dict[str, str]] = defaultdict(dict)
+        #: What is taken, by label.
+        self.names = {item.name.label: item.name for item in taken if item.name.named}
         for item in taken:
             if item.name.named:
                 self.decide(item.name.label, item.name.type)

@@ -64,8 +64,8 @@ def _read_abbreviations(candidates: Candidates) -> Iterator[Found]:
 
 def _places_of_long(candidates: Candidates, abbreviation: Abbreviation) -> list[tuple[int, int]]:
     """Return where the expansion of a taken name stands, and forget what else it was taken for."""
-    candidates.forget_inside(abbreviation.long)
     same = candidates.by_label.pop(candidates.text[slice(*abbreviation.long)], None)
+    candidates.forget_inside(abbreviation.long)
     return sorted({abbreviation.long, *(same.spans if same else ())})
 
 
@@ -94,20 +94,23 @@ def _settle(candidates: Candidates, candidate: Candidate) -> Iterator[Found]:
     if is_class_term(candidate, type_name) and not candidates.type_of_series(candidate.label):
         return
     candidates.decide(candidate.label, type_name)
-    name = _listed(candidate, type_name) or Name(
+    name = _listed(candidates, candidate, type_name) or Name(
         type_name, candidate.label, aliases=tuple(dict.fromkeys(candidate.aliases))
     )
     for start, end in sorted(candidate.spans):
         yield Found(start, end, name, RECOGNISER, score)
 
 
-def _listed(candidate: Candidate, type_name: str) -> Name | None:
+def _listed(candidates: Candidates, candidate: Candidate, type_name: str) -> Name | None:
     """Return the lexicon's name where the words around a candidate speak for the same type.
 
+    Own models that the grammar reads elsewhere in the text are those.
     An ambiguous name, such as MATH, is left by the lexicon where it sees no cue of its own.
     """
     if candidate.own:
-        return None
+        known = candidates.names.get(candidate.label)
+        same = known is not None and coarse(known.type) == coarse(type_name) == "model"
+        return known if same else None
     for entry in lexicon.load().lookup(candidate.label):
         spelled = candidate.label in (entry.label, *entry.aliases)
         if spelled and entry.named and coarse(entry.type) == coarse(type_name):
