@@ -115,6 +115,10 @@ def _in_series(
     shares = {
         role: spread(text, groups_of(near, role), spans, reach) for role, reach in _REACH.items()
     }
+    shares["baseline"] = [
+        () if group and _is_closed_off(text, group, span) else group
+        for group, span in zip(shares["baseline"], spans, strict=True)
+    ]
     if same[0].quantity.shape == "pair":
         shares["data"] = _for_pairs(near, len(same)) or shares["data"]
     shares["data"] = in_their_brackets(text, groups_of(local, "data"), spans, shares["data"])
@@ -142,6 +146,16 @@ def _in_series(
             names["baseline"] = beside(names["baseline"], spans[number])
         place = (number, len(spans) if len(spans) > 1 else 0) if shared_out else (0, 1)
         yield Attached(item, names, others, elsewhere, place=place)
+
+
+def _is_closed_off(text: str, group: Group, span: Span) -> bool:
+    """Say whether names stand in brackets that are closed before a number."""
+    end = group[-1].mark.end
+    if end > span[0]:
+        return False
+    between = text[end : span[0]]
+    opened = text.rfind("(", max(0, end - 60), end)
+    return ")" in between and "(" not in between.partition(")")[0] and text.find(")", opened) >= end
 
 
 def _of_no_other(text: str, shares: list[Group]) -> list[Group]:

@@ -36,13 +36,13 @@ _CHANGED = re.compile(
 
 
 def opening(text: str, found: Sequence[Part]) -> Names:
-    """Return the places with which a sentence opens."""
+    """Return the places with which a sentence opens, a list of them whole."""
     opens = _OPENS.match(text, 0, 60)
     ends = _OPENING_ENDS.search(text, opens.end(), 200) if opens else None
     if ends is None:
         return {}
-    first = [part for part in found if part.mark.end <= ends.start()]
-    return _places(first)
+    groups = {part.group for part in found if part.mark.end <= ends.start()}
+    return _places([part for part in found if part.group in groups])
 
 
 def _places(found: Sequence[Part]) -> Names:
@@ -183,7 +183,7 @@ class Context:
 
         Or is where a change ends: "from 41% (7B) to 61% (70B)".
         """
-        if measured.wording.name == "ends-at":
+        if measured.wording.name in ("ends-at", "ends-ahead"):
             return self._kind == "absolute"
         family = measured.quantity.family in ("share", "plain")
         return family and self._is_share and measured.kind == "delta" and self._kind == "absolute"

@@ -98,7 +98,9 @@ def _stem(sentence: Sentence, attached: Attached, paper: Paper) -> Reported:
         method=method,
         model=model,
         metric=metric,
-        unit=quantity.unit or _unit_behind(sentence.text, attached) or _unit_of_gain(kind, metric),
+        unit=quantity.unit
+        or _unit_behind(sentence.text, attached)
+        or _unit_of_gain(kind, metric, quantity.values[0]),
         kind=kind,
         direction=direction(_turn(sentence.text, measured, metric), metric) if changed else "",
         split=split_near(sentence.text, quantity.end),
@@ -172,9 +174,15 @@ def _unit_behind(text: str, attached: Attached) -> str:
     return "points" if text.startswith(" point", metric[0].mark.end) else ""
 
 
-def _unit_of_gain(kind: str, metric: str) -> str:
+def _unit_of_gain(kind: str, metric: str, value: Decimal) -> str:
     """Return the unit of a bare gain: points, where the metric is a score."""
-    return "points" if kind == "delta" and metric_direction(metric) != "lower" else ""
+    if kind != "delta" or metric_direction(metric) == "lower":
+        return ""
+    return "points" if metric or abs(value) >= _SMALL else ""
+
+
+#: Gains below this are rather of losses than of scores.
+_SMALL = Decimal("0.1")
 
 
 def _as_slots(reference: str) -> tuple[str, str]:

@@ -211,7 +211,11 @@ RATIOS = (
         kind="ratio",
         confidence=0.8,
         families=SHARE,
-        after=(rf"(?:of|as) (?!⟦o?C⟧)(?:(?!and\b)[\w'’-]+ |⟦o?\w⟧(?:'s)? ){{0,5}}?{_QUALITY}"),
+        after=(
+            r"(?:of|as) (?!⟦o?C⟧)"
+            r"(?:(?!(?:and|with|while|on|in|at|for)\b)[\w'’-]+ |⟦o?\w⟧(?:'s)? ){0,5}?"
+            rf"{_QUALITY}"
+        ),
         holds=("It keeps [99%] of the original performance.", "It has [86%] of the 8B teacher."),
         fails=("It keeps [99%] on GSM8K.", "It reaches [86%] of accuracy."),
     ),

@@ -27,6 +27,8 @@ _WEAK = frozenset(
         "share-that",
     }
 )
+#: Wordings of a value that the own one is set against.
+_RIVALS = frozenset({"starts-from", "starts-at-rival", "rival-in-brackets"})
 #: Words that end a list: what follows says something new.
 _BREAKS = re.compile(
     rf";|\b(?:{CHANGE}|achiev\w*|attain\w*|reach\w*|obtain\w*|scor(?:es|ing|ed)|yield\w*|deliver\w*|passes"
@@ -180,7 +182,7 @@ def _measured(text: str, quantity: Quantity, last: Measured | None) -> Measured 
     tells = wording.kind != "absolute" and wording.name != "share-of-quality"
     turn = wording.turn or (_turn(text, quantity) if tells else "")
     first = max(0, quantity.lead - 70)
-    against = wording.name in ("starts-from", "rival-in-brackets") or (
+    against = wording.name in _RIVALS or (
         wording.kind == "absolute"
         and wording.name != "set-beside"
         and quantity.shape != "change"

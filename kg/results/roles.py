@@ -22,7 +22,8 @@ _AGAINST = re.compile(
     r"|relative to|outperform\w*|surpass\w*|exceed\w*|beat(?:s|ing)?|outscor\w*|ahead of|above"
     r"|beyond|behind|below|baselines?(?: like| such as|,|:)?|up from|down from|unlike|rather than"
     r"|instead of|% of the (?:performance|quality|accuracy|capabilit\w+)(?: level)? of"
-    r"|rival\w*|overtak\w+|outpac\w+|match(?:es|ing)?|on par with|to that of|by the)\s+"
+    r"|rival\w*|overtak\w+|outpac\w+|match(?:es|ing)?|on par with|to that of|by the"
+    r"|\bfrom [\d.]+ ?%? (?:for|by|with|of))\s+"
     rf"{_WORDS_OF_RIVAL}\(?$",
     re.IGNORECASE,
 )
@@ -97,7 +98,7 @@ _ACTS = re.compile(
     r"|classif|recogni|answer|averag|earn|pass|transcrib"
     r"|(?:was|were) [^;,.]{1,60} and (?:gets|reaches|scores|achieves|attains|obtains)\b"
     r"|exceed|increas|boost|gain|cut|sav|run|perform(?!ance)|lead|accelerat|hit|rank"
-    r"|exhibit|drop|fail|requir|provid|enabl|outscor|match|retain|complet|succeed|beat|rais)"
+    r"|degrad|remain|collaps|declin|suffer|deteriorat|exhibit|drop|fail|requir|provid|enabl|outscor|match|retain|complet|succeed|beat|rais)"
 )
 
 
@@ -165,7 +166,7 @@ def _role(text: str, listed: Sequence[Mark], *, lone: bool) -> Role:
 
 
 #: "recall at 5% FPR": the second rate is a setting.
-_AT_ANOTHER = re.compile(r"⟦o?C⟧ (?:at|@)(?: an?)? \d[\d.]{0,6} ?% $")
+_AT_ANOTHER = re.compile(r"(?:⟦o?C⟧|\b[A-Z]{2,6}) (?:at|@)(?: an?)? \d[\d.]{0,6} ?% $")
 
 
 def _role_of_data(text: str, mark: Mark, first: int, *, lone: bool) -> Role:

@@ -50,9 +50,9 @@ SCREENS = (
         families=_SHARE | {"plain"},
         before=(
             r"(?:\bCI\b|\bconfidence\b|\binterval\b|\bp\b|\bp-values?\b|α|κ\s*threshold)"
-            r"(?: of)?\s*[=:<>]*"
+            r"(?: of)?\s*[=:<>]*|\b(?:CIs?|intervals?):? ?[\[(][^\])]{0,25}"
         ),
-        holds=("The gap is real (p < [0.05]).",),
+        holds=("The gap is real (p < [0.05]).", "It gains 3 (interval: (2.2, [5.1]))."),
         fails=("We score [0.05].",),
     ),
     Wording(
@@ -118,7 +118,7 @@ SCREENS = (
         kind="none",
         confidence=0.85,
         families=_SHARE,
-        before=r"⟦o?C⟧ (?:at|@)(?: an?)?",
+        before=r"(?:⟦o?C⟧|\b[A-Z]{2,6}) (?:at|@)(?: an?)?",
         after=r"⟦o?C⟧",
         holds=("It has a recall at [5%] FPR of 61%.",),
         fails=("It has a recall of [5%] at FPR.",),
@@ -185,7 +185,7 @@ SCREENS = (
         kind="none",
         confidence=0.9,
         families=_SHARE | {"plain"},
-        before=r"\b(?:standard (?:deviation|error)|std|stdev)\.?(?: of|:| =)?",
+        before=r"\b(?:standard (?:deviation|error)|std|stdev)\.?(?: of|:| =)?|±|\+/-|\\pm",
         holds=("It is stable (standard deviation: [0.32]).",),
         fails=("The score is [0.32].",),
     ),
@@ -238,7 +238,7 @@ SCREENS = (
         families=_SHARE,
         before=(
             r"\b(?:retain\w*|keep\w*|with|us(?:e[sd]?|ing)|preserv\w+|select\w*|only|evict\w*"
-            r"|mask\w*|fewer than|ensembl\w+)"
+            r"|mask\w*|fewer than|ensembl\w+|identif\w+|modif\w+|ablat\w+)(?: the| only| just)?"
         ),
         after=r"of (?:the |all |its )?(?:[\w-]+ ){0,3}?(?:tokens|heads|layers|neurons|KV|experts)",
         holds=("It works with only [10%] of visual tokens.",),

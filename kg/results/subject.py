@@ -39,6 +39,8 @@ def _is_among(attached: Attached, found: str) -> bool:
     return attached.place[1] == 1 and any(groups.count(group) > 1 for group in mine)
 
 
+#: Who has a value in brackets, where nobody knows it: "FooNet (1.5x ...".
+_UNREAD = re.compile(r"(?:^|[:,] |\band )[A-Z][\w-]+ \($")
 #: "Ahead of all with 61%" may tell of the own value.
 _WITH = re.compile(r"\b(?:with|at) $")
 
@@ -48,6 +50,8 @@ def _is_unsure(text: str, attached: Attached, paper: Paper, found: str) -> bool:
     if found != paper.system or any(found in part.mark.references for part in attached.parts):
         return False
     lead = attached.measured.quantity.lead
+    if _UNREAD.search(text, max(0, lead - 30), lead):
+        return True
     own_data = [part.mark for part in attached.parts if part.mark.letter == "D" and part.mark.own]
     if any(mark.end <= lead and acts(text, mark.end) for mark in own_data):
         return True

@@ -130,3 +130,18 @@ def test_one_data_set_of_a_list_that_nobody_knows_is_left_out() -> None:
 def test_a_system_among_several_has_no_value_of_theirs() -> None:
     (found,) = results("Sweeps of GPT-4o and Mistral-7B on phones: accuracy is 61%.")
     assert (found.method, found.model) == ("", "")
+
+
+def test_a_list_that_opens_a_sentence_is_read_whole() -> None:
+    found = results("On MMLU, GSM8K and MATH, it is good, improving by 21.0 points.")
+    assert [r.data.partition("/")[2] for r in found] == ["MMLU", "GSM8K", "MATH"]
+
+
+def test_a_rival_in_brackets_that_are_closed_is_of_no_later_number() -> None:
+    _, later = results("It gains 15.7 pp on MMLU (ahead of Mistral-7B), 6.9 pp on GSM8K.")
+    assert later.baseline == ""
+
+
+def test_a_rival_that_degrades_has_its_value() -> None:
+    found = results("On MMLU, AdamW degrades to 61.2% accuracy, whereas QuantFold is stable.")
+    assert [r.method for r in found] == ["Method/AdamW"]

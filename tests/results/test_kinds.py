@@ -66,3 +66,30 @@ def test_where_a_value_is_restored_to_is_no_loss() -> None:
 def test_a_number_has_the_unit_of_what_it_is_set_beside() -> None:
     found = results("It has a latency of 8.5 vs. 35.9 ms.")
     assert [r.unit for r in found] == ["ms", "ms"]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "The gap is real (95% CI [+5.1, +28.9] pp).",
+        "We identify the 0.1% of neurons that matter.",
+    ],
+)
+def test_what_is_certain_or_chosen_is_no_result(body: str) -> None:
+    assert results(body) == ()
+
+
+def test_a_deviation_behind_a_change_is_no_result() -> None:
+    found = results("It is better on MMLU (8.0 -> 26.3 +/- 1.7).")
+    assert [str(r.value[0]) for r in found] == ["8.0", "26.3"]
+
+
+def test_a_change_from_the_value_of_a_rival() -> None:
+    rival, own = results("It improves recall from 0.462 for GPT-4o to 0.499.")
+    assert (rival.model, rival.role) == ("Model/GPT-4o", "baseline")
+    assert (own.method, own.model, own.metric) == ("Method/QuantFold", "", "Metric/recall")
+
+
+def test_a_tiny_gain_of_what_nobody_knows_is_not_in_points() -> None:
+    (found,) = results("It reduces the final value by up to 0.0386.")
+    assert found.unit == ""
