@@ -5,6 +5,7 @@ own work ("we propose Verbalized Sampling, a ..."). What stands before and behin
 votes for its type; the votes of all its occurrences in a text decide.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -31,6 +32,7 @@ def find_patterns(text: str, title_end: int, taken: list[Found]) -> Iterator[Fou
         candidates.add(start, candidates.with_version(end))
     read_own_names(candidates)
     yield from _read_abbreviations(candidates)
+    _read_given_forms(candidates)
     vote_in_series(candidates)
     for candidate in sorted(candidates.by_label.values(), key=_settled_before):
         yield from _settle(candidates, candidate)
@@ -81,6 +83,23 @@ def _take_short_form(candidates: Candidates, abbreviation: Abbreviation) -> None
     if candidate is not None:
         candidate.aliases.append(candidates.text[slice(*abbreviation.long)])
         candidates.merge_expansion(candidate, abbreviation.long)
+
+
+def _read_given_forms(candidates: Candidates) -> None:
+    """Make one of an own name of several words and what it is called in brackets right behind.
+
+    No letter of it need stand in the name: "we propose Balanced Folding (PLOT-BF)".
+    """
+    own = [item for item in candidates.by_label.values() if item.own and " " in item.label]
+    for long in own:
+        for start, end in tuple(long.spans):
+            given = _GIVEN.match(candidates.text, end)
+            if given is not None and not candidates.taken_near(*given.span(1)):
+                _take_short_form(candidates, Abbreviation(given.span(1), (start, end)))
+
+
+#: One word with two capitals, or with one and a digit, that is no year nor a place.
+_GIVEN = re.compile(r" \((?=[^()]*[A-Z][^()]*[A-Z\d])([A-Za-z][\w+-]{1,15})\)")
 
 
 def _settle(candidates: Candidates, candidate: Candidate) -> Iterator[Found]:
