@@ -6,7 +6,7 @@ Family-version-size-variant: Llama-2-7B-Chat, Mistral-7B-Instruct-v0.3, Qwen2.5-
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from kg import ids
+from kg import ids, lexicon
 from kg.lexicon import Family
 from kg.model import Name
 
@@ -62,6 +62,12 @@ def _name(parts: Parts, size: str) -> Name:
         label = family.version_label(parts.version) if parts.version else base
     else:
         label = label.replace(" ", "-")
+        if (
+            (glued or variants or behind)
+            and not size
+            and lexicon.load().lookup(label, "ModelFamily")
+        ):
+            type_name = "ModelFamily"  # Qwen-2.5-VL is Qwen2.5-VL, of which there are many sizes
     return Name(
         type_name,
         label,
