@@ -55,7 +55,7 @@ def _read_abbreviations(candidates: Candidates) -> Iterator[Found]:
             long = text[slice(*abbreviation.long)]
             candidate.aliases.append(long)
             head = _type_of_expansion(long)
-            candidate.votes[head] += 2.0
+            candidate.votes[head] += 2.0 if head != "Metric" else _SURE
             candidates.merge_expansion(candidate, abbreviation.long)
         elif known is not None:
             for start, end in _places_of_long(candidates, abbreviation):
@@ -73,8 +73,20 @@ def _places_of_long(candidates: Candidates, abbreviation: Abbreviation) -> list[
 
 def _type_of_expansion(long: str) -> str:
     """Return the type that an expansion's head gives; "Model Attack Gradient" is no model."""
-    head = type_of_phrase(long.rpartition(" ")[2]) or type_of_phrase(phrase_from(long, 0))
+    last = long.rpartition(" ")[2]
+    if last.lower() in _MEASURES:
+        return "Metric"
+    head = type_of_phrase(last) or type_of_phrase(phrase_from(long, 0))
     return "" if head == "Model" and long.startswith("Model ") else head
+
+
+#: The heads of what is counted or compared: "Date Fragmentation Ratio (DFR)".
+_MEASURES = frozenset(
+    "ratio index rate accuracy distance error coefficient similarity perplexity precision recall"
+    " rating discrepancy score".split()
+)
+#: How much an expansion says that speaks for one type, whatever the text calls it besides.
+_SURE = 5.0
 
 
 def _take_short_form(candidates: Candidates, abbreviation: Abbreviation) -> None:

@@ -22,6 +22,8 @@ def types(abstract: str, title: str = "A title") -> dict[str, str]:
         ("We propose ZorbBench to test it.", "ZorbBench", "Benchmark"),
         ("We add a wave-based fusion module (WBFM) to it.", "WBFM", "Method"),
         ("We use PlotHoard-40M for training.", "PlotHoard-40M", "Dataset"),
+        ("We propose the Plot Folding Ratio (PFR), which tells more.", "PFR", "Metric"),
+        ("We introduce Multiple Fold Accuracy (MFA) to mend such bias.", "MFA", "Metric"),
     ],
 )
 def test_the_words_around_a_new_name_give_its_type(text: str, label: str, type_name: str) -> None:
@@ -129,3 +131,14 @@ def test_a_plural_of_an_own_acronym_is_one_name_with_it() -> None:
 def test_a_score_is_no_part_of_a_name() -> None:
     found = types("It establishes a remarkable rate against Zorb-4-turbo of 48.6% on plots.")
     assert all("48" not in label for label in found)
+
+
+def test_what_an_own_name_is_called_in_brackets_is_the_same_thing():
+    found = types("We propose Balanced Folding (PLOT-BF), a method. PLOT-BF and PLOT-DM differ.")
+    assert found["PLOT-BF"] == "Method"
+    assert "Balanced Folding" not in found
+
+
+def test_a_listed_name_in_brackets_is_another_thing():
+    found = types("We propose Balanced Folding (LoRA), a method.")
+    assert {"Balanced Folding", "LoRA"} <= found.keys()
