@@ -48,7 +48,7 @@ BOUNDARIES = frozenset(
     " leverage leverages guide guides address addresses tackle tackles explore study evaluate"
     " evaluates test tests include includes unify unifies advance advances accelerate accelerates"
     " optimize optimizes reduce reduces solve solves outperform outperforms surpass surpasses"
-    " yield yields apply applies adapt adapts extend extends learn learns bridge bridges drive"
+    " upon built yield yields apply applies adapt adapts extend extends learn learns bridge bridges drive"
     " drives model models method methods approach approaches framework system systems llm llms"
     " mllm mllms lvlm lvlms vlm vlms agent agents user users dataset datasets data benchmark"
     " benchmarks task tasks paper work research training performance quality ability capability"
@@ -65,7 +65,8 @@ PRAISE = frozenset(
     " large-scale training-free unseen enhanced more less standard simple further future zero-shot"
     " few-shot automatic automated successful end-to-end downstream core key advanced explicit"
     " coherent overall real-world joint decoupled unified generalized two three four five"
-    " six".split()
+    " six seven eight nine ten final dedicated established respective individual modern early"
+    " actual original usual resulting".split()
 )
 #: Before a task in a title: "Benchmarking X", "Towards Evaluating X".
 STUDIED = frozenset(
