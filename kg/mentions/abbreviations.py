@@ -50,7 +50,7 @@ def find_abbreviations(text: str) -> Iterator[Abbreviation]:
             short = (start, start + len(inner))
             long_start = _long_form(inner, text, match.start())
             if long_start is not None:
-                long_end = len(text[: match.start()].rstrip())
+                long_end = len(text[: match.start()].rstrip(" \"'”’"))
                 yield Abbreviation(short, (long_start, long_end))
                 continue
         yield from _turned_round(text, match)
