@@ -12,7 +12,7 @@ from math import isfinite
 from operator import attrgetter
 from typing import BinaryIO
 
-from kg.exporters.exporter import Exporter, one_file, write_texts
+from kg.exporters.exporter import Exporter, one_file
 from kg.exporters.property_graph import Properties, Value, edges, node
 from kg.exporters.tables import result_row
 from kg.model import Fact, Result
@@ -45,7 +45,8 @@ def write(store: Store, out: BinaryIO, _: Provenance) -> int:
     """Write a store as Cypher; return how many nodes and edges it makes."""
     out.write(_CONSTRAINTS.encode())
     loaded = _Loaded()
-    write_texts(loaded.statements(store), out)
+    for statement in loaded.statements(store):  # each of many rows: no more than one is held
+        out.write(statement.encode())
     return loaded.things
 
 

@@ -345,7 +345,7 @@ def new_things(types: Iterable[str]) -> str:
     where = f"""{{ SELECT ?paper ?id {{ ?paper kgo:introduces ?id }} }}
   {{ SELECT ?id ?type {{ VALUES (?class ?type) {{ {classes} }} ?id a ?class }} }}
   {{ SELECT ?paper ?title {{ ?paper dcterms:title ?title }} }}
-  ?id skos:prefLabel ?name .
+  {{ SELECT ?id ?name {{ ?id skos:prefLabel ?name }} }}
   {_ISSUED}"""
     select = f"?id ?name ?type ?paper ?title {_DATE}"
     return _query(select, where, "ORDER BY DESC(?date) ?name ?id ?paper")
