@@ -72,7 +72,7 @@ def is_of_benchmark(text: str, start: int) -> bool:
 
 
 def merge_spellings(candidates: Candidates) -> None:
-    """Make one of an own name and what differs from it in capitals or hyphens: PlotFold, Plot-FOLD."""
+    """Make one of an own name and what differs in capitals or hyphens: PlotFold, Plot-FOLD."""
     owners: dict[str, Candidate] = {}
     for candidate in candidates.by_label.values():
         if candidate.own and len(candidate.label) > 3:
