@@ -34,9 +34,7 @@ def test_the_own_words_of_a_listed_short_form_are_no_second_thing() -> None:
 
 
 def test_names_that_differ_in_a_hyphen_are_one_thing() -> None:
-    assert labels("We propose Zorb-Fold, a method. Tests show that ZorbFold works.") == [
-        "Zorb-Fold"
-    ]
+    assert labels("We propose Zorb-FOLD, a method. ZorbFOLD works.") == ["Zorb-FOLD"]
 
 
 def test_an_own_model_that_the_list_has_is_that_one() -> None:
