@@ -100,7 +100,7 @@ def _is_compound(label: str) -> bool:
         if any(entry.type in _ALONE for entry in known):
             return True
     marked = [part for part in label.split("-") if is_marked(part)]
-    return bool(rest) and all(
+    return bool(marked and rest) and all(
         part in no_names() or part.rstrip("s") in no_names() for part in marked
     )
 

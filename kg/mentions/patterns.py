@@ -16,6 +16,7 @@ from kg.mentions.found import Found, coarse
 from kg.mentions.heads import phrase_from, type_of_phrase
 from kg.mentions.listed import name_of
 from kg.mentions.own_names import read_own_names
+from kg.mentions.series import vote_in_series
 from kg.mentions.shapes import marked_words
 from kg.mentions.votes import vote
 from kg.model import Name
@@ -30,6 +31,7 @@ def find_patterns(text: str, title_end: int, taken: list[Found]) -> Iterator[Fou
         candidates.add(start, candidates.with_version(end))
     read_own_names(candidates)
     yield from _read_abbreviations(candidates)
+    vote_in_series(candidates)
     for candidate in sorted(candidates.by_label.values(), key=_settled_before):
         yield from _settle(candidates, candidate)
 

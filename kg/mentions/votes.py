@@ -101,10 +101,10 @@ _LIST_GAP = re.compile(r"\)?\s*(?:,|/|&|,?\s*(?:and|or))\s*(?:the\s+)?")
 def vote(candidates: Candidates, candidate: Candidate) -> tuple[str, float]:
     """Return the type with most votes and how sure it is."""
     for start, end in candidate.spans:
-        _vote_around(candidates.text, start, end, candidate.votes)
+        vote_around(candidates.text, start, end, candidate.votes)
         _vote_of_neighbours(candidates, start, end, candidate.votes)
     for label in (candidate.label, *filter(_TELLS.search, candidate.aliases)):
-        for type_name, weight in _votes_within(label):
+        for type_name, weight in votes_within(label):
             candidate.votes[type_name] += weight
     candidate.votes[_type_of_stem(candidates, candidate.label)] += 1.5
     if not candidate.votes.get("ModelFamily"):
@@ -143,7 +143,7 @@ _CONVERSION = re.compile(r"(?!A2A)T?[ATIVSLX]2[ATIVS]{1,2}T?")
 
 
 @lru_cache(maxsize=1 << 14)
-def _votes_within(label: str) -> tuple[tuple[str, float], ...]:
+def votes_within(label: str) -> tuple[tuple[str, float], ...]:
     """Return what a name itself says of its type."""
     return tuple((name, weight) for pattern, name, weight in _WITHIN if pattern.search(label))
 
@@ -186,7 +186,8 @@ def _begins_with_family(label: str) -> bool:
     return any(at.start == 0 for at in finder().find(label))
 
 
-def _vote_around(text: str, start: int, end: int, votes: Votes) -> None:
+def vote_around(text: str, start: int, end: int, votes: Votes) -> None:
+    """Add what the words around a stretch [start, end) say of its type."""
     before, behind = text[max(0, start - 60) : start], text[end : end + 160]
     article = _ARTICLE_BEHIND.match(behind)
     if article is not None and article.end():
