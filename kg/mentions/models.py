@@ -35,7 +35,7 @@ _SIZE_BEFORE = re.compile(
 _VERSION = re.compile(r"(?:[-_]?[vV]?|[- _][vV])(\d{1,2}(?:\.\d{1,2})*)(?![\d%×]|\.\d)")
 _SPACED_VERSION = re.compile(r" [vV]?(\d{1,2}(?:\.\d{1,2})*)(?![\d%×]|\.\d)")
 _NOT_A_VERSION = re.compile(
-    r" ?(?:[BMTKx]\b|[bm](?![a-z])|times\b|billion|million|percent|points?\b|%)"
+    r" ?(?:[BMTKxD]\b|[bm](?![a-z])|times\b|billion|million|percent|points?\b|%)"
 )
 _MORE_VERSIONS = re.compile(
     r"(?:/|, | and |, and | & )[vV]?(\d{1,2}(?:\.\d{1,2})*)(?![\w%×]|\.\d|-\d)"

@@ -33,5 +33,16 @@ def test_the_own_words_of_a_listed_short_form_are_no_second_thing() -> None:
     assert "Just-in-Tempo" not in labels(text, "Just-in-Tempo: Faster Plots")
 
 
+def test_names_that_differ_in_a_hyphen_are_one_thing() -> None:
+    assert labels("We propose Zorb-FOLD, a method. ZorbFOLD works.") == ["Zorb-FOLD"]
+
+
+def test_an_own_model_that_the_list_has_is_that_one() -> None:
+    text = "We introduce Lingshu, a medical model. Two Lingshu models are open."
+    assert {item.name.reference for item in find_mentions(read("Lingshu: Zorbs", text))} == {
+        "ModelFamily/Lingshu"
+    }
+
+
 def test_a_word_whose_capitals_the_brackets_lack_has_no_short_form() -> None:
     assert "ZorbFold" in labels("We present ZorbFold (AB), a method.")
