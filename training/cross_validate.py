@@ -1,9 +1,10 @@
 """Cross-validation of the whole pipeline: each fifth of the papers by a recogniser without it.
 
-    python -m training.cross_validate --gold GOLD --out FOLDS
+    python -m training.cross_validate --gold GOLD --out FOLDS [--corpus CORPUS --silver 1000]
 
 Writes the records of all papers and prints precision, recall and F1 as `kg eval` has them: of all
-papers, by fold, and by year.
+papers, by fold, by year and by field. With `--silver` so many unannotated papers are fitted on too,
+as each fold's own recogniser reads them (`training.silver`).
 """
 
 import json
@@ -17,7 +18,7 @@ from typing import Any
 import click
 
 from kg import pipeline
-from kg.evaluation import Origin, PaperScore, Verdict, evaluate, read_gold
+from kg.evaluation import Origin, PaperScore, Verdict, evaluate, field_of, read_gold
 from kg.evaluation.learning import FOLDS, fold
 from kg.exporters import EXPORTERS
 from kg.extract import extract
@@ -26,6 +27,7 @@ from kg.store import open_store
 from kg.workers import Extractor
 from training.gold import Paper, papers
 from training.recipe import Training
+from training.silver import recent, with_silver
 
 FIGURES = ("entities", "terms", "relations")
 VERDICTS = (Verdict.RIGHT, Verdict.EXTRA, Verdict.MISSED)
@@ -35,12 +37,16 @@ VERDICTS = (Verdict.RIGHT, Verdict.EXTRA, Verdict.MISSED)
 @click.option("--gold", type=click.Path(path_type=Path), required=True)
 @click.option("--tables", type=click.Path(path_type=Path), default=FOLDER)
 @click.option("--out", type=click.Path(path_type=Path), required=True)
-def main(gold: Path, tables: Path, out: Path) -> None:
+@click.option("--corpus", type=click.Path(path_type=Path))
+@click.option("--silver", type=int, default=0)
+def main(gold: Path, tables: Path, out: Path, corpus: Path | None, silver: int) -> None:
     """Train on four fifths, read the fifth, five times; write the records to OUT."""
     out.mkdir(parents=True, exist_ok=True)
     known = papers(gold / "train.json", gold / "train_texts.jsonl")
     training = Training(known, tables)
     rows = training.folds(out)
+    if corpus and silver:
+        rows = with_silver(training, rows, recent(corpus, gold, silver), out)
     records: list[dict[str, Any]] = []
     for number in range(FOLDS):
         chosen = [index for index in range(len(known)) if fold(known[index].id) != number]
@@ -57,7 +63,8 @@ def _tell(known: list[Paper], gold: Path, records: Path) -> None:
     scored = evaluate(read_gold(gold), Origin(records, records=records))
     groups: dict[str, set[str]] = {}
     for paper in known:
-        for group in ("all", f"fold {fold(paper.id)}", f"year {paper.date[:4]}"):
+        field = field_of(paper.reading.title, paper.reading.abstract)
+        for group in ("all", f"fold {fold(paper.id)}", f"year {paper.date[:4]}", field):
             groups.setdefault(group, set()).add(paper.id)
     for group in sorted(groups):
         papers_of = [paper for paper in scored.papers if paper.id in groups[group]]

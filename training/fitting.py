@@ -22,8 +22,7 @@ def fit(
     matrix = _matrix(rows, names)
     wanted = np.array([classes.index(label) for label in labels])
     weights = _minimum(matrix, wanted, len(classes), penalty)
-    kept = {name: tuple(map(float, row)) for name, row in zip(names, weights, strict=True)}
-    return Logistic(tuple(classes), kept)
+    return Logistic(tuple(classes), {name: row for row, name in enumerate(names)}, weights)
 
 
 def _matrix(rows: Sequence[Row], names: Sequence[str]) -> sparse.csr_matrix:

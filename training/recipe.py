@@ -5,8 +5,10 @@ weighs names, on annotated papers. Same input, same bytes.
 """
 
 import gzip
+import json
 import sys
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from itertools import chain
 from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
@@ -19,9 +21,11 @@ from kg.mentions import find_mentions
 from kg.mentions.combine import weighed
 from kg.mentions.weigh import hints, proposals
 from kg.recogniser import Recogniser, logistic
-from kg.recogniser.features import Features
+from kg.recogniser.chain import read_chain
+from kg.recogniser.features import Bundle, Features, Sentence
 from kg.recogniser.logistic import Logistic
 from kg.recogniser.tagger import FOLDER, read_table
+from kg.text import Reading
 from training import clusters, corpus
 from training.catalogue import RULES, collect, summed_up
 from training.fitting import Row, fit
@@ -34,8 +38,8 @@ PAPERS, COUNTS = 8, (64, 256, 1024)
 #: How many papers of the large corpus are read for what the rules take names for.
 READ = 20_000
 SEED = 20
-_NO_WEIGHTS = Logistic(("none",), {})
-
+#: A sentence with the label of each token.
+Labelled = tuple[Sentence[Bundle], list[str]]
 #: What python-crfsuite is told; L-BFGS with these is deterministic.
 PARAMETERS = {"c1": 0.08, "c2": 0.6, "max_iterations": 45, "feature.minfreq": 2}
 
@@ -53,8 +57,7 @@ def tables(folder: Path, gold: Path, out: Path) -> None:
     """Learn the tables of words from the abstracts of a corpus, less those of the gold papers."""
     out.mkdir(parents=True, exist_ok=True)
     _write_table(out / "clusters.tsv.gz", _clusters(folder / "all.jsonl.gz"))
-    without = frozenset().union(*(_titles(path) for path in sorted(gold.glob("*.json"))))
-    _write_table(out / "uses.tsv.gz", summed_up(collect(_to_read(folder, without))))
+    _write_table(out / "uses.tsv.gz", summed_up(collect(_to_read(folder, titles(gold)))))
 
 
 @main.command()
@@ -70,12 +73,10 @@ def weights(gold: Path, out: Path) -> None:
     )
 
 
-def _titles(gold: Path) -> frozenset[str]:
-    import json
-
-    return frozenset(
-        corpus.key(record["title"]) for record in json.loads(gold.read_text(encoding="utf-8"))
-    )
+def titles(gold: Path) -> frozenset[str]:
+    """Return the titles of all annotated papers of a folder, as keys."""
+    files = (json.loads(path.read_text(encoding="utf-8")) for path in sorted(gold.glob("*.json")))
+    return frozenset(corpus.key(record["title"]) for records in files for record in records)
 
 
 def _clusters(path: Path) -> dict[str, str]:
@@ -112,12 +113,8 @@ class Training:
         self.papers = known
         self._clusters = read_table(tables / "clusters.tsv.gz")
         self._uses = read_table(tables / "uses.tsv.gz")
-        self._found = [find_mentions(paper.reading, recognisers=RULES) for paper in known]
-        features = Features(self._clusters, self._uses)
-        self._sentences = [
-            features.sentences(paper.reading, proposals(found), hints(paper.reading))
-            for paper, found in zip(known, self._found, strict=True)
-        ]
+        self._features: Features[Bundle] = Features(self._clusters, self._uses, tuple)
+        self._sentences = [self.sentences(paper.reading) for paper in known]
         self._labels = [
             [bio(sentence.tokens, stretches(paper)) for sentence in sentences]
             for paper, sentences in zip(known, self._sentences, strict=True)
@@ -127,21 +124,25 @@ class Training:
         """Return the papers of a fold."""
         return [index for index, paper in enumerate(self.papers) if fold(paper.id) == number]
 
-    def tagger(self, chosen: Sequence[int], path: Path) -> None:
-        """Fit a tagger on some papers."""
+    def sentences(self, reading: Reading) -> list[Sentence[Bundle]]:
+        """Return the sentences of a reading with their features."""
+        found = find_mentions(reading, recognisers=RULES)
+        return self._features.sentences(reading, proposals(found), hints(reading))
+
+    def tagger(self, chosen: Sequence[int], path: Path, others: Iterable[Labelled] = ()) -> None:
+        """Fit a tagger on some papers, and on sentences of others."""
         trainer = pycrfsuite.Trainer(algorithm="lbfgs", verbose=False)
         trainer.set_params(PARAMETERS)
-        for index in chosen:
-            for sentence, marks in zip(self._sentences[index], self._labels[index], strict=True):
-                if sentence.tokens:
-                    trainer.append(sentence.features, marks)
+        own = (zip(self._sentences[at], self._labels[at], strict=True) for at in chosen)
+        for sentence, marks in chain(chain.from_iterable(own), others):
+            if sentence.tokens:
+                rows = [list(chain.from_iterable(parts)) for parts in sentence.parts]
+                trainer.append(rows, marks)
         trainer.train(str(path))
 
-    def recogniser(self, path: Path, model: Logistic = _NO_WEIGHTS) -> Recogniser:
+    def recogniser(self, path: Path, model: Logistic = logistic.UNTAUGHT) -> Recogniser:
         """Return a recogniser with a tagger that was fitted."""
-        tagger = pycrfsuite.Tagger()
-        tagger.open(str(path))
-        return Recogniser(tagger, self._clusters, self._uses, model)
+        return Recogniser(read_chain(path), self._clusters, self._uses, model)
 
     def folds(self, folder: Path | None = None) -> dict[int, tuple[list[Row], list[str]]]:
         """Return for each paper features and labels of its names, by a tagger that never saw it."""
@@ -160,7 +161,8 @@ class Training:
     def rows(self, index: int, reader: Recogniser) -> tuple[list[Row], list[str]]:
         """Return features and labels of the names that a recogniser proposes in a paper."""
         paper = self.papers[index]
-        items = weighed(paper.reading, self._found[index], reader)
+        found = find_mentions(paper.reading, recognisers=RULES)
+        items = weighed(paper.reading, found, reader)
         return [row for _, row in items], labels(paper, [item for item, _ in items])
 
     def weights(

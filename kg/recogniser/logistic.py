@@ -1,53 +1,52 @@
 """A multinomial logistic regression over named features, as it is stored and applied."""
 
 import json
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from math import exp
 from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
 
 
 @dataclass(frozen=True, slots=True)
 class Logistic:
-    """Classes, and for each feature its weight for each class."""
+    """Classes, and for each feature the row that has its weight for each class."""
 
     classes: tuple[str, ...]
-    weights: Mapping[str, tuple[float, ...]]
+    rows: Mapping[str, int]
+    weights: npt.NDArray[np.float64]
 
     def probabilities(self, features: Mapping[str, float]) -> dict[str, float]:
         """Return the probability of each class; a feature that was never seen counts nothing.
 
-        >>> model = Logistic(("no", "yes"), {"sure": (-1.0, 1.0)})
+        >>> model = Logistic(("no", "yes"), {"sure": 0}, np.array([[-1.0, 1.0]]))
         >>> {name: round(value, 2) for name, value in model.probabilities({"sure": 1.0}).items()}
         {'no': 0.12, 'yes': 0.88}
         """
-        sums = [0.0] * len(self.classes)
-        for name, value in features.items():
-            weights = self.weights.get(name)
-            if weights is not None:
-                sums = [
-                    before + weight * value for before, weight in zip(sums, weights, strict=True)
-                ]
-        most = max(sums)
-        powers = [exp(item - most) for item in sums]
-        total = sum(powers)
-        return {name: power / total for name, power in zip(self.classes, powers, strict=True)}
+        known = [name for name in features if name in self.rows]
+        values = np.array([features[name] for name in known])
+        sums = values @ self.weights[[self.rows[name] for name in known]]
+        powers = np.exp(sums - sums.max())
+        return dict(zip(self.classes, (powers / powers.sum()).tolist(), strict=True))
+
+
+#: What knows no feature, and so says nothing: a name is none, surely.
+UNTAUGHT = Logistic(("none",), {"bias": 0}, np.zeros((1, 1)))
 
 
 def load(path: Path) -> Logistic:
     """Read what `dump` wrote."""
     stored = json.loads(path.read_text(encoding="utf-8"))
-    return Logistic(
-        tuple(stored["classes"]),
-        {name: tuple(row) for name, row in stored["weights"].items()},
-    )
+    rows = {name: row for row, name in enumerate(stored["weights"])}
+    return Logistic(tuple(stored["classes"]), rows, np.array(list(stored["weights"].values())))
 
 
-def dump(model: Logistic, names: Iterable[str] = ()) -> str:
+def dump(model: Logistic) -> str:
     """Write a model as JSON, a feature a line, weights to three digits."""
     rows = (
-        f"{json.dumps(name)}: {json.dumps([round(weight, 3) for weight in model.weights[name]])}"
-        for name in sorted(model.weights)
+        f"{json.dumps(name)}: {json.dumps(model.weights[row].round(3).tolist())}"
+        for name, row in sorted(model.rows.items())
     )
     body = ",\n".join(rows)
     return f'{{"classes": {json.dumps(list(model.classes))}, "weights": {{\n{body}\n}}}}\n'

@@ -1,25 +1,23 @@
 """The tagger: a linear-chain CRF over the tokens of each sentence, and its probabilities.
 
-Lafferty et al., "Conditional Random Fields" (ICML 2001), as python-crfsuite implements it. Labels
-are ``B-`` and a type where a name begins, ``I`` inside a name, ``O`` elsewhere; a type in small
-letters is that of a term of the field, no proper name.
+Lafferty et al., "Conditional Random Fields" (ICML 2001), with the weights that CRFsuite fits.
+Labels are ``B-`` and a type where a name begins, ``I`` inside a name, ``O`` elsewhere; a type in
+small letters is that of a term of the field, no proper name.
 """
 
 import gzip
 from bisect import bisect_left
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from itertools import accumulate
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
 
+from kg.recogniser.chain import Chain, Sums, marginals, read_chain
 from kg.recogniser.features import Features, Proposal, Sentence
 from kg.recogniser.logistic import Logistic
 from kg.recogniser.logistic import load as load_logistic
 from kg.text import Reading
-
-if TYPE_CHECKING:
-    import pycrfsuite
 
 #: The types of proper names; the same in small letters are those of terms.
 TYPES = ("Benchmark", "Dataset", "Hardware", "Method", "Metric", "Model", "ModelFamily", "Task")
@@ -45,7 +43,8 @@ class Tags:
 
     def __init__(self, sentences: list["_Marked"]) -> None:
         self._sentences = sentences
-        self._starts = [item.sentence.tokens[0][0] for item in sentences]
+        self._starts = [item.tokens[0][0] for item in sentences]
+        self._names = [found for marked in sentences for found in marked.names()]
 
     def judge(self, start: int, end: int) -> Tagged | None:
         """Return what the tagger says of a stretch; None where no token lies in it."""
@@ -60,47 +59,65 @@ class Tags:
 
     def names(self) -> list[Tagged]:
         """Return the stretches that the tagger itself takes for names or terms, sorted."""
-        return [found for marked in self._sentences for found in marked.names()]
+        return self._names
+
+
+@dataclass(frozen=True, slots=True)
+class _Labels:
+    """Where the labels stand among the columns: ``O``, and those that begin a name of a type."""
+
+    outside: int
+    begins: Callable[[list[float]], tuple[float, ...]]
+    types: tuple[str, ...]
+
+    @classmethod
+    def of(cls, labels: Sequence[str]) -> "_Labels":
+        begins = [index for index, label in enumerate(labels) if label.startswith("B-")]
+        types = tuple(labels[index][2:] for index in begins)
+        return cls(labels.index("O"), lambda row: tuple(map(row.__getitem__, begins)), types)
 
 
 class _Marked:
-    """A sentence with the probabilities of its tokens, asked for when they are needed."""
+    """A sentence with the probabilities of its tokens: a row for each, a number for each label."""
 
-    def __init__(self, sentence: Sentence, outside: list[float], begins: list[Any]) -> None:
-        self.sentence = sentence
-        self._outside = outside
-        self._begins = begins
+    def __init__(
+        self, tokens: list[tuple[int, int]], rows: list[list[float]], labels: _Labels
+    ) -> None:
+        self.tokens = tokens
+        self._types = labels.types
+        self._outside = [row[labels.outside] for row in rows]
+        self._begins = [
+            labels.begins(row) if outside < _SURELY_OUTSIDE else ()
+            for row, outside in zip(rows, self._outside, strict=True)
+        ]
 
     def tokens_in(self, start: int, end: int) -> tuple[int, int]:
-        tokens = self.sentence.tokens
-        first = bisect_left(tokens, (start, start))
+        """Return from which token on, and to which, a stretch holds them whole."""
+        first = bisect_left(self.tokens, (start, start))
         last = first
-        while last < len(tokens) and tokens[last][1] <= end:
+        while last < len(self.tokens) and self.tokens[last][1] <= end:
             last += 1
         return first, last
 
     def judge(self, first: int, last: int) -> Tagged:
-        tokens = self.sentence.tokens
+        """Return what is said of the tokens [first, last)."""
         sure = 1.0 - max(self._outside[first:last])
-        return Tagged(tokens[first][0], tokens[last - 1][1], sure, self._begins[first])
+        labels = dict(zip(self._types, self._begins[first], strict=False))
+        return Tagged(self.tokens[first][0], self.tokens[last - 1][1], sure, labels)
 
-    def names(self) -> list[Tagged]:
-        found, index = [], 0
-        while index < len(self._outside):
-            begins = sum(self._begins[index].values())
-            if begins < _LEAST:
-                index += 1
-                continue
-            last = index + 1
-            while last < len(self._outside) and self._goes_on(last):
-                last += 1
-            found.append(self.judge(index, last))
-            index = last
-        return found
+    def names(self) -> Iterator[Tagged]:
+        """Yield the names that begin somewhere, in order."""
+        last = 0
+        for index, begins in enumerate(self._begins):
+            if index >= last and sum(begins) >= _LEAST:
+                last = index + 1
+                while last < len(self.tokens) and self._goes_on(last):
+                    last += 1
+                yield self.judge(index, last)
 
     def _goes_on(self, index: int) -> bool:
-        inside = 1.0 - self._outside[index] - sum(self._begins[index].values())
-        return bool(inside > 0.5 * (1.0 - inside))
+        inside = 1.0 - self._outside[index] - sum(self._begins[index])
+        return inside > 0.5 * (1.0 - inside)
 
 
 class Recogniser:
@@ -108,38 +125,42 @@ class Recogniser:
 
     def __init__(
         self,
-        tagger: "pycrfsuite.Tagger",
+        model: Chain,
         clusters: Mapping[str, str],
         uses: Mapping[str, str],
         weights: Logistic,
     ) -> None:
-        self._tagger = tagger
         self.uses, self.weights = uses, weights
-        self._features = Features(clusters, uses)
-        self._labels = [label for label in tagger.labels() if label.startswith("B-")]
+        self._clusters = clusters
+        self._labels = _Labels.of(model.labels)
+        self._transitions = model.transitions
+        self._sums = Sums(model)
+        self._features = Features(clusters, uses, self._sums.row)
 
     def read(
         self, reading: Reading, proposals: Sequence[Proposal], hints: Sequence[Proposal] = ()
     ) -> Tags:
         """Tag a reading, of which the rules propose some stretches."""
+        if len(self._sums) > _MOST_SUMS:
+            self._sums.forget()
+            self._features = Features(self._clusters, self.uses, self._sums.row)
         sentences = self._features.sentences(reading, proposals, hints)
-        return Tags([self._mark(sentence) for sentence in sentences if sentence.tokens])
+        return Tags(list(self._mark([item for item in sentences if item.tokens])))
 
-    def _mark(self, sentence: Sentence) -> _Marked:
-        self._tagger.set(sentence.features)
-        marginal = self._tagger.marginal
-        outside, begins = [], []
-        for index in range(len(sentence.tokens)):
-            off = marginal("O", index)
-            outside.append(off)
-            likely = off < _SURELY_OUTSIDE
-            begins.append(
-                {label[2:]: marginal(label, index) for label in self._labels} if likely else {}
-            )
-        return _Marked(sentence, outside, begins)
+    def _mark(self, sentences: list[Sentence[int]]) -> Iterator[_Marked]:
+        if not sentences:
+            return
+        scores = self._sums.scores([row for item in sentences for row in item.parts])
+        lengths = [len(item.tokens) for item in sentences]
+        rows = marginals(scores, lengths, self._transitions).tolist()
+        ends = accumulate(lengths)
+        for item, end in zip(sentences, ends, strict=True):
+            yield _Marked(item.tokens, rows[end - len(item.tokens) : end], self._labels)
 
 
 _SURELY_OUTSIDE = 0.9
+#: So many sums of features are kept, of 13 numbers each; then the words begin anew.
+_MOST_SUMS = 200_000
 
 
 def read_table(path: Path) -> dict[str, str]:
@@ -155,9 +176,6 @@ FOLDER = Path(__file__).parent / "weights"
 @cache
 def load(folder: Path = FOLDER) -> Recogniser:
     """Return the recogniser of a folder, loaded once in each process."""
-    import pycrfsuite
-
-    tagger = pycrfsuite.Tagger()
-    tagger.open(str(folder / "tagger.crf"))
     clusters, uses = (read_table(folder / f"{name}.tsv.gz") for name in ("clusters", "uses"))
-    return Recogniser(tagger, clusters, uses, load_logistic(folder / "weights.json"))
+    model = read_chain(folder / "tagger.crf")
+    return Recogniser(model, clusters, uses, load_logistic(folder / "weights.json"))

@@ -1,0 +1,49 @@
+"""Reading in several processes: the same bytes as in one, with all that finds names."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from kg import pipeline, workers
+from kg.exporters import export
+from kg.schema import bundled_path
+from kg.store import open_store
+from kg.workers import extracted
+
+PAPERS = bundled_path("examples", "papers.jsonl")
+
+
+@pytest.fixture(autouse=True)
+def small_batches(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let each worker get several batches of a few papers."""
+    monkeypatch.setattr(pipeline, "WORTH_WORKERS", 1)
+    monkeypatch.setattr(workers, "BATCH", 4)
+
+
+def bodies(count: int) -> dict[str, str]:
+    records = [json.loads(line) for line in PAPERS.read_text(encoding="utf-8").splitlines()]
+    jobs = [(record["id"], (record["title"], record["abstract"])) for record in records]
+    extractor = pipeline.default_extractor("standard")
+    return dict(body for batch in extracted(extractor, jobs, count) for body in batch)
+
+
+def triples(folder: Path, count: int) -> bytes:
+    store = folder / f"{count}.sqlite"
+    pipeline.build([PAPERS], store, workers=count, tier="standard")
+    with open_store(store) as opened:
+        export(opened, "ntriples", store.with_suffix(".nt"))
+    return store.with_suffix(".nt").read_bytes()
+
+
+def test_workers_read_what_one_process_reads() -> None:
+    alone = bodies(1)
+    assert '"tagger"' in "".join(alone.values())
+    assert bodies(2) == alone
+    assert bodies(3) == alone
+
+
+def test_any_number_of_workers_makes_the_same_triples(tmp_path: Path) -> None:
+    alone = triples(tmp_path, 1)
+    assert triples(tmp_path, 2) == alone
+    assert triples(tmp_path, 3) == alone
