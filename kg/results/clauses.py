@@ -15,6 +15,7 @@ _BOUNDARY = re.compile(
     r"|,? \b(?:while|whereas|although|though|but|yet|where|despite)\b"
     rf"|,? and (?=(?:\w+ly |even |also |further )?{_VERB}\w*)"
     r"|,? and (?=(?:it|we|they|our|this)\b)"
+    r"|,? and (?=on (?:the )?⟦o?D⟧,? (?:it|we|they|our)\b)"
     rf"|, (?=(?:\w+ly |even |also |further |thus |thereby )?{_VERB}\w*ing\b)"
     r"|, (?=(?:which|compared|despite|with only|at only)\b)"
     r"|(?<!\bvs)(?<!e\.g)(?<!i\.e)(?<! al)[.:] (?=[A-Z⟦])",

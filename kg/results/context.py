@@ -35,6 +35,13 @@ _CHANGED = re.compile(
 )
 
 
+#: A name that nobody knows, before what it is changed to or by.
+_UNREAD = re.compile(
+    r"\b(?:boost|rais|improv|lift|push|bring|enhanc|reduc|lower)\w* (?:the )?[^,;\d]{0,40}?"
+    r"\b(?:[A-Z][a-z]+[A-Z]\w*|[A-Z]\w*-?\d)[\w.-]* (?:from|to|by) $"
+)
+
+
 def opening(text: str, found: Sequence[Part]) -> Names:
     """Return the places with which a sentence opens, a list of them whole."""
     opens = _OPENS.match(text, 0, 60)
@@ -134,6 +141,10 @@ class Context:
         Where that does not lead here, a score still has its data and a cost its models.
         """
         names, cheap = attached.names, _is_cost(attached)
+        index, count = attached.place
+        shared = [one.get("data", ()) for one in self._list]
+        if len(shared) == count > 1 and len(set(shared)) == count:
+            names["data"] = names["data"] or shared[index]
         leads = clause.goes_on or attached.measured.against
         passed = self._opening or (self._names if leads or clause.joined else self._unused)
         for role in _KEPT:
@@ -141,8 +152,15 @@ class Context:
                 fits = bool(self._opening) or not cheap
             else:
                 fits = leads or bool(self._opening) or cheap
+            if role == "model" and self._changes_another(attached.measured, clause):
+                continue
             if fits and role in passed:
                 names[role] = names[role] or _own_of(self._text, passed[role], attached.place)
+
+    def _changes_another(self, measured: Measured, clause: Clause) -> bool:
+        """Say whether a name that nobody knows is told to change: "boosting FooNet-B to 61%"."""
+        lead = measured.quantity.lead
+        return _UNREAD.search(self._text, max(clause.start, lead - 80), lead) is not None
 
     def _remember(self, attached: Attached) -> None:
         names = attached.names

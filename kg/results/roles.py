@@ -49,7 +49,7 @@ _IS_TESTED = re.compile(
 _OF_A_KIND = re.compile(r"[- ](?:based|like|style|initiali[sz]ed)\b")
 #: "QuantFold with a backbone of ResNet101 reaches": the part does not act.
 _IS_PART = re.compile(
-    r"⟦oA⟧ (?:with|using) (?:an? |the )?(?:[\w-]+ (?:of )?){0,2}$"
+    r"⟦oA⟧ (?:with|using) (?:an? |the )?(?:[\w-]+ (?:of )?){0,2}$|⟦o[AM]⟧ (?:in)?to (?:the )?$"
     r"|\b(?:backbones?|encoder|base model)(?: of)? (?:an? |the )?$",
     re.IGNORECASE,
 )

@@ -181,6 +181,16 @@ SCREENS = (
         fails=("It scores [3.5] on GSM8K.",),
     ),
     Wording(
+        name="side-of-picture",
+        kind="none",
+        confidence=0.9,
+        families=frozenset({"plain"}),
+        before=r"(?:\d|⟦o?D⟧) ?(?:times|x|X|×|\\times)",
+        whole=True,
+        holds=("It has an FID of 2.0 on pictures of 512 times [256].",),
+        fails=("It has an FID of [2] on pictures.",),
+    ),
+    Wording(
         name="deviation",
         kind="none",
         confidence=0.9,

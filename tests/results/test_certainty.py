@@ -50,6 +50,14 @@ def test_a_number_has_no_metric_of_another(body: str, metrics: list[str]) -> Non
             ["MNIST", "GSM8K", ""],
         ),
         (
+            "It gains 22% (MMLU) and 9% (GSM8K), while beating LoRA by 5% and 2%, respectively.",
+            ["MMLU", "GSM8K", "MMLU", "GSM8K"],
+        ),
+        (
+            "On visual tests it gains 13.4 points, and on GSM8K it gains 8.0 points.",
+            ["", "GSM8K"],
+        ),
+        (
             "On MMLU it is best; on GSM8K, it reduces latency to 32 ms (a 22% improvement).",
             ["GSM8K", "GSM8K"],
         ),
@@ -145,3 +153,13 @@ def test_a_rival_in_brackets_that_are_closed_is_of_no_later_number() -> None:
 def test_a_rival_that_degrades_has_its_value() -> None:
     found = results("On MMLU, AdamW degrades to 61.2% accuracy, whereas QuantFold is stable.")
     assert [r.method for r in found] == ["Method/AdamW"]
+
+
+def test_what_the_own_is_put_into_has_not_the_value() -> None:
+    found = results("Integrating QuantFold into AdamW yields gains, achieving 61% on MMLU.")
+    assert [r.method for r in found] == ["Method/QuantFold"]
+
+
+def test_what_is_changed_is_no_model_of_the_clause_before() -> None:
+    found = results("It raises the score of Llama-2-7B to 61.5%, boosting FooNet-B2 to 41.5%.")
+    assert found[-1].model == ""
