@@ -28,6 +28,11 @@ PREFIX = re.compile(r"anti|non|post|pre|via", re.IGNORECASE)
 
 _HYPHENS = "-\u2010\u2011"
 _MARKS = re.compile(r"[^\w\s\-\u2010-\u2014\u2212'/’]")
+#: A name that ends in a word for things: one can count them.
+_MADE_OF_WORDS = re.compile(
+    r" (?:transformer|model|network|autoencoder|machine|forest|tree|process|filter|agent|encoder)$",
+    re.IGNORECASE,
+)
 _LAST_WORD = re.compile(r"[^\W_]+$")
 _NEXT_WORD = re.compile(r"[^\W_]+")
 
@@ -120,8 +125,12 @@ def _add(entry: Entry, exact: dict[str, list[_Pattern]], folded: dict[str, list[
 
 
 def spellings(entry: Entry, name: str) -> list[str]:
-    """Return a name and its plural: common nouns have one, and acronyms of countable things."""
+    """Return a name and its plural: common nouns have one, and acronyms of countable things.
+
+    So has what several words call a method that has a proper name: "diffusion transformers".
+    """
     countable = not entry.named or (name.isupper() and entry.type in ("Method", "Hardware"))
+    countable |= entry.type == "Method" and bool(_MADE_OF_WORDS.search(name))
     return [name, plural(name)] if countable and plural(name) else [name]
 
 

@@ -9,6 +9,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from kg.lexicon.no_names import no_names
+
 _PARENTHESIS = re.compile(r"\(([^()]{2,120})\)")
 _SHORT = re.compile(r"[A-Za-z0-9\u0370-\u03ff][\w\u0370-\u03ff.+*^/-]{1,19}")
 _SHORT_BEFORE = re.compile(r"([A-Za-z0-9][\w.+*^-]{1,19}) ?$")
@@ -37,6 +39,9 @@ def find_abbreviations(text: str) -> Iterator[Abbreviation]:
     >>> text = "We use low-rank adaptation (LoRA) and THOR (Tool-Integrated Hierarchical RL)."
     >>> [text[slice(*a.short)] + "=" + text[slice(*a.long)] for a in find_abbreviations(text)]
     ['LoRA=low-rank adaptation']
+    >>> text = "We present FoldMyPlot (FOMP), a corpus."
+    >>> [text[slice(*a.short)] + "=" + text[slice(*a.long)] for a in find_abbreviations(text)]
+    ['FOMP=FoldMyPlot']
     """
     for match in _PARENTHESIS.finditer(text):
         start = match.start(1)
@@ -85,6 +90,8 @@ def _long_form(short: str, text: str, end: int) -> int | None:
     if not words or not letters:
         return None
     initials = _by_initials(letters, text, end)
+    if initials is None:
+        initials = _of_coined(short, letters, text, words[-1].span())
     if initials is not None:
         return initials
     first = words[0].start()
@@ -101,6 +108,38 @@ def _long_form(short: str, text: str, end: int) -> int | None:
     if _BREAK.search(stretch) or len(_GAP.split(stretch.strip())) < 2:
         return None
     return start
+
+
+def _of_coined(short: str, letters: str, text: str, last: tuple[int, int]) -> int | None:
+    """Return where the long form begins if it, or all before a last part of the short, is a name.
+
+    A word in which each capital begins a word, "FoldMyPlot (FOMP)"; or a name that adds a word to
+    the initials, "Folding of Open Plots (FOP-Edit)".
+    """
+    word = text[last[0] : last[1]]
+    capitals = "".join(filter(str.isupper, word))
+    if (
+        short not in no_names()
+        and len(capitals) > 1
+        and len(letters) < len(word)
+        and _COINED_WORD.fullmatch(word)
+    ):
+        is_short = _holds(letters.upper(), capitals) and _holds(word.upper(), letters.upper())
+        return last[0] if is_short and letters[0] == word[0] else None
+    first, _, rest = short.partition("-")
+    if len(first) > 2 and first.isupper() and _WORD_ADDED.fullmatch(rest):
+        return _by_initials(first, text, last[1])
+    return None
+
+
+_COINED_WORD = re.compile(r"(?:[A-Z][a-z]*){2,}")
+_WORD_ADDED = re.compile(r"[A-Z][a-z]+")
+
+
+def _holds(long: str, short: str) -> bool:
+    """Say whether the letters of one form stand in another in the same order."""
+    rest = iter(long)
+    return all(letter in rest for letter in short)
 
 
 _PART = re.compile(r"[A-Za-z0-9\u0370-\u03ff]+")

@@ -5,6 +5,8 @@ from bisect import bisect_left, bisect_right, insort
 from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import lru_cache
+from itertools import islice
 
 from kg.mentions.found import Found
 
@@ -43,11 +45,33 @@ class Candidates:
         self.taken = taken
         self.by_label: dict[str, Candidate] = {}
         #: The types of taken names and of candidates that are decided, by label.
-        self.types = {item.name.label: item.name.type for item in taken if item.name.named}
+        self.types: dict[str, str] = {}
+        #: The same by what the versions of a name share.
+        self._by_series: defaultdict[str, dict[str, str]] = defaultdict(dict)
+        #: What is taken, by label.
+        self.names = {item.name.label: item.name for item in taken if item.name.named}
+        for item in taken:
+            if item.name.named:
+                self.decide(item.name.label, item.name.type)
         #: The spans of candidates with their labels, by where they end.
         self._by_end: list[tuple[int, int, str]] = []
         self._starts = [item.start for item in taken]
         self._ends = [item.end for item in taken]
+
+    def decide(self, label: str, type_name: str) -> None:
+        """Note the type of a name that is decided."""
+        self.types[label] = type_name
+        if series := _series(label):
+            self._by_series[series][label] = type_name
+
+    def type_of_series(self, label: str) -> str:
+        """Return the one type of other versions of a name: that of Zorb-2 for Zorb.
+
+        Only of names that are decided: what a text says of its own version holds for those before.
+        """
+        mates = self._by_series.get(_series(label), {})
+        types = {mates[other] for other in islice(mates, _MATES) if other != label}
+        return types.pop() if len(types) == 1 else ""
 
     def add(self, start: int, end: int) -> Candidate | None:
         """Note a stretch as a candidate; None where it lies inside a taken name."""
@@ -104,23 +128,46 @@ class Candidates:
                     self._note(candidate, *span)
 
     def forget_inside(self, span: tuple[int, int]) -> None:
-        """Forget the candidates that are but the expansion of a taken name."""
+        """Forget what is but the expansion of a taken name, here and in the title."""
+        spans = self._here_and_in_title(span)
         for candidate in self._ending_in(span):
-            if all(span[0] <= start and end <= span[1] for start, end in candidate.spans):
+            if all(any(_is_inside(place, at) for at in spans) for place in candidate.spans):
                 del self.by_label[candidate.label]
+
+    def _here_and_in_title(self, span: tuple[int, int]) -> tuple[tuple[int, int], ...]:
+        """Return a stretch, and where the title holds the same words."""
+        at = self.text.find(self.text[slice(*span)], 0, self.title_end)
+        return (span,) if at < 0 else (span, (at, at + span[1] - span[0]))
 
     def merge_expansion(self, candidate: Candidate, span: tuple[int, int]) -> None:
         """Make one of a name and its expansion, which may have been noted on its own."""
+        spans = self._here_and_in_title(span)
         for other in self._ending_in(span):
             if other is candidate:
                 continue
             is_same = other.label == self.text[slice(*span)]
-            if is_same or all(_is_part(place, span) for place in other.spans):
+            if is_same or all(any(_is_part(place, at) for at in spans) for place in other.spans):
                 candidate.own = candidate.own or other.own
                 for type_name, weight in other.votes.items():
                     candidate.votes[type_name] += weight
                 del self.by_label[other.label]
         self._note(candidate, *span)
+
+
+def _is_inside(place: tuple[int, int], span: tuple[int, int]) -> bool:
+    return span[0] <= place[0] and place[1] <= span[1]
+
+
+#: So many other versions of a name are asked.
+_MATES = 8
+_NUMBERED = re.compile(r"(?<=[A-Za-z])[- ]?[vV]?\d+(?:\.\d+)?$")
+
+
+@lru_cache(maxsize=1 << 14)
+def _series(label: str) -> str:
+    """Return a name without its version, or '' for what is too short to tell."""
+    stem = _NUMBERED.sub("", label)
+    return stem if len(stem) > 3 else ""
 
 
 #: "Fold-2" is another thing than "Fold".
@@ -152,6 +199,6 @@ def _is_of_word(character: str) -> bool:
 
 def _is_part(place: tuple[int, int], span: tuple[int, int]) -> bool:
     """Say whether a place lies in a span, or holds it and ends with it."""
-    if span[0] <= place[0] and place[1] <= span[1]:
+    if _is_inside(place, span):
         return True
     return place[0] <= span[0] and place[1] == span[1]

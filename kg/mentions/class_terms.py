@@ -38,10 +38,20 @@ def is_no_name(candidates: Candidates, candidate: Candidate) -> bool:
     if candidate.own:
         first, _, rest = label.partition("-")
         is_class = first.isalpha() and first.islower() and rest in no_names()
-        return is_class or _is_said_twice(candidates, candidate)
+        return is_class or _is_finding(candidate) or _is_said_twice(candidates, candidate)
     if _is_compound(label):
         return True
     return _is_of_subtitle(candidates, candidate) or _is_counted(candidates, candidate)
+
+
+_FINDING = re.compile(r" (?:Gap|Paradox|Trap|Theorem|Lemma|Regime|Phenomenon|Dilemma|Collapse)$")
+
+
+def _is_finding(candidate: Candidate) -> bool:
+    """Say whether a name is of what was observed or proved: "the Zorb Paradox"."""
+    return bool(_FINDING.search(candidate.label)) and not any(
+        weight for name, weight in candidate.votes.items() if name
+    )
 
 
 def _is_said_twice(candidates: Candidates, candidate: Candidate) -> bool:
@@ -90,7 +100,7 @@ def _is_compound(label: str) -> bool:
         if any(entry.type in _ALONE for entry in known):
             return True
     marked = [part for part in label.split("-") if is_marked(part)]
-    return bool(rest) and all(
+    return bool(marked and rest) and all(
         part in no_names() or part.rstrip("s") in no_names() for part in marked
     )
 

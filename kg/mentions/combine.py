@@ -26,7 +26,7 @@ NONE = "none"
 class Thresholds:
     """From which probability on a name or term stays, comes, and takes another type."""
 
-    keep: float = 0.15
+    keep: float = 0.3
     keep_term: float = 0.2
     add: float = 0.6
     add_term: float = 0.5

@@ -11,7 +11,8 @@ _HEADS = {
     "Dataset": "dataset datasets corpus corpora treebank data collection database resource"
     " resources subset subsets",
     "Model": "model models llm llms vlm vlms mllm mllms lmm lmms slm slms lm lms checkpoint"
-    " checkpoints chatbot assistant vla vlas",
+    " checkpoints chatbot assistant vla vlas lvlm lvlms lalm lalms dllm dllms dlm dlms sllm sllms"
+    " alm alms plm plms lrm lrms umm umms vfm vfms wam wams tsfm tsfms",
     "Task": "task tasks problem",
     "Metric": "metric metrics score measure",
     "Hardware": "gpu gpus accelerator accelerators processor chip npu",
@@ -42,6 +43,7 @@ _WITH_WEIGHTS = frozenset(
     "encoder decoder transformer network tokenizer backbone autoencoder".split()
 )
 _TRAINED = re.compile(r"\b(?:pre-?trained|foundation|frozen|\d+(?:\.\d+)?[BM])\b", re.IGNORECASE)
+_SIZED = re.compile(r"^an? (?:\w+ )?\d+(?:\.\d+)?[BM](?:[- ]parameters?)? ")
 _MANY_MODELS = re.compile(r"\b(?:family|series|suite|set|collection|range|models|llms|vlms)\b")
 
 # Where the noun phrase behind "a" ends.
@@ -51,7 +53,7 @@ _PHRASE_ENDS = re.compile(
     r"|aiming|tailored|consisting|comprising|containing|capable|built|trained|and|as|is|are|was|via"
     r"|through|specifically|featuring|spanning|covering|developed|when|whose|at|we"
     r"|powered|leveraging|encouraging|enabling|allowing|providing|targeting|involving|including"
-    r"|dedicated|intended|created|crafted|optimized|constructed|obtained|derived|extending)\b",
+    r"|dedicated|intended|created|crafted|optimized|constructed|obtained|derived|extending)\b(?!-)",
 )
 _BRACKET = re.compile(r"\([^()]{1,60}\)(?=,?\s([\w-]+))")
 _SET_OF = re.compile(
@@ -94,6 +96,11 @@ def _goes_on(stretch: str, end: re.Match[str]) -> int:
     return bracket.end() if bracket else end.end()
 
 
+def _has_weights(word: str, phrase: str) -> bool:
+    """Say whether what is called a method is trained: "a pre-trained encoder", "a 7B agent"."""
+    return bool((_TRAINED if word in _WITH_WEIGHTS else _SIZED).search(phrase))
+
+
 # Of "a reasoning-induced model", "reasoning" is no head.
 _WORD = re.compile(r"(?<![a-z])(?:[a-z]+-)*([a-z]+)")
 
@@ -120,7 +127,7 @@ def type_of_phrase(phrase: str, context: str = "") -> str:
             continue  # a data type is no data
         if type_name == "Dataset" and _EVALUATES.search(f"{phrase} {context}"):
             return "Benchmark"
-        if type_name == "Method" and word in _WITH_WEIGHTS and _TRAINED.search(phrase):
+        if type_name == "Method" and _has_weights(word, phrase):
             return "Model"
         if type_name == "Model":
             return "ModelFamily" if _MANY_MODELS.search(phrase.lower()) else "Model"

@@ -83,11 +83,7 @@ def read_own_names(candidates: Candidates) -> None:
     for match in _RESULTING.finditer(text, title_end):
         first = 1 if match[2] else 3
         _own(candidates, match[first], match.span(first + 1))
-    is_passive = _holds(text, _MADE_WORDS) and _MADE.search(text, title_end)
-    for match in _PASSIVE.finditer(text, title_end) if is_passive else ():
-        start, end = _trim(text, *match.span(1))
-        if _can_be_own(text, start, end) and (candidate := candidates.add(start, end)):
-            candidate.own = True
+    _read_passive(candidates)
     for start, end in parts(candidates):
         if _can_be_own(text, start, end) and (candidate := candidates.add(start, end)):
             candidate.own = True
@@ -95,6 +91,19 @@ def read_own_names(candidates: Candidates) -> None:
     _read_title(candidates)
     merge_spellings(candidates)
     vote_for_own(candidates)
+
+
+def _read_passive(candidates: Candidates) -> None:
+    """Note the names of which the text says that they are made: "X is proposed"."""
+    text, title_end = candidates.text, candidates.title_end
+    if not (_holds(text, _MADE_WORDS) and _MADE.search(text, title_end)):
+        return
+    for match in _PASSIVE.finditer(text, title_end):
+        start, end = _trim(text, *match.span(1))
+        if not (_can_be_own(text, start, end) and _stands_alone(text, start, end)):
+            continue
+        if candidate := candidates.add(start, end):
+            candidate.own = True
 
 
 def _holds(text: str, words: tuple[str, ...]) -> bool:
@@ -125,6 +134,9 @@ def _type_of_subtitle(text: str, end: int, title_end: int) -> str:
 def _own(candidates: Candidates, phrase: str, span: tuple[int, int]) -> None:
     text = candidates.text
     start, end = _trim(text, *span)
+    end = candidates.with_version(end)
+    if _IS_OBSERVED.search(text, max(0, start - 80), start):
+        return
     if not (_can_be_own(text, start, end) and _stands_alone(text, start, end)):
         return
     if candidate := candidates.add(start, end):
@@ -132,6 +144,12 @@ def _own(candidates: Candidates, phrase: str, span: tuple[int, int]) -> None:
         candidate.votes[type_of_phrase(phrase, text[end : end + 60])] += 2.5
 
 
+#: What authors give a name to and have not made: "a phenomenon called".
+_IS_OBSERVED = re.compile(
+    r"\b(?:phenomenon|phenomena|failures?|failure modes?|bias|effect|issue|limitation|pathology"
+    r"|paradox|trap|gap|dilemma|tendency|behaviou?rs?),?\s+(?:(?:that\s+|which\s+)?we\s+(?:call|term"
+    r"|name|dub|refer\s+to\s+as)|called|termed|named|dubbed|known\s+as)\s+(?:the\s+)?[\"'`(]*$"
+)
 _ALONE = re.compile(
     r"[\"')]?\s*(?:[,:;.()—]|$|-\s|\d|(?:to|that|which|is|as|by|for|in|and|with|on"
     r"|from|using|of|where|based)\b"
@@ -167,9 +185,12 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
     name = name[: cut.start()] if cut else name
     name = _SMALL_BEHIND.sub("", name.rstrip(" .,-"))
     name = _NEXT_SENTENCE.sub("", name)
-    return start, start + len(name)
+    act = _ACT.match(text, start) if name.isalpha() else None
+    return start, act.end() if act else start + len(name)
 
 
+#: A name that is an act: "Folding with Plots".
+_ACT = re.compile(r"[A-Z][a-z]{2,20}ing (?:with|over|by|through|before|without) [A-Z][a-z]{2,20}\b")
 _NEVER_OWN = frozenset(
     "We In It This Our The A An To For By On Our Large Language Models Model First"
     " Second Third Finally I"

@@ -72,18 +72,23 @@ def is_of_benchmark(text: str, start: int) -> bool:
 
 
 def merge_spellings(candidates: Candidates) -> None:
-    """Make one of an own name and what differs from it in capitals only: PlotFold, PLOTFOLD."""
+    """Make one of an own name and what differs in capitals or hyphens: PlotFold, Plot-FOLD."""
     owners: dict[str, Candidate] = {}
     for candidate in candidates.by_label.values():
         if candidate.own and len(candidate.label) > 3:
-            known = owners.setdefault(candidate.label.casefold(), candidate)
+            known = owners.setdefault(_letters(candidate.label), candidate)
             if len(candidate.spans) > len(known.spans):
-                owners[candidate.label.casefold()] = candidate
+                owners[_letters(candidate.label)] = candidate
     for candidate in list(candidates.by_label.values()):
-        owner = owners.get(candidate.label.casefold())
+        owner = owners.get(_letters(candidate.label))
         if owner is not None and owner is not candidate:
             candidates.join(owner, candidate)
     for label, candidate in list(candidates.by_label.items()):
         single = candidates.by_label.get(label[:-1])
-        if single is not None and single.own and label.endswith("s") and label[:-1].isupper():
+        if single is not None and single.own and label.endswith("s") and label[-2:-1].isupper():
             candidates.join(single, candidate)
+
+
+def _letters(label: str) -> str:
+    """Return what spellings share that differ in capitals and hyphens."""
+    return label.casefold().replace("-", "")

@@ -17,7 +17,8 @@ _APPOSITION = re.compile(
     r"(?=the\s|an?\s)|the\s+(?=[A-Z]|latest\b|most\b|next\b|world's\b))"
 )
 _PRESENTS = re.compile(
-    r"(?:introduc|present|propos|releas|develop|buil|creat|unveil|formali[sz]|defin|formulat)\w*"
+    r"(?:introduc|present|propos|releas|develop|buil|creat|unveil|formali[sz]|defin|formulat"
+    r"|construct|collect|curat|compil|contribut|design)\w*"
     r"\s+(?:(?:the|an?|new|novel)\s+){0,3}$"
 )
 #: What is counted behind the name of a data set.
@@ -150,5 +151,11 @@ def _vote_of_name(candidates: Candidates, candidate: Candidate) -> None:
         presented = _WE_PRESENT.search(text, candidates.title_end)
         if presented and (phrase := phrase_from(text, presented.end())):
             votes[type_of_phrase(phrase, text[presented.end() + len(phrase) :][:50])] += 1.0
+    if (
+        not text.startswith(label)
+        and (at := text.find(f" {label}: A", 0, candidates.title_end)) > 0
+    ):
+        phrase = phrase_from(text, at + len(label) + 3)
+        votes[type_of_phrase(phrase)] += 1.5
     if _REASONER.search(label):
         votes["Model"] += 1.0

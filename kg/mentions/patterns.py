@@ -13,9 +13,10 @@ from kg.mentions.abbreviations import Abbreviation, find_abbreviations
 from kg.mentions.candidates import Candidate, Candidates
 from kg.mentions.class_terms import is_class_term, is_no_name
 from kg.mentions.found import Found, coarse
-from kg.mentions.heads import type_of_phrase
+from kg.mentions.heads import phrase_from, type_of_phrase
 from kg.mentions.listed import name_of
 from kg.mentions.own_names import read_own_names
+from kg.mentions.series import vote_in_series
 from kg.mentions.shapes import marked_words
 from kg.mentions.votes import vote
 from kg.model import Name
@@ -30,9 +31,14 @@ def find_patterns(text: str, title_end: int, taken: list[Found]) -> Iterator[Fou
         candidates.add(start, candidates.with_version(end))
     read_own_names(candidates)
     yield from _read_abbreviations(candidates)
-    # Shorter names first: a longer one may go on from them.
-    for candidate in sorted(candidates.by_label.values(), key=lambda item: len(item.label)):
+    vote_in_series(candidates)
+    for candidate in sorted(candidates.by_label.values(), key=_settled_before):
         yield from _settle(candidates, candidate)
+
+
+def _settled_before(candidate: Candidate) -> tuple[bool, int]:
+    """Put own names first, of which a text says most, then shorter ones: longer may go on."""
+    return (not candidate.own, len(candidate.label))
 
 
 def _read_abbreviations(candidates: Candidates) -> Iterator[Found]:
@@ -50,15 +56,22 @@ def _read_abbreviations(candidates: Candidates) -> Iterator[Found]:
             candidate.votes[head] += 2.0
             candidates.merge_expansion(candidate, abbreviation.long)
         elif known is not None:
-            candidates.forget_inside(abbreviation.long)
-            yield replace(known, start=abbreviation.long[0], end=abbreviation.long[1])
+            for start, end in _places_of_long(candidates, abbreviation):
+                yield replace(known, start=start, end=end)
         elif (own := by_label.get(text[slice(*abbreviation.long)])) and own.own:
             _take_short_form(candidates, abbreviation)
 
 
+def _places_of_long(candidates: Candidates, abbreviation: Abbreviation) -> list[tuple[int, int]]:
+    """Return where the expansion of a taken name stands, and forget what else it was taken for."""
+    same = candidates.by_label.pop(candidates.text[slice(*abbreviation.long)], None)
+    candidates.forget_inside(abbreviation.long)
+    return sorted({abbreviation.long, *(same.spans if same else ())})
+
+
 def _type_of_expansion(long: str) -> str:
     """Return the type that an expansion's head gives; "Model Attack Gradient" is no model."""
-    head = type_of_phrase(long.rpartition(" ")[2]) or type_of_phrase(long)
+    head = type_of_phrase(long.rpartition(" ")[2]) or type_of_phrase(phrase_from(long, 0))
     return "" if head == "Model" and long.startswith("Model ") else head
 
 
@@ -78,23 +91,26 @@ def _settle(candidates: Candidates, candidate: Candidate) -> Iterator[Found]:
         candidates.find_again(candidate)
         candidates.find_expansions(candidate)
     type_name, score = vote(candidates, candidate)
-    if is_class_term(candidate, type_name):
+    if is_class_term(candidate, type_name) and not candidates.type_of_series(candidate.label):
         return
-    candidates.types[candidate.label] = type_name
-    name = _listed(candidate, type_name) or Name(
+    candidates.decide(candidate.label, type_name)
+    name = _listed(candidates, candidate, type_name) or Name(
         type_name, candidate.label, aliases=tuple(dict.fromkeys(candidate.aliases))
     )
     for start, end in sorted(candidate.spans):
         yield Found(start, end, name, RECOGNISER, score)
 
 
-def _listed(candidate: Candidate, type_name: str) -> Name | None:
+def _listed(candidates: Candidates, candidate: Candidate, type_name: str) -> Name | None:
     """Return the lexicon's name where the words around a candidate speak for the same type.
 
+    Own models that the grammar reads elsewhere in the text are those.
     An ambiguous name, such as MATH, is left by the lexicon where it sees no cue of its own.
     """
     if candidate.own:
-        return None
+        known = candidates.names.get(candidate.label)
+        same = known is not None and coarse(known.type) == coarse(type_name) == "model"
+        return known if same else None
     for entry in lexicon.load().lookup(candidate.label):
         spelled = candidate.label in (entry.label, *entry.aliases)
         if spelled and entry.named and coarse(entry.type) == coarse(type_name):

@@ -28,6 +28,7 @@ HEADS = frozenset((*_SURE, *_LIKELY, *ALONE))
 #: The heads by which an expansion spells out a task: "face image quality assessment (FIQA)".
 ABBREVIATED_HEADS = SURE_HEADS - {"reasoning", "generation", "matching"} | {
     "assessment",
+    "fact-checking",
     "verification",
     "linking",
     "driving",

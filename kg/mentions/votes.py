@@ -22,8 +22,8 @@ _HEAD_BEFORE = re.compile(
     r"|the))?\s*[\"'(]?$"
 )
 _ARTICLE_BEHIND = re.compile(
-    r"(?:\s*\([^()]{1,120}\))?\s*[\"']?(?:,|\s-|:)?\s*(?:which\s+)?(?:(?:is|are|as"
-    r"|serves as|was)\s+)?(?=(?:an?|the first|our|the largest|the only)\s)"
+    r"(?:\s*\([^()]{1,120}\))?\s*[\"']?(?:,|\s-|\s?[\u2013\u2014]|:)?\s*(?:which\s+)?(?:(?:is|are|as"
+    r"|serves as|was)\s+)?(?=(?:an?|the (?:first|inaugural|largest|only|strongest|latest)|our)\s)"
 )
 # "With more fine-tuning, X improves": the clause before the comma says nothing of X.
 _CLAUSE_ENDS = re.compile(r"\s*,\s*$")
@@ -76,6 +76,7 @@ _WITHIN = tuple(
     for pattern, type_name, weight in (
         (r"(?i:bench(?:mark)?|gym|arena)(?:[-.]?[A-Z0-9][\w.]*)?$", "Benchmark", 6.0),
         (r"(?:QA|Eval|Test|Exam)$", "Benchmark", 2.0),
+        (r"(?:(?<=[a-z])|[ -])(?:Score|Index|Accuracy|Rate|Error)$", "Metric", 3.0),
         (r"-\d+(?:\.\d+)?[KMk]$", "Dataset", 2.5),
         (r"(?:Corpus|Data|Dataset|Bank)$|^Wiki[A-Z]", "Dataset", 2.0),
         (r"(?:VLM|MLLM|VLA|LLaVA|LLaMA|Llama|Qwen|VL)(?:[-.]?\d[\w.]*)?$", "Model", 1.2),
@@ -100,11 +101,14 @@ _LIST_GAP = re.compile(r"\)?\s*(?:,|/|&|,?\s*(?:and|or))\s*(?:the\s+)?")
 def vote(candidates: Candidates, candidate: Candidate) -> tuple[str, float]:
     """Return the type with most votes and how sure it is."""
     for start, end in candidate.spans:
-        _vote_around(candidates.text, start, end, candidate.votes)
+        vote_around(candidates.text, start, end, candidate.votes)
         _vote_of_neighbours(candidates, start, end, candidate.votes)
-    for type_name, weight in _votes_within(candidate.label):
-        candidate.votes[type_name] += weight
+    for label in (candidate.label, *filter(_IS_ONE_WORD.fullmatch, candidate.aliases)):
+        for type_name, weight in votes_within(label):
+            candidate.votes[type_name] += weight
     candidate.votes[_type_of_stem(candidates, candidate.label)] += 1.5
+    if not candidate.votes.get("ModelFamily"):
+        candidate.votes[candidates.type_of_series(candidate.label)] += 1.5
     if any(_is_of_family(item.name.family, candidate.label) for item in candidates.taken):
         candidate.votes["ModelFamily"] += candidate.votes.pop("Model", 0.0) + 2.0
     if not candidate.own and (weight := _task_votes(candidate)):
@@ -139,7 +143,7 @@ _CONVERSION = re.compile(r"(?!A2A)T?[ATIVSLX]2[ATIVS]{1,2}T?")
 
 
 @lru_cache(maxsize=1 << 14)
-def _votes_within(label: str) -> tuple[tuple[str, float], ...]:
+def votes_within(label: str) -> tuple[tuple[str, float], ...]:
     """Return what a name itself says of its type."""
     return tuple((name, weight) for pattern, name, weight in _WITHIN if pattern.search(label))
 
@@ -156,12 +160,15 @@ def _type_of_stem(candidates: Candidates, label: str) -> str:
     return ""
 
 
+_IS_ONE_WORD = re.compile(r"\S+")
+
+
 def _winner(candidate: Candidate) -> tuple[str, float]:
     votes: Votes = defaultdict(float)
     votes.update({name: weight for name, weight in candidate.votes.items() if name})
     if candidate.own:
-        for rare in ("Task", "Metric"):
-            votes[rare] -= min(votes[rare], 2.0)
+        for rare, less in (("Task", 2.0), ("Metric", 1.5)):
+            votes[rare] -= min(votes[rare], less)
     if _begins_with_family(candidate.label):
         votes["Model"] += 1.0
     if candidate.own:
@@ -178,7 +185,8 @@ def _begins_with_family(label: str) -> bool:
     return any(at.start == 0 for at in finder().find(label))
 
 
-def _vote_around(text: str, start: int, end: int, votes: Votes) -> None:
+def vote_around(text: str, start: int, end: int, votes: Votes) -> None:
+    """Add what the words around a stretch [start, end) say of its type."""
     before, behind = text[max(0, start - 60) : start], text[end : end + 160]
     article = _ARTICLE_BEHIND.match(behind)
     if article is not None and article.end():

@@ -2,14 +2,18 @@
 
 In each, what must be there stands together and first, then what may be there, then conditions and
 names for what is computed: engines join a pattern that comes after an OPTIONAL row by row. What
-OPTIONAL and MINUS hold begins with the thing asked for, for engines look for it on its own.
+OPTIONAL and MINUS hold begins with the thing asked for, for engines look for it on its own. What
+many rows need stands in a SELECT of its own: engines then go through it once, and not for each row.
+An assertion stands
+before the triple that it is of: engines that count no triples take the first of what looks alike,
+and from a paper's side all that it says would be gone through for each.
 Candidates have an assertion and no direct triple, so that asking for the triple leaves them out.
 """
 
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from kg.namespaces import VOCABULARIES, iri
+from kg.namespaces import BASE, VOCABULARIES, iri
 
 if TYPE_CHECKING:
     from kg.query.filters import Filters
@@ -24,6 +28,9 @@ _TYPE = """FILTER(STRSTARTS(STR(?class), STR(kgo:)))
 _BY_PAPER = f"?paper ?title {_DATE} (MAX(?sure) AS ?confidence)"
 _GROUPED = "GROUP BY ?id {} ?paper ?title ?issued ORDER BY DESC(?date) ?id ?paper"
 _BOUNDS = "?result kgo:value|kgo:lowestValue ?lowest ; kgo:value|kgo:highestValue ?highest ."
+#: More rows than what is narrower than a thing can have. Engines that count no triples begin where
+#: they expect the fewest rows, and expect more of a path than of all else; a limit they heed.
+_MOST = 100_000
 #: How what is narrower than a thing of a type points to it.
 _NARROWER = {"ModelFamily": "kgo:inFamily", "Task": "skos:broader", "Hardware": "skos:broader"}
 
@@ -62,23 +69,52 @@ def _node(entity_id: str) -> str:
 def _thing(entity_id: str, type_name: str = "") -> str:
     """Match a thing; where its type is given and has narrower things, these too."""
     if type_name in _NARROWER:
-        node = _node(entity_id)
-        # not a path of no steps or more: Virtuoso takes no steps to lead anywhere
-        itself = f"{{ VALUES ?thing {{ {node} }} ?thing skos:prefLabel ?called }}"
-        narrower = f"{{ ?thing {_NARROWER[type_name]}+ {node} }}"
-        return f"{{ SELECT DISTINCT ?thing {{ {itself} UNION {narrower} }} }}"
+        return _thing_or(f"?thing {_NARROWER[type_name]}+ {_node(entity_id)}", entity_id)
     return f"VALUES ?thing {{ {_node(entity_id)} }}"
+
+
+def _thing_or(other: str, entity_id: str) -> str:
+    # not a path of no steps or more: Virtuoso takes no steps to lead anywhere
+    itself = f"VALUES ?thing {{ {_node(entity_id)} }} ?thing skos:prefLabel ?called"
+    return f"{{ SELECT DISTINCT ?thing {{ {{ {itself} }} UNION {{ {other} }} }} LIMIT {_MOST} }}"
+
+
+def _within(entity_id: str, relations: Iterable[str], type_name: str = "") -> str:
+    """Match a thing, and what is narrower; `?relation` is one of the relations.
+
+    That by a filter, so that no engine begins with all facts of a relation.
+    """
+    names = ", ".join(f"kgo:{name}" for name in relations)
+    return f"{_thing(entity_id, type_name)} FILTER(?relation IN ({names}))"
 
 
 def _relations(names: Iterable[str]) -> str:
     return f"VALUES ?relation {{ {' '.join(f'kgo:{name}' for name in names)} }}"
 
 
-def _said(relation: str, subject: str = "?paper", object_: str = "?thing") -> str:
-    """Match a direct triple and what a paper says of it."""
-    return f"""{subject} {relation} {object_} .
-  ?said rdf:subject {subject} ; rdf:predicate {relation} ; rdf:object {object_} ;
-    kgo:confidence ?sure ."""
+def _said_of(thing: str, subject: str = "?paper", relation: str = "?relation") -> str:
+    """Match what is said of a thing, by which paper, and the direct triple."""
+    return f"""?said rdf:object {thing} ; rdf:predicate {relation} ; rdf:subject {subject} .
+  {subject} {relation} {thing} ."""
+
+
+def _said_by(thing: str, object_: str = "?id") -> str:
+    """Match what a thing is said to stand in a relation to, and the direct triple."""
+    return f"""?said rdf:subject {thing} ; rdf:predicate ?relation ; rdf:object {object_} .
+  {thing} ?relation {object_} ."""
+
+
+def _classes(names: Iterable[str]) -> str:
+    # not VALUES: engines would begin with all things of the classes
+    return f"FILTER(?class IN ({', '.join(f'kgo:{name}' for name in names)}))"
+
+
+def _early(variable: str) -> str:
+    """Return where an id begins to differ from others, short enough to be kept beside a row.
+
+    By it rows are sorted first: engines fetch what is longer anew for each comparison.
+    """
+    return f"SUBSTR(STR({variable}), {len(BASE) + 1}, 15)"
 
 
 def works_that(
@@ -86,21 +122,20 @@ def works_that(
 ) -> str:
     """Find the works of the types that stand in a relation to a thing, and who says so.
 
-    A paper stands for itself where nothing of its own follows from what it says.
+    Where no types are given, a paper stands for itself if nothing of its own follows from what it
+    says.
     """
-    classes = f"VALUES ?class {{ {' '.join(f'kgo:{name}' for name in types)} }}" if types else ""
-    within_it = f"{_thing(thing, type_name)} {_relations(relations)}"
-    where = f"""{within_it} {classes}
-  ?id ?relation ?thing ; skos:prefLabel ?{column} .
-  ?said rdf:subject ?id ; rdf:predicate ?relation ; rdf:object ?thing ;
-    kgo:confidence ?derived ; prov:wasDerivedFrom ?paper .
-  {_CLASS}
+    within_it = _within(thing, relations, type_name)
+    followed = f"""MINUS {{ {within_it} ?follows rdf:object ?thing ; kgo:premise ?said ;
+    rdf:subject ?follower . ?follower ?relation ?thing }}"""
+    where = f"""{within_it}
+  {_said_of("?thing", "?id")}
+  ?said kgo:confidence ?derived ; prov:wasDerivedFrom ?paper .
+  ?id skos:prefLabel ?{column} ; a ?class .
   {_PAPER}
-  OPTIONAL {{ {within_it} ?paper ?relation ?thing . ?first rdf:subject ?paper ;
-    rdf:predicate ?relation ; rdf:object ?thing ; kgo:confidence ?own .
-    ?said kgo:premise ?first }}
-  MINUS {{ {within_it} ?follower ?relation ?thing .
-    ?follows rdf:subject ?follower ; rdf:object ?thing ; kgo:premise ?said }}
+  OPTIONAL {{ {within_it} ?first rdf:object ?thing ; rdf:predicate ?relation ; rdf:subject ?paper .
+    ?paper ?relation ?thing . ?first kgo:confidence ?own . ?said kgo:premise ?first }}
+  {_classes(types) if types else followed}
   BIND(COALESCE(?own, ?derived) AS ?sure)
   {_TYPE}"""
     return _query(f"?id ?{column} ?type {_BY_PAPER}", where, _GROUPED.format(f"?{column} ?type"))
@@ -108,27 +143,28 @@ def works_that(
 
 def models_on_data(thing: str) -> str:
     """Find the models that papers with an evaluation on a benchmark introduce or ran on."""
-    evaluated = f"{_thing(thing)} {_said('kgo:evaluatedOn')}"  # a branch sees only what it binds
-    where = f"""VALUES ?class {{ kgo:Model kgo:ModelFamily }}
-  {{ {evaluated}
-    ?derived kgo:premise ?said ; rdf:subject ?id ; rdf:predicate kgo:evaluatedOn .
-    ?id kgo:evaluatedOn ?thing . BIND("introduced" AS ?how) }}
-  UNION {{ {evaluated}
-    ?paper kgo:evaluatedOnModel ?id . BIND("experiments" AS ?how)
-    MINUS {{ {_thing(thing)} ?id kgo:evaluatedOn ?thing .
-      ?other rdf:subject ?id ; rdf:object ?thing ; kgo:premise ?said }} }}
+    evaluated = f"{_thing(thing)} {_said_of('?thing', relation='kgo:evaluatedOn')}"
+    where = f"""{{ SELECT DISTINCT ?id ?how ?paper {{
+    {{ {evaluated}
+      ?derived kgo:premise ?said ; rdf:subject ?id ; rdf:predicate kgo:evaluatedOn .
+      ?id kgo:evaluatedOn ?thing . BIND("introduced" AS ?how) }}
+    UNION {{ {evaluated}
+      ?paper kgo:evaluatedOnModel ?id . BIND("experiments" AS ?how)
+      MINUS {{ {_thing(thing)} ?other rdf:object ?thing ; kgo:premise ?said ; rdf:subject ?id .
+        ?id kgo:evaluatedOn ?thing }} }}
+  }} LIMIT {_MOST} }}
   ?id a ?class ; skos:prefLabel ?model .
-  {_PAPER}"""
+  {_PAPER}
+  {_classes(("Model", "ModelFamily"))}"""
     select = f"?id ?model ?how ?paper ?title {_DATE}"
     return _query(f"DISTINCT {select}", where, "ORDER BY DESC(?date) ?id ?paper")
 
 
 def papers_that(relations: Iterable[str], thing: str, *, type_name: str = "") -> str:
     """Find the papers that stand in a relation to a thing."""
-    where = f"""{_thing(thing, type_name)}
-  {_relations(relations)}
-  {_said("?relation")}
-  ?paper a kgo:Paper .
+    where = f"""{_within(thing, relations, type_name)}
+  {_said_of("?thing")}
+  ?said kgo:confidence ?sure .
   {_PAPER}"""
     tail = "GROUP BY ?paper ?title ?issued ORDER BY DESC(?date) ?paper"
     return _query(f"(?paper AS ?id) {_BY_PAPER}", where, tail)
@@ -136,11 +172,9 @@ def papers_that(relations: Iterable[str], thing: str, *, type_name: str = "") ->
 
 def targets(work: str, relations: Iterable[str], *, type_name: str = "") -> str:
     """Find what a work, or a paper, stands in a relation to."""
-    where = f"""{_thing(work, type_name)}
-  {_relations(relations)}
-  ?thing ?relation ?id .
-  ?said rdf:subject ?thing ; rdf:predicate ?relation ; rdf:object ?id ;
-    prov:wasDerivedFrom ?paper .
+    where = f"""{_within(work, relations, type_name)}
+  {_said_by("?thing")}
+  ?said prov:wasDerivedFrom ?paper .
   ?id skos:prefLabel ?name .
   {_CLASS}
   {_PAPER}
@@ -151,12 +185,13 @@ def targets(work: str, relations: Iterable[str], *, type_name: str = "") -> str:
 
 def works_that_use(method: str) -> str:
     """Find the works that use a method."""
-    where = f"""{_said("kgo:usesMethod", "?id", _node(method))}
-  ?said prov:wasDerivedFrom ?paper .
+    where = f"""{_within(method, ("usesMethod",))}
+  {_said_of("?thing", "?id")}
+  ?said kgo:confidence ?sure ; prov:wasDerivedFrom ?paper .
   ?id skos:prefLabel ?method .
   {_CLASS}
   {_PAPER}
-  MINUS {{ ?id a kgo:Paper }}
+  FILTER(?class != kgo:Paper)
   {_TYPE}"""
     return _query(f"?id ?method ?type {_BY_PAPER}", where, _GROUPED.format("?method ?type"))
 
@@ -164,7 +199,7 @@ def works_that_use(method: str) -> str:
 def methods_used_with(method: str) -> str:
     """Find the methods that the papers which use or introduce a method use too."""
     where = f"""{{ SELECT DISTINCT ?paper {{ ?paper kgo:usesMethod|kgo:introduces {_node(method)} ;
-    a kgo:Paper . {_ISSUED} }} }}
+    dcterms:title ?title . {_ISSUED} }} LIMIT {_MOST} }}
   ?paper kgo:usesMethod ?id . FILTER(?id != {_node(method)})
   ?id skos:prefLabel ?method ."""
     select = "?id ?method (COUNT(DISTINCT ?paper) AS ?papers)"
@@ -173,13 +208,10 @@ def methods_used_with(method: str) -> str:
 
 def code_of(thing: str, *, paper: bool) -> str:
     """Find the code of a paper, or of a thing and of the papers that introduce it."""
-    by = "VALUES ?by { " + _node(thing) + " }"
-    if not paper:
-        own = f"{{ {by} ?by kgo:hasCode ?id }}"
-        by = f"{own} UNION {{ ?by kgo:introduces {_node(thing)} ; kgo:hasCode ?id }}"
-    where = f"""{by}
-  {_said("kgo:hasCode", "?by", "?id")}
-  ?said prov:wasDerivedFrom ?paper .
+    by = _thing(thing) if paper else _thing_or(f"?thing kgo:introduces {_node(thing)}", thing)
+    where = f"""{by} FILTER(?relation = kgo:hasCode)
+  {_said_by("?thing")}
+  ?said kgo:confidence ?sure ; prov:wasDerivedFrom ?paper .
   {_PAPER}
   OPTIONAL {{ ?id schema:codeRepository ?code }}"""
     return _query(f"?id ?code {_BY_PAPER}", where, _GROUPED.format("?code"))
@@ -191,9 +223,9 @@ def papers_listed(listings: Iterable[str]) -> str:
     where = f"""VALUES ?on {{ {nodes} }}
   ?paper kgo:listedIn ?on . ?on skos:prefLabel ?listing .
   {_PAPER}
-  BIND(?paper AS ?id)"""
+  BIND(?paper AS ?id) BIND({_early("?paper")} AS ?early)"""
     select = f"?id ?paper ?title {_DATE} ?listing"
-    return _query(select, where, "ORDER BY DESC(?date) ?paper ?listing")
+    return _query(select, where, "ORDER BY DESC(?date) ?early ?paper ?listing")
 
 
 def models_of_family(family: str) -> str:
@@ -216,15 +248,15 @@ def facts_between(pairs: Iterable[tuple[str, str, str]]) -> str:
 
 def compared_with(thing: str, *, type_name: str) -> str:
     """Find what a thing is set against, whichever way the facts point."""
-    within_it = f"{_thing(thing, type_name)} {_relations(('comparedWith', 'outperforms'))}"
-    said = "?said rdf:predicate ?relation ; prov:wasDerivedFrom ?paper ; rdf:subject"
-    named = f"?id skos:prefLabel ?name . {_CLASS} {_PAPER}"  # apart from a branch, all with all
-    where = f"""{{ {within_it} ?id ?relation ?thing .
-    {said} ?id ; rdf:object ?thing . {named} }}
-  UNION {{ {within_it} ?thing ?relation ?id .
-    {said} ?thing ; rdf:object ?id . {named} }}
-  MINUS {{ {within_it} ?follower ?relation ?thing .
-    ?follows rdf:subject ?follower ; rdf:object ?thing ; kgo:premise ?said }}
+    within_it = _within(thing, ("comparedWith", "outperforms"), type_name)
+    # apart from a branch, all with all
+    named = f"?said prov:wasDerivedFrom ?paper . ?id skos:prefLabel ?name . {_CLASS} {_PAPER}"
+    where = f"""{{ {within_it} {_said_of("?thing", "?id")}
+    {named} }}
+  UNION {{ {within_it} {_said_by("?thing")}
+    {named} }}
+  MINUS {{ {within_it} ?follows rdf:object ?thing ; kgo:premise ?said ;
+    rdf:subject ?follower . ?follower ?relation ?thing }}
   {_TYPE}"""
     select = f"DISTINCT ?id ?name ?type ?paper ?title {_DATE}"
     return _query(select, where, "ORDER BY DESC(?date) ?id ?paper")
@@ -286,11 +318,16 @@ def results(
 
 def data_for_task(task: str) -> str:
     """Find the papers that introduce data and address a task, or whose data does."""
-    where = f"""{_thing(task, "Task")}
-  VALUES ?class {{ kgo:Benchmark kgo:Dataset }}
-  ?paper kgo:introduces ?id . ?id a ?class ; skos:prefLabel ?name .
-  {{ ?paper kgo:addressesTask ?thing }} UNION {{ ?id kgo:addressesTask ?thing }}
+    within_it = _within(task, ("addressesTask",), "Task")
+    by_paper = f"{within_it} ?paper ?relation ?thing ; kgo:introduces ?id"
+    by_data = f"{within_it} ?id ?relation ?thing . ?paper kgo:introduces ?id"
+    where = f"""{{ SELECT DISTINCT ?paper ?id {{
+    {{ {by_paper} }}
+    UNION {{ {by_data} }}
+  }} LIMIT {_MOST} }}
+  ?id a ?class ; skos:prefLabel ?name .
   {_PAPER}
+  {_classes(("Benchmark", "Dataset"))}
   {_TYPE}"""
     select = f"DISTINCT ?id ?name ?type ?paper ?title {_DATE}"
     return _query(select, where, "ORDER BY DESC(?date) ?id ?paper")
@@ -298,18 +335,20 @@ def data_for_task(task: str) -> str:
 
 def new_papers() -> str:
     """Find papers; `within` says from when."""
-    where = f"?paper a kgo:Paper . {_PAPER}\n  BIND(?paper AS ?id)"
-    return _query(f"?id ?paper ?title {_DATE}", where, "ORDER BY DESC(?date) ?id")
+    where = f"{_PAPER}\n  BIND(?paper AS ?id) BIND({_early('?paper')} AS ?early)"
+    return _query(f"?id ?paper ?title {_DATE}", where, "ORDER BY DESC(?date) ?early ?id")
 
 
 def new_things(types: Iterable[str]) -> str:
     """Find what papers introduce; `within` says from when."""
-    where = f"""VALUES ?class {{ {" ".join(f"kgo:{name}" for name in types)} }}
-  {_said("kgo:introduces", "?paper", "?id")}
-  ?paper a kgo:Paper . ?id a ?class ; skos:prefLabel ?name .
-  {_PAPER}
-  {_TYPE}"""
-    return _query(f"?id ?name ?type {_BY_PAPER}", where, _GROUPED.format("?name ?type"))
+    classes = " ".join(f'(kgo:{name} "{name}")' for name in types)
+    where = f"""{{ SELECT ?paper ?id {{ ?paper kgo:introduces ?id }} }}
+  {{ SELECT ?id ?type {{ VALUES (?class ?type) {{ {classes} }} ?id a ?class }} }}
+  {{ SELECT ?paper ?title {{ ?paper dcterms:title ?title }} }}
+  ?id skos:prefLabel ?name .
+  {_ISSUED}"""
+    select = f"?id ?name ?type ?paper ?title {_DATE}"
+    return _query(select, where, "ORDER BY DESC(?date) ?name ?id ?paper")
 
 
 def facts_of(things: Iterable[str], relations: Iterable[str]) -> str:

@@ -29,6 +29,7 @@ from kg.resolve.entities import Entities
 from kg.resolve.facts import renamed_facts, renamed_mentions, renamed_result, united
 from kg.resolve.linking import Links, link
 from kg.resolve.papers import Paper, merge_papers
+from kg.resolve.rings import without_rings
 from kg.resolve.uses import name_key
 
 
@@ -160,7 +161,7 @@ class _Resolving:
             documents=tuple(paper.document for paper in papers),
             entities=tuple(entities[key] for key in sorted(entities)),
             mentions=tuple(sorted(self._curated.judged_mentions(self._mentions), key=_place)),
-            facts=tuple(self._curated.judge(list(facts))),
+            facts=without_rings(self._curated.judge(list(facts))),
             results=tuple(sorted(self._results, key=repr)),
             redirects=tuple(
                 (old, new)

@@ -3,13 +3,15 @@
 import re
 from collections.abc import Sequence
 
+from kg.results.changes import CHANGE, NOUN
 from kg.results.measures import Measured
 from kg.results.roles import Role
 from kg.results.spread import Group, Names, Span
 
 #: A place of its own that no name tells: "10% in knowledge editing".
 _OWN_PLACE = re.compile(
-    r"\s*(?:[\w-]+ ){0,2}?(?:in|on|for)\s+(?!(?:[\w-]+ ){0,3}⟦|average|test-|dev-|val|min)"
+    r"\s*(?:[\w-]+ |⟦o?C⟧ ){0,3}?(?:in|on|for)\s+"
+    r"(?!(?:[\w-]+ ){0,3}⟦o?[DTMCN]|average|test-|dev-|val|min)"
 )
 
 
@@ -28,6 +30,24 @@ _UNKNOWN = re.compile(r"(?:,|\band) [A-Z][\w.-]{1,20} \($")
 _IN_BRACKETS = frozenset({"in-brackets", "number-in-brackets"})
 
 
+#: How many data sets or tasks, without their names: "across eight reasoning benchmarks".
+_SEVERAL = re.compile(
+    r"[^,;.()]{0,45}?\b(?:on|across|over|in) (?:all |both )?(?:the )?"
+    r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|several|various|multiple|diverse|many"
+    r"|different|numerous)(?:,? (?:[\w-]+|⟦T⟧)){0,8}?"
+    r" (?:benchmarks|data ?sets|tasks|domains|settings|environments|suites)\b"
+    r"(?!,? ?(?:\(|:|including|such as|namely|like|i\.e\.|from|of|in|on|⟦))"
+)
+
+
+def drop_later(text: str, names: Names, item: Measured) -> None:
+    """Take away data and tasks behind those of a number that no name tells."""
+    own = _SEVERAL.match(text, item.quantity.end, item.quantity.end + 160)
+    for role in _SHARED if own else ():
+        if names[role] and own and own.end() <= names[role][0].mark.start:
+            names[role] = ()
+
+
 def beside(group: Group, span: Span) -> Group:
     """Return a name that has the number in brackets behind it; far names have others."""
     return group if group and 0 <= span[0] - group[-1].mark.end <= 2 else ()
@@ -38,8 +58,8 @@ def is_in_brackets(item: Measured) -> bool:
     return item.against and item.wording.name in _IN_BRACKETS
 
 
-def drop_others(text: str, names: Names, first: Names, spans: Sequence[Span]) -> None:
-    """Take away what is another number's: the first one's, or what stands behind the next.
+def drop_others(text: str, names: Names, first: Names, spans: Sequence[Span], index: int) -> None:
+    """Take away what is not of the number at an index: the first one's, what others stand beside.
 
     A list shares its metric, but not one that is the place of its first number: "3% in accuracy
     and 2% in speech".
@@ -49,6 +69,9 @@ def drop_others(text: str, names: Names, first: Names, spans: Sequence[Span]) ->
         start = metric[0].mark.start if metric else 0
         placed = start >= spans[0][1] and _IN.search(text, start - 30, start)
         _drop_shared(names, first, (*_SHARED, "metric") if placed else _SHARED)
+        for role in _SHARED:
+            if names[role] and _is_of_others(names[role], spans, index):
+                names[role] = ()
         return
     for role in _SHARED:
         if names[role] and names[role][0].mark.start >= spans[1][0]:
@@ -62,6 +85,13 @@ def leave_to_task(names: Names, first: Names, item: Measured) -> None:
         return
     if task and data and data[0].mark.start < item.quantity.start < task[0].mark.start:
         names["data"] = ()
+
+
+def _is_of_others(group: Group, spans: Sequence[Span], index: int) -> bool:
+    """Say whether names stand between other numbers than the one at an index and its next."""
+    start, end = group[0].mark.start, group[-1].mark.end
+    is_between = spans[0][1] <= start and end <= spans[index][0]
+    return is_between or (index + 1 < len(spans) and spans[index + 1][0] <= start)
 
 
 _SHARED: tuple[Role, ...] = ("data", "task")
@@ -88,6 +118,9 @@ _OWN_SCORE = re.compile(
     r"\d ?%?(?: [^;,.\d]{0,30})?,? and (?:(?:an?|the|its) (?:[a-z-]+ ){0,2}?"
     r"(?:scores?|ratings?|results?|performance)|an? [A-Z]\w{0,5}) (?:of|is|at)(?: \w+){0,2} $"
 )
+#: Before a number that has a score of its own kind.
+_HAS_SCORE = re.compile(r"\b(?:scores?|ratings?|performance|result) of(?: \w+)? $")
+_DIGIT = re.compile(r"\d")
 #: "At 80% accuracy, it is 5x faster": the accuracy is no factor.
 _OF_SETTING = re.compile(r"\b[Aa]t \d[\d.]{0,5} ?% (?:⟦\w+⟧ |[\w-]+ ){0,2}$")
 _ITEM = re.compile(r"[,;]|\band\b|\d")
@@ -95,20 +128,73 @@ _ITEM = re.compile(r"[,;]|\band\b|\d")
 
 def drop_metric(text: str, names: Names, item: Measured) -> None:
     """Take away the metric of another number, where words behind one tell what it measures."""
-    end = item.quantity.end
     metric = names["metric"]
-    own = _OWN_SCORE.search(text, max(0, item.quantity.lead - 60), item.quantity.lead)
-    if metric and own and metric[-1].mark.end <= own.start():
+    if metric and any(is_other(text, metric, item) for is_other in _OTHERS):
         names["metric"] = ()
-    if metric and item.kind == "ratio" and _OF_SETTING.search(text, 0, metric[0].mark.start):
-        names["metric"] = ()
-    if metric and _OWN_SPEED.match(text, end) and not _is_speed(metric):
-        names["metric"] = ()
-    if not metric or not _OWN_MEASURE.match(text, end):
-        return
+
+
+def _is_of_scores(text: str, metric: Group, item: Measured) -> bool:
+    """Say whether a number has a score of its own kind, and the metric is another's."""
+    end, lead = item.quantity.end, item.quantity.lead
+    start = metric[0].mark.start
+    if _HAS_SCORE.search(text, max(0, lead - 40), lead) and start > end:
+        return _DIGIT.search(text, end, start) is not None
+    own = _OWN_SCORE.search(text, max(0, lead - 60), lead)
+    return own is not None and metric[-1].mark.end <= own.start()
+
+
+def _is_of_setting(text: str, metric: Group, item: Measured) -> bool:
+    before = metric[0].mark.start
+    return item.kind == "ratio" and _OF_SETTING.search(text, 0, before) is not None
+
+
+def _is_no_speed(text: str, metric: Group, item: Measured) -> bool:
+    return _OWN_SPEED.match(text, item.quantity.end) is not None and not _is_speed(metric)
+
+
+def _is_of_less(text: str, metric: Group, item: Measured) -> bool:
+    """Say whether something else than the metric is told to be less or more."""
+    end = item.quantity.end
     between = text[end : metric[0].mark.start]
-    if not between or len(between) > 45 or _ITEM.search(between):
-        names["metric"] = ()
+    is_near = bool(between) and len(between) <= 45 and not _ITEM.search(between)
+    return _OWN_MEASURE.match(text, end) is not None and not is_near
+
+
+def _is_of_another(text: str, metric: Group, item: Measured) -> bool:
+    """Say whether a word that no list knows tells what a number measures, beside it."""
+    lead = item.quantity.lead
+    if has_noun_behind(text, item):
+        return True
+    before = _NOUN_BEFORE.search(text, max(0, lead - 50), lead)
+    return before is not None and metric[-1].mark.end <= before.start()
+
+
+def has_noun_behind(text: str, item: Measured) -> bool:
+    """Say whether a word behind a number tells what it measures, which no list knows."""
+    noun = _NOUN_BEHIND if item.kind == "absolute" else _NOUN_OF_CHANGE
+    return noun.match(text, item.quantity.end) is not None
+
+
+#: "41% success and 77% progress", "success from 17% to 35% and progress from 68% to 81%".
+_NOUN_BEHIND = re.compile(
+    r"\s[a-z]{3,12}(?:[ct]ion|ity|ness|ance|ence|ess|ency|age|ment)s?"
+    r"(?=[,.;)]| (?:and|on|in|at|for)\b)"
+    r"|\s(?!(?:GPU|CPU|LLM|VLM|FPS)s?\b)[A-Z]{2,7}s?(?=[,.;)]| (?:and|on|in|at|for)\b)"
+)
+_NOUN_OF_CHANGE = re.compile(
+    r"\s(?!(?:[a-z]+(?:ive|al|ed|ant|ing|ent|er|est|ute)|mean|average|further|net|performance|the|its|their"
+    r"|that|this|point|end-to-end)\b)"
+    rf"[a-z][\w-]{{2,20}} {NOUN}\b"
+)
+_NOUN_BEFORE = re.compile(
+    rf",? and (?:its |the )?(?!(?:{CHANGE}|then|up|down|even|also|only|again|from|with|that|this)"
+    r"\b)(?![a-z-]+(?:ing|ly|er|wise|shot)\b)(?:[a-z-]{4,20} ){1,2}(?:from|by|to|of) $"
+    r"|\b[A-Z]\w{0,8}\s?=\s?$"
+)
+
+
+#: What tells that a metric is that of another number.
+_OTHERS = (_is_of_scores, _is_of_setting, _is_no_speed, _is_of_another, _is_of_less)
 
 
 def _is_speed(parts: Group) -> bool:

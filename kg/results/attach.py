@@ -9,6 +9,7 @@ from types import MappingProxyType
 
 from kg.results.apart import (
     beside,
+    drop_later,
     drop_metric,
     drop_others,
     has_own_place,
@@ -20,7 +21,13 @@ from kg.results.clauses import Clause, clauses
 from kg.results.context import Context, opening
 from kg.results.measures import Measured
 from kg.results.others import tells_of_others
-from kg.results.respectively import at_their_places, is_shared_out, share_out, times_before
+from kg.results.respectively import (
+    at_their_places,
+    is_shared_out,
+    place_in_list,
+    share_out,
+    times_before,
+)
 from kg.results.roles import Part, Role, groups_of, has_value_before, parts
 from kg.results.sentences import Sentence
 from kg.results.spread import Group, Reach, Span, in_their_brackets, spread
@@ -28,7 +35,9 @@ from kg.results.units import PHYSICAL
 
 _FREE = re.compile(r";")
 #: What belongs to another number or another thing than a metric that stands behind it.
-_BARRIER = re.compile(r"[,;]|\b(?:and|while|when|with|at|under|respectively)\b")
+_BARRIER = re.compile(
+    r"[,;:]|\b(?:and|while|when|with|at|under|respectively|despite|but|although|though|than|whereas)\b"
+)
 
 #: Brackets with a number of their own have a rival of their own.
 _BRACKET = re.compile(r";|\((?=[^()]{0,80}\d ?%)")
@@ -50,7 +59,7 @@ def attach(sentence: Sentence, measured: Sequence[Measured]) -> Iterator[Attache
     if not measured:
         return
     found = parts(sentence)
-    context = Context(opening(sentence.text, found))
+    context = Context(sentence.text, opening(sentence.text, found))
     for clause in clauses(sentence.text):
         inside = [m for m in measured if clause.start <= m.quantity.start < clause.end]
         local = [part for part in found if clause.start <= part.mark.start < clause.end]
@@ -106,11 +115,16 @@ def _in_series(
     shares = {
         role: spread(text, groups_of(near, role), spans, reach) for role, reach in _REACH.items()
     }
+    shares["baseline"] = [
+        () if group and _is_closed_off(text, group, span) else group
+        for group, span in zip(shares["baseline"], spans, strict=True)
+    ]
     if same[0].quantity.shape == "pair":
         shares["data"] = _for_pairs(near, len(same)) or shares["data"]
     shares["data"] = in_their_brackets(text, groups_of(local, "data"), spans, shares["data"])
     shared_out = is_shared_out(text, spans)
     if shared_out:
+        shares["metric"] = _of_no_other(text, shares["metric"])
         shares["data"] = share_out(text, groups_of(near, "data"), spans, shares["data"])
     else:
         shares["data"] = at_their_places(text, groups_of(near, "data"), spans, shares["data"])
@@ -122,7 +136,8 @@ def _in_series(
         first = {role: groups[0] for role, groups in shares.items()} if number else {}
         elsewhere = len(spans) > 1 and has_own_place(text, item)
         if elsewhere:
-            drop_others(text, names, first, spans)
+            drop_others(text, names, first, spans, number)
+        drop_later(text, names, item)
         leave_to_task(names, first, item)
         drop_metric(text, names, item)
         start = names["agent"][0].mark.end if names["agent"] else max(0, spans[number][0] - 110)
@@ -131,6 +146,25 @@ def _in_series(
             names["baseline"] = beside(names["baseline"], spans[number])
         place = (number, len(spans) if len(spans) > 1 else 0) if shared_out else (0, 1)
         yield Attached(item, names, others, elsewhere, place=place)
+
+
+def _is_closed_off(text: str, group: Group, span: Span) -> bool:
+    """Say whether names stand in brackets that are closed before a number."""
+    end = group[-1].mark.end
+    if end > span[0]:
+        return False
+    between = text[end : span[0]]
+    opened = text.rfind("(", max(0, end - 60), end)
+    return ")" in between and "(" not in between.partition(")")[0] and text.find(")", opened) >= end
+
+
+def _of_no_other(text: str, shares: list[Group]) -> list[Group]:
+    """Take away one metric that all numbers would share, where it stands in a list of several."""
+    (first, *others) = shares
+    if first and len(first) == 1 and all(other == first for other in others):
+        _, count = place_in_list(text, first[0].mark)
+        return [()] * len(shares) if others and count > 1 else shares
+    return shares
 
 
 def _for_pairs(near: Sequence[Part], count: int) -> list[Group]:
@@ -163,8 +197,8 @@ def _agents(text: str, local: Sequence[Part], spans: Sequence[Span]) -> list[Gro
 
 
 def _who(text: str, group: Group) -> Group:
-    """Return the last of a list of names, but the first of those that do something together."""
-    return group[:1] if _TOGETHER.match(text, group[-1].mark.end) else group[-1:]
+    """Return all of a list of names, but the first of those that do something together."""
+    return group[:1] if _TOGETHER.match(text, group[-1].mark.end) else group
 
 
 _TOGETHER = re.compile(r",? (?:together|combined|jointly|in combination|in tandem)\b")

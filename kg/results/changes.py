@@ -10,12 +10,12 @@ from typing import get_args
 from kg.results.wordings import Turn
 
 _UP = (
-    r"increas\w*|rais(?:e[sd]?|ing)|boost\w*|gain\w*|higher|more|lift\w*|gr[oe]w\w*|jump\w*"
+    r"increas\w*|rais(?:e[sd]?|ing)|boost\w*|higher|more|lift\w*|gr[oe]w\w*|jump\w*"
     r"|climb\w*|ris(?:e[sn]?|ing)|rose|uplift\w*|elevat\w*|greater|larger|longer|faster|speed\w*"
     r"|accelerat\w*|expand\w*|quicker|inflat\w*|amplif\w*|extend\w*"
 )
 _BETTER = (
-    r"improv\w*|promot\w*|enhanc\w*|better|outperform\w*|surpass\w*|exceed\w*|beat(?:s|ing|en)?"
+    r"improv\w*|gain\w*|promot\w*|enhanc\w*|better|outperform\w*|surpass\w*|exceed\w*|beat(?:s|ing|en)?"
     r"|advanc\w+|wins?|winning|lead(?:s|ing)?|superior\w*|margins?|ahead|strengthen\w*|outscor\w*"
     r"|advantages?|overtak\w+|outpac\w+|outclass\w*|recover\w*"
 )

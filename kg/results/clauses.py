@@ -8,16 +8,16 @@ _VERB = (
     r"(?:achiev|attain|reach|obtain|scor|yield|gett|gets|deliver|produc|sustain|maintain|exhibit"
     r"|demonstrat|show|outperform|surpass|exceed|beat|improv|reduc|increas|decreas|rais|boost|cut"
     r"|sav|gain|lower|enhanc|accelerat|speed|match|provid|retain|preserv|requir|consum|us(?=es|ing)"
-    r"|runn?|outscor|lead|drop|ris|set|establish|giv|earn|operat|enabl|generaliz|resolv|solv|secur)"
+    r"|runn?|outscor|lead|drop|ris|set|establish|giv|earn|operat|enabl|generaliz|resolv|solv|secur|allow|help|narrow|rival)"
 )
 _BOUNDARY = re.compile(
     r";|\s-\s|: (?=\(?(?:i|1|a)\))"
-    r"|,? \b(?:while|whereas|although|though|but|yet|where)\b"
+    r"|,? \b(?:while|whereas|although|though|but|yet|where|despite)\b"
     rf"|,? and (?=(?:\w+ly |even |also |further )?{_VERB}\w*)"
     r"|,? and (?=(?:it|we|they|our|this)\b)"
     rf"|, (?=(?:\w+ly |even |also |further |thus |thereby )?{_VERB}\w*ing\b)"
     r"|, (?=(?:which|compared|despite|with only|at only)\b)"
-    r"|[.:] (?=[A-Z⟦])",
+    r"|(?<!\bvs)(?<!e\.g)(?<!i\.e)(?<! al)[.:] (?=[A-Z⟦])",
 )
 _GOES_ON = re.compile(
     r"[,\s]*(?:(?:while|and|also|even|thus|thereby|further|\w+ly)\s+)*\w+ing\b|[,\s]*(?:which|compared)"

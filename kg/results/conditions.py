@@ -43,9 +43,13 @@ def setting_of(text: str, start: int, end: int) -> str:
     behind = _SETTINGS.search(text, end, end + 60 if stop < 0 else stop)
     if behind is None or _OF_RIVAL.search(text, end, behind.start()):
         return ""
+    if _OF_ANOTHER.search(text, end, behind.start()):
+        return ""
     return behind[1].lower()
 
 
+#: Between a number and the setting of another one: "61% on MMLU and 60% with 8-bit weights".
+_OF_ANOTHER = re.compile(r"[,;]|\b(?:and|while|but|compared)\b|[^\w⟧-]\d")
 _OF_RIVAL = re.compile(
     r"\b(?:than|over|outperform\w*|surpass\w*|exceed\w*|beat\w*|compared (?:to|with)|versus|vs\.?"
     r"|against|instead of)(?: (?:the|a|an|both|standard|strong|its|simple))*\s$",

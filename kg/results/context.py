@@ -3,11 +3,12 @@
 import re
 from collections.abc import Sequence
 
-from kg.results.apart import is_in_brackets
+from kg.results.apart import has_noun_behind, is_in_brackets
 from kg.results.attached import Attached
 from kg.results.clauses import Clause
 from kg.results.costs import is_of_cost
 from kg.results.measures import Measured
+from kg.results.respectively import place_in_list
 from kg.results.roles import Part, Role, groups_of
 from kg.results.spread import Group, Names
 
@@ -26,14 +27,22 @@ _OPENING_ENDS = re.compile(
 )
 
 
+#: What is told to change, before by how much.
+_CHANGED = re.compile(
+    r"\b(?:improv|increas|rais|boost|enhanc|reduc|decreas|lower|cut|sav)(?:e|es|ed|ing|s|ting)?"
+    r" (?:the |its |their )?(?!(?:by|over|upon|on|it|this|them|up|from|to|scores?|results?)\b)"
+    r"(?:[a-z][a-z-]+ ){1,4}(?:by|from|to) (?:\w+ )?$"
+)
+
+
 def opening(text: str, found: Sequence[Part]) -> Names:
-    """Return the places with which a sentence opens."""
+    """Return the places with which a sentence opens, a list of them whole."""
     opens = _OPENS.match(text, 0, 60)
     ends = _OPENING_ENDS.search(text, opens.end(), 200) if opens else None
     if ends is None:
         return {}
-    first = [part for part in found if part.mark.end <= ends.start()]
-    return _places(first)
+    groups = {part.group for part in found if part.mark.end <= ends.start()}
+    return _places([part for part in found if part.group in groups])
 
 
 def _places(found: Sequence[Part]) -> Names:
@@ -51,21 +60,28 @@ def _is_cost(attached: Attached) -> bool:
     return is_of_cost(metric, attached.measured.quantity.unit)
 
 
-def _own_of(group: Group, place: tuple[int, int]) -> Group:
+def _own_of(text: str, group: Group, place: tuple[int, int]) -> Group:
     """Return what a number has of names said before: its own one of as many, else all.
 
-    Of several that a list shares out in another way, it has none.
+    Of several that a list shares out in another way, it has none, nor what stands at the place of
+    another number among names that nobody knows.
     """
     index, count = place
     if not count and len(group) > 1:
         return ()
+    if count > 1 and len(group) == 1:
+        mark = group[0].mark
+        at, items = place_in_list(text, mark)
+        listed = items == count and (at or text.startswith(" and ", mark.end))
+        return group if not listed or at == index else ()
     return group[index : index + 1] if len(group) == count else group
 
 
 class Context:
     """What a sentence has told before a clause."""
 
-    def __init__(self, opening: Names) -> None:
+    def __init__(self, text: str, opening: Names) -> None:
+        self._text = text
         self._opening = opening
         self._names: Names = {}
         #: The places of a clause that had no number: those of the next one.
@@ -86,6 +102,8 @@ class Context:
         names = attached.names
         follows = clause.goes_on or attached.measured.against
         self._set_beside(attached)
+        if self._is_told_of(attached.measured):
+            self._compare(names, ("metric",), attached.place)
         if attached.measured.wording.name == "with-its-gain" and self._same_clause:
             names["metric"] = names["metric"] or self._score
         if not (names["data"] or (names["task"] and "data" not in self._opening)):
@@ -105,7 +123,9 @@ class Context:
             in_brackets = is_in_brackets(attached.measured)
             roles: tuple[Role, ...] = ("metric",) if in_brackets else ("metric", "baseline")
             self._compare(attached.names, roles, attached.place)
-        elif self._goes_with(attached.measured) and not _is_cost(attached):
+        elif self._has_its_own(attached.measured) or _is_cost(attached):
+            return
+        elif self._goes_with(attached.measured):
             self._compare(attached.names, ("metric",), attached.place)
 
     def _pass_places(self, attached: Attached, clause: Clause) -> None:
@@ -122,7 +142,7 @@ class Context:
             else:
                 fits = leads or bool(self._opening) or cheap
             if fits and role in passed:
-                names[role] = names[role] or _own_of(passed[role], attached.place)
+                names[role] = names[role] or _own_of(self._text, passed[role], attached.place)
 
     def _remember(self, attached: Attached) -> None:
         names = attached.names
@@ -136,10 +156,21 @@ class Context:
         self._kind = attached.measured.kind
         self._is_share = attached.measured.quantity.family in ("share", "plain")
 
+    def _has_its_own(self, measured: Measured) -> bool:
+        """Say whether a word beside a number tells what it measures, which no list knows."""
+        lead = measured.quantity.lead
+        changed = _CHANGED.search(self._text, max(0, lead - 90), lead)
+        return changed is not None or has_noun_behind(self._text, measured)
+
     def _passes_metric(self, measured: Measured) -> bool:
-        """Say whether a number may have the last clause's metric: no factor that of a score."""
-        is_new = measured.kind == "ratio" and self._kind in ("absolute", "delta")
-        return not is_new and measured.wording.name != "share-of-quality"
+        """Say whether a number may have the last clause's metric.
+
+        No factor has that of a score, no score that of a factor, and what is told to change by it
+        is measured itself: "improving quality by 3%".
+        """
+        is_new = (measured.kind == "ratio") != (self._kind == "ratio")
+        told = self._has_its_own(measured)
+        return not (is_new or told) and measured.wording.name != "share-of-quality"
 
     def _stand_beside(self, names: Names) -> None:
         """Let two values in one bracket be of one data set: "on A (61% vs. 52%), B (...)"."""
@@ -152,10 +183,15 @@ class Context:
 
         Or is where a change ends: "from 41% (7B) to 61% (70B)".
         """
-        if measured.wording.name == "ends-at":
+        if measured.wording.name in ("ends-at", "ends-ahead"):
             return self._kind == "absolute"
         family = measured.quantity.family in ("share", "plain")
         return family and self._is_share and measured.kind == "delta" and self._kind == "absolute"
+
+    def _is_told_of(self, measured: Measured) -> bool:
+        """Say whether a gain in brackets tells of the value before: "to 0.3 m (a 2% gain)"."""
+        opens = self._text[measured.quantity.lead - 1] == "("
+        return opens and self._same_clause and measured.kind == "delta" and self._kind == "absolute"
 
     def _compare(self, names: Names, roles: tuple[Role, ...], place: tuple[int, int]) -> None:
         """Let a number be of the same things as the value that it is set beside.
@@ -173,7 +209,9 @@ class Context:
     def pass_on(self, local: Sequence[Part]) -> None:
         """Remember the names of a clause for the next."""
         self._same_clause = False
-        self._metric = self._last.get("metric", ())
+        metric = self._last.get("metric", ())
+        measured = {ref for part in local if part.role == "metric" for ref in part.mark.references}
+        self._metric = metric if len(measured) < 2 else ()
         agents = groups_of(local, "agent")
         places = _places(local)
         if places:

@@ -12,7 +12,9 @@ from kg import lexicon
 from kg.results.attached import Attached
 from kg.results.conditions import setting_of, split_near, split_of
 from kg.results.costs import is_of_cost
+from kg.results.measures import Measured
 from kg.results.paper import Paper
+from kg.results.respectively import place_in_list
 from kg.results.sentences import Sentence
 from kg.results.subject import Owner, subject
 from kg.results.wordings import Turn
@@ -78,7 +80,13 @@ def _stem(sentence: Sentence, attached: Attached, paper: Paper) -> Reported:
     measured = attached.measured
     quantity, wording = measured.quantity, measured.wording
     metric = _metric(attached, paper)
+    kind: Literal["absolute", "delta", "ratio"]
     kind = wording.kind if wording.kind != "none" else "absolute"
+    if metric == _SPEEDUP and quantity.unit == "%":
+        kind = "delta"
+    if metric == "Metric/win rate" and wording.name == "ahead-of":
+        kind = "absolute"
+    changed = kind != "absolute"
     found, role = subject(sentence.text, attached, paper)
     method, model = _as_slots(found)
     return Reported(
@@ -90,19 +98,47 @@ def _stem(sentence: Sentence, attached: Attached, paper: Paper) -> Reported:
         method=method,
         model=model,
         metric=metric,
-        unit=quantity.unit or _unit_behind(sentence.text, attached) or _unit_of_gain(kind, metric),
+        unit=quantity.unit
+        or _unit_behind(sentence.text, attached)
+        or _unit_of_gain(kind, metric, quantity.values[0]),
         kind=kind,
-        direction=direction(measured.turn, metric) if kind != "absolute" else "",
+        direction=direction(_turn(sentence.text, measured, metric), metric) if changed else "",
         split=split_near(sentence.text, quantity.end),
         setting=setting_of(sentence.text, quantity.start, quantity.end),
         role=role,
     )
 
 
+_SPEEDUP = "Metric/speedup"
+
+
+def _turn(text: str, measured: Measured, metric: str) -> Turn:
+    """Return which way a value went, where the number itself or its metric says more than words.
+
+    1.06 times the latency is more of it; what makes a time 3x faster makes it shorter.
+    """
+    quantity = measured.quantity
+    if metric == _SPEEDUP:
+        return measured.turn or "higher"
+    if measured.kind != "ratio" or quantity.family != "times":
+        return measured.turn
+    if _AS_MUCH.match(text, quantity.end):
+        return "higher" if quantity.values[0] > 1 else "lower"
+    if measured.turn == "higher" and metric_direction(metric) == "lower":
+        is_faster = _FASTER.search(text, max(0, quantity.lead - 40), quantity.end + 40)
+        return "lower" if is_faster else "higher"
+    return measured.turn
+
+
+_AS_MUCH = re.compile(r"\s?(?:of )?(?:the|its|that)\b")
+_FASTER = re.compile(r"\b(?:faster|quicker|accelerat\w*|speed-?ups?)\b", re.IGNORECASE)
+
+
 def _metric(attached: Attached, paper: Paper) -> str:
     """Return what a quantity measures: no share where its unit is one of time, speed or memory."""
     unit, family = attached.measured.quantity.unit, attached.measured.quantity.family
-    named = next(iter(attached.references("metric")), "")
+    several = attached.references("metric")
+    named = several[0] if len(several) == 1 else ""
     if family in ("time", "speed", "memory", "power") and _is_share(named):
         named = ""
     return _unit_metric(unit, paper) or named
@@ -138,9 +174,15 @@ def _unit_behind(text: str, attached: Attached) -> str:
     return "points" if text.startswith(" point", metric[0].mark.end) else ""
 
 
-def _unit_of_gain(kind: str, metric: str) -> str:
+def _unit_of_gain(kind: str, metric: str, value: Decimal) -> str:
     """Return the unit of a bare gain: points, where the metric is a score."""
-    return "points" if kind == "delta" and metric_direction(metric) != "lower" else ""
+    if kind != "delta" or metric_direction(metric) == "lower":
+        return ""
+    return "points" if metric or abs(value) >= _SMALL else ""
+
+
+#: Gains below this are rather of losses than of scores.
+_SMALL = Decimal("0.1")
 
 
 def _as_slots(reference: str) -> tuple[str, str]:
@@ -171,14 +213,17 @@ def _with_places(
 ) -> Iterator[Reported]:
     """Yield a result for each data set that it was measured on and each baseline."""
     data = _data(stem, attached)
+    is_one_of_unread = len(data) == 1 and _is_one_of_unread(sentence.text, attached)
+    if is_one_of_unread:
+        data = ("",)
     if len(data) > 1 and _is_of_all(sentence.text, stem, data):
         data = ("",)
-    models = attached.references("model")[:2] if not stem.model else ()
+    models = attached.references("model")[:2] if not (stem.model or is_one_of_unread) else ()
     if models and is_of_cost(stem.metric, stem.unit):
         data = ("",)
     models = models if len(models) == 1 else ("",)
     tasks = attached.references("task") if data == ("",) else ("",)
-    tasks = tasks if len(tasks) == 1 else ("",)
+    tasks = tasks if len(tasks) == 1 and not _COUNTED.search(tasks[0]) else ("",)
     baselines = attached.references("baseline") if stem.kind != "absolute" else ("",)
     if data == ("",):
         placed = bool(tasks[0] or models[0])
@@ -195,6 +240,25 @@ def _with_places(
         )
 
 
+def _is_one_of_unread(text: str, attached: Attached) -> bool:
+    """Say whether the data set of a lone number stands in a list whose other items nobody knows."""
+    parts = attached.names.get("data", ())
+    if len(parts) != 1 or attached.place[1] != 1 or len(parts[0].mark.references) > 1:
+        return False
+    mark = parts[0].mark
+    if _NUMBER.search(text, max(0, mark.start - 25), mark.start):
+        return False
+    _, count = place_in_list(text, mark)
+    group = sum(part.group == parts[0].group for part in attached.parts)
+    return count > max(2, group)
+
+
+_NUMBER = re.compile(r"[ (+~-]\d")
+
+#: A task that was read with a number before it: "nine reasoning".
+_COUNTED = re.compile(r"/(?:two|three|four|five|six|seven|eight|nine|ten|several|various) ")
+
+
 def _unnamed_data(sentence: Sentence, stem: Reported, paper: Paper, *, placed: bool) -> str:
     """Return the data of a number beside which none is named.
 
@@ -202,6 +266,8 @@ def _unnamed_data(sentence: Sentence, stem: Reported, paper: Paper, *, placed: b
     from the one before ("For instance, ...").
     """
     is_cost = is_of_cost(stem.metric, stem.unit)
+    if _OPENS_OVER.match(sentence.text):
+        return ""
     if paper.benchmark and not paper.system and not is_cost:
         return paper.benchmark
     if placed or stem.kind == "ratio" or is_cost:
@@ -226,6 +292,12 @@ _OVER_SEVERAL = re.compile(
     r"\bon average\b|\b(?:an )?average (?:of|gain|improvement)|\b(?:across|over|on) (?:all )?"
     r"(?:\d+|two|three|four|five|six|seven|eight|nine|ten|several|various|multiple|diverse|many"
     r"|different|numerous) (?:[\w-]+ ){0,4}?(?:benchmarks|data ?sets|tasks|domains|settings)\b"
+)
+#: A sentence on several: "Across four scientific benchmarks, ...".
+_OPENS_OVER = re.compile(
+    r"(?:\w+,? ){0,2}?(?:Across|Over|On|across|over|on) (?:all |the |these )?(?:\d+|two|three|four"
+    r"|five|six|seven|eight|nine|ten|several|various|multiple|diverse|many|different|numerous)"
+    r" (?:[\w-]+,? ){0,5}?(?:benchmarks|data ?sets)\b"
 )
 #: A place of the number's own that no name tells: "on household objects".
 _ELSEWHERE = re.compile(
@@ -280,7 +352,16 @@ def direction(turn: Turn, metric: str) -> Direction:
 def metric_direction(metric: str) -> str:
     """Return which values of a metric are better, where the lexicon says."""
     found = lexicon.load().lookup(metric.partition("/")[2], "Metric") if metric else ()
-    return found[0].direction if found else ""
+    if found:
+        return found[0].direction
+    return "lower" if _LESS_IS_BETTER.search(metric) else ""
+
+
+#: How unlisted metrics end of which less is better.
+_LESS_IS_BETTER = re.compile(
+    r"(?i:\b(?:errors?|loss|latency|time|costs?|perplexity|overhead|footprint|consumption|runtime"
+    r"|hallucinations?|failures?|failure rate|error rate|drift|leakage))$"
+)
 
 
 _AVERAGED = re.compile(r"\b(?:average|averaged|mean|overall|across)\b")

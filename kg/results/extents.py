@@ -28,8 +28,9 @@ EXTENTS = (
             r"\b(?:models?|LLMs?|⟦M⟧|baselines?|methods?|systems?)"
             r" (?:with|of|having|that have|trained (?:with|on|using))"
             r"|\b(?:million|billion|[BM]) parameters,(?: which is)?"
+            r"|\b(?:models?|LLMs?|VLMs?|MLLMs?|baselines?|systems?|competitors?)(?: that are)?"
         ),
-        after=r"(?:more|larger|the|as many|as large)\b",
+        after=r"(?:more|larger|bigger|the|as many|as large)\b",
         holds=("It beats models with up to [9x] more parameters.",),
         fails=("It is a model with [9x] faster decoding.",),
     ),
@@ -80,6 +81,18 @@ EXTENTS = (
         ),
         holds=("It makes videos of [16 s].",),
         fails=("It answers in [16 s].",),
+    ),
+    Wording(
+        name="angle-of-view",
+        kind="none",
+        confidence=0.9,
+        families=frozenset({"length"}),
+        after=(
+            r"(?:(?:[\w-]+ ){0,2}?(?:inputs?|images?|videos?|views?|cameras?|panoram\w*|scenes?"
+            r"|field|rotations?|FOV|FoV|coverage|surround\w*|environments?|data\w*))"
+        ),
+        holds=("It reads [360-degree] inputs.",),
+        fails=("It has an error of [3.6 degrees] on GSM8K.",),
     ),
     Wording(
         name="length-of-context",

@@ -83,9 +83,12 @@ CHANGES = (
         before=(
             r"\b(?:improv|increas|boost|rais|enhanc|reduc|decreas|lower|lift)(?:e|es|ed|ing|s)?"
             r"(?: the| its)?(?: [\w-]+){0,2} ⟦o?C⟧"
+            r"|\b(?:improv|outperform|surpass)\w* (?:over|upon|on) (?:(?! and )[^;,.\d]){1,60}?"
         ),
-        holds=("It improves the final accuracy over [4%].",),
-        fails=("It improves the accuracy to [61%].",),
+        after=r"(?!on\b)",
+        shapes=frozenset({"one", "range"}),
+        holds=("It improves the final accuracy over [4%].", "It improves upon LoRA up to [9%]."),
+        fails=("It improves the accuracy to [61%].", "It improves on it, reaching [61%]."),
     ),
     Wording(
         name="change-of",
@@ -208,9 +211,27 @@ RATIOS = (
         kind="ratio",
         confidence=0.8,
         families=SHARE,
-        after=(rf"(?:of|as) (?!⟦o?C⟧)(?:(?!and\b)[\w'’-]+ |⟦o?\w⟧(?:'s)? ){{0,5}}?{_QUALITY}"),
+        after=(
+            r"(?:of|as) (?!⟦o?C⟧)"
+            r"(?:(?!(?:and|with|while|on|in|at|for)\b)[\w'’-]+ |⟦o?\w⟧(?:'s)? ){0,5}?"
+            rf"{_QUALITY}"
+        ),
         holds=("It keeps [99%] of the original performance.", "It has [86%] of the 8B teacher."),
         fails=("It keeps [99%] on GSM8K.", "It reaches [86%] of accuracy."),
+    ),
+    Wording(
+        name="share-of-rival",
+        kind="ratio",
+        confidence=0.75,
+        families=SHARE,
+        before=r"\b(?:reduc|compress|shrink|cut|lower|decreas|trim)\w*[^;,.]{1,80} to",
+        after=(
+            r"(?:of|as) (?:the |its )?(?:[\w-]+ |⟦o?\w⟧ ){0,3}?"
+            r"(?:baselines?|originals?|full model|uncompressed|dense)\b"
+        ),
+        turn="lower",
+        holds=("It shrinks the cache to [28%] of the dense baseline.",),
+        fails=("It cuts errors to [28%] on GSM8K.",),
     ),
     Wording(
         name="times-less",

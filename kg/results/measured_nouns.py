@@ -49,6 +49,7 @@ _AVERAGE = r"(?:average |overall |mean |absolute |relative |total |maximum )?"
 #: What tells that what stands behind it became more or less.
 _LESS = r"(?:less|fewer|lower|smaller|higher|greater|more|reduced|increased|improved)"
 _CHANGE = r"(?:reduction|decrease|savings?|cut|drop|increase|improvement|gain|boost)s?"
+_DEGREE = r"(?:absolute|relative|average|overall|mean|further|additional|significant|consistent)"
 _UNIT = r"\s?(?:%|percent|x\b|times\b|pp\b|points?\b|percentage points?\b)\+?"
 #: Parameters and the like that come on top, or are a part of all.
 _KIND = r"(?:additional|extra|trainable|active|activated|learnable|tunable)"
@@ -72,7 +73,7 @@ _BEHIND = (
     ),
     re.compile(
         rf"{_UNIT}\s(?:{_LESS}\s(?P<noun>(?:{_WORD}\s){{0,2}}{_COST})"
-        rf"|(?:{_WORD}\s)?{_CHANGE}\sin\s(?:the\s)?(?P<cost>(?:{_WORD}\s){{0,2}}{_WORD}))"
+        rf"|(?:{_DEGREE}\s)?{_CHANGE}\sin\s(?:the\s)?(?P<cost>(?:{_WORD}\s){{0,2}}{_WORD}))"
         r"(?=[,.;:)]|\s(?:on|in|for|and|than|compared|while|with|over|at|to|across|when|without|via|by|from"
         r"|using|during|per)\b)"
     ),
@@ -139,6 +140,13 @@ _GENERAL = frozenset(
     " training inference gap abilities ability both up reasoning prior average these"
     " those usage data size length quality speed time steps tasks samples".split()
 )
+#: How phrases end that name what is measured on, or whose value it is.
+_NOT_MEASURED = frozenset(
+    "model models agent agents method methods system systems baseline baselines policy policies"
+    " LLM LLMs VLM VLMs MLLM MLLMs deployment setting settings scenario scenarios task tasks"
+    " environment environments domain domains benchmark benchmarks prediction generation reasoning"
+    " planning navigation manipulation".split()
+)
 _BY_FORM = re.compile(rf"{_NAME}|{_SHORT_NAME}")
 _ONE = re.compile(r"s$")
 _BITS_OF = re.compile(r"(?:bits?(?:/|\sper\s)|bp|BP)([bcdBCD])\w*")
@@ -164,11 +172,16 @@ def find_measured(reading: Reading, found: Sequence[Found]) -> list[Found]:
         taken.add(item.start, item.end)
     measured: dict[int, Found] = {}
     for noun in _nouns(reading):
-        if noun.label not in _GENERAL and not taken.overlaps(noun.start, noun.end):
+        if _is_measure(noun.label) and not taken.overlaps(noun.start, noun.end):
             taken.add(noun.start, noun.end)
             name = Name("Metric", noun.label, named=noun.named)
             measured[noun.start] = Found(noun.start, noun.end, name, RECOGNISER, _SCORE)
     return [measured[start] for start in sorted(measured)]
+
+
+def _is_measure(label: str) -> bool:
+    words = label.split()
+    return label not in _GENERAL and words[-1] not in _NOT_MEASURED and words[0] != "human"
 
 
 def _nouns(reading: Reading) -> Iterator[_Noun]:

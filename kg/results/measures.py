@@ -8,6 +8,7 @@ from kg.results.changes import CHANGE, COMPARATIVE, NOUN, turn_before, turn_behi
 from kg.results.kinds import KINDS
 from kg.results.quantity import Quantity
 from kg.results.screens import SCREENS
+from kg.results.units import PHYSICAL
 from kg.results.wordings import Turn, Wording, first_match
 
 #: Wordings that a list may overrule: "gains of 3% on GSM8K and 4% on MATH" are two gains.
@@ -26,6 +27,8 @@ _WEAK = frozenset(
         "share-that",
     }
 )
+#: Wordings of a value that the own one is set against.
+_RIVALS = frozenset({"starts-from", "starts-at-rival", "rival-in-brackets"})
 #: Words that end a list: what follows says something new.
 _BREAKS = re.compile(
     rf";|\b(?:{CHANGE}|achiev\w*|attain\w*|reach\w*|obtain\w*|scor(?:es|ing|ed)|yield\w*|deliver\w*|passes"
@@ -36,10 +39,11 @@ _BREAKS = re.compile(
 #: Before the value of something else that the own value is set against.
 _AGAINST = re.compile(
     r"(?:\bvs\.?|\bversus|\bcompare[sd] (?:to|with)|\bthan|\bagainst|\bover|\bup from|\bdown from"
-    r"|\binstead of|\bbut|\bsurpass\w*|\boutperform\w*|\bexceed\w*|\brelative to|\bbeat\w*)"
-    r"(?: (?!(?:and|to|by)\b)[\w-]+| ⟦\w+⟧(?:'s)?){0,7}?"
+    r"|\binstead of|\bcompetitive with|\bbelow|\bbut"
+    r"|\bsurpass\w*|\boutperform\w*|\bexceed\w*|\brelative to|\bbeat\w*)"
+    r"(?: (?!(?:and|to|by)\b)[\w-]+(?:'s)?| ⟦\w+⟧(?:'s)?){0,7}?"
     r"(?: of| at| with| \(|:|, which (?:achieves|reaches|scores))?"
-    r"(?: ?⟦o?C⟧)?[\s(]*$"
+    r"(?: ?⟦o?C⟧(?: =)?)?[\s(]*$"
     # Beside a list of others that have their values behind them: "on par with A and B (63%, 66%)".
     r"|\b(?:comparable (?:to|with)|on par with|similar to|compared (?:to|with)|than|over|against)"
     r" ⟦[MA]⟧(?:(?:,| and|, and| &) ⟦[MA]⟧){1,3} \($",
@@ -106,9 +110,18 @@ def _with_units(text: str, quantities: list[Quantity]) -> list[Quantity]:
         bare = one.family == "plain" and other.family in ("share", "times")
         if bare and _is_told_apart(text, one, other):
             continue
-        if bare and _TIGHT.fullmatch(text, one.end, other.lead):
+        is_list = bare and _TIGHT.fullmatch(text, one.end, other.lead)
+        if is_list or (_is_set_beside(one, other) and _VERSUS.fullmatch(text, one.end, other.lead)):
             given[index] = replace(one, unit=other.unit, family=other.family)
     return given
+
+
+def _is_set_beside(one: Quantity, other: Quantity) -> bool:
+    """Say whether two numbers may have one unit: "8.5 vs. 35.9 hours"."""
+    return one.family == "plain" and other.family in PHYSICAL | {"share"}
+
+
+_VERSUS = re.compile(r"\s?(?:vs\.?|versus|compared (?:to|with))\s?\\?\s?", re.IGNORECASE)
 
 
 def _is_told_apart(text: str, one: Quantity, other: Quantity) -> bool:
@@ -169,13 +182,25 @@ def _measured(text: str, quantity: Quantity, last: Measured | None) -> Measured 
     tells = wording.kind != "absolute" and wording.name != "share-of-quality"
     turn = wording.turn or (_turn(text, quantity) if tells else "")
     first = max(0, quantity.lead - 70)
-    against = wording.name in ("starts-from", "rival-in-brackets") or (
+    against = wording.name in _RIVALS or (
         wording.kind == "absolute"
         and wording.name != "set-beside"
         and quantity.shape != "change"
-        and _AGAINST.search(text, first, quantity.lead) is not None
+        and (
+            _AGAINST.search(text, first, quantity.lead) is not None
+            or _shares_bracket(text, last, quantity)
+        )
     )
     return Measured(quantity, wording, turn, against)
+
+
+def _shares_bracket(text: str, last: Measured | None, quantity: Quantity) -> bool:
+    """Say whether a value stands in one bracket with a rival's: "above LoRA (61% F1, 3% EER)"."""
+    if last is None or not last.against:
+        return False
+    opened = text.rfind("(", max(0, last.quantity.lead - 40), last.quantity.lead)
+    between = text[opened + 1 : quantity.lead]
+    return opened >= 0 and "(" not in between and ")" not in between and ";" not in between
 
 
 def _is_weak(text: str, wording: Wording, last: Measured, quantity: Quantity) -> bool:
@@ -239,9 +264,20 @@ def _passed_on(text: str, last: Measured, quantity: Quantity) -> Measured | None
         return None
     if quantity.family == "plain" and quantity.is_whole and not _TIGHT.fullmatch(text, *between):
         return None
-    if quantity.shape == "change" and last.kind != "absolute":
+    ends = _ENDS_AT.search(text, max(0, quantity.lead - 12), quantity.lead)
+    if last.kind != "absolute" and (ends or quantity.shape == "change"):
         return None
-    return replace(last, quantity=quantity, listed=True)
+    return replace(last, quantity=_of_shape(quantity, last.quantity), listed=True)
+
+
+#: Before where a change ends, which is no change: "a drop by 3%, restored to 61%".
+_ENDS_AT = re.compile(r"[a-z⟧] (?:back )?to $")
+
+
+def _of_shape(quantity: Quantity, last: Quantity) -> Quantity:
+    """Return a quantity as a change where that before it is one: "from 3 to 4% and 5 to 6%"."""
+    is_change = last.shape == "change" and quantity.shape == "range"
+    return replace(quantity, shape="change") if is_change else quantity
 
 
 def _is_one_more_gain(text: str, last: Measured, quantity: Quantity) -> bool:

@@ -17,7 +17,8 @@ class Paper:
     `own` holds the references of all that the paper introduces; `system` is the method or model
     that "we" stands for, none where the paper is of a benchmark first; `benchmark` is the own data
     set for evaluation, `data` that or another own data set. Each is empty where there is none.
-    `named` holds the references of all names in the text.
+    `named` holds the references of all names in the text. `is_plain` says whether `system` is
+    plainly what the work is: no data set comes first.
     """
 
     own: frozenset[str] = frozenset()
@@ -25,6 +26,7 @@ class Paper:
     benchmark: str = ""
     data: str = ""
     named: frozenset[str] = frozenset()
+    is_plain: bool = True
 
 
 def paper_of(claims: Iterable[Claim], found: Iterable[Found]) -> Paper:
@@ -32,13 +34,15 @@ def paper_of(claims: Iterable[Claim], found: Iterable[Found]) -> Paper:
     found = list(found)
     names = [claim.found.name for claim in claims if claim.relation == "introduces"]
     is_of_data = bool(names) and names[0].type == "Benchmark"
-    systems = (name.reference for name in names if name.type in _SYSTEMS and not is_of_data)
+    systems = [name.reference for name in names if name.type in _SYSTEMS and not is_of_data]
+    system = next(iter(systems), "")
+    is_plain = not (names and names[0].type == "Dataset")
     benchmarks = (name.reference for name in names if name.type == "Benchmark")
     data = (name.reference for name in names if name.type == "Dataset")
     own = frozenset(name.reference for name in names) | _variants(names, found)
     benchmark = next(benchmarks, "")
     named = frozenset(item.name.reference for item in found)
-    return Paper(own, next(systems, ""), benchmark, benchmark or next(data, ""), named)
+    return Paper(own, system, benchmark, benchmark or next(data, ""), named, is_plain)
 
 
 def _variants(names: Iterable[Name], found: Iterable[Found]) -> set[str]:

@@ -15,7 +15,7 @@ from kg.results.quantity import Quantity, Shape
 from kg.results.units import PATTERN, unit_of
 
 _NUMBER = r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,7},\d{1,2}(?= ?%)|\d{1,9}(?:\.\d{1,6})?|\.\d{1,6})"
-_JOINT = r"\s?(?:->|→|⟶|-{1,2}|~|/|\+/-|±|to|and)\s?"
+_JOINT = r"\s?(?:->|→|⟶|\\?rightarrow|-{1,2}|~|/|\+/-|±|to|and)\s?"
 _QUANTITY = re.compile(
     r"(?<![\w.,$€£¥⟧\\^_#@])(?<![\w⟧)][-/:.'])(?<![A-Za-z] #)"
     r"(?P<sign>(?<=\()\+\s|(?:[~≈<>≤≥]{1,2}\s?)?[+-]?[~≈]?)"
@@ -30,7 +30,7 @@ _RANGES = re.compile(r"\b(?:rang|vary|varies|span|anywhere|differ)\w*\b[^;,]{0,2
 _CHANGED = re.compile(
     r"\b(?:improv|increas|rais|boost|reduc|decreas|lower|lift|doubl|enhanc|cut|gain|advanc|drop)\w*"
 )
-_CHANGES = frozenset({"->", "→", "⟶"})
+_CHANGES = frozenset({"->", "→", "⟶", "rightarrow", "\\rightarrow"})
 
 
 def find_quantities(text: str) -> list[Quantity]:
@@ -189,4 +189,4 @@ def _decimal(written: str) -> Decimal:
 
 
 #: What follows a fraction of something: "only 1/200 of the cost".
-_OF = re.compile(r" (?:of|the|as)\b")
+_OF = re.compile(r" (?:(?:and|or) 1/\d+ )?(?:of|the|as)\b")

@@ -14,7 +14,7 @@ SCREENS = (
         before=(
             r"\b(?:with|us(?:e[sd]?|ing)|train\w*|tun\w*|on|given|from|label\w*|requir\w+|needs?"
             r"|select\w*|than|only|\(|by|cover\w*|replac\w+|retain\w*|keep\w*|of|to|and|for|mask\w*"
-            r"|sampl\w+|prun\w+|remov\w+|discard\w*|filter\w*)"
+            r"|sampl\w+|prun\w+|remov\w+|discard\w*|filter\w*)(?: (?:under|below))?"
         ),
         after=(
             r"(?:(?:and|or|to|,|/) [\d.]+ ?% )?"
@@ -50,9 +50,9 @@ SCREENS = (
         families=_SHARE | {"plain"},
         before=(
             r"(?:\bCI\b|\bconfidence\b|\binterval\b|\bp\b|\bp-values?\b|α|κ\s*threshold)"
-            r"(?: of)?\s*[=:<>]*"
+            r"(?: of)?\s*[=:<>]*|\b(?:CIs?|intervals?):? ?[\[(][^\])]{0,25}"
         ),
-        holds=("The gap is real (p < [0.05]).",),
+        holds=("The gap is real (p < [0.05]).", "It gains 3 (interval: (2.2, [5.1]))."),
         fails=("We score [0.05].",),
     ),
     Wording(
@@ -96,8 +96,11 @@ SCREENS = (
         before=(
             r"\b(?:scor\w+|remain\w*|stay\w*|fall\w*|drop\w*|achiev\w+|reach\w*|perform\w*|is|are)"
             r" (?:well |far )?(?:below|under|less than)"
+            r"|⟦o?C⟧ (?:well |far )?(?:below|under|less than|within)"
+            r"|\b(?:remain|stay)\w* within"
+            r"|\b[Nn](?:o|one of the) (?:[\w-]+ ){1,4}?(?:exceed|surpass|reach|achiev|pass)\w*"
         ),
-        holds=("Most agents score below [40%].",),
+        holds=("Most agents score below [40%].", "It has an F1 below [40%]."),
         fails=("It scores [40%].",),
     ),
     Wording(
@@ -111,12 +114,51 @@ SCREENS = (
         fails=("It leads at [80%] accuracy, and is fast.",),
     ),
     Wording(
+        name="at-another",
+        kind="none",
+        confidence=0.85,
+        families=_SHARE,
+        before=r"(?:⟦o?C⟧|\b[A-Z]{2,6}) (?:at|@)(?: an?)?",
+        after=r"⟦o?C⟧",
+        holds=("It has a recall at [5%] FPR of 61%.",),
+        fails=("It has a recall of [5%] at FPR.",),
+    ),
+    Wording(
+        name="part-of-data",
+        kind="none",
+        confidence=0.85,
+        families=_SHARE,
+        before=r"(?:^|[.:] |\b(?:which|where|that|Notably,|as) |, )",
+        after=(
+            r"(?:of (?:the |all |its |our )?(?:[\w-]+ ){0,2}?(?:samples|questions|tasks|videos"
+            r"|instances|items|examples|prompts|problems|images|scenarios|cases) |of them )?"
+            r"(?:are (?:inherently|human|multi|new|from)|requir|need|involv|contain|includ"
+            r"|come from|span|demand|belong)\w*"
+        ),
+        holds=("It has 900 tasks, of which [78%] require tools.",),
+        fails=("Then, [78%] of the tasks are solved.",),
+    ),
+    Wording(
+        name="orders-spanned",
+        kind="none",
+        confidence=0.85,
+        families=_TIMES,
+        shapes=frozenset({"one"}),
+        before=(
+            r"\b(?:span\w*|across|cover\w*|rang\w+|differ\w*|var(?:y|ies|ying))"
+            r"(?: (?:over|by|up to|across|from))?(?: nearly| almost)?"
+        ),
+        after=r"(?![\w ]{0,20}(?:faster|fewer|less|lower|speed))",
+        holds=("Runs span [three orders of magnitude].",),
+        fails=("It is [three orders of magnitude] faster.",),
+    ),
+    Wording(
         name="setting-times",
         kind="none",
         confidence=0.85,
         families=_TIMES,
         before=r"\b(?:at|under|with) (?:an?|the)?",
-        after=r"(?:horizon|resolution|zoom|magnification|scale|downsampling|upsampling|length|playback)\b",
+        after=r"(?:horizon|resolution|zoom|magnification|scale|downsampling|upsampling|length|playback|compression)\b",
         holds=("It holds up at a [6x] horizon.",),
         fails=("It runs at a [6x] speed.",),
     ),
@@ -143,7 +185,7 @@ SCREENS = (
         kind="none",
         confidence=0.9,
         families=_SHARE | {"plain"},
-        before=r"\b(?:standard (?:deviation|error)|std|stdev)\.?(?: of|:| =)?",
+        before=r"\b(?:standard (?:deviation|error)|std|stdev)\.?(?: of|:| =)?|±|\+/-|\\pm",
         holds=("It is stable (standard deviation: [0.32]).",),
         fails=("The score is [0.32].",),
     ),
@@ -196,7 +238,7 @@ SCREENS = (
         families=_SHARE,
         before=(
             r"\b(?:retain\w*|keep\w*|with|us(?:e[sd]?|ing)|preserv\w+|select\w*|only|evict\w*"
-            r"|mask\w*|fewer than|ensembl\w+)"
+            r"|mask\w*|fewer than|ensembl\w+|identif\w+|modif\w+|ablat\w+)(?: the| only| just)?"
         ),
         after=r"of (?:the |all |its )?(?:[\w-]+ ){0,3}?(?:tokens|heads|layers|neurons|KV|experts)",
         holds=("It works with only [10%] of visual tokens.",),

@@ -1,10 +1,12 @@
 """Whose value a number is: what the rules say, unless another candidate is much likelier."""
 
+import re
 from typing import Literal
 
 from kg.results.attached import Attached
 from kg.results.candidates import subjects
 from kg.results.paper import Paper
+from kg.results.roles import acts
 from kg.results.scores import best, subject_weights
 
 Owner = Literal["own", "baseline", "other"]
@@ -16,12 +18,65 @@ def subject(text: str, attached: Attached, paper: Paper) -> tuple[str, Owner]:
     A rival that the words set the value beside is not weighed: nothing else is as plain.
     """
     chosen, role = by_rules(attached, paper)
-    if attached.measured.against and chosen:
+    against = attached.measured.against
+    if (against and chosen) or len(attached.names.get("agent", ())) > 1:
         return chosen, role
     found = best(subjects(text, attached, paper, chosen), subject_weights(), chosen)
-    if found == chosen or attached.measured.against:
-        return found, role
-    return found, _role(found, attached, paper)
+    if against:
+        lead = attached.measured.quantity.lead
+        plain = _WITH.search(text, max(0, lead - 8), lead) is None
+        return ("" if plain and found in paper.own else found), role
+    if found != chosen and _is_among(attached, found):
+        return "", role
+    role = role if found == chosen else _role(found, attached, paper)
+    return ("" if _is_unsure(text, attached, paper, found) else found), role
+
+
+def _is_among(attached: Attached, found: str) -> bool:
+    """Say whether a system stands in a list of several, of which no number is its own."""
+    groups = [part.group for part in attached.parts if part.mark.letter in "MA"]
+    mine = (part.group for part in attached.parts if found in part.mark.references)
+    return attached.place[1] == 1 and any(groups.count(group) > 1 for group in mine)
+
+
+#: Who has a value in brackets, where nobody knows it: "FooNet (1.5x ...".
+_UNREAD = re.compile(r"(?:^|[:,] |\band )[A-Z][\w-]+ \($")
+#: "Ahead of all with 61%" may tell of the own value.
+_WITH = re.compile(r"\b(?:with|at) $")
+
+
+def _is_unsure(text: str, attached: Attached, paper: Paper, found: str) -> bool:
+    """Say whether nothing in a sentence speaks of the own system, which it does not name."""
+    if found != paper.system or any(found in part.mark.references for part in attached.parts):
+        return False
+    lead = attached.measured.quantity.lead
+    if _UNREAD.search(text, max(0, lead - 30), lead):
+        return True
+    own_data = [part.mark for part in attached.parts if part.mark.letter == "D" and part.mark.own]
+    if any(mark.end <= lead and acts(text, mark.end) for mark in own_data):
+        return True
+    speaks = _OWN.search(text, 0, lead) is not None or _is_spelled(text[:lead], found)
+    return not (paper.is_plain and speaks)
+
+
+def _is_spelled(text: str, reference: str) -> bool:
+    """Say whether a word of a text is one of a name's, which was not read there."""
+    words = set(_WORDS.findall(reference.partition("/")[2].casefold()))
+    return not words.isdisjoint(_WORDS.findall(text.casefold()))
+
+
+_WORDS = re.compile(r"[^\W_]{3,}")
+
+
+#: What speaks of the own work without its name.
+_OWN = re.compile(
+    r"\b(?:we|our|ours|it|its|this|these|such|(?:[\w-]+ )?(?:experiments?|results?|evaluations?"
+    r"|findings|study|studies|analys[ei]s|tests?|benchmarking|experimentally|empirically)"
+    r"|the (?:[\w-]+ )?(?:method|model|framework|approach|system|agent|pipeline|technique"
+    r"|architecture|algorithm|policy|strategy)|the (?:synthetic|resulting|proposed|generated)"
+    r"|improving|reducing|yielding|improvements?|gains?|comprehensively|extensively)\b",
+    re.IGNORECASE,
+)
 
 
 def by_rules(attached: Attached, paper: Paper) -> tuple[str, Owner]:
@@ -34,6 +89,8 @@ def by_rules(attached: Attached, paper: Paper) -> tuple[str, Owner]:
     if attached.of_others:
         return "", "other"
     agents = attached.references("agent")
+    if len(attached.names.get("agent", ())) > 1:
+        return "", _role(agents[0], attached, paper)
     found = agents[0] if agents else paper.system
     return found, _role(found, attached, paper)
 

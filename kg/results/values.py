@@ -39,6 +39,16 @@ VALUES = (
         fails=("It rises to [61%].",),
     ),
     Wording(
+        name="ends-ahead",
+        kind="absolute",
+        confidence=0.8,
+        families=PLAIN,
+        before=r"\bfrom [\d.]+ (?:for|by|with|of) ⟦o?[MA]⟧ to(?: only| just)?",
+        shapes=frozenset({"one"}),
+        holds=("It lifts recall from 0.46 for ⟦M⟧ to [0.49].",),
+        fails=("It lifts recall to [0.49].",),
+    ),
+    Wording(
         name="added-cost",
         kind="absolute",
         confidence=0.7,
@@ -51,7 +61,7 @@ VALUES = (
         name="set-against",
         kind="absolute",
         confidence=0.85,
-        families=SHARE | PLAIN,
+        families=MEASURED,
         whole=False,
         before=(
             r"(?:\bvs\.?|\bversus|\bcompared (?:to|with)|\bagainst)"
@@ -69,6 +79,17 @@ VALUES = (
         shapes=frozenset({"one"}),
         holds=("Accuracy rises from [41%] (small) to 61% (large).",),
         fails=("It comes from [41%].",),
+    ),
+    Wording(
+        name="starts-at-rival",
+        kind="absolute",
+        confidence=0.8,
+        families=SHARE | PLAIN,
+        before=r"\bfrom",
+        after=r"(?:for|by|with|of) ⟦o?[MA]⟧ to (?:only |just )?[\d.]",
+        shapes=frozenset({"one"}),
+        holds=("It lifts recall from [0.46] for ⟦M⟧ to 0.49.",),
+        fails=("It lifts recall from [0.46] to 0.49.",),
     ),
     Wording(
         name="from-to",

@@ -2,6 +2,7 @@
 
 from itertools import pairwise
 
+import numpy as np
 import pytest
 
 from kg.mentions import find_mentions
@@ -11,14 +12,14 @@ from kg.model import Name
 from kg.recogniser import Recogniser
 from kg.recogniser.logistic import Logistic
 from kg.text import read
-from tests.recogniser.test_tagger import FixedTagger
+from tests.recogniser.test_tagger import FIXED
 
 
 def learnt(**weights: tuple[float, ...]) -> Recogniser:
     """Return a recogniser that weighs names by one feature alone."""
     classes = ("none", "Method", "Dataset", "task")
-    known = {name.replace("_", "-"): row for name, row in weights.items()}
-    return Recogniser(FixedTagger(), {}, {}, Logistic(classes, known))
+    rows = {name.replace("_", "-"): row for row, name in enumerate(weights)}
+    return Recogniser(FIXED, {}, {}, Logistic(classes, rows, np.array(list(weights.values()))))
 
 
 LIKELY = (0.0, 4.0, 0.0, 0.0)

@@ -26,6 +26,13 @@ def types(abstract: str, title: str = "A title") -> dict[str, str]:
         ("The resulting model, ZoK, is small.", "ZoK", "Model"),
         ("We propose ZorBit, a loss-level change encouraging models to fold.", "ZorBit", "Method"),
         ("We present ZorbIt, the latest iteration of our model family.", "ZorbIt", "ModelFamily"),
+        ("We present ZorbPic, a 524M end-to-end fold system.", "ZorbPic", "Model"),
+        ("We release ZorbSet as the inaugural large corpus of folds.", "ZorbSet", "Dataset"),
+        ("We construct ZorbSet, to our knowledge the largest plot corpus.", "ZorbSet", "Dataset"),
+        ("We introduce ZorbKin, a family of on-device language models.", "ZorbKin", "ModelFamily"),
+        ("We introduce the Fold Fading Rate (FFR), a log-based metric.", "FFR", "Metric"),
+        ("A task-adaptive score, ZorbScore, is proposed.", "ZorbScore", "Metric"),
+        ("We present ZorbHear, a practical diffusion LALM.", "ZorbHear", "Model"),
         ("We propose ZorbAll, a state of the art foundation model.", "ZorbAll", "Model"),
     ],
 )
@@ -40,6 +47,16 @@ def test_a_title_that_benchmarks_names_a_benchmark() -> None:
 
 def test_the_sizes_of_a_name_make_it_a_family() -> None:
     assert types("We propose ZorbLet. ZorbLet-7B is open.")["ZorbLet"] == "ModelFamily"
+
+
+def test_the_version_of_a_name_has_the_type_of_the_other() -> None:
+    found = types("We present ZorbKo-2, a small language model. Work on ZorbKo showed that.")
+    assert found["ZorbKo"] == "Model"
+
+
+def test_a_subtitle_types_a_name_that_ends_a_title() -> None:
+    found = types("We introduce ZORBUS with its layer.", "Folding with ZORBUS: A Plot Corpus")
+    assert found["ZORBUS"] == "Dataset"
 
 
 def test_a_clause_before_a_name_does_not_type_it() -> None:

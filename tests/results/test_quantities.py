@@ -114,3 +114,12 @@ def test_a_sign_is_kept() -> None:
 def test_a_number_of_a_scale_is_one() -> None:
     (found,) = find_quantities("a mean gain of +1.21/10")
     assert (found.values, found.shape) == ((Decimal("1.21"),), "one")
+
+
+def test_an_arrow_may_be_a_word() -> None:
+    (found,) = find_quantities("from 62.27% rightarrow 67.04%")
+    assert (found.shape, found.unit) == ("change", "%")
+
+
+def test_fractions_of_one_thing_are_two() -> None:
+    assert values("only 1/2 and 1/3 of the cost") == [("0.5",), ("0.333",)]

@@ -1,0 +1,37 @@
+"""Short forms of names: which are one thing with their long form."""
+
+import pytest
+
+from kg.mentions import find_mentions
+from kg.text import read
+
+
+def labels(abstract: str, title: str = "A title") -> list[str]:
+    found = find_mentions(read(title, abstract))
+    return sorted({item.name.label for item in found if item.name.named})
+
+
+@pytest.mark.parametrize(
+    ("text", "short"),
+    [
+        ("We introduce WhatZorbSees (WHAZOS), a data set. WHAZOS is small.", "WHAZOS"),
+        ("We propose Plot-Aware Folding of Zorbs (PAFZ-Edit), a method.", "PAFZ-Edit"),
+        ("We propose Plot Folding and Zorb Learning (PFZL), a method.", "PFZL"),
+    ],
+)
+def test_a_short_form_is_one_thing_with_its_long_form(text: str, short: str) -> None:
+    assert labels(text) == [short]
+
+
+def test_part_of_a_long_form_is_no_name_where_the_title_has_it_too() -> None:
+    text = "We propose Plot Folding and Zorb Learning (PFZL), a method."
+    assert labels(text, "Plot Folding and Zorb Learning via Ropes") == ["PFZL"]
+
+
+def test_the_own_words_of_a_listed_short_form_are_no_second_thing() -> None:
+    text = "We introduce Just-in-Tempo (JiT), a framework."
+    assert "Just-in-Tempo" not in labels(text, "Just-in-Tempo: Faster Plots")
+
+
+def test_a_word_whose_capitals_the_brackets_lack_has_no_short_form() -> None:
+    assert "ZorbFold" in labels("We present ZorbFold (AB), a method.")

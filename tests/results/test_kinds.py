@@ -1,0 +1,95 @@
+"""What a number is: a value, a gain, a factor or no result at all; and which way it went."""
+
+import pytest
+
+from kg.extract import extract
+from kg.model import Result
+
+
+def results(body: str) -> tuple[Result, ...]:
+    own = "We introduce QuantFold, a method that packs weights. "
+    (found,) = extract([("QuantFold: Packing Weights in Half the Space", own + body)])
+    return found.results
+
+
+@pytest.mark.parametrize(
+    ("body", "kind", "direction"),
+    [
+        ("It brings a 33% speedup.", "delta", "higher"),
+        ("It improves over LoRA up to 9% in terms of recall.", "delta", "higher"),
+        ("It compresses the cache to 28% of the dense baseline.", "ratio", "lower"),
+        ("It reduces errors at 1.06x the latency.", "ratio", "higher"),
+        ("It has an 87% win rate over LoRA.", "absolute", ""),
+        ("It makes the latency 3x faster.", "ratio", "lower"),
+        ("It has gains of 7.3% in perplexity.", "delta", "lower"),
+        ("It improves the L2 error by 22%.", "delta", "lower"),
+    ],
+)
+def test_kind_and_direction(body: str, kind: str, direction: str) -> None:
+    (found,) = [r for r in results(body) if r.value]
+    assert (found.kind, found.direction) == (kind, direction)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "It is hard: F1 is below 50%.",
+        "Under stress, it stays within 10%.",
+        "It has 181 tasks, of which 78% are inherently hard.",
+        "Its scores span three orders of magnitude.",
+        "Training with under 3% of MMLU is enough.",
+        "It beats models that are 20 times larger.",
+        "On MMLU, no model exceeds 50%.",
+        "It works at a 4x compression.",
+        "It turns 360-degree images into scenes with lower cost.",
+    ],
+)
+def test_what_is_no_result(body: str) -> None:
+    assert results(body) == ()
+
+
+def test_a_rate_at_another_is_of_the_first_alone() -> None:
+    found = results("It has a recall at 5% FPR of 61%.")
+    assert [str(r.value[0]) for r in found] == ["61"]
+
+
+def test_a_list_of_changes_is_of_changes() -> None:
+    found = results("It raises MATH from 41.2% to 43.1% and 51.2% to 54.1% on GSM8K.")
+    assert [str(r.value[0]) for r in found] == ["41.2", "43.1", "51.2", "54.1"]
+
+
+def test_where_a_value_is_restored_to_is_no_loss() -> None:
+    lost, kept = results("Accuracy drops by 31%, and then to 50% on GSM8K.")
+    assert (lost.kind, kept.kind) == ("delta", "absolute")
+
+
+def test_a_number_has_the_unit_of_what_it_is_set_beside() -> None:
+    found = results("It has a latency of 8.5 vs. 35.9 ms.")
+    assert [r.unit for r in found] == ["ms", "ms"]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "The gap is real (95% CI [+5.1, +28.9] pp).",
+        "We identify the 0.1% of neurons that matter.",
+    ],
+)
+def test_what_is_certain_or_chosen_is_no_result(body: str) -> None:
+    assert results(body) == ()
+
+
+def test_a_deviation_behind_a_change_is_no_result() -> None:
+    found = results("It is better on MMLU (8.0 -> 26.3 +/- 1.7).")
+    assert [str(r.value[0]) for r in found] == ["8.0", "26.3"]
+
+
+def test_a_change_from_the_value_of_a_rival() -> None:
+    rival, own = results("It improves recall from 0.462 for GPT-4o to 0.499.")
+    assert (rival.model, rival.role) == ("Model/GPT-4o", "baseline")
+    assert (own.method, own.model, own.metric) == ("Method/QuantFold", "", "Metric/recall")
+
+
+def test_a_tiny_gain_of_what_nobody_knows_is_not_in_points() -> None:
+    (found,) = results("It reduces the final value by up to 0.0386.")
+    assert found.unit == ""
