@@ -49,8 +49,8 @@ BOUNDARIES = frozenset(
     " evaluates test tests include includes unify unifies advance advances accelerate accelerates"
     " optimize optimizes reduce reduces solve solves outperform outperforms surpass surpasses"
     " upon built yield yields apply applies adapt adapts extend extends learn learns bridge bridges"
-    " drive drives model models method methods approach approaches framework system systems llm llms"
-    " mllm mllms lvlm lvlms vlm vlms agent agents user users dataset datasets data benchmark"
+    " drive drives model models method methods approach approaches framework system systems llm"
+    " llms mllm mllms lvlm lvlms vlm vlms agent agents user users dataset datasets data benchmark"
     " benchmarks task tasks paper work research training performance quality ability capability"
     " capabilities results trained pre-training fine-tuning".split()
 )
