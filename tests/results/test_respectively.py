@@ -147,5 +147,5 @@ def test_data_that_cannot_be_shared_out_is_of_no_number() -> None:
 
 
 def test_a_number_beside_an_unknown_name_in_a_list_of_brackets_has_no_data() -> None:
-    body = "It has a better mIoU on the GSM8K (92.45%), ZJU (92.7%), and MATH (50.99%) datasets."
+    body = "It has a better mIoU on the GSM8K (92.45%), Ours (92.7%), and MATH (50.99%) datasets."
     assert told(body) == [("92.45", "GSM8K"), ("92.7", ""), ("50.99", "MATH")]

@@ -62,7 +62,7 @@ def test_a_range_may_be_where_a_change_ends() -> None:
 
 
 def test_rivals_in_a_list_have_the_values_behind_them() -> None:
-    found = results("It outperforms LoRA (63.2), Mulberry-X (63.9), and OmniQuant (63.4).")
+    found = results("It outperforms LoRA (63.2), Ours (63.9), and OmniQuant (63.4).")
     assert [r.method for r in found] == ["Method/LoRA", "", "Method/OmniQuant"]
 
 
