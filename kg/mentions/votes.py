@@ -103,7 +103,7 @@ def vote(candidates: Candidates, candidate: Candidate) -> tuple[str, float]:
     for start, end in candidate.spans:
         vote_around(candidates.text, start, end, candidate.votes)
         _vote_of_neighbours(candidates, start, end, candidate.votes)
-    for label in (candidate.label, *filter(_TELLS.search, candidate.aliases)):
+    for label in (candidate.label, *filter(_IS_ONE_WORD.fullmatch, candidate.aliases)):
         for type_name, weight in votes_within(label):
             candidate.votes[type_name] += weight
     candidate.votes[_type_of_stem(candidates, candidate.label)] += 1.5
@@ -160,8 +160,7 @@ def _type_of_stem(candidates: Candidates, label: str) -> str:
     return ""
 
 
-#: Expansions that tell a type as names do: one coined word, or what is measured.
-_TELLS = re.compile(r"^\S+$|[a-z] (?:Score|Index|Accuracy|Rate|Error)$")
+_IS_ONE_WORD = re.compile(r"\S+")
 
 
 def _winner(candidate: Candidate) -> tuple[str, float]:
