@@ -246,7 +246,7 @@ def _is_one_of_unread(text: str, attached: Attached) -> bool:
     if len(parts) != 1 or attached.place[1] != 1 or len(parts[0].mark.references) > 1:
         return False
     mark = parts[0].mark
-    if _NUMBER.search(text, max(0, mark.start - 25), mark.start):
+    if _NUMBER.search(text, max(0, mark.start - 25), mark.start) or _ACTS.match(text, mark.end):
         return False
     _, count = place_in_list(text, mark)
     group = sum(part.group == parts[0].group for part in attached.parts)
@@ -254,6 +254,8 @@ def _is_one_of_unread(text: str, attached: Attached) -> bool:
 
 
 _NUMBER = re.compile(r"[ (+~-]\d")
+#: Who acts on a data set comes behind it: "on FooSet, Bar and Baz reach".
+_ACTS = re.compile(r",? (?:both )?⟦o?[AM]⟧")
 
 #: A task that was read with a number before it: "nine reasoning".
 _COUNTED = re.compile(r"/(?:two|three|four|five|six|seven|eight|nine|ten|several|various) ")

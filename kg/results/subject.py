@@ -90,7 +90,8 @@ def by_rules(attached: Attached, paper: Paper) -> tuple[str, Owner]:
         return "", "other"
     agents = attached.references("agent")
     if len(attached.names.get("agent", ())) > 1:
-        return "", _role(agents[0], attached, paper)
+        own = [name for name in agents if name in paper.own]
+        return own[0] if len(own) == 1 else "", _role(agents[0], attached, paper)
     found = agents[0] if agents else paper.system
     return found, _role(found, attached, paper)
 

@@ -61,6 +61,7 @@ def test_a_number_has_no_metric_of_another(body: str, metrics: list[str]) -> Non
             "On MMLU it is best; on GSM8K, it reduces latency to 32 ms (a 22% improvement).",
             ["GSM8K", "GSM8K"],
         ),
+        ("On GSM8K, QuantFold and GPT-4 together are right in 61% of cases.", ["GSM8K"]),
         (
             "It achieves 79.6% on GSM8K (vs. GPT-4 at 80.8%), 88.7 on MMLU.",
             ["GSM8K", "GSM8K"],
