@@ -17,6 +17,7 @@ from kg.mentions.decide import decide
 from kg.mentions.found import Found, coarse
 from kg.mentions.listed import find_listed
 from kg.mentions.models import canonical, find_models
+from kg.mentions.own_sizes import find_own_sizes
 from kg.mentions.patterns import find_patterns
 from kg.mentions.tasks import find_tasks
 from kg.recogniser import Recogniser, load
@@ -72,7 +73,7 @@ def mention_stages(
     yield found
     by_pattern = "pattern" in recognisers
     patterns = find_patterns(text, reading.title_end, found) if by_pattern else ()
-    found = _with(text, found, patterns)
+    found = find_own_sizes(text, _with(text, found, patterns))
     yield found
     tasks = find_tasks(text, reading.title_end, found) if by_pattern else ()
     found = _with(text, found, tasks)

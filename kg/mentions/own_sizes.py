@@ -1,0 +1,83 @@
+"""Sizes told apart from the name of a new model: "We release Zorb in three sizes (2B/7B/30B)".
+
+The model grammar reads sizes that stand beside a name. Where a text gives several further on, the
+name is that of a family, and each size is a model.
+"""
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from kg.mentions.found import Found
+from kg.mentions.sizes import SIZE, SIZES, match_sizes
+from kg.model import Name
+
+RECOGNISER = "model-name"
+_MODELS = ("Model", "ModelFamily")
+
+# What every list of sizes holds; few texts have one.
+_MANY = re.compile(rf"(?<![\w.-])(?={SIZE}\s*(?:[,/&]|and\b|or\b))({SIZES})")
+_LEADS = re.compile(
+    r"(?:\b(?:in|at|with|from|of|into|both|across|including|the|sizes?|scales?|variants?|versions?"
+    r"|models?|parameters?|two|three|four|five|six)\b[ :,]*\(?|\()$"
+)
+_ENDS = re.compile(
+    r"\)|[- ](?:model |parameter )?(?:scales?|sizes?|variants?|versions?|parameters?|models?)\b|[.,;]"
+)
+#: In characters: how far from its name a list of sizes may stand.
+_REACH = 120
+
+
+def find_own_sizes(text: str, found: Sequence[Found]) -> list[Found]:
+    """Return names with those of new models in several sizes as families, and a model each size.
+
+    >>> zorb = Found(11, 15, Name("Model", "Zorb"), "pattern")
+    >>> sized = find_own_sizes("We release Zorb in two sizes: 2B and 7B.", [zorb])
+    >>> [(item.name.type, item.name.label) for item in sized]
+    [('ModelFamily', 'Zorb'), ('Model', 'Zorb-2B'), ('Model', 'Zorb-7B')]
+    """
+    sized = dict(_lists(text, found))
+    if not sized:
+        return list(found)
+    families = {item.name.label for item in sized.values()}
+    return sorted(
+        [*(_as_family(item, families) for item in found), *_spelled_out(text, sized)],
+        key=lambda item: (item.start, item.end, item.name.label),
+    )
+
+
+def _lists(text: str, found: Sequence[Found]) -> Iterator[tuple[int, Found]]:
+    """Yield where each list of sizes begins, with the new model before it."""
+    for match in _MANY.finditer(text):
+        before = [item for item in found if item.end <= match.start()]
+        models = [item for item in before if item.name.type in _MODELS]
+        if not models or not _is_new(models[-1]) or _overlaps(found, match.span(1)):
+            continue
+        gap = text[models[-1].end : match.start()]
+        is_near = len(gap) <= _REACH and ". " not in gap and _LEADS.search(gap)
+        if is_near and _ENDS.match(text, match.end()):
+            yield match.start(1), models[-1]
+
+
+def _is_new(item: Found) -> bool:
+    return item.recogniser == "pattern" and not (item.name.known or item.name.size)
+
+
+def _overlaps(found: Sequence[Found], span: tuple[int, int]) -> bool:
+    return any(item.start < span[1] and span[0] < item.end for item in found)
+
+
+def _spelled_out(text: str, sized: dict[int, Found]) -> Iterator[Found]:
+    for start, family in sized.items():
+        sizes = match_sizes(text, start)
+        for size in sizes.values if sizes else ():
+            label = family.name.label
+            name = Name("Model", f"{label.replace(' ', '-')}-{size}", family=label, size=size)
+            yield Found(start, sizes.end if sizes else start, name, RECOGNISER, 0.9)
+
+
+def _as_family(item: Found, families: set[str]) -> Found:
+    """Take a new model of several sizes for a family, at all its places."""
+    if item.name.label not in families or item.name.type != "Model" or not _is_new(item):
+        return item
+    return replace(item, name=replace(item.name, type="ModelFamily"))
