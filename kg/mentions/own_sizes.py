@@ -22,7 +22,8 @@ _LEADS = re.compile(
     r"|models?|parameters?|two|three|four|five|six)\b[ :,]*\(?|\()$"
 )
 _ENDS = re.compile(
-    r"\)|[- ](?:model |parameter )?(?:scales?|sizes?|variants?|versions?|parameters?|models?)\b|[.,;]"
+    r"[.,;)]|[- ](?:model |parameter )?(?:scales?|sizes?|variants?|versions?|parameters?"
+    r"|models?)\b"
 )
 #: In characters: how far from its name a list of sizes may stand.
 _REACH = 120
