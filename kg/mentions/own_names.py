@@ -49,6 +49,12 @@ _IS_MADE = (
     r"\s(?:is|are|was|were)\s+(?:\w+ly\s+)?"
     r"(?:introduced|proposed|presented|developed|constructed|designed)\b"
 )
+#: "We refer to our (approach) as NAME": group 1 the words between, group 2 the name.
+_WE_CALL = re.compile(
+    r"\b[Ww]e\s+(?:(?:also|will|then)\s+)?(?:call|name|term|dub|denote|refer\s+to)\s+"
+    r"((?:our|this|these|it|the\s+(?:resulting|proposed|final|full|new))(?:\s+[a-z][\w-]*){0,4}?)"
+    rf"\s+(?:(?:as|by)\s+)?(?:the\s+)?[\"'(]?{_OWN_NAME}"
+)
 _RESULTING = re.compile(
     r"[RrOo](?<!\w[A-Za-z])(?:(?<=[Rr])esulting\s+(?:in\s+)?"
     rf"((?:(?:[\w-]+\s+){{0,3}}?[a-z][\w-]*,?\s+)?)[\"'(]?{_OWN_NAME}"
@@ -60,6 +66,9 @@ _MADE_WORDS = ("proposed", "introduced", "presented", "developed", "constructed"
 _CALLED_WORDS = (
     *("called", "named", "termed", "dubbed", "titled", "coined", "namely", "denoted", "i.e.,"),
     *("that we ", "which we ", "referred to as", "known as"),
+)
+_WE_CALL_WORDS = tuple(
+    f"e {verb} " for verb in ("call", "name", "term", "dub", "denote", "refer to")
 )
 _MADE = re.compile(_IS_MADE)
 _PASSIVE = re.compile(rf"{_OWN_NAME}(?:\s*\([^()]*\))?,?\s*{_IS_MADE}")
@@ -80,6 +89,9 @@ def read_own_names(candidates: Candidates) -> None:
     for pattern in (_OWN, _NAMED_SO) if may_name else (_OWN,):
         for match in pattern.finditer(text, title_end):
             _own(candidates, match[1] or "", match.span(2))
+    for match in _WE_CALL.finditer(text, title_end) if _holds(text, _WE_CALL_WORDS) else ():
+        if not _OBSERVED.search(match[1]):
+            _own(candidates, match[1], match.span(2))
     for match in _RESULTING.finditer(text, title_end):
         first = 1 if match[2] else 3
         _own(candidates, match[first], match.span(first + 1))
@@ -144,10 +156,15 @@ def _own(candidates: Candidates, phrase: str, span: tuple[int, int]) -> None:
         candidate.votes[type_of_phrase(phrase, text[end : end + 60])] += 2.5
 
 
-#: What authors give a name to and have not made: "a phenomenon called".
+#: What authors give a name to and have not made.
+FINDS = (
+    r"(?:phenomenon|phenomena|failures?|failure modes?|bias|effect|issue|limitation|pathology"
+    r"|paradox|trap|gap|dilemma|tendency|behaviou?rs?)"
+)
+_OBSERVED = re.compile(rf"\b{FINDS}$")
+#: "A phenomenon called".
 _IS_OBSERVED = re.compile(
-    r"\b(?:phenomenon|phenomena|failures?|failure modes?|bias|effect|issue|limitation|pathology"
-    r"|paradox|trap|gap|dilemma|tendency|behaviou?rs?),?\s+(?:(?:that\s+|which\s+)?we\s+(?:call|term"
+    rf"\b{FINDS},?\s+(?:(?:that\s+|which\s+)?we\s+(?:call|term"
     r"|name|dub|refer\s+to\s+as)|called|termed|named|dubbed|known\s+as)\s+(?:the\s+)?[\"'`(]*$"
 )
 _ALONE = re.compile(

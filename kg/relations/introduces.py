@@ -1,6 +1,6 @@
 """What a paper presents as its own."""
 
-from kg.mentions.own_names import INTRODUCES
+from kg.mentions.own_names import FINDS, INTRODUCES
 from kg.relations.rule import Rule
 
 RELATION = "introduces"
@@ -182,6 +182,26 @@ RULES = (
         confidence=0.9,
         types=TYPES,
         holds=(("Our small model, which we name QuantFold-3B, does well.", ("QuantFold-3B",)),),
+    ),
+    Rule(
+        name="we-call-this",
+        relation=RELATION,
+        pattern=(
+            r"\bwe (?:also |will |then )?(?:call|name|term|dub|denote|refer to) "
+            r"(?:our|this|these|it"
+            rf"|the (?:resulting|proposed|final|full|new))"
+            rf"(?:\s+(?!{FINDS})[\w-]+){{0,4}}?\s+"
+            r"(?:as |by )?(?:the )?[\"'(]?{X}"
+        ),
+        confidence=0.9,
+        types=TYPES,
+        unlisted=True,
+        holds=(
+            ("We refer to our approach as QuantFold.", ("QuantFold",)),
+            ("We call this method QuantFold.", ("QuantFold",)),
+        ),
+        fails=("We call this phenomenon QuantFold.", "We call the models GPT-4 and GPT-3."),
+        places=frozenset({"own", "background"}),
     ),
     Rule(
         name="apposition",

@@ -142,3 +142,14 @@ def test_what_an_own_name_is_called_in_brackets_is_the_same_thing():
 def test_a_listed_name_in_brackets_is_another_thing():
     found = types("We propose Balanced Folding (LoRA), a method.")
     assert {"Balanced Folding", "LoRA"} <= found.keys()
+
+
+@pytest.mark.parametrize(
+    "text", ["We refer to our approach as Plum Folding.", "We call this method Plum Folding."]
+)
+def test_what_authors_call_their_work_is_its_name(text: str) -> None:
+    assert types(text)["Plum Folding"] == "Method"
+
+
+def test_what_authors_call_what_they_see_is_no_work() -> None:
+    assert "Plum Folding" not in types("We call this failure Plum Folding.")
