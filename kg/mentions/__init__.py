@@ -11,8 +11,8 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import replace
 from functools import cache
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
-from kg.mentions.combine import combine
 from kg.mentions.decide import decide
 from kg.mentions.found import Found, coarse
 from kg.mentions.listed import find_listed
@@ -20,8 +20,10 @@ from kg.mentions.models import canonical, find_models
 from kg.mentions.own_sizes import find_own_sizes
 from kg.mentions.patterns import find_patterns
 from kg.mentions.tasks import find_tasks
-from kg.recogniser import Recogniser, load
 from kg.text import Reading
+
+if TYPE_CHECKING:  # what asks for a name needs no tagger, which loads numpy
+    from kg.recogniser import Recogniser
 
 __all__ = [
     "RECOGNISERS",
@@ -46,7 +48,7 @@ def find_mentions(
     reading: Reading,
     *,
     recognisers: Collection[str] = TIERS["rules"],
-    learnt: Recogniser | None = None,
+    learnt: "Recogniser | None" = None,
 ) -> list[Found]:
     """Return the names in a reading, sorted by place; offsets are those of the reading's text.
 
@@ -62,7 +64,7 @@ def mention_stages(
     reading: Reading,
     *,
     recognisers: Collection[str] = TIERS["rules"],
-    learnt: Recogniser | None = None,
+    learnt: "Recogniser | None" = None,
 ) -> Iterator[list[Found]]:
     """Yield the names that are found after each of the stages, whose number is always the same."""
     text = _without_addresses(reading.text)
@@ -79,8 +81,15 @@ def mention_stages(
     found = _with(text, found, tasks)
     yield found
     is_tagged = "tagger" in recognisers and len(reading.text) <= LONGEST
-    without_addresses = replace(reading, text=text)
-    yield combine(without_addresses, found, learnt or load()) if is_tagged else found
+    yield _combined(replace(reading, text=text), found, learnt) if is_tagged else found
+
+
+def _combined(reading: Reading, found: list[Found], learnt: "Recogniser | None") -> list[Found]:
+    """Return what rules and tagger say together."""
+    from kg.mentions.combine import combine
+    from kg.recogniser import load
+
+    return combine(reading, found, learnt or load())
 
 
 def _with(text: str, decided: list[Found], more: Iterable[Found]) -> list[Found]:
