@@ -5,10 +5,11 @@ name is that of a family, and each size is a model.
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from kg.mentions.found import Found
+from kg.mentions.found import Found, Spans
 from kg.mentions.sizes import SIZE, SIZES, match_sizes
 from kg.model import Name
 
@@ -49,23 +50,25 @@ def find_own_sizes(text: str, found: Sequence[Found]) -> list[Found]:
 
 def _lists(text: str, found: Sequence[Found]) -> Iterator[tuple[int, Found]]:
     """Yield where each list of sizes begins, with the new model before it."""
+    if _MANY.search(text) is None:
+        return
+    models = [item for item in found if item.name.type in _MODELS]
+    ends = [item.end for item in models]
+    taken = Spans()
+    for item in found:
+        taken.add(item.start, item.end)
     for match in _MANY.finditer(text):
-        before = [item for item in found if item.end <= match.start()]
-        models = [item for item in before if item.name.type in _MODELS]
-        if not models or not _is_new(models[-1]) or _overlaps(found, match.span(1)):
+        index = bisect_right(ends, match.start()) - 1
+        if index < 0 or not _is_new(models[index]) or taken.overlaps(*match.span(1)):
             continue
-        gap = text[models[-1].end : match.start()]
+        gap = text[models[index].end : match.start()]
         is_near = len(gap) <= _REACH and ". " not in gap and _LEADS.search(gap)
         if is_near and _ENDS.match(text, match.end()):
-            yield match.start(1), models[-1]
+            yield match.start(1), models[index]
 
 
 def _is_new(item: Found) -> bool:
     return item.recogniser == "pattern" and not (item.name.known or item.name.size)
-
-
-def _overlaps(found: Sequence[Found], span: tuple[int, int]) -> bool:
-    return any(item.start < span[1] and span[0] < item.end for item in found)
 
 
 def _spelled_out(text: str, sized: dict[int, Found]) -> Iterator[Found]:
