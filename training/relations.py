@@ -1,9 +1,10 @@
 """Train the weights of relations on annotated papers, and write the tables of the package.
 
-    python -m training.relations GOLD.json TEXTS.jsonl --taggers FOLDS
+    python -m training.relations GOLD.json TEXTS.jsonl --taggers FOLDS --corpus CORPUS
 
 FOLDS is what ``python -m training.cross_validate`` writes: a recogniser for each fold that has not
-seen its papers, so that relations are learned from names that are read as in any other paper.
+seen its papers, so that relations are learned from names that are read as in any other paper. The
+papers of ``annotated/``, whose texts CORPUS has, teach too; no recogniser has seen them.
 
 Prints, for each relation, how it is decided and what that comes to on papers that were held out,
 five folds by paper, beside the rules alone. The same input gives the same tables.
@@ -24,6 +25,7 @@ from kg.recogniser.tagger import FOLDER
 from kg.relations.scoring import Scale, write
 from kg.relations.scoring.rules import write_rules
 from kg.text import Reading
+from training import annotated
 from training.gold import papers
 from training.recipe import Training
 
@@ -49,8 +51,10 @@ def recogniser_of(gold: Path, texts: Path, taggers: Path) -> Recognise:
         model = training.weights(found, others)
         readers[number] = training.recogniser(taggers / f"tagger{number}.crf", model)
 
+    seen = {paper.id for paper in training.papers}
+
     def recognise(paper: str, reading: Reading) -> list[Found]:
-        learnt = readers[fold(paper)]
+        learnt = readers[fold(paper)] if paper in seen else None
         return find_mentions(reading, recognisers=TIERS["standard"], learnt=learnt)
 
     return recognise
@@ -70,7 +74,7 @@ def held_by(scale: Scale, judged: list[Judged]) -> list[Judged]:
     return {
         "rules": [i for i in judged if i.is_ruled],
         "filter": [i for i in likely if i.is_ruled],
-        "model": likely,
+        "model": [i for i in likely if not i.is_dropped],
     }[scale.mode]
 
 
@@ -78,11 +82,15 @@ def held_by(scale: Scale, judged: list[Judged]) -> list[Judged]:
 @click.argument("gold", type=click.Path(path_type=Path))
 @click.argument("texts", type=click.Path(path_type=Path))
 @click.option("--taggers", type=click.Path(path_type=Path), required=True)
+@click.option("--corpus", type=click.Path(path_type=Path))
 @click.option("--folder", type=click.Path(path_type=Path), default=_FOLDER, show_default=True)
-def main(gold: Path, texts: Path, taggers: Path, folder: Path) -> None:
+def main(gold: Path, texts: Path, taggers: Path, corpus: Path | None, folder: Path) -> None:
     """Train, print, write."""
     recognise = recogniser_of(gold, texts, taggers)
     records, by_title = read_gold(gold, "records").papers, texts_of(texts)
+    if corpus:
+        more = annotated.records()
+        records, by_title = (*records, *more), by_title | annotated.texts(corpus, more)
     taught = lesson(records, by_title, recognise)
     judged = held_out(taught)
     tables = learn(taught, judged=judged)

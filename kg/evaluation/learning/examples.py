@@ -31,7 +31,8 @@ Recognise = Callable[[str, Reading], list[Found]]
 class Example:
     """A name that is read in a paper.
 
-    `holds` are the relations that the annotators give it, `ruled` those that rules and results do.
+    `holds` are the relations that the annotators give it, `ruled` those that rules and results do,
+    `dropped` those that a rule reads, but not of the paper.
     """
 
     paper: str
@@ -39,6 +40,7 @@ class Example:
     features: frozenset[str]
     holds: frozenset[str]
     ruled: frozenset[str]
+    dropped: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,12 +90,14 @@ def _of_paper(record: Record, drawn: Draft, unread: dict[str, dict[str, int]]) -
     for relation, places in gold.items():
         unread[relation][record.id] = sum(place is None for place in places)
     place_of = {reference: place for place, reference in enumerate(references)}
-    ruled = _ruled(drawn)
+    ruled = _by_reference(drawn.said.of_paper())
+    dropped = _by_reference(drawn.said.dropped())
     of = features(drawn.reading, drawn.found, drawn.frames, drawn.said)
     for reference, found in of.items():
         place = place_of[reference]
         holds = frozenset(relation for relation, places in gold.items() if place in places)
-        yield Example(record.id, reference, frozenset(found), holds, ruled.get(reference, _NONE))
+        said = (ruled.get(reference, _NONE), dropped.get(reference, _NONE))
+        yield Example(record.id, reference, frozenset(found), holds, *said)
 
 
 _NONE: frozenset[str] = frozenset()
@@ -139,9 +143,9 @@ def exact_places(gold: Record, predicted: Record) -> dict[int, int]:
     }
 
 
-def _ruled(drawn: Draft) -> Mapping[str, frozenset[str]]:
+def _by_reference(said: Iterable[tuple[str, str]]) -> Mapping[str, frozenset[str]]:
     found: dict[str, set[str]] = {}
-    for relation, reference in drawn.said.of_paper():
+    for relation, reference in said:
         found.setdefault(reference, set()).add(relation)
     return {reference: frozenset(relations) for reference, relations in found.items()}
 

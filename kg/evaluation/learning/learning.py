@@ -38,6 +38,7 @@ class Judged:
     odds: int
     holds: bool
     is_ruled: bool
+    is_dropped: bool = False
 
 
 def learn(
@@ -96,7 +97,8 @@ def _held_out(relation: str, examples: Sequence[Example]) -> Iterator[Judged]:
         for item in fitting:
             if fold(item.paper) == number:
                 odds = sum(table.get(feature, 0) for feature in item.features)
-                yield Judged(item, odds, relation in item.holds, relation in item.ruled)
+                said = (relation in item.ruled, relation in item.dropped)
+                yield Judged(item, odds, relation in item.holds, *said)
 
 
 def scale(relation: str, judged: Sequence[Judged], unread: Mapping[str, int]) -> Scale:
@@ -134,7 +136,7 @@ def _held(plain: Scale, mode: str, limit: float, judged: Sequence[Judged]) -> li
     return [
         item
         for item in judged
-        if (item.is_ruled or mode == "model")
+        if (item.is_ruled or (mode == "model" and not item.is_dropped))
         and (mode == "rules" or plain.probability(item.odds) >= limit)
     ]
 

@@ -1,7 +1,7 @@
 """Weigh the relations of a paper to its names, and decide which of them hold."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.mentions import Found
 from kg.relations.claim import Claim
@@ -46,16 +46,17 @@ def weigh(
 ) -> Weighed:
     """Decide on the relations of a paper; by other weights where they are given."""
     tables = weights or load()
-    ruled = said.of_paper()
+    ruled, dropped = said.of_paper(), said.dropped()
     own = {reference for relation, reference in ruled if relation == "introduces"}
     verdicts: dict[tuple[str, str], Verdict] = {}
     for reference, entity in features(reading, found, frames, said).items():
         for scale in tables.of_type.get(reference.partition("/")[0], ()):
             key = (scale.relation, reference)
             if key in ruled or reference not in own or scale.relation not in _NOT_OF_OWN:
-                verdict = _verdict(
-                    scale, tables.odds(scale.relation, entity), is_ruled=key in ruled
-                )
+                odds = tables.odds(scale.relation, entity)
+                verdict = _verdict(scale, odds, is_ruled=key in ruled)
+                if verdict and key in dropped:
+                    verdict = replace(verdict, holds=False)
                 if verdict:
                     verdicts[key] = verdict
     verdicts.update(_consequences(verdicts))

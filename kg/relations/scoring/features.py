@@ -32,6 +32,7 @@ _MANY = 4
 _FEW = 8
 
 _TOKEN = re.compile(r"⟦[a-z]+\d+⟧|\d[\d.,]*|[a-z]+(?:-[a-z]+)*|[%(),;:]")
+_COMPARISONS = frozenset({"comparedWith", "outperforms"})
 _SELF = frozenset({"we", "our", "ours", "proposed"})
 _WORK = frozenset({"paper", "work", "study"})
 _KINDS = (
@@ -67,6 +68,14 @@ class Said:
         """Return the relations of the paper that rules or results tell, with the references."""
         claims = (c for c in self.settled if c.subject is None and not c.turned)
         return {(c.relation, c.found.name.reference) for c in claims} | set(self.rivals)
+
+    def dropped(self) -> set[tuple[str, str]]:
+        """Return the comparisons that rules read, but the whole text says are not the paper's.
+
+        Whose comparison it is, no feature of a place tells: "A outperforms B" is one of A.
+        """
+        read = {c.found.name.reference for c in self.raw if c.relation in _COMPARISONS}
+        return {(relation, one) for relation in _COMPARISONS for one in read} - self.of_paper()
 
 
 def features(

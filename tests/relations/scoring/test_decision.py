@@ -64,3 +64,14 @@ def test_what_is_neither_said_nor_likely_is_no_fact() -> None:
 def test_own_work_is_not_added_as_used() -> None:
     weights = tables("model", 0.5, {"bias": 4000})
     assert "Method/FoldNet" not in uses(weights, "We introduce FoldNet, a new method.")
+
+
+def test_a_comparison_of_others_is_not_added_as_the_papers() -> None:
+    scale = Scale(
+        "comparedWith", frozenset({"Method"}), "model", 0.5, 0.2, slope=1.0, intercept=0.0
+    )
+    weights = make([scale], {"comparedWith": {"bias": 4000}})
+    reading = read("On Folding", "We see that QLoRA surpasses LoRA.")
+    said = extraction(reading, find_mentions(reading), weights)
+    [fact] = [x for x in said.facts if (x.relation, x.object) == ("comparedWith", "Method/LoRA")]
+    assert fact.status == "candidate"

@@ -1,0 +1,35 @@
+"""Papers that were annotated to learn relations from; the corpus that they are of has the texts.
+
+``annotated/*.jsonl`` holds what was read in each, in the records format: ids, titles and names.
+"""
+
+from collections.abc import Iterable
+from pathlib import Path
+
+from kg.evaluation.gold import read_predicted
+from kg.evaluation.names import name_key
+from kg.evaluation.record import Record
+from training import corpus
+
+_FOLDER = Path(__file__).resolve().parent / "annotated"
+_FILES = ("hf_daily.jsonl.gz", "all.jsonl.gz")
+
+
+def records(folder: Path = _FOLDER) -> tuple[Record, ...]:
+    """Return the annotated papers, file by file."""
+    files = sorted(folder.glob("*.jsonl"))
+    return tuple(paper for path in files for paper in read_predicted(path).papers)
+
+
+def texts(folder: Path, wanted: Iterable[Record]) -> dict[str, tuple[str, str]]:
+    """Return title and abstract of some papers, by the key of the title.
+
+    `folder` holds the corpus. Raises KeyError, with the key of a title, for a paper that it lacks.
+    """
+    titles = {corpus.key(paper.title): paper.title for paper in wanted}
+    found: dict[str, tuple[str, str]] = {}
+    for name in _FILES:
+        for title, abstract in corpus.texts(folder / name):
+            if corpus.key(title) in titles:
+                found.setdefault(corpus.key(title), (title, abstract))
+    return {name_key(titles[key]): found[key] for key in titles}
