@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from kg.frozen import fast
 from kg.mentions import Found
 from kg.relations.claim import Claim
 from kg.relations.frames import Frame
@@ -17,6 +18,7 @@ SCORED = "scored"
 _NOT_OF_OWN = frozenset({"evaluatedOnModel", "usesMethod", "comparedWith", "outperforms"})
 
 
+@fast
 @dataclass(frozen=True, slots=True)
 class Verdict:
     """How probable a relation of the paper to a name is, and whether it is held to be true."""
