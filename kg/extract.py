@@ -21,7 +21,7 @@ from kg.relations.decide import settle
 from kg.relations.links import RELATIONS
 from kg.relations.scoring import Said, Verdicts, Weighed, Weights, weigh
 from kg.relations.scoring.rules import confidence_of
-from kg.results import Comparison, comparisons, find_measured, find_results
+from kg.results import Comparison, comparisons, find_measured, result_stages
 from kg.text import Reading, read
 
 # The parts of the package that decide what is extracted.
@@ -109,10 +109,9 @@ def _drafts(readings: Sequence[Reading], named: Sequence[list[Found]]) -> list[D
     raw = [[claim for frame in each for claim in find_claims(frame)] for each in framed]
     settled = [settle(*text) for text in zip(readings, named, framed, raw, strict=True)]
     measured = [_with_measured(*text) for text in zip(readings, named, strict=True)]
-    results = [
-        find_results(*text, ids.text_id(text[0].title, text[0].abstract))
-        for text in zip(readings, measured, framed, settled, strict=True)
-    ]
+    texts = (ids.text_id(reading.title, reading.abstract) for reading in readings)
+    stages = map(result_stages, readings, measured, framed, settled, texts)
+    *_, results = zip(*stages, strict=True)
     return [
         _draft(*text)
         for text in zip(readings, measured, framed, raw, settled, results, strict=True)

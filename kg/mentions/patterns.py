@@ -25,17 +25,24 @@ from kg.model import Name
 RECOGNISER = "pattern"
 
 
-def find_patterns(text: str, title_end: int, taken: list[Found]) -> Iterator[Found]:
-    """Yield the names that patterns find beside the `taken` ones of the lists and the grammar."""
+def pattern_stages(text: str, title_end: int, taken: list[Found]) -> Iterator[list[Found]]:
+    """Yield after each stage the names that patterns find beside the `taken` ones.
+
+    Those of the lists and the grammar are taken; all names are there after the last stage.
+    """
     candidates = Candidates(text, title_end, taken)
     for start, end in marked_words(text):
         candidates.add(start, candidates.with_version(end))
+    yield []
     read_own_names(candidates)
-    yield from _read_abbreviations(candidates)
+    yield []
+    found = list(_read_abbreviations(candidates))
     _read_given_forms(candidates)
     vote_in_series(candidates)
+    yield found
     for candidate in sorted(candidates.by_label.values(), key=_settled_before):
-        yield from _settle(candidates, candidate)
+        found += _settle(candidates, candidate)
+    yield found
 
 
 def _settled_before(candidate: Candidate) -> tuple[bool, int]:

@@ -13,7 +13,7 @@ told in ``docs/results.md``.
 """
 
 from kg.results.comparisons import Comparison, comparisons
-from kg.results.find import find_results
+from kg.results.find import find_results, result_stages
 from kg.results.kinds import KINDS
 from kg.results.measured_nouns import find_measured
 from kg.results.screens import SCREENS
@@ -27,4 +27,5 @@ __all__ = [
     "comparisons",
     "find_measured",
     "find_results",
+    "result_stages",
 ]
