@@ -10,7 +10,7 @@ from functools import cache
 from kg.mentions import Found
 from kg.relations.claim import Claim
 from kg.relations.cues import SURPASSES
-from kg.sieve import Sifted
+from kg.sieve import Sifted, small
 from kg.text import Reading
 
 _COMPARISONS = frozenset({"comparedWith", "outperforms"})
@@ -38,7 +38,8 @@ _OURS = re.compile(
 _FINDS = re.compile(
     r"\b(?:find|finds|found|observe[ds]?|discover\w*|reveal\w*|notice)\b", re.IGNORECASE
 )
-_SURPASSES = re.compile(SURPASSES, re.IGNORECASE)
+# Of texts in small letters: to ignore case takes ten times as long.
+_SURPASSES = re.compile(SURPASSES)
 #: What stands before a verb that says that something does not do better.
 _NOT = re.compile(
     r"(?:\b(?:not(?!\s+only)|cannot|fail(?:s|ed|ing)?\s+to|without|hardly|rarely|never|nor|yet\s+to"
@@ -98,7 +99,7 @@ def settle_comparisons(
         return
     own = frozenset(c.found.name.reference for c in claims if c.relation == "introduces")
     places = tuple(item.start for item in found if item.name.reference in own)
-    verbs = tuple(verb.start() for verb in _SURPASSES.finditer(reading.text))
+    verbs = tuple(verb.start() for verb in _SURPASSES.finditer(small(reading.text)))
     paper = _Paper(reading, own, places, verbs, compares_others)
     claims = [claim for claim in claims if not _has_other_subject(paper, claim)]
     others = {(c.start, c.found.start) for c in claims if _is_of_others(paper, c)}

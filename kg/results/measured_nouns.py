@@ -40,9 +40,10 @@ _NO_WORD = (
     r"|ting)?)\b)"
 )
 _WORD = rf"{_NO_WORD}(?:[a-z][a-z-]{{2,25}}|[A-Z]{{2,5}})"
-#: A number, a range or a fraction, as far as its last digit.
+#: A number, a range or a fraction, as far as its last digit. First one of the signs that it may
+#: begin with, so that the engine passes over all else.
 _A_NUMBER = re.compile(
-    r"(?<![\w.,/])(?<![A-Za-z]-)[~<>]?[+-]?\d[\d.,]{0,8}"
+    r"[~<>+\-\d](?<![\w.,/].)(?<![A-Za-z]-.)(?:(?<=\d)|(?<=[+-])\d|(?<=[~<>])[+-]?\d)[\d.,]{0,8}"
     r"(?:\s?(?:[%x]\s?)?(?:--?|~|/|\sto\s)\s?[+-]?\d[\d.,]{0,8})?(?!(?!(?:x|times)\b)[\w-])"
 )
 _AVERAGE = r"(?:average |overall |mean |absolute |relative |total |maximum )?"
