@@ -152,6 +152,27 @@ class Sifted:
         return self._sieve.passed(small(stretch))
 
 
+class Cues:
+    """Words by what they are cues of, all looked for in one pass over a text, as they are written.
+
+    >>> Cues({"size": ("big", "small"), "colour": ("red",)}).find("a small, big one")
+    {'size': [2, 9], 'colour': []}
+    """
+
+    def __init__(self, words: Mapping[str, Iterable[str]]) -> None:
+        pairs = [(cue, word) for cue, each in words.items() for word in each]
+        self._names = list(words)
+        self._cues = [cue for cue, _ in pairs]
+        self._automaton = AhoCorasick([word for _, word in pairs], store_patterns=False)
+
+    def find(self, text: str) -> dict[str, list[int]]:
+        """Return where words of each cue begin in a text, in the order of where they end."""
+        found: dict[str, list[int]] = {name: [] for name in self._names}
+        for index, start, _ in self._automaton.find_matches_as_indexes(text, overlapping=True):
+            found[self._cues[index]].append(start)
+        return found
+
+
 @dataclass(frozen=True, slots=True)
 class _Part:
     """What is known of a part of a pattern.
