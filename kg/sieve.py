@@ -69,6 +69,21 @@ def folded(text: str) -> str:
 _WHITE = re.compile(r"\s+")
 
 
+def small_pattern(pattern: str) -> str:
+    r"""Write a pattern so that it matches texts in small letters as it did texts of any case.
+
+    Patterns that ignore case are much slower than those that need not.
+
+    >>> small_pattern(r"⟦o?[MA]⟧ \S+ (?P<one>F1)")
+    '⟦o?[ma]⟧ \\S+ (?P<one>f1)'
+    """
+    return _CAPITAL.sub(lambda match: match[1] or match[0].lower(), pattern)
+
+
+# A capital letter, but not of the syntax (group 1).
+_CAPITAL = re.compile(r"(\\.|\(\?P)|[A-Z]")
+
+
 def whole_words(pattern: str) -> str:
     r"""Let a pattern take the words before a blank whole, where it would first try their parts.
 

@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import Literal
 
 from kg import lexicon
+from kg.frozen import fast
 from kg.results.attached import Attached
 from kg.results.conditions import setting_of, split_near, split_of
 from kg.results.costs import is_of_cost
@@ -25,6 +26,7 @@ _MANY = 4
 Direction = Literal["higher", "lower", ""]
 
 
+@fast
 @dataclass(frozen=True, slots=True)
 class Reported:
     """A result before its evidence: local references, and [start, end) in the marked sentence."""

@@ -168,12 +168,15 @@ class _Noun(NamedTuple):
 
 def find_measured(reading: Reading, found: Sequence[Found]) -> list[Found]:
     """Return the unlisted metrics beside the numbers of a reading, sorted by place."""
+    nouns = [noun for noun in _nouns(reading) if _is_measure(noun.label)]
+    if not nouns:
+        return []
     taken = Spans()
     for item in found:
         taken.add(item.start, item.end)
     measured: dict[int, Found] = {}
-    for noun in _nouns(reading):
-        if _is_measure(noun.label) and not taken.overlaps(noun.start, noun.end):
+    for noun in nouns:
+        if not taken.overlaps(noun.start, noun.end):
             taken.add(noun.start, noun.end)
             name = Name("Metric", noun.label, named=noun.named)
             measured[noun.start] = Found(noun.start, noun.end, name, RECOGNISER, _SCORE)

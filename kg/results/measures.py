@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
+from kg.frozen import fast
 from kg.results.changes import CHANGE, COMPARATIVE, NOUN, turn_before, turn_behind
 from kg.results.kinds import KINDS
 from kg.results.quantity import Quantity
@@ -55,6 +56,7 @@ _AGAINST = re.compile(
 _TOLD_BEHIND = re.compile(rf"(?: [\w-]+| ⟦o?C⟧){{0,2}}? (?:{NOUN}|{COMPARATIVE})\b", re.IGNORECASE)
 
 
+@fast
 @dataclass(frozen=True, slots=True)
 class Measured:
     """A quantity that measures something. `against` marks the value of what it is set against."""

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from kg.frozen import fast
 from kg.mentions import Found
 from kg.relations.rule import LETTERS
 from kg.results.number_words import holds_number_word
@@ -36,6 +37,7 @@ class Mark(NamedTuple):
         return tuple(dict.fromkeys(found.name.reference for found in self.names))
 
 
+@fast
 @dataclass(frozen=True, slots=True)
 class Sentence:
     """A marked sentence; `start` and `end` are its offsets in the reading.
@@ -70,18 +72,26 @@ def sentences(
     """
     found = list(found)
     has_words = holds_number_word(reading.text)
+    if not (has_words or _DIGIT.search(reading.text)):
+        return
     position = 0
     carried = ""
     for start, end in reading.sentences:
         first = position
         while position < len(found) and found[position].start < end:
             position += 1
-        inside = [x for x in found[first:position] if _counts(reading.text, x, start, end)]
-        text = reading.text[start:end]
-        if _DIGIT.search(text) or (has_words and holds_number_word(text)):
+        near = found[first:position]
+        if _DIGIT.search(reading.text, start, end) or (
+            has_words and holds_number_word(reading.text[start:end])
+        ):
+            inside = [x for x in near if _counts(reading.text, x, start, end)]
             names = _Names(inside, own, places.get(start, "own"), carried)
             yield _marked(reading.text, start, end, names)
-        data = {x.name.reference for x in inside if x.name.type == "Benchmark"}
+        data = {
+            x.name.reference
+            for x in near
+            if x.name.type == "Benchmark" and _counts(reading.text, x, start, end)
+        }
         if data:
             carried = data.pop() if len(data) == 1 else ""
 
@@ -99,6 +109,7 @@ def _counts(text: str, found: Found, start: int, end: int) -> bool:
     return marked and found.start >= start and found.end <= end
 
 
+@fast
 @dataclass(frozen=True, slots=True)
 class _Names:
     """The names of one sentence, which of them are own, and what else it has to know."""

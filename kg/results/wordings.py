@@ -9,11 +9,11 @@ Method, ``{N}`` any name.
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cache, cached_property, lru_cache
 from typing import Literal
 
 from kg.results.quantity import Quantity
-from kg.sieve import Sieve, small, whole_words
+from kg.sieve import Sieve, small, small_pattern, whole_words
 
 #: Which way a wording says that the value went. ``better`` and ``worse`` depend on the metric.
 Turn = Literal["higher", "lower", "better", "worse", ""]
@@ -56,7 +56,10 @@ class Wording:
     reach: int = _REACH
 
     def matches(self, text: str, quantity: Quantity) -> bool:
-        """Say whether the words around a quantity of its family are these."""
+        """Say whether the words around a quantity of its family are these.
+
+        The text must be in small letters.
+        """
         if self.signs and quantity.sign not in self.signs:
             return False
         if self.shapes and quantity.shape not in self.shapes:
@@ -85,17 +88,22 @@ class Wording:
 def _compiled(pattern: str) -> re.Pattern[str]:
     for mark, written in _MARKS.items():
         pattern = pattern.replace(mark, written)
-    return re.compile(whole_words(pattern), re.IGNORECASE)
+    return re.compile(whole_words(small_pattern(pattern)))
 
 
 def first_match(wordings: Sequence[Wording], text: str, quantity: Quantity) -> Wording | None:
     """Return the first wording that tells what a quantity is."""
     sieve, reach, of_family = _sifted(tuple(wordings))
-    may_stand = sieve.passed(small(text[max(0, quantity.lead - reach) : quantity.lead]))
+    low = _small(text)
+    may_stand = sieve.passed(low[max(0, quantity.lead - reach) : quantity.lead])
     for number, wording in of_family.get(quantity.family, ()):
-        if may_stand >> number & 1 and wording.matches(text, quantity):
+        if may_stand >> number & 1 and wording.matches(low, quantity):
             return wording
     return None
+
+
+#: Kept, as a sentence is asked about for each of its quantities.
+_small = lru_cache(maxsize=4)(small)
 
 
 @cache
