@@ -54,6 +54,10 @@ def small(text: str) -> str:
     return text.lower()
 
 
+#: Kept, as a sentence is written small for each of its quantities and names.
+small_once = lru_cache(maxsize=1 << 4)(small)
+
+
 def folded(text: str) -> str:
     r"""Write a text that is in small letters as words are written.
 

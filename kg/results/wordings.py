@@ -9,11 +9,11 @@ Method, ``{N}`` any name.
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property, lru_cache
+from functools import cache, cached_property
 from typing import Literal
 
 from kg.results.quantity import Quantity
-from kg.sieve import Sieve, small, small_pattern, whole_words
+from kg.sieve import Sieve, small_once, small_pattern, whole_words
 
 #: Which way a wording says that the value went. ``better`` and ``worse`` depend on the metric.
 Turn = Literal["higher", "lower", "better", "worse", ""]
@@ -94,16 +94,12 @@ def _compiled(pattern: str) -> re.Pattern[str]:
 def first_match(wordings: Sequence[Wording], text: str, quantity: Quantity) -> Wording | None:
     """Return the first wording that tells what a quantity is."""
     sieve, reach, of_family = _sifted(tuple(wordings))
-    low = _small(text)
+    low = small_once(text)
     may_stand = sieve.passed(low[max(0, quantity.lead - reach) : quantity.lead])
     for number, wording in of_family.get(quantity.family, ()):
         if may_stand >> number & 1 and wording.matches(low, quantity):
             return wording
     return None
-
-
-#: Kept, as a sentence is asked about for each of its quantities.
-_small = lru_cache(maxsize=4)(small)
 
 
 @cache
