@@ -21,7 +21,7 @@ from kg.relations.decide import settle
 from kg.relations.links import RELATIONS
 from kg.relations.scoring import Said, Verdicts, Weighed, Weights, weigh
 from kg.relations.scoring.rules import confidence_of
-from kg.results import Comparison, comparisons, find_measured, find_results
+from kg.results import Comparison, comparisons, find_results, with_measured
 from kg.text import Reading, read
 
 # The parts of the package that decide what is extracted.
@@ -101,7 +101,7 @@ def draft(reading: Reading, found: list[Found]) -> Draft:
     sentences = list(frames(reading, found))
     raw = [claim for frame in sentences for claim in find_claims(frame)]
     claims = settle(reading, found, sentences, raw)
-    found = sorted([*found, *find_measured(reading, found)], key=lambda item: item.start)
+    found = with_measured(reading, found)
     results = find_results(reading, found, sentences, claims, text)
     own = {claim.found.name.reference for claim in claims if claim.relation == "introduces"}
     rivals = [rival for rival in comparisons(results) if rival.baseline not in own]

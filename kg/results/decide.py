@@ -352,10 +352,16 @@ def direction(turn: Turn, metric: str) -> Direction:
 
 
 def metric_direction(metric: str) -> str:
-    """Return which values of a metric are better, where the lexicon says."""
-    found = lexicon.load().lookup(metric.partition("/")[2], "Metric") if metric else ()
-    if found:
-        return found[0].direction
+    """Return which values of a metric are better, where the lexicon says of it or of its kind.
+
+    >>> metric_direction("Metric/GSM8K error rate"), metric_direction("")
+    ('lower', '')
+    """
+    label = metric.partition("/")[2]
+    while label:
+        if found := lexicon.load().lookup(label, "Metric"):
+            return found[0].direction
+        label = label.partition(" ")[2]
     return "lower" if _LESS_IS_BETTER.search(metric) else ""
 
 

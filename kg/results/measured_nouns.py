@@ -5,12 +5,14 @@ Only the words right beside a number are read; they become common-noun Metrics o
 
 import re
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 from types import MappingProxyType
 from typing import NamedTuple
 
 from kg.mentions import Found
 from kg.mentions.found import Spans
 from kg.model import Name
+from kg.results.whole_metrics import whole_metrics
 from kg.text import Reading
 
 RECOGNISER = "pattern"
@@ -163,6 +165,12 @@ class _Noun(NamedTuple):
     end: int
     label: str
     named: bool
+
+
+def with_measured(reading: Reading, found: Sequence[Found]) -> list[Found]:
+    """Return the names of a reading, metrics whole and unlisted ones added, sorted by place."""
+    whole = list(whole_metrics(reading, found))
+    return sorted([*whole, *find_measured(reading, whole)], key=attrgetter("start"))
 
 
 def find_measured(reading: Reading, found: Sequence[Found]) -> list[Found]:
