@@ -63,8 +63,7 @@ def _is_count(attached: Attached) -> bool:
     measured = attached.measured
     if measured.wording.name != "number-from-to" or attached.references("metric"):
         return False
-    whole = all(value == value.to_integral_value() for value in measured.quantity.values)
-    return whole and not attached.references("data")
+    return measured.quantity.is_whole and not attached.references("data")
 
 
 def _is_sure_elsewhere(sentence: Sentence, attached: Attached) -> bool:
@@ -89,8 +88,9 @@ def _stem(sentence: Sentence, attached: Attached, paper: Paper) -> Reported:
     changed = kind != "absolute"
     found, role = subject(sentence.text, attached, paper)
     method, model = _as_slots(found)
+    below = wording.name == "correlation" and quantity.sign == "-"
     return Reported(
-        quantity.values,
+        tuple(-value for value in quantity.values) if below else quantity.values,
         quantity.start,
         quantity.end,
         wording.name,
@@ -331,6 +331,7 @@ def _is_of_all(text: str, stem: Reported, data: tuple[str, ...]) -> bool:
     return (
         len(data) > _MANY
         or stem.kind == "ratio"
+        or stem.metric.startswith("Metric/average ")
         or bool(_AVERAGED.search(text, near, stem.end + 40))
     )
 
