@@ -17,6 +17,7 @@ from kg.results.paper import Paper
 from kg.results.respectively import place_in_list
 from kg.results.sentences import Sentence
 from kg.results.subject import Owner, subject
+from kg.results.tasks import is_on_task
 from kg.results.wordings import Turn
 
 #: How many data sets one number may be said of; more are rather averaged over.
@@ -223,6 +224,7 @@ def _with_places(
         data = ("",)
     models = models if len(models) == 1 else ("",)
     tasks = attached.references("task") if data == ("",) else ("",)
+    tasks = tasks if is_on_task(sentence.text, attached) else ("",)
     tasks = tasks if len(tasks) == 1 and not _COUNTED.search(tasks[0]) else ("",)
     baselines = attached.references("baseline") if stem.kind != "absolute" else ("",)
     if data == ("",):
@@ -280,7 +282,8 @@ def _unnamed_data(sentence: Sentence, stem: Reported, paper: Paper, *, placed: b
         return ""
     if _OVER_SEVERAL.search(sentence.text, max(0, stem.start - 30), stem.end + 60):
         return ""
-    return sentence.carried
+    is_of_another = stem.kind == "delta" and sentence.carried not in paper.own
+    return "" if is_of_another or _TURNS.search(sentence.text) else sentence.carried
 
 
 #: A sentence that turns to something else than the one before it.
@@ -288,6 +291,11 @@ _SAYS_MORE = re.compile(
     r"(?:furthermore|moreover|additionally|in addition|in contrast|besides|beyond|lastly"
     r"|conversely)\b",
     re.IGNORECASE,
+)
+#: What else a sentence speaks of than the data of the one before it.
+_TURNS = re.compile(
+    r"\b(?:user|human|pilot|case) (?:study|studies|evaluation)\b|\bparticipants\b"
+    r"|\b(?:[Oo]n|[Ii]n) (?:the )?(?:[\w-]+ ){0,2}?[A-Z]\w+ (?:benchmark|data ?set)\b|⟦o?D⟧"
 )
 #: What a number is an average over, which no name tells.
 _OVER_SEVERAL = re.compile(

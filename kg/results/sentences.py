@@ -41,7 +41,8 @@ class Sentence:
     """A marked sentence; `start` and `end` are its offsets in the reading.
 
     `place` is that of `kg.relations.frames`: ``title``, ``own`` or ``background``. `carried` is
-    the reference of the one data set that the sentence before it names, if it names just one.
+    the reference of the one data set that the last sentence with data names, if that is one of the
+    two before it and names just one.
     """
 
     text: str
@@ -71,7 +72,7 @@ def sentences(
     found = list(found)
     has_words = holds_number_word(reading.text)
     position = 0
-    carried = ""
+    carried, left = "", 0
     for start, end in reading.sentences:
         first = position
         while position < len(found) and found[position].start < end:
@@ -82,10 +83,13 @@ def sentences(
             names = _Names(inside, own, places.get(start, "own"), carried)
             yield _marked(reading.text, start, end, names)
         data = {x.name.reference for x in inside if x.name.type == "Benchmark"}
-        if data:
+        left = _CARRIED if data else left - 1
+        if data or not left:
             carried = data.pop() if len(data) == 1 else ""
 
 
+#: How many sentences may go on from one that names data.
+_CARRIED = 2
 #: Metrics that texts use as units: "25 FPS".
 _UNITS = frozenset({"FPS", "tokens per second", "FLOPs"})
 _NUMBER = re.compile(r"\d[\s~-]?$")
