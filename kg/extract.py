@@ -23,7 +23,7 @@ from kg.relations.decide import settle
 from kg.relations.links import RELATIONS
 from kg.relations.scoring import Said, Verdicts, Weighed, Weights, weigh
 from kg.relations.scoring.rules import confidence_of
-from kg.results import Comparison, comparisons, find_measured, result_stages
+from kg.results import Comparison, comparisons, result_stages, with_measured
 from kg.text import Reading, read
 
 # The parts of the package that decide what is extracted.
@@ -135,7 +135,7 @@ def _drafts(readings: Sequence[Reading], named: Sequence[list[Found]]) -> list[D
     framed = [list(frames(*text)) for text in zip(readings, named, strict=True)]
     raw = [[claim for frame in each for claim in find_claims(frame)] for each in framed]
     settled = [settle(*text) for text in zip(readings, named, framed, raw, strict=True)]
-    measured = [_with_measured(*text) for text in zip(readings, named, strict=True)]
+    measured = [with_measured(*text) for text in zip(readings, named, strict=True)]
     texts = (ids.text_id(reading.title, reading.abstract) for reading in readings)
     stages = map(result_stages, readings, measured, framed, settled, texts)
     *_, results = zip(*stages, strict=True)
@@ -143,11 +143,6 @@ def _drafts(readings: Sequence[Reading], named: Sequence[list[Found]]) -> list[D
         _draft(*text)
         for text in zip(readings, measured, framed, raw, settled, results, strict=True)
     ]
-
-
-def _with_measured(reading: Reading, found: list[Found]) -> list[Found]:
-    """Return the names in a text with what its numbers measure, in order."""
-    return sorted([*found, *find_measured(reading, found)], key=lambda item: item.start)
 
 
 def _draft(

@@ -36,7 +36,8 @@ from kg.results.units import PHYSICAL
 _FREE = re.compile(r";")
 #: What belongs to another number or another thing than a metric that stands behind it.
 _BARRIER = re.compile(
-    r"[,;:]|\b(?:and|while|when|with|at|under|respectively|despite|but|although|though|than|whereas)\b"
+    r"[,;:]|\b(?:and|while|when|with|at(?! $)|under|respectively|despite|but|although|though"
+    r"|than|whereas)\b"
 )
 
 #: Brackets with a number of their own have a rival of their own.

@@ -5,12 +5,14 @@ Only the words right beside a number are read; they become common-noun Metrics o
 
 import re
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 from types import MappingProxyType
 from typing import NamedTuple
 
 from kg.mentions import Found
 from kg.mentions.found import Spans
 from kg.model import Name
+from kg.results.whole_metrics import whole_metrics
 from kg.text import Reading
 
 RECOGNISER = "pattern"
@@ -21,7 +23,8 @@ _HEAD = (
     r"|similarity|consistency|satisfaction|compliance|adherence|errors?|percentile|success"
     r"|attainment|accuracy|precision|recall|returns?|reward|fidelity|realism|robustness"
     r"|diversity|throughput|latency|parameters|tokens|usage|consumption|footprint|speed|drift"
-    r"|quality|resolution|efficiency|utility|complexity|toxicity|bias|index|ratio|correlation|hallucinations?|leakage)"
+    r"|quality|resolution|efficiency|utility|complexity|toxicity|bias|index|ratio|correlation|hallucinations?|leakage"
+    r"|alignment|forgetting)"
 )
 _COST = (
     r"(?:costs?|parameters|resources|computations?|compute|tokens?|steps|budget|energy|overhead"
@@ -48,7 +51,7 @@ _A_NUMBER = re.compile(
 )
 _AVERAGE = r"(?:average |overall |mean |absolute |relative |total |maximum )?"
 #: What tells that what stands behind it became more or less.
-_LESS = r"(?:less|fewer|lower|smaller|higher|greater|more|reduced|increased|improved)"
+_LESS = r"(?:less|fewer|lower|smaller|higher|greater|more|faster|reduced|increased|improved)"
 _CHANGE = r"(?:reduction|decrease|savings?|cut|drop|increase|improvement|gain|boost)s?"
 _DEGREE = r"(?:absolute|relative|average|overall|mean|further|additional|significant|consistent)"
 _UNIT = r"\s?(?:%|percent|x\b|times\b|pp\b|points?\b|percentage points?\b)\+?"
@@ -75,8 +78,8 @@ _BEHIND = (
     re.compile(
         rf"{_UNIT}\s(?:{_LESS}\s(?P<noun>(?:{_WORD}\s){{0,2}}{_COST})"
         rf"|(?:{_DEGREE}\s)?{_CHANGE}\sin\s(?:the\s)?(?P<cost>(?:{_WORD}\s){{0,2}}{_WORD}))"
-        r"(?=[,.;:)]|\s(?:on|in|for|and|than|compared|while|with|over|at|to|across|when|without|via|by|from"
-        r"|using|during|per)\b)"
+        r"(?=[,.;:)]|\s(?:on|in|for|and|than|compared|while|with|over|at|to|across|when|without|via"
+        r"|by|from|using|during|per)\b|\s\()"
     ),
     re.compile(
         rf"{_UNIT}\s(?P<noun>(?:{_WORD}\s){{0,2}}(?:{_COST}|{_HEAD}))\s(?P<cost>){_CHANGE}\b"
@@ -102,6 +105,8 @@ _BEHIND = (
         rf"(?P<noun>{_KIND}\s(?:parameters|memory|compute|tokens|weights))(?P<cost>)\b"
     ),
     re.compile(rf"{_UNIT}\s(?P<cost>)of\s(?:the|its)\stotal\s(?P<noun>memory|compute|cost)\b"),
+    re.compile(rf"{_UNIT}\sin\s(?:the\s)?(?P<noun>average\sscores?)(?P<cost>)\b"),
+    re.compile(rf"{_UNIT}\sof\s(?P<noun>(?:GPU\shours|{_WORD}\scompute))(?P<cost>)\b"),
 )
 _BEFORE = tuple(
     re.compile(rf"{pattern}\s(?:[a-z]+\s){{0,3}}$")
@@ -112,10 +117,11 @@ _BEFORE = tuple(
         r"(?:reduced|decreased|lowered|increased|improved|elevated|boosted|raised|dropped|declined"
         r"|dropping|declining|rising|falling|increasing|decreasing)\s(?:by|from)",
         rf"(?<![\w-])(?P<noun>{_SHORT_NAME})\s(?:scores?\s|values?\s)?(?:of|=)",
-        r"\b(?P<noun>total score)s?\s(?:of|is)",
+        r"\b(?P<noun>(?:total|average) score)s?\s(?:of|is|by|from)",
         r"\b(?:reduc|decreas|cut|lower|improv|increas|boost|rais|enhanc|shrink|sav)"
         rf"(?:e|es|ed|ing|s|ting)?\s(?:the\s|its\s|their\s)?(?P<noun>(?:{_WORD}\s){{0,2}}{_WORD})"
-        r"\s(?:by|from)",
+        r"\s(?:(?:of|in)\s[^;,.\d]{1,40}\s)?(?:by|from)",
+        r"\b(?P<noun>success)\s(?:increas|ris|improv|climb|jump|drop|fall)(?:e|es|s|ing)\s(?:by|from|to)",
         r"\b(?:reduc|decreas|cut|lower|improv|increas|shrink)(?:e|es|ed|ing|s|ting)?\s(?:the\s)?"
         rf"(?P<noun>(?:number|amount|size|likelihood|probability|volume)\sof\s{_WORD})\s(?:by|from)",
         rf"(?:,|\band)\s(?:the\s|its\s)?(?P<noun>(?:{_WORD}\s){{0,2}}(?:{_HEAD}|{_COST}))\s(?:by|from)",
@@ -125,9 +131,16 @@ _BEFORE = tuple(
         r"(?P<noun>[A-Z]{3,5})\s(?:by|from)",
     )
 )
+#: A short name right before a share of one: "SFR 0.46".
+_SHORT_BEFORE = re.compile(rf"(?<!\bon )(?<!\bin )(?<![\w-])(?P<noun>{_SHORT_NAME})\)? $")
+#: What the number in brackets behind it measures: "on speaker recall (0.788".
+_BEFORE_BRACKET = re.compile(
+    rf"(?<![\w-])(?P<noun>(?:{_WORD}\s){{1,3}}"
+    r"(?:recall|precision|accuracy|rate|agreement|correlation))\s\($"
+)
 #: Metrics at a cut-off, wherever they stand: "3.2% in R@3".
 _AT = re.compile(
-    r"(?<![\w@-])(?P<noun>(?:[RP]|[Rr]ecall|[Pp]recision|Hits?|HR|NDCG|nDCG|MRR|MAP|mAP|F1|Acc)@\d{1,4})"
+    r"(?<![\w@-])(?P<noun>(?:[RP]|[Rr]ecall|[Pp]recision|Hits?|HR|NDCG|nDCG|MRR|MAP|mAP|F1|Acc|pass)@\d{1,4})"
     r"(?![\w@-])"
 )
 _LONG = MappingProxyType(
@@ -166,6 +179,12 @@ class _Noun(NamedTuple):
     named: bool
 
 
+def with_measured(reading: Reading, found: Sequence[Found]) -> list[Found]:
+    """Return the names of a reading, metrics whole and unlisted ones added, sorted by place."""
+    whole = list(whole_metrics(reading, found))
+    return sorted([*whole, *find_measured(reading, whole)], key=attrgetter("start"))
+
+
 def find_measured(reading: Reading, found: Sequence[Found]) -> list[Found]:
     """Return the unlisted metrics beside the numbers of a reading, sorted by place."""
     nouns = [noun for noun in _nouns(reading) if _is_measure(noun.label)]
@@ -197,11 +216,16 @@ def _nouns(reading: Reading) -> Iterator[_Noun]:
         patterns = _BEHIND[1:] if _is_setting(text, number.start()) else _BEHIND
         matches = (pattern.match(text, number.end()) for pattern in patterns)
         yield from (_noun(one, "noun" if one["noun"] else "cost") for one in matches if one)
-        if text[number.start() - 1].isspace():
-            yield from _nouns_before(text, number.start())
+        start = number.start()
+        if text[start - 1].isspace():
+            yield from _nouns_before(text, start)
+        elif named := _BEFORE_BRACKET.search(text, max(0, start - 70), start):
+            yield _noun(named, "noun")
 
 
 def _nouns_before(text: str, start: int) -> Iterator[_Noun]:
+    if text[start] == "0" and (name := _SHORT_BEFORE.search(text, max(0, start - 20), start)):
+        yield _noun(name, "noun")
     if _LINKS.search(text, max(0, start - 40), start):
         matches = (pattern.search(text, max(0, start - 90), start) for pattern in _BEFORE)
         yield from (_noun(one, "noun") for one in matches if one)

@@ -292,7 +292,7 @@ def _is_one_more_gain(text: str, last: Measured, quantity: Quantity) -> bool:
     return listed is not None and _ON.match(text, quantity.end) is not None
 
 
-_AND_ON = re.compile(r"[^;,.]{0,60}⟧,? (?:and )?(?:by )?")
+_AND_ON = re.compile(r"[^;,.]{0,60}⟧(?: \([^()]{0,40}\))?,? (?:and )?(?:by )?")
 _ON = re.compile(r" (?:on|in|for|with) (?:the )?⟦")
 #: Between the numbers of a bare list.
 _TIGHT = re.compile(

@@ -43,7 +43,8 @@ class Sentence:
     """A marked sentence; `start` and `end` are its offsets in the reading.
 
     `place` is that of `kg.relations.frames`: ``title``, ``own`` or ``background``. `carried` is
-    the reference of the one data set that the sentence before it names, if it names just one.
+    the reference of the one data set that the last sentence with data names, if that is one of the
+    two before it and names just one.
     """
 
     text: str
@@ -75,7 +76,7 @@ def sentences(
     if not (has_words or _DIGIT.search(reading.text)):
         return
     position = 0
-    carried = ""
+    carried, left = "", 0
     for start, end in reading.sentences:
         first = position
         while position < len(found) and found[position].start < end:
@@ -92,10 +93,13 @@ def sentences(
             for x in near
             if x.name.type == "Benchmark" and _counts(reading.text, x, start, end)
         }
-        if data:
+        left = _CARRIED if data else left - 1
+        if data or not left:
             carried = data.pop() if len(data) == 1 else ""
 
 
+#: How many sentences may go on from one that names data.
+_CARRIED = 2
 #: Metrics that texts use as units: "25 FPS".
 _UNITS = frozenset({"FPS", "tokens per second", "FLOPs"})
 _NUMBER = re.compile(r"\d[\s~-]?$")

@@ -416,3 +416,26 @@ def test_two_gains_with_their_metrics_are_gains() -> None:
 def test_speed_is_not_measured_by_the_metric_before_it() -> None:
     found = results("It has 19% higher accuracy than LoRA and 65% faster computation.")
     assert [r.metric for r in found] == ["Metric/accuracy", ""]
+
+
+@pytest.mark.parametrize(
+    ("body", "task"),
+    [
+        ("It gains 5.1% in image generation.", "image generation"),
+        ("In machine translation, it gains 5.1%.", "machine translation"),
+        ("With machine translation systems it gains 5.1%.", ""),
+        ("In tests on machine translation, QuantFold reads more and gains 5.1%.", ""),
+    ],
+)
+def test_a_number_is_on_the_task_that_words_lead_to(body: str, task: str) -> None:
+    assert told(body) == [("5.1", task)]
+
+
+def test_a_user_study_is_on_no_data_of_the_sentence_before() -> None:
+    found = results("We test on GSM8K. In a user study, it is preferred in 66.0% of comparisons.")
+    assert [result.data for result in found] == [""]
+
+
+def test_data_are_passed_on_by_two_sentences_at_most() -> None:
+    body = "We test on GSM8K. It reads texts. It has tools. It reaches 61% accuracy."
+    assert told(body) == [("61", "")]
