@@ -55,13 +55,16 @@ RULES = (
     Rule(
         name="better-than",
         relation=RELATION,
-        pattern=rf"{BETTER}{TOWARDS}{OBJECTS}",
+        pattern=(
+            rf"(?:{BETTER}|\bprefer(?:s|red|ring)?\s+(?:[^\s,;:]+\s+){{0,4}}?(?:over|to)\b){TOWARDS}{OBJECTS}"
+        ),
         confidence=0.8,
         types=TYPES,
         holds=(
             ("Our scheme gains 2.1 points over LoRA.", ("LoRA",)),
             ("We reach better results than GRPO and PPO.", ("GRPO", "PPO")),
             ("It shows the superiority of our scheme over LoRA.", ("LoRA",)),
+            ("Judges prefer our answers to LoRA.", ("LoRA",)),
             ("Our model is close to, and at times superior to, models like GPT-4.", ("GPT-4",)),
         ),
         fails=("Our accuracy improves over time with LoRA.",),
