@@ -49,7 +49,9 @@ def settle_lineage(reading: Reading, found: list[Found], claims: list[Claim]) ->
     """
     own = [claim.found for claim in claims if claim.relation == "introduces"]
     compared = {
-        (c.start, c.found.start) for c in claims if c.relation in ("comparedWith", "outperforms")
+        (c.start, c.found.start)
+        for c in claims
+        if c.relation in ("comparedWith", "outperforms") and c.rule != "improves-model"
     }
     for claim in claims:
         if claim.relation not in _SUBJECTS:
