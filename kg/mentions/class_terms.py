@@ -33,7 +33,7 @@ _MANY = re.compile(r"\b(?:models|agents|systems|networks|policies|methods|tasks)
 def is_no_name(candidates: Candidates, candidate: Candidate) -> bool:
     """Say whether what no author calls his own is rather a compound, a variable or a word."""
     label = candidate.label
-    if label in no_names():
+    if label in no_names() or _INFLECTED.fullmatch(label):
         return True
     if candidate.own:
         first, _, rest = label.partition("-")
@@ -44,6 +44,8 @@ def is_no_name(candidates: Candidates, candidate: Candidate) -> bool:
     return _is_of_subtitle(candidates, candidate) or _is_counted(candidates, candidate)
 
 
+#: An acronym as a verb: "RLed models".
+_INFLECTED = re.compile(r"[A-Z]{2,5}'?ed(?: .*)?")
 _FINDING = re.compile(r" (?:Gap|Paradox|Trap|Theorem|Lemma|Regime|Phenomenon|Dilemma|Collapse)$")
 
 

@@ -48,7 +48,7 @@ _MANY_MODELS = re.compile(r"\b(?:family|series|suite|set|collection|range|models
 
 # Where the noun phrase behind "a" ends.
 _PHRASE_ENDS = re.compile(
-    r"[,;:.()\u2014]|\s-\s|\s(?:that|which|who|to|for|with|in|on|from|by|using|based"
+    r"[,;:()\u2014]|\.(?!\d)|\s-\s|\s(?:that|which|within|who|to|for|with|in|on|from|by|using|based"
     r"|designed|where|aimed"
     r"|aiming|tailored|consisting|comprising|containing|capable|built|trained|and|as|is|are|was|via"
     r"|through|specifically|featuring|spanning|covering|developed|when|whose|at|we"

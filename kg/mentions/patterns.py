@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from kg import lexicon
 from kg.mentions.abbreviations import Abbreviation, find_abbreviations
-from kg.mentions.candidates import Candidate, Candidates
+from kg.mentions.candidates import Candidate, Candidates, places_of
 from kg.mentions.class_terms import is_class_term, is_no_name
 from kg.mentions.found import Found, coarse
 from kg.mentions.heads import phrase_from, type_of_phrase
@@ -46,22 +46,37 @@ def _settled_before(candidate: Candidate) -> tuple[bool, int]:
 def _read_abbreviations(candidates: Candidates) -> Iterator[Found]:
     """Let each expansion vote for its abbreviation and be its alias; yield those of taken names."""
     text, by_label = candidates.text, candidates.by_label
-    by_span = {(item.start, item.end): item for item in candidates.taken if item.name.named}
+    by_span = {(item.start, item.end): item for item in candidates.taken}
     for abbreviation in find_abbreviations(text):
         written = text[slice(*abbreviation.short)]
         candidate = by_label.get(written.rstrip("s")) or by_label.get(written)
         known = by_span.get(abbreviation.short)
-        if candidate is not None:
+        listed = None if known else by_span.get(abbreviation.long)
+        if listed is not None and not (candidate and candidate.own):
+            for start, end in _places_of_short(candidates, written):
+                yield replace(listed, start=start, end=end)
+        elif candidate is not None:
             long = text[slice(*abbreviation.long)]
             candidate.aliases.append(long)
             head = _type_of_expansion(long)
             candidate.votes[head] += 2.0 if head != "Metric" else _SURE
             candidates.merge_expansion(candidate, abbreviation.long)
-        elif known is not None:
+        elif known is not None and known.name.named:
             for start, end in _places_of_long(candidates, abbreviation):
                 yield replace(known, start=start, end=end)
         elif (own := by_label.get(text[slice(*abbreviation.long)])) and own.own:
             _take_short_form(candidates, abbreviation)
+
+
+def _places_of_short(candidates: Candidates, written: str) -> list[tuple[int, int]]:
+    """Return where the short form of a taken name stands, and take it for nothing else."""
+    short = written.rstrip("s") or written
+    candidates.by_label.pop(short, None)
+    return [
+        (start, start + len(form))
+        for form in dict.fromkeys((short, written, f"{short}s"))
+        for start, _ in places_of(form, candidates.text)
+    ]
 
 
 def _places_of_long(candidates: Candidates, abbreviation: Abbreviation) -> list[tuple[int, int]]:
@@ -74,7 +89,7 @@ def _places_of_long(candidates: Candidates, abbreviation: Abbreviation) -> list[
 def _type_of_expansion(long: str) -> str:
     """Return the type that an expansion's head gives; "Model Attack Gradient" is no model."""
     last = long.rpartition(" ")[2]
-    if last.lower() in _MEASURES:
+    if last.rpartition("-")[2].lower() in _MEASURES:
         return "Metric"
     head = type_of_phrase(last) or type_of_phrase(phrase_from(long, 0))
     return "" if head == "Model" and long.startswith("Model ") else head
