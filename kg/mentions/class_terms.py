@@ -15,6 +15,9 @@ _CLASS = re.compile(
     r"|reports|images|problems?|(?:foundation|language|generative|world) model|engineering|content"
     r"|life|interactions?|interfaces|organi[sz]ations?|institutes?|program(?:me)?|agency"
     r"|regulations?|disorders?|diseases?|records?|vocali[sz]ations?|sciences?|intelligence|information|questions?|software|asia"
+    r"|(?:order )?books?|care units?|targets|environments|health|hypertension|permeability"
+    r"|descriptions?|wireless networks?|markets?|patients?|cells|tissues?|vessels?|satellites?"
+    r"|cameras|sensors|infections?|strokes?|cancers?|carcinomas?|tumou?rs?|lesions?|proteins?|batter(?:y|ies)"
     r"|america|africa|europe|states|union)$",
     re.IGNORECASE,
 )

@@ -23,15 +23,26 @@ _PART_BEHIND = re.compile(rf"(?:that|which|to|for|where|by|based|designed|{_NOUN
 #: A verb of the third person, and no plural of what names stand before.
 _ACTS = re.compile(
     r"(?!(?:as|is|was|has|this|its|[a-z-]*ss|tasks|models|agents|methods|systems|datasets|benchmarks|trials"
-    r"|games|images|videos|scores|levels|settings|tokens|scenarios|environments)$)[a-z-]+s"
+    r"|games|gains|images|videos|scores|levels|settings|tokens|scenarios|environments)$)[a-z-]+s"
 )
 #: What stands before a part: "a", "a new", "(2)", "2)", "two stages:", ", while".
 _ARTICLE = re.compile(r"\b(?:[Aa]n?|novel|new|our)\s+(?:(?!of\b|for\b)[a-z-]+\s+){0,2}$")
 _NUMBER = re.compile(r"(?<![\w.])\(?(?:[ivx]{1,4}|[1-9a-e])\)\s?(?:an?\s+|the\s+)?$")
+_PARTS = (
+    r"\b(?:stages|steps|phases|components|modules|signals|mechanisms|parts|techniques|strategies"
+    r"|contributions|innovations|designs|agents)"
+)
 _LISTED = re.compile(
-    r"(?:\b(?:stages|steps|phases|components|modules|signals|mechanisms|parts|techniques|strategies"
-    r"|contributions|innovations|designs|agents):\s+|,\s(?:while|and)\s|;\s(?:and\s)?)"
-    r"(?:an?\s+|the\s+)?$"
+    rf"(?:{_PARTS}:\s+|,\s(?:while|and)\s|;\s(?:and\s)?)(?:an?\s+|the\s+)?$"
+    r"|(?:^|[.:;]\s)An?\s(?:[a-z-]+\s){0,2}$"
+)
+#: "three components: Plot Recall, ..., and" with what stands in such a list.
+_IN_LIST = re.compile(
+    rf"{_PARTS}(?::\s|\s\()(?:(?:an?\s|the\s)?[A-Z][^.:;()]{{3,60}}(?:,\s(?:and\s)?|\sand\s)){{0,3}}(?:an?\s|the\s)?$"
+)
+_STAGE = re.compile(
+    r"\b(?:first|second|third|fourth|final|last|other)\s(?:stage|component|step|phase|module|part)"
+    r"(?:,\s|\sis\s(?:called\s)?(?:an?\s|the\s)?)$"
 )
 #: What a work does with its own parts, and with those of others.
 _MAKES = re.compile(
@@ -40,7 +51,7 @@ _MAKES = re.compile(
 )
 _USES = re.compile(
     r"\b(?:appl(?:y|ies|ying)|employ(?:s|ing)?|adopt(?:s|ing)?|leverag(?:es?|ing)|utili[sz](?:es?|ing)"
-    r"|incorporat(?:es?|ing)|integrat(?:es?|ing)|us(?:es?|ing))\s+(?:an?\s+|the\s+)?$"
+    r"|incorporat(?:es?|ing)|integrat(?:es?|ing)|us(?:es?|ing)|via|through)\s+(?:an?\s+|the\s+)?$"
 )
 #: What is numbered behind these words is not made.
 _SIDES = re.compile(
@@ -87,13 +98,22 @@ def _kind(text: str, match: re.Match[str]) -> str:
     near, start = max(0, match.start() - 60), match.start()
     behind = match["verb"] or ""
     goes_on = bool(match["apposed"] or _PART_BEHIND.fullmatch(behind))
-    if _MAKES.search(text, near, start):
+    if _MAKES.search(text, near, start) or _STAGE.search(text, near, start):
+        return "own"
+    if not behind and _IN_LIST.search(text, max(0, start - 240), start):
         return "own"
     if goes_on and _ARTICLE.search(text, near, start):
         return "own"
     if _SIDES.search(text, max(0, start - 120), start):
         return ""
     acts = goes_on or bool(_ACTS.fullmatch(behind))
+    if acts and _is_long(match["name"]) and text[start - 2 : start] == ". ":
+        return "own"
     if acts and (_NUMBER.search(text, near, start) or _LISTED.search(text, near, start)):
         return "own"
     return "used" if _USES.search(text, near, start) else ""
+
+
+def _is_long(name: str) -> bool:
+    """Say whether a name that begins a sentence has another capital than that of the sentence."""
+    return len(name.split()) > 2 or "-" in name

@@ -5,7 +5,7 @@ import re
 from kg.lexicon.no_names import no_names
 from kg.mentions.candidates import Candidates, places_of
 from kg.mentions.families import fold
-from kg.mentions.found import Found, coarse
+from kg.mentions.found import coarse
 from kg.mentions.heads import phrase_from, type_of_phrase
 from kg.mentions.own_components import components
 from kg.mentions.own_parts import is_of_benchmark, is_of_tasks, merge_spellings, parts
@@ -112,16 +112,21 @@ def read_own_names(candidates: Candidates) -> None:
 def _read_components(candidates: Candidates) -> None:
     """Note the capitalised names of components; what a work but uses is not its own."""
     for start, end, own in components(candidates.text, candidates.title_end):
-        near = candidates.taken_near(start, end)
-        if not _can_be_own(candidates.text, start, end) or any(map(_is_model, near)):
+        if not _can_be_own(candidates.text, start, end) or _begins_with_model(candidates, start):
             continue
         if found := candidates.add(start, end):
             found.own = found.own or own
             found.votes["Method"] += 2.0
 
 
-def _is_model(item: Found) -> bool:
-    return coarse(item.name.type) == "model"
+def _begins_with_model(candidates: Candidates, start: int) -> bool:
+    """Say whether the first word of a name is that of a known model: "a Whisper Folding block"."""
+    return any(
+        item.start == start
+        and coarse(item.name.type) == "model"
+        and candidates.text.startswith(" ", item.end)
+        for item in candidates.taken_near(start, start + 1)
+    )
 
 
 def _read_passive(candidates: Candidates) -> None:
@@ -250,6 +255,7 @@ _NEVER_OWN = frozenset(
 
 _SHORTENED = re.compile(r" \([A-Z][A-Za-z]*[A-Z]\)")
 # What is no name though it holds a capital: 100K, 1-D.
+_LICENCE = re.compile(r" Licen[cs]e$")
 _A_NUMBER = re.compile(r"[\d.,]+(?:[A-Z]|-D)?(?:\s|$)")
 _CAPITAL = re.compile(r"[A-Z\u0370-\u03ff]")
 _ADJECTIVE = re.compile(
@@ -267,7 +273,7 @@ def _can_be_own(text: str, start: int, end: int) -> bool:
         return False
     if words[0] in _NEVER_OWN and not (len(words) > 2 and _SHORTENED.match(text, end)):
         return False
-    if not _CAPITAL.search(name) or _A_NUMBER.match(name):
+    if not _CAPITAL.search(name) or _A_NUMBER.match(name) or _LICENCE.search(name):
         return False
     if text[end : end + 1] == "-" and text[end + 1 : end + 2].islower():
         return False

@@ -13,6 +13,7 @@ from kg import lexicon
 from kg.mentions.abbreviations import Abbreviation, find_abbreviations
 from kg.mentions.candidates import Candidate, Candidates, places_of
 from kg.mentions.class_terms import is_class_term, is_no_name
+from kg.mentions.data_names import data_names
 from kg.mentions.found import Found, coarse
 from kg.mentions.heads import phrase_from, type_of_phrase
 from kg.mentions.listed import name_of
@@ -30,6 +31,9 @@ def find_patterns(text: str, title_end: int, taken: list[Found]) -> Iterator[Fou
     candidates = Candidates(text, title_end, taken)
     for start, end in marked_words(text):
         candidates.add(start, candidates.with_version(end))
+    for start, end in data_names(text, title_end):
+        if candidate := candidates.add(start, end):
+            candidate.votes["Benchmark"] += 1.0
     read_own_names(candidates)
     yield from _read_abbreviations(candidates)
     _read_given_forms(candidates)
@@ -59,7 +63,7 @@ def _read_abbreviations(candidates: Candidates) -> Iterator[Found]:
             long = text[slice(*abbreviation.long)]
             candidate.aliases.append(long)
             head = _type_of_expansion(long)
-            candidate.votes[head] += 2.0 if head != "Metric" else _SURE
+            candidate.votes[head] += _SURE if head in ("Metric", "Task") else 2.0
             candidates.merge_expansion(candidate, abbreviation.long)
         elif known is not None and known.name.named:
             for start, end in _places_of_long(candidates, abbreviation):
@@ -91,6 +95,8 @@ def _type_of_expansion(long: str) -> str:
     last = long.rpartition(" ")[2]
     if last.rpartition("-")[2].lower() in _MEASURES:
         return "Metric"
+    if last == "Task":
+        return "Task"
     head = type_of_phrase(last) or type_of_phrase(phrase_from(long, 0))
     return "" if head == "Model" and long.startswith("Model ") else head
 
@@ -98,7 +104,7 @@ def _type_of_expansion(long: str) -> str:
 #: The heads of what is counted or compared: "Date Fragmentation Ratio (DFR)".
 _MEASURES = frozenset(
     "ratio index rate accuracy distance error coefficient similarity perplexity precision recall"
-    " rating discrepancy score".split()
+    " rating discrepancy score scores metrics".split()
 )
 #: How much an expansion says that speaks for one type, whatever the text calls it besides.
 _SURE = 5.0

@@ -24,6 +24,8 @@ def types(abstract: str, title: str = "A title") -> dict[str, str]:
         ("We make two data sets for it: ZorbOne, and ZorbTwo.", "ZorbTwo", "Dataset"),
         ("We propose ZorbFair, a unified evaluation paradigm.", "ZorbFair", "Benchmark"),
         ("The resulting model, ZoK, is small.", "ZoK", "Model"),
+        ("We introduce ZorbGP, a multi-task Gauss method.", "ZorbGP", "Method"),
+        ("We propose ZorbSee, a plot-tuned encoder.", "ZorbSee", "Model"),
         ("We train a single MLLM, PlotSeer, to plan.", "PlotSeer", "Model"),
         ("We release ZorbIt, the guided version of Llama-2 for plots.", "ZorbIt", "Model"),
         ("We build ZorbIn, a 3.8B-parameter fold model, for plots.", "ZorbIn", "Model"),

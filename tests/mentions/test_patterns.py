@@ -24,6 +24,8 @@ def types(abstract: str, title: str = "A title") -> dict[str, str]:
         ("We use PlotHoard-40M for training.", "PlotHoard-40M", "Dataset"),
         ("We propose the Plot Folding Ratio (PFR), which tells more.", "PFR", "Metric"),
         ("We introduce Multiple Fold Accuracy (MFA) to mend such bias.", "MFA", "Metric"),
+        ("We introduce the Human-Like Plot Task (HLPT) for models.", "HLPT", "Task"),
+        ("We introduce plot-bound metrics (PBMs) to see more.", "PBM", "Metric"),
         ("We count the Plot-Hit-Rate (PHR) of each.", "PHR", "Metric"),
         ("It assigns Fold-Join-Cut (FJC) scores to plots.", "FJC", "Metric"),
         ("The best run has ZFR 0.52 at most.", "ZFR", "Metric"),
