@@ -5,9 +5,16 @@ from collections.abc import Iterator
 
 from kg.lexicon.no_names import no_names
 
-_HEAD = re.compile(
-    r"(?<=[\w+]) (?=(?:[Bb]enchmarks?|data ?sets?|corpus|corpora|leaderboard)\b(?!-))"
+_HEADS = (
+    " benchmark",
+    " Benchmark",
+    " dataset",
+    " data set",
+    " corpus",
+    " corpora",
+    " leaderboard",
 )
+_HEAD_ENDS = re.compile(r"s?(?![\w-])")
 _WORD = r"[A-Z][\w+]*(?:-[A-Z\d][\w+]*)*"
 _BEFORE = re.compile(
     rf"\b(?:[Oo]n|from|across|in|using)\s(?:(?:the|both)\s)?(?:(?:public|popular|standard|real-world"
@@ -29,9 +36,19 @@ def data_names(text: str, title_end: int) -> Iterator[tuple[int, int]]:
     >>> [text[start:end] for start, end in data_names(text, 0)]
     ['Zorbland']
     """
-    for head in _HEAD.finditer(text, title_end):
-        before = _BEFORE.search(text, max(0, head.start() - 60), head.start())
+    for head in sorted(_heads(text, title_end)):
+        before = _BEFORE.search(text, max(0, head - 60), head)
         if before is None or before[1] in no_names() or before[1] in no_names(own=True):
             continue
         if not any(_KIND.search(word) for word in before[1].split()):
             yield before.span(1)
+
+
+def _heads(text: str, start: int) -> Iterator[int]:
+    """Yield where the words that call something data begin, with the blank before them."""
+    for head in _HEADS:
+        at = text.find(head, start)
+        while at >= 0:
+            if _HEAD_ENDS.match(text, at + len(head)):
+                yield at
+            at = text.find(head, at + 1)

@@ -213,7 +213,7 @@ def vote_around(text: str, start: int, end: int, votes: Votes) -> None:
         votes[type_of_phrase(phrase, after)] += 3.0
     if _SCORES.match(behind):
         votes["Metric"] += 2.5
-    if _COUNTED_THINGS.search(before) and behind.startswith(")"):
+    if behind.startswith(")") and _COUNTED_THINGS.search(before):
         votes["Dataset"] += 3.0
     if derived := _VERSION_OF.match(behind):
         votes["Model" if derived["one"] else "ModelFamily"] += 3.0
