@@ -7,8 +7,10 @@ from functools import cache
 from kg.lexicon.no_names import no_names
 from kg.mentions.candidates import Candidates, places_of
 from kg.mentions.families import fold
+from kg.mentions.found import coarse
 from kg.mentions.heads import phrase_from, type_of_phrase
-from kg.mentions.own_parts import is_of_benchmark, merge_spellings, parts
+from kg.mentions.own_components import components
+from kg.mentions.own_parts import is_of_benchmark, is_of_tasks, merge_spellings, parts
 from kg.mentions.own_types import vote_for_own
 from kg.mentions.shapes import WORD, marked_words
 from kg.sieve import Cues, needed
@@ -101,6 +103,8 @@ def read_own_names(candidates: Candidates) -> None:
         if _can_be_own(text, start, end) and (candidate := candidates.add(start, end)):
             candidate.own = True
             candidate.votes["Benchmark"] += is_of_benchmark(text, start)
+            candidate.votes["Task"] += 5.0 * is_of_tasks(text, start)
+    _read_components(candidates)
     _read_title(candidates)
     merge_spellings(candidates)
     vote_for_own(candidates)
@@ -118,6 +122,26 @@ def _read_called(candidates: Candidates, cues: Mapping[str, list[int]]) -> None:
     for match in _RESULTING.finditer(text, title_end) if cues["resulting"] else ():
         first = 1 if match[2] else 3
         _own(candidates, match[first], match.span(first + 1))
+
+
+def _read_components(candidates: Candidates) -> None:
+    """Note the capitalised names of components; what a work but uses is not its own."""
+    for start, end, own in components(candidates.text, candidates.title_end):
+        if not _can_be_own(candidates.text, start, end) or _begins_with_model(candidates, start):
+            continue
+        if found := candidates.add(start, end):
+            found.own = found.own or own
+            found.votes["Method"] += 2.0
+
+
+def _begins_with_model(candidates: Candidates, start: int) -> bool:
+    """Say whether the first word of a name is that of a known model: "a Whisper Folding block"."""
+    return any(
+        item.start == start
+        and coarse(item.name.type) == "model"
+        and candidates.text.startswith(" ", item.end)
+        for item in candidates.taken_near(start, start + 1)
+    )
 
 
 def _read_passive(candidates: Candidates) -> None:
@@ -201,7 +225,7 @@ def _own(candidates: Candidates, phrase: str, span: tuple[int, int]) -> None:
     text = candidates.text
     start, end = _trim(text, *span)
     end = candidates.with_version(end)
-    if _IS_OBSERVED.search(text, max(0, start - 80), start):
+    if _IS_OBSERVED.search(text, max(0, start - 80), start) or _is_of_another(text, start, end):
         return
     if not (_can_be_own(text, start, end) and _stands_alone(text, start, end)):
         return
@@ -212,7 +236,8 @@ def _own(candidates: Candidates, phrase: str, span: tuple[int, int]) -> None:
 
 #: What authors give a name to and have not made.
 FINDS = (
-    r"(?:phenomenon|phenomena|failures?|failure modes?|bias|effect|issue|limitation|pathology"
+    r"(?:phenomenon|phenomena|vulnerabilit(?:y|ies)|weakness(?:es)?|blind spots?|failures?"
+    r"|failure modes?|bias|effect|issue|limitation|pathology"
     r"|paradox|trap|gap|dilemma|tendency|behaviou?rs?)"
 )
 _OBSERVED = re.compile(rf"\b{FINDS}$")
@@ -243,6 +268,14 @@ def _stands_alone(text: str, start: int, end: int) -> bool:
     return is_again and bool(_ALONE.match(text, end))
 
 
+def _is_of_another(text: str, start: int, end: int) -> bool:
+    """Say whether a name is but part of a longer one in brackets: "an HDR data set (AutoHDR)"."""
+    longer = _NAMED_BEHIND.match(text, end)
+    name = text[start:end]
+    return bool(longer and len(longer[1]) > len(name) and name in longer[1])
+
+
+_NAMED_BEHIND = re.compile(r"\s(?:[a-z][\w-]*\s){1,3}\(([\w+-]{3,20})\)")
 _SENTENCE_END = re.compile(r"\.\s|\.$")
 _SMALL_BEHIND = re.compile(r"(?:\s+(?:of|for|in|via|with|from|to|the|and|[Bb]ased|Using|-))+$")
 # The first word of a next sentence, where the full stop was lost.
@@ -276,6 +309,7 @@ _NEVER_OWN = frozenset(
 
 _SHORTENED = re.compile(r" \([A-Z][A-Za-z]*[A-Z]\)")
 # What is no name though it holds a capital: 100K, 1-D.
+_LICENCE = re.compile(r" Licen[cs]e$")
 _A_NUMBER = re.compile(r"[\d.,]+(?:[A-Z]|-D)?(?:\s|$)")
 _CAPITAL = re.compile(r"[A-Z\u0370-\u03ff]")
 _ADJECTIVE = re.compile(
@@ -293,7 +327,7 @@ def _can_be_own(text: str, start: int, end: int) -> bool:
         return False
     if words[0] in _NEVER_OWN and not (len(words) > 2 and _SHORTENED.match(text, end)):
         return False
-    if not _CAPITAL.search(name) or _A_NUMBER.match(name):
+    if not _CAPITAL.search(name) or _A_NUMBER.match(name) or _LICENCE.search(name):
         return False
     if text[end : end + 1] == "-" and text[end + 1 : end + 2].islower():
         return False

@@ -72,6 +72,14 @@ def is_of_benchmark(text: str, start: int) -> bool:
     return "benchmark" in before[before.rfind(". ") + 1 :].lower()
 
 
+_TASKS_LISTED = re.compile(r"\btasks(?: \([^()]*\))?:[^.;]*$")
+
+
+def is_of_tasks(text: str, start: int) -> bool:
+    """Say whether a part is listed as a task: "two tasks: Plot Folding, which ..."."""
+    return _TASKS_LISTED.search(text, max(0, start - 300), start) is not None
+
+
 def merge_spellings(candidates: Candidates) -> None:
     """Make one of an own name and what differs in capitals or hyphens: PlotFold, Plot-FOLD."""
     owners: dict[str, Candidate] = {}

@@ -46,7 +46,8 @@ _BEATS = re.compile(
     r"(?:\s*\([^()]{1,60}\))?\s+(?:\w+ly\s+)?(?:outperform|surpass|exceed|beat|rival|match)\w*\s"
 )
 _TRAINED = re.compile(
-    r",?\s+(?:is|was|has\s+been)?\s*(?:pre-?|post-?)?trained\s+(?:on|with|from)\b"
+    r",?\s+(?:(?:which\s+)?(?:is|was|has\s+been)\s+)?(?:(?:pre-?|post-?)?trained|fine-?tuned)"
+    r"\s+(?:on|with|from)\b"
 )
 _EVALUATES = re.compile(
     r"[\"']?\s*:\s+(?:(?P<sure>Benchmark|Evaluating)|(?P<likely>Assess|Measuring|Diagnosing|Can\s|Do\s"

@@ -34,6 +34,12 @@ ABBREVIATED_HEADS = SURE_HEADS - {"reasoning", "generation", "matching"} | {
     "driving",
 }
 
+#: What is made, so that "X generation" is a task: "retrieval-augmented generation" is none.
+MADE = tuple(
+    "image video audio music speech motion report story question caption dialogue scene layout mesh"
+    " molecule avatar song shape texture subtitle".split()
+)
+
 #: Where a noun phrase cannot go on to the left.
 BOUNDARIES = frozenset(
     "a an the this that these those our its their his her we it they i you your of for in on and"
@@ -79,5 +85,10 @@ def is_task_phrase(phrase: str) -> bool:
 
     >>> is_task_phrase("face image quality assessment"), is_task_phrase("low-rank adaptation")
     (True, False)
+    >>> is_task_phrase("many-plot image generation"), is_task_phrase("guided generation")
+    (True, False)
     """
-    return phrase.rpartition(" ")[2].lower() in ABBREVIATED_HEADS
+    before, _, head = phrase.lower().rpartition(" ")
+    if head == "generation":
+        return before.endswith(MADE) or "-to-" in before.rpartition(" ")[2]
+    return head in ABBREVIATED_HEADS
