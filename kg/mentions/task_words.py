@@ -10,11 +10,11 @@ _SURE = (
     " manipulation driving decision-making refactoring staging"
 ).split()
 _LIKELY = (
-    "synthesis planning alignment analysis interpretation modeling modelling design"
-    " simulation evaluation assessment verification sanitization anonymization coding"
-    " programming transfer inspection perception customization personalization animation"
-    " identification monitoring discovery conversion removal enhancement ranking assembly automation"
-    " control cloning tagging attribution unlearning interaction creation search separation"
+    "synthesis planning alignment analysis interpretation modeling modelling design simulation"
+    " evaluation assessment verification sanitization anonymization coding programming transfer"
+    " inspection perception customization personalization animation identification monitoring"
+    " discovery conversion removal enhancement ranking assembly automation control cloning tagging"
+    " attribution unlearning interaction creation search separation"
 ).split()
 
 #: Heads that make a task of most phrases.
@@ -66,22 +66,22 @@ BOUNDARIES = frozenset(
 DIMENSIONS = frozenset("2d 3d 4d 6d 2.5d 2d/3d 2d-to-3d 3d/4d".split())
 #: Adjectives that praise or count and are no part of a task's name.
 PRAISE = frozenset(
-    "effective efficient better best good robust accurate reliable improved high-quality"
-    " high-fidelity high low new novel existing current recent state-of-the-art superior strong"
-    " faster fast scalable various diverse different multiple several numerous many other"
-    " challenging complex difficult practical general comprehensive rigorous systematic"
-    " significant consistent precise flexible seamless stable faithful realistic traditional"
-    " conventional popular common typical subsequent specific particular entire whole single"
-    " large-scale training-free unseen enhanced more less standard simple further future zero-shot"
-    " few-shot automatic automated successful end-to-end downstream core key advanced explicit"
-    " coherent overall real-world joint decoupled unified generalized two three four five"
-    " six seven eight nine ten final dedicated established respective individual modern early"
-    " actual original usual resulting mainstream prior previous held-out first largest large full"
-    " basic isolated brittle simplified sustained provable lightweight plausible correct human-level"
-    " human-like human-aligned expert-level genuine public unprecedented everyday direct powerful"
-    " generalizable universal general-purpose holistic in-depth reproducible verifiable interpretable"
-    " trustworthy excellent well-defined sophisticated next-generation tractable limited specialized"
-    " targeted curated proposed poor degraded photorealistic in-the-wild".split()
+    "effective efficient better best good robust accurate reliable improved high-quality high-"
+    " fidelity high low new novel existing current recent state-of-the-art superior strong faster"
+    " fast scalable various diverse different multiple several numerous many other challenging"
+    " complex difficult practical general comprehensive rigorous systematic significant consistent"
+    " precise flexible seamless stable faithful realistic traditional conventional popular common"
+    " typical subsequent specific particular entire whole single large-scale training-free unseen"
+    " enhanced more less standard simple further future zero-shot few-shot automatic automated"
+    " successful end-to-end downstream core key advanced explicit coherent overall real-world"
+    " joint decoupled unified generalized two three four five six seven eight nine ten final"
+    " dedicated established respective individual modern early actual original usual resulting"
+    " mainstream prior previous held-out first largest large full basic isolated brittle"
+    " simplified sustained provable lightweight plausible correct human-level human-like human-"
+    " aligned expert-level genuine public unprecedented everyday direct powerful generalizable"
+    " universal general-purpose holistic in-depth reproducible verifiable interpretable"
+    " trustworthy excellent well-defined sophisticated next-generation tractable limited"
+    " specialized targeted curated proposed poor degraded photorealistic in-the-wild".split()
 )
 #: Before a task in a title: "Benchmarking X", "Towards Evaluating X", "Competition on X".
 STUDIED = frozenset(
