@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from kg.mentions.task_words import ALONE, BOUNDARIES, HEADS, PRAISE
+from kg.mentions.task_words import ALONE, BOUNDARIES, DIMENSIONS, HEADS, PRAISE
 
 _GERUND = re.compile(
     r"(?!streaming|reading|speaking|listening|driving|coding)\w+ing", re.IGNORECASE
@@ -88,7 +88,7 @@ def _begin(text: str, start: int) -> tuple[int, str]:
         at, word = _word_before(text, start)
         if not word or word in BOUNDARIES or word.endswith("ly") or _GERUND.fullmatch(word):
             return start, word
-        if word in PRAISE or word[0].isdigit():
+        if word in PRAISE or (word[0].isdigit() and word not in DIMENSIONS):
             return start, _past_praise(text, at)
         start = at
     return start, ""
