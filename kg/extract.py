@@ -206,8 +206,13 @@ _Proof = tuple[tuple[str, str, str], Evidence]
 
 
 def _of_claims(text: str, reading: Reading, claims: Iterable[Claim]) -> Iterator[_Proof]:
+    # Several claims of one sentence stand at one place.
+    places: dict[tuple[int, int], tuple[str, int, int]] = {}
     for claim in claims:
-        place = reading.original(claim.start, claim.end)
+        sentence = (claim.start, claim.end)
+        place = places.get(sentence)
+        if place is None:
+            place = places[sentence] = reading.original(*sentence)
         subject, object_ = claim.ends
         evidence = Evidence(text, *place, claim.rule, confidence_of(claim))
         yield (subject, claim.relation, object_), evidence
@@ -259,12 +264,17 @@ def _facts(proofs: Iterable[_Proof], verdicts: Verdicts) -> Iterator[Fact]:
     for (subject, relation, object_), evidence in merged.items():
         verdict = verdicts.get((relation, object_)) if subject == PAPER else None
         if verdict:
-            evidence = [replace(item, confidence=verdict.probability) for item in evidence]
+            evidence = [_as_sure(item, verdict.probability) for item in evidence]
         if len(evidence) > 1:
             by_order = {_order(item): item for item in evidence}
             evidence = [by_order[order] for order in sorted(by_order)]
         status: Status = "candidate" if verdict and not verdict.holds else "extracted"
         yield Fact(subject, relation, object_, tuple(evidence), status)
+
+
+def _as_sure(item: Evidence, confidence: float) -> Evidence:
+    """Return evidence with another confidence; `replace` takes four times as long."""
+    return Evidence(item.document, item.field, item.start, item.end, item.rule, confidence)
 
 
 #: All that evidence holds, in the order by which it compares: tuples compare faster.

@@ -332,10 +332,13 @@ def _strength(words: Words) -> tuple[float, int]:
 
 
 def _weight(word: str) -> float:
-    """Return how much it tells that a word stands in a text; nothing for the marks of names."""
+    """Return how much it tells that a word stands in a text; nothing for the marks of names.
+
+    Nor does it tell anything of a sentence that it has a comma or a full stop.
+    """
     if word.strip() in (_BEGIN, _END):
         return 0.0
     bare = word.strip(" \u27e6\u27e7")
-    if len(bare) == 1 and bare.isalpha():
+    if len(bare) == 1 and (bare.isalpha() or bare in ",."):
         return 0.0
     return 0.5 if bare in _EVERYWHERE else float(len(bare))

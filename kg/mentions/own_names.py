@@ -188,11 +188,18 @@ def _introductions(text: str, start: int, verbs: Iterable[int]) -> Iterator[re.M
 def _signs_before(text: str, verb: int) -> Iterator[int]:
     """Yield where signs that are no letters stand among the three words before a verb."""
     before = text[max(0, verb - _FAR) : verb]
+    if not before.rstrip().endswith(_LEADS):
+        return iter(())
     first, *words = before.rsplit(None, _WORDS_BEFORE)
     start = verb - len(before) + (len(first) if len(words) == _WORDS_BEFORE else 0)
     return (match.start() for match in _SIGN.finditer(text, start, verb))
 
 
+#: What the last word before a verb ends in: who makes something, or an adverb.
+_LEADS = (
+    *("e", "paper", "work", "study", "report", "article", "authors", "and", "also", "to", "then"),
+    *("by", "further", ",", "ly", "first", "thus", "next"),
+)
 #: Between who makes something and the verb there are two words at most.
 _WORDS_BEFORE = 3
 #: In characters: three words are no longer.

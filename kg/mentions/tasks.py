@@ -7,6 +7,7 @@ be anything.
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from kg.mentions.found import Found, Spans
@@ -117,7 +118,9 @@ def _listed_with(text: str, seen: list[Phrase], accepted: set[Phrase]) -> set[Ph
 
 def _label(written: str) -> str:
     """Write a task in small letters, but for its acronyms: "VFX generation"."""
-    return " ".join(
-        word if is_marked(word) or (word.isupper() and len(word) > 1) else word.lower()
-        for word in written.split()
-    )
+    return " ".join(map(_as_in_label, written.split()))
+
+
+@lru_cache(maxsize=1 << 14)
+def _as_in_label(word: str) -> str:
+    return word if is_marked(word) or (word.isupper() and len(word) > 1) else word.lower()

@@ -53,26 +53,23 @@ def weigh(
     placed = places(frames, own)
     verdicts: dict[tuple[str, str], Verdict] = {}
     for reference, entity in features_at(placed, reading, found, said).items():
+        all_odds = tables.all_odds(entity)
         for scale in tables.of_type.get(reference.partition("/")[0], ()):
             key = (scale.relation, reference)
             if key in ruled or reference not in own or scale.relation not in _NOT_OF_OWN:
-                verdict = _verdict(
-                    scale, tables.odds(scale.relation, entity), is_ruled=key in ruled
-                )
-                if verdict:
-                    verdicts[key] = verdict
+                odds = tables.odds_in(all_odds, scale.relation)
+                if key in ruled or odds >= tables.least[scale.relation]:
+                    verdicts[key] = _verdict(scale, odds, is_ruled=key in ruled)
     verdicts.update(_consequences(verdicts))
     added = {key: verdict for key, verdict in verdicts.items() if key not in ruled}
     return Weighed(verdicts, tuple(_claims(placed, tables, added) if added else ()))
 
 
-def _verdict(scale: Scale, odds: int, *, is_ruled: bool) -> Verdict | None:
-    """Return what is held of a relation; None where neither a rule says it nor it is likely."""
+def _verdict(scale: Scale, odds: int, *, is_ruled: bool) -> Verdict:
+    """Return what is held of a relation that a rule says, or that is likely."""
     probability = scale.probability(odds)
     if is_ruled:
         return Verdict(probability, scale.mode == "rules" or probability >= scale.holds)
-    if probability < scale.candidate:
-        return None
     return Verdict(probability, scale.mode == "model" and probability >= scale.holds)
 
 

@@ -10,7 +10,7 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from sys import intern
 from typing import NamedTuple
 
 from kg.mentions import Found
@@ -32,7 +32,8 @@ _MANY = 4
 #: So many words between two things are few.
 _FEW = 8
 
-_TOKEN = re.compile(r"⟦[a-z]+\d+⟧|\d[\d.,]*|[a-z]+(?:-[a-z]+)*|[%(),;:]")
+# Words are taken whole, and first: it takes a third less time.
+_TOKEN = re.compile(r"[a-z]++(?:-[a-z]++)*+|⟦[a-z]++\d++⟧|\d[\d.,]*+|[%(),;:]")
 _SELF = frozenset({"we", "our", "ours", "proposed"})
 _WORK = frozenset({"paper", "work", "study"})
 _KINDS = (
@@ -197,8 +198,8 @@ def places(frames: Iterable[Frame], own: Collection[str]) -> list[Place]:
 
 
 def _places_in(frame: Frame, own: Collection[str]) -> Iterator[Place]:
-    words = _TOKEN.findall(small(frame.text))
-    told = list(map(_tell, words))
+    words = _TOKEN.findall(frame.small)
+    told = list(map(_TOLD.__getitem__, words))
     selves = [at for at, word in enumerate(words) if word in _SELF_OR_WORK and _is_self(words, at)]
     own_places: list[int] = []
     for at, word in enumerate(words):
@@ -206,7 +207,8 @@ def _places_in(frame: Frame, own: Collection[str]) -> Iterator[Place]:
             continue
         group = frame.groups[int(word.strip(_NO_INDEX))]
         references = {item.name.reference for item in group}
-        here = [f"place:{frame.place}", *_beside(told, at)]
+        here = _beside(told, at)
+        here.append(f"place:{frame.place}")
         here += _since("self", told, selves, at)
         here += _since("own-name", told, own_places, at)
         if len(references) > 1:
@@ -236,21 +238,35 @@ class _Told(NamedTuple):
     just_right: str
 
 
-@lru_cache(maxsize=1 << 14)
-def _tell(word: str) -> _Told:
-    """Return what a word says: kept, as the same words stand beside names again and again."""
-    cut = stem(word)
-    return _Told(cut, f"left:{cut}", f"left1:{cut}", f"right:{cut}", f"right1:{cut}")
+class _Telling(dict[str, _Told]):
+    """What words say: kept, as the same words stand beside names again and again.
+
+    A dict is asked in a fourth of the time that a cache takes which notes what was asked last.
+    """
+
+    def __missing__(self, word: str) -> _Told:
+        if len(self) >= _MOST_KEPT:
+            self.clear()
+        cut = stem(word)
+        said = (f"{side}:{cut}" for side in ("left", "left1", "right", "right1"))
+        told = _Told(cut, *map(intern, said))
+        self[word] = told
+        return told
 
 
-def _beside(told: Sequence[_Told], at: int) -> Iterator[str]:
-    """Yield the words on both sides of a name."""
-    yield told[at - 1].just_left if at else "left1:^"
-    yield told[at + 1].just_right if at + 1 < len(told) else "right1:$"
-    for word in told[max(0, at - _LEFT) : max(0, at - 1)]:
-        yield word.left
-    for word in told[at + 2 : at + 1 + _RIGHT]:
-        yield word.right
+_MOST_KEPT = 1 << 14
+_TOLD = _Telling()
+
+
+def _beside(told: Sequence[_Told], at: int) -> list[str]:
+    """Return the words on both sides of a name."""
+    left = told[max(0, at - _LEFT) : at]
+    right = told[at + 1 : at + 1 + _RIGHT]
+    said = [word.left for word in left[:-1]]
+    said += [word.right for word in right[1:]]
+    said.append(left[-1].just_left if left else "left1:^")
+    said.append(right[0].just_right if right else "right1:$")
+    return said
 
 
 def _since(what: str, told: Sequence[_Told], places: Sequence[int], at: int) -> list[str]:
