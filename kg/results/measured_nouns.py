@@ -12,6 +12,7 @@ from typing import NamedTuple
 from kg.mentions import Found
 from kg.mentions.found import Spans
 from kg.model import Name
+from kg.results.sized import sized_models
 from kg.results.whole_metrics import whole_metrics
 from kg.text import Reading
 
@@ -179,9 +180,13 @@ class _Noun(NamedTuple):
 
 
 def with_measured(reading: Reading, found: Sequence[Found]) -> list[Found]:
-    """Return the names of a reading, metrics whole and unlisted ones added, sorted by place."""
+    """Return the names of a reading, sorted by place.
+
+    Metrics are whole, unlisted ones are added, and models named again by their size.
+    """
     whole = list(whole_metrics(reading, found))
-    return sorted([*whole, *find_measured(reading, whole)], key=attrgetter("start"))
+    more = (*sized_models(reading, whole), *find_measured(reading, whole))
+    return sorted([*whole, *more], key=attrgetter("start"))
 
 
 def find_measured(reading: Reading, found: Sequence[Found]) -> list[Found]:
