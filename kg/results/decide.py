@@ -230,7 +230,7 @@ def _with_places(
     tasks = tasks if len(tasks) == 1 and not _COUNTED.search(tasks[0]) else ("",)
     baselines = attached.references("baseline") if stem.kind != "absolute" else ("",)
     if data == ("",):
-        placed = bool(tasks[0] or models[0])
+        placed = bool(attached.names.get("task") or models[0])
         data = (_unnamed_data(sentence, stem, paper, placed=placed),)
     places = product(data, models, tasks, _few(baselines))
     for one_data, one_model, one_task, baseline in places:

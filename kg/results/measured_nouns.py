@@ -12,6 +12,7 @@ from typing import NamedTuple
 from kg.mentions import Found
 from kg.mentions.found import Spans
 from kg.model import Name
+from kg.results.sized import sized_models
 from kg.results.whole_metrics import whole_metrics
 from kg.text import Reading
 
@@ -34,6 +35,7 @@ _COST = (
 _NO_WORD = (
     r"(?!(?:on|in|of|for|with|and|or|over|at|to|by|from|than|compared|while|which|when|using|is|are"
     r"|as|across|the|a|an|its|our|their|that|this|points?|absolute|relative|average|overall|mean"
+    r"|faster|slower"
     r"|only|up|about|around|nearly|approximately|over|higher|lower|better|new|more|less|fewer"
     r"|improved|maximum|impressive|remarkable|significant|substantial|reported|final|best|lowest"
     r"|highest|reaching|achieving|achieves|has|have|we|it|per|respective|total|original|same"
@@ -152,7 +154,7 @@ _GENERAL = frozenset(
     "performance results quality model models method methods baselines score scores it them data"
     " rate rates error errors state-of-the-art capabilities capability baseline system systems"
     " training inference gap abilities ability both up reasoning prior average these"
-    " those usage data size length quality speed time steps tasks samples".split()
+    " those usage number amount data size length quality speed time steps tasks samples".split()
 )
 #: How phrases end that name what is measured on, or whose value it is.
 _NOT_MEASURED = frozenset(
@@ -180,9 +182,13 @@ class _Noun(NamedTuple):
 
 
 def with_measured(reading: Reading, found: Sequence[Found]) -> list[Found]:
-    """Return the names of a reading, metrics whole and unlisted ones added, sorted by place."""
+    """Return the names of a reading, sorted by place.
+
+    Metrics are whole, unlisted ones are added, and models named again by their size.
+    """
     whole = list(whole_metrics(reading, found))
-    return sorted([*whole, *find_measured(reading, whole)], key=attrgetter("start"))
+    more = (*sized_models(reading, whole), *find_measured(reading, whole))
+    return sorted([*whole, *more], key=attrgetter("start"))
 
 
 def find_measured(reading: Reading, found: Sequence[Found]) -> list[Found]:

@@ -19,6 +19,4 @@ def is_on_task(text: str, attached: Attached) -> bool:
         return False
     start = marks[0].start
     opens = _OPENS_IN.fullmatch(text, 0, start) and text.startswith(",", marks[-1].end)
-    measured = attached.measured
-    leads = _LEADS_ON.fullmatch(text, measured.quantity.end, start)
-    return bool(opens or (leads and measured.kind != "ratio"))
+    return bool(opens or _LEADS_ON.fullmatch(text, attached.measured.quantity.end, start))
