@@ -95,3 +95,9 @@ WITH_SCORES = (
     r"|achiev(?:es|ed|ing))\s+(?:(?!(?:the|on)\b)[\w%.-]+\s+){0,3}?"
     r"(?:results|scores?|accurac(?:y|ies)|performance|f1|quality)\b(?!\s+(?:on|for|in|across)\b)"
 )
+#: Between a name and what it is a version of: ", a light variant of", "(an extension of".
+VERSION_OF = (
+    r"(?:\s*\([^()]{0,60}\))?(?:,|\s+is|\s*\(|\s*--|\s+[—–])\s*(?:an?|the|our)\s+"
+    r"(?:[^\s,;:()]+\s+){0,4}?(?:version|variant|extension|adaptation|derivative|reformulation"
+    r"|generali[sz]ation|modification)\s+(?:of|to)\s+"
+)

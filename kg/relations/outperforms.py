@@ -25,18 +25,25 @@ _LIES = (
     r"\s+(?:is|are|was|were|stays?|lies|lie|remains?|falls?)\s+(?:\w+\s+){0,2}?"
 )
 _ASIDE = r"(?:\s*\([^()]{0,60}\))?(?:\s+(?!(?:and|or|but|to)\b)[a-z-]+){0,3}?"
-_RAISES = r"(?:improv|boost|enhanc|rais|increas|lift|elevat)(?:e|es|s|ed|ing)?"
+_RAISES = r"(?:improv|boost|enhanc|rais|increas|lift|elevat|advanc)(?:e|es|s|ed|ing)?"
 #: Words up to what is improved: "the average accuracy of base models such as".
 _OF_BASE = (
     r"(?:(?!(?:on|in|over|upon|with|by|from|to|than|using|via|across|and|through|when)\b)"
     r"[^\s;:,]+\s+){0,8}?"
 )
 _ON_DATA = r"(?:(?!(?:over|than|while|and|but|or|by|from)\b)[^\s;:()]+\s+){0,7}?"
+_NOT_OVER = r"(?!(?:\s*[^\s.;,]+){0,3}?\s+(?:over|than|compared|relative|against)\b)"
 #: "by 3% on GSM8K", "from 40.1 to 43", but not "by 3% over rivals".
 _BY_MUCH = (
     r"(?:by\s+(?:(?!(?:over|than)\b)[a-z]+\s+){0,4}?[~+≈]?\d[\d.,]*+(?:\s?[-–]\s?\d[\d.]*+)?"
     r"(?:\s?(?:%|x|×|points|pp|percentage|absolute))*+|from\s+\d[\d.]*\s?%?\s+to\s+)"
-    r"(?!(?:\s*[^\s.;,]+){0,3}?\s+(?:over|than|compared|relative|against)\b)"
+    rf"{_NOT_OVER}"
+)
+_GAINS = r"(?:improvement|gain|increase|boost)s?"
+#: "absolute improvements of 4% and 8%", "a 4% gain".
+_A_GAIN = (
+    rf"(?:\b{_GAINS}\s+of\s+(?:up\s+to\s+)?\+?\d[\d.]*\s?(?:%|points)"
+    rf"|\d[\d.]*\s?(?:%|points)\s+(?:\w+\s+){{0,2}}?{_GAINS})"
 )
 RULES = (
     Rule(
@@ -112,6 +119,7 @@ RULES = (
             rf"(?:[^\s;,]+\s+(?:[^\s;,]+\s+){{0,3}}?and\s+{{W}}\s+from\s+\d)?"
             rf"|{{W}}(?:\s+(?!(?:and|but|while)\b)[^\s;:.,⟦]+){{0,5}}?,?\s+(?:and\s+)?{_RAISES}\s+its\s"
             rf"{_ON_DATA}{_BY_MUCH}"
+            rf"|{_A_GAIN}\s+(?:on|for)\s+(?:the\s+)?{{M}}{_NOT_OVER}"
         ),
         confidence=0.75,
         types=TYPES,
@@ -122,6 +130,7 @@ RULES = (
                 ("Llama-7B", "Mistral-7B"),
             ),
             ("Tuning LLaMA-7B on our data raises its GSM8K score by 3 points.", ("Llama-7B",)),
+            ("It gives a gain of 4.2% on LLaMA-7B.", ("Llama-7B",)),
         ),
         fails=(
             "Our scheme improves over rivals by 3% on LLaMA-7B.",
