@@ -196,12 +196,12 @@ def _winner(candidate: Candidate) -> tuple[str, float]:
     total = sum(votes.values())
     # What speaks for a method speaks of use as well: where votes are even, it is a measure or data.
     type_name, most = max(
-        sorted(votes.items()), key=lambda item: (item[1], item[0] not in _WIDE, item[0] == "Method")
+        sorted(votes.items()), key=lambda item: (item[1], item[0] in _NARROW, item[0] == "Method")
     )
     return type_name, min(0.95, 0.5 + 0.1 * most * most / total)
 
 
-_WIDE = frozenset({"Method", "Model", "ModelFamily"})
+_NARROW = frozenset({"Metric", "Benchmark", "Dataset"})
 
 
 @lru_cache(maxsize=1 << 14)
@@ -217,7 +217,7 @@ def vote_around(text: str, start: int, end: int, votes: Votes) -> None:
         phrase = phrase_from(behind, article.end())
         after = behind[article.end() + len(phrase) :][:50]
         type_name = type_of_phrase(phrase, after)
-        votes[type_name] += 4.5 if type_name == "Model" else 3.0
+        votes[type_name] += 4.0 if type_name == "Model" else 3.0
     if _SCORES.match(behind):
         votes["Metric"] += 2.5
     if behind.startswith(")") and _COUNTED_THINGS.search(before):
