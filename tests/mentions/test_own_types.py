@@ -26,6 +26,8 @@ def types(abstract: str, title: str = "A title") -> dict[str, str]:
         ("The resulting model, ZoK, is small.", "ZoK", "Model"),
         ("We introduce ZorbGP, a multi-task Gauss method.", "ZorbGP", "Method"),
         ("We propose ZorbSee, a plot-tuned encoder.", "ZorbSee", "Model"),
+        ("In a new field, we present ZorbEMR. This benchmark is hard.", "ZorbEMR", "Benchmark"),
+        ("We propose ZorbIng, a plot model. Using ZorbIng helps with ZorbIng.", "ZorbIng", "Model"),
         ("We train a single MLLM, PlotSeer, to plan.", "PlotSeer", "Model"),
         ("We release ZorbIt, the guided version of Llama-2 for plots.", "ZorbIt", "Model"),
         ("We build ZorbIn, a 3.8B-parameter fold model, for plots.", "ZorbIn", "Model"),
