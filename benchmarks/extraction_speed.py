@@ -61,7 +61,7 @@ def stages(texts: Texts) -> dict[str, float]:
     from kg.mentions import find_mentions
     from kg.relations import find_claims, frames
     from kg.relations.decide import settle
-    from kg.results import find_measured, find_results
+    from kg.results import find_results, with_measured
     from kg.text import read
 
     marks = [time.process_time()]
@@ -76,7 +76,7 @@ def stages(texts: Texts) -> dict[str, float]:
     ]
     marks.append(time.process_time())
     for reading, found, frames_, claims in zip(readings, named, framed, claimed, strict=True):
-        more = sorted([*found, *find_measured(reading, found)], key=lambda item: item.start)
+        more = with_measured(reading, found)
         find_results(reading, more, frames_, claims)
     marks.append(time.process_time())
     names = ("read", "names", "relations", "results")

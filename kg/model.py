@@ -12,6 +12,8 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Literal
 
+from kg.frozen import fast
+
 #: The local reference of the paper that an extraction speaks of.
 PAPER = "Paper/"
 
@@ -105,6 +107,7 @@ class Document:
     summary_by: str = ""
 
 
+@fast
 @dataclass(frozen=True, slots=True)
 class Name:
     """What one text calls a thing: the canonical spelling as read, and what that tells.
@@ -129,6 +132,7 @@ class Name:
         object.__setattr__(self, "reference", f"{self.type}/{self.label}")
 
 
+@fast
 @dataclass(frozen=True, slots=True)
 class Mention:
     """A stretch of a document's text that names an entity.
@@ -146,6 +150,7 @@ class Mention:
     score: float = 1.0
 
 
+@fast
 @dataclass(frozen=True, slots=True, order=True)
 class Evidence:
     """The sentence, or the metadata item, that a fact rests on, and the rule that read it."""
@@ -158,6 +163,7 @@ class Evidence:
     confidence: float = 1.0
 
 
+@fast
 @dataclass(frozen=True, slots=True)
 class Fact:
     """Subject, relation, object, with at least one evidence.

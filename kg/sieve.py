@@ -54,6 +54,10 @@ def small(text: str) -> str:
     return text.lower()
 
 
+#: Kept, as a sentence is written small for each of its quantities and names.
+small_once = lru_cache(maxsize=1 << 4)(small)
+
+
 def folded(text: str) -> str:
     r"""Write a text that is in small letters as words are written.
 
@@ -67,6 +71,21 @@ def folded(text: str) -> str:
 
 
 _WHITE = re.compile(r"\s+")
+
+
+def small_pattern(pattern: str) -> str:
+    r"""Write a pattern so that it matches texts in small letters as it did texts of any case.
+
+    Patterns that ignore case are much slower than those that need not.
+
+    >>> small_pattern(r"⟦o?[MA]⟧ \S+ (?P<one>F1)")
+    '⟦o?[ma]⟧ \\S+ (?P<one>f1)'
+    """
+    return _CAPITAL.sub(lambda match: match[1] or match[0].lower(), pattern)
+
+
+# A capital letter, but not of the syntax (group 1).
+_CAPITAL = re.compile(r"(\\.|\(\?P)|[A-Z]")
 
 
 def whole_words(pattern: str) -> str:
@@ -150,6 +169,27 @@ class Sifted:
 
     def _look(self, stretch: str) -> int:
         return self._sieve.passed(small(stretch))
+
+
+class Cues:
+    """Words by what they are cues of, all looked for in one pass over a text, as they are written.
+
+    >>> Cues({"size": ("big", "small"), "colour": ("red",)}).find("a small, big one")
+    {'size': [2, 9], 'colour': []}
+    """
+
+    def __init__(self, words: Mapping[str, Iterable[str]]) -> None:
+        pairs = [(cue, word) for cue, each in words.items() for word in each]
+        self._names = list(words)
+        self._cues = [cue for cue, _ in pairs]
+        self._automaton = AhoCorasick([word for _, word in pairs], store_patterns=False)
+
+    def find(self, text: str) -> dict[str, list[int]]:
+        """Return where words of each cue begin in a text, in the order of where they end."""
+        found: dict[str, list[int]] = {name: [] for name in self._names}
+        for index, start, _ in self._automaton.find_matches_as_indexes(text, overlapping=True):
+            found[self._cues[index]].append(start)
+        return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -292,10 +332,13 @@ def _strength(words: Words) -> tuple[float, int]:
 
 
 def _weight(word: str) -> float:
-    """Return how much it tells that a word stands in a text; nothing for the marks of names."""
+    """Return how much it tells that a word stands in a text; nothing for the marks of names.
+
+    Nor does it tell anything of a sentence that it has a comma or a full stop.
+    """
     if word.strip() in (_BEGIN, _END):
         return 0.0
     bare = word.strip(" \u27e6\u27e7")
-    if len(bare) == 1 and bare.isalpha():
+    if len(bare) == 1 and (bare.isalpha() or bare in ",."):
         return 0.0
     return 0.5 if bare in _EVERYWHERE else float(len(bare))

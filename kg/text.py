@@ -10,6 +10,8 @@ from bisect import bisect_right
 from dataclasses import dataclass
 from functools import cache
 
+from kg.sieve import Cues
+
 #: What stands between title and abstract in the joined text.
 GAP = "\n\n"
 
@@ -108,9 +110,14 @@ _SIGNS = (
     (" -",),
     ("$",),
 )
-_NEEDS = tuple(
-    (signs, re.compile(need)) for signs, (need, _) in zip(_SIGNS, _REWRITES, strict=True)
-)
+_NEEDS = tuple(re.compile(need) for need, _ in _REWRITES)
+
+
+@cache
+def _signs() -> Cues:
+    """Return what looks for the signs of all needs in one pass, by the need."""
+    return Cues({need.pattern: signs for need, signs in zip(_NEEDS, _SIGNS, strict=True)})
+
 
 _ENDS = re.compile(r"[.!?][\"')\]]*(?=\s+[\"'(\[]*[A-Z0-9τπ\\])")
 _ABBREVIATION = re.compile(
@@ -172,10 +179,9 @@ def read(title: str, abstract: str) -> Reading:
     """Normalise a title and an abstract for reading, and cut them into sentences."""
     joined = title + GAP + abstract
     flat = joined.translate(_SAME_LENGTH)
+    signs = _signs().find(flat)
     kinds = tuple(
-        kind
-        for kind, (signs, need) in enumerate(_NEEDS)
-        if any(map(flat.__contains__, signs)) and need.search(flat)
+        kind for kind, need in enumerate(_NEEDS) if signs[need.pattern] and need.search(flat)
     )
     text, reads, stands, written = (
         _rewrite(flat, kinds, len(title)) if kinds else (flat, [0], [0], frozenset[int]())

@@ -31,7 +31,7 @@ from kg.evaluation.record import Measured, Record
 from kg.mentions import find_mentions
 from kg.relations import find_claims, frames
 from kg.relations.decide import settle
-from kg.results import find_measured, scores
+from kg.results import scores, with_measured
 from kg.results.attached import Attached
 from kg.results.candidates import Candidate, subjects
 from kg.results.find import read_quantities
@@ -96,7 +96,7 @@ def _quantities(reading: Reading) -> Iterator[tuple[Sentence, Attached, Paper]]:
     framed = list(frames(reading, found))
     claims = [claim for frame in framed for claim in find_claims(frame)]
     claims = settle(reading, found, framed, claims)
-    found = sorted([*found, *find_measured(reading, found)], key=lambda item: item.start)
+    found = with_measured(reading, found)
     return read_quantities(reading, found, framed, claims)
 
 

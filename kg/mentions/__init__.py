@@ -18,7 +18,7 @@ from kg.mentions.found import Found, coarse
 from kg.mentions.listed import find_listed
 from kg.mentions.models import canonical, find_models
 from kg.mentions.own_sizes import find_own_sizes
-from kg.mentions.patterns import find_patterns
+from kg.mentions.patterns import pattern_stages
 from kg.mentions.tasks import find_tasks
 from kg.text import Reading
 
@@ -66,7 +66,7 @@ def mention_stages(
     recognisers: Collection[str] = TIERS["rules"],
     learnt: "Recogniser | None" = None,
 ) -> Iterator[list[Found]]:
-    """Yield the names that are found after each of the stages, whose number is always the same."""
+    """Yield the names after each of the stages; the same recognisers have as many for any text."""
     text = _without_addresses(reading.text)
     models = list(find_models(text)) if "model-name" in recognisers else []
     yield models
@@ -74,8 +74,11 @@ def mention_stages(
     found = decide(text, [*models, *names])
     yield found
     by_pattern = "pattern" in recognisers
-    patterns = find_patterns(text, reading.title_end, found) if by_pattern else ()
-    found = find_own_sizes(text, _with(text, found, patterns))
+    more: list[Found] = []
+    for stage in pattern_stages(text, reading.title_end, found) if by_pattern else ():
+        more = stage
+        yield found
+    found = find_own_sizes(text, _with(text, found, more))
     yield found
     tasks = find_tasks(text, reading.title_end, found) if by_pattern else ()
     found = _with(text, found, tasks)

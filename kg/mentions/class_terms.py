@@ -15,6 +15,9 @@ _CLASS = re.compile(
     r"|reports|images|problems?|(?:foundation|language|generative|world) model|engineering|content"
     r"|life|interactions?|interfaces|organi[sz]ations?|institutes?|program(?:me)?|agency"
     r"|regulations?|disorders?|diseases?|records?|vocali[sz]ations?|sciences?|intelligence|information|questions?|software|asia"
+    r"|(?:order )?books?|care units?|targets|environments|health|hypertension|permeability"
+    r"|descriptions?|wireless networks?|markets?|patients?|cells|tissues?|vessels?|satellites?"
+    r"|cameras|sensors|infections?|strokes?|cancers?|carcinomas?|tumou?rs?|lesions?|proteins?|batter(?:y|ies)"
     r"|america|africa|europe|states|union)$",
     re.IGNORECASE,
 )
@@ -33,7 +36,7 @@ _MANY = re.compile(r"\b(?:models|agents|systems|networks|policies|methods|tasks)
 def is_no_name(candidates: Candidates, candidate: Candidate) -> bool:
     """Say whether what no author calls his own is rather a compound, a variable or a word."""
     label = candidate.label
-    if label in no_names():
+    if label in no_names() or _INFLECTED.fullmatch(label):
         return True
     if candidate.own:
         first, _, rest = label.partition("-")
@@ -44,6 +47,8 @@ def is_no_name(candidates: Candidates, candidate: Candidate) -> bool:
     return _is_of_subtitle(candidates, candidate) or _is_counted(candidates, candidate)
 
 
+#: An acronym as a verb: "RLed models".
+_INFLECTED = re.compile(r"[A-Z]{2,5}'?ed(?: .*)?")
 _FINDING = re.compile(r" (?:Gap|Paradox|Trap|Theorem|Lemma|Regime|Phenomenon|Dilemma|Collapse)$")
 
 

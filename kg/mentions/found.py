@@ -3,9 +3,11 @@
 from bisect import bisect_left, insort
 from dataclasses import dataclass
 
+from kg.frozen import fast
 from kg.model import Name
 
 
+@fast
 @dataclass(frozen=True, slots=True)
 class Found:
     """A stretch [start, end) of the normalised text that a recogniser takes for a name."""

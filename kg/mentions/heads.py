@@ -42,13 +42,15 @@ _FOR_TESTS = frozenset({"benchmark", "evaluation", "test"})
 _WITH_WEIGHTS = frozenset(
     "encoder decoder transformer network tokenizer backbone autoencoder".split()
 )
-_TRAINED = re.compile(r"\b(?:pre-?trained|foundation|frozen|\d+(?:\.\d+)?[BM])\b", re.IGNORECASE)
+_TRAINED = re.compile(
+    r"\b(?:pre-?trained|[a-z-]*-?tuned|foundation|frozen|\d+(?:\.\d+)?[BM])\b", re.IGNORECASE
+)
 _SIZED = re.compile(r"^an? (?:\w+ )?\d+(?:\.\d+)?[BM](?:[- ]parameters?)? ")
 _MANY_MODELS = re.compile(r"\b(?:family|series|suite|set|collection|range|models|llms|vlms)\b")
 
 # Where the noun phrase behind "a" ends.
 _PHRASE_ENDS = re.compile(
-    r"[,;:.()\u2014]|\s-\s|\s(?:that|which|who|to|for|with|in|on|from|by|using|based"
+    r"[,;:()\u2014]|\.(?!\d)|\s-\s|\s(?:that|which|within|who|to|for|with|in|on|from|by|using|based"
     r"|designed|where|aimed"
     r"|aiming|tailored|consisting|comprising|containing|capable|built|trained|and|as|is|are|was|via"
     r"|through|specifically|featuring|spanning|covering|developed|when|whose|at|we"
@@ -105,6 +107,10 @@ def _has_weights(word: str, phrase: str) -> bool:
 _WORD = re.compile(r"(?<![a-z])(?:[a-z]+-)*([a-z]+)")
 
 
+#: What ends like the name of a task and is none: "a multi-task Gaussian process".
+_ADJECTIVES = re.compile(r"\b(?:multi|single|cross|inter|intra|per)-task\b")
+
+
 @lru_cache(maxsize=1 << 14)
 def type_of_phrase(phrase: str, context: str = "") -> str:
     """Return the type that the head of a noun phrase gives, or ''.
@@ -117,7 +123,9 @@ def type_of_phrase(phrase: str, context: str = "") -> str:
     ('ModelFamily', '')
     """
     words = _WORD.findall(
-        phrase.lower().replace("data set", "dataset").replace("test set", "testset")
+        _ADJECTIVES.sub("", phrase.lower())
+        .replace("data set", "dataset")
+        .replace("test set", "testset")
     )
     if words and words[-1] in ("suite", "set") and not _FOR_TESTS.isdisjoint(words):
         return "Benchmark"

@@ -1,14 +1,19 @@
 """The names that a text gives to its own work: "we propose Verbalized Sampling, a ..."."""
 
 import re
+from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 
 from kg.lexicon.no_names import no_names
 from kg.mentions.candidates import Candidates, places_of
 from kg.mentions.families import fold
+from kg.mentions.found import coarse
 from kg.mentions.heads import phrase_from, type_of_phrase
-from kg.mentions.own_parts import is_of_benchmark, merge_spellings, parts
+from kg.mentions.own_components import components
+from kg.mentions.own_parts import is_of_benchmark, is_of_tasks, merge_spellings, parts
 from kg.mentions.own_types import vote_for_own
 from kg.mentions.shapes import WORD, marked_words
+from kg.sieve import Cues, needed
 
 #: What papers do with their own work; each stem takes its endings.
 INTRODUCES = (
@@ -33,14 +38,13 @@ _OWN_NAME = (
     rf"({_COINED}(?:(?:\s+(?:of|for|in|via|to|the))?\s+(?:{_CAPITALISED}|\d+(?:\.\d+)?"
     rf"(?![\w,%]|\.\d))){{0,5}})"
 )
-#: "we propose (a new benchmark called) NAME": group 1 the words between, group 2 the name. That it
-#: begins with what stands before a word lets the engine pass over all that stands in words.
+_MAKES = rf"(?:{INTRODUCES}|train(?:ed)?)"
+#: "we propose (a new benchmark called) NAME": group 1 the words between, group 2 the name.
 _OWN = re.compile(
     r"\W(?:[Ww]e|paper|work|study|report|article|authors|and|also|to|then|by|further|Finally"
     r"|Furthermore|Additionally|(?<=\w,))\s+"
     rf"(?:\w+ly\s+|then\s+|further\s+|also\s+|first\s+|therefore\s+|thus\s+|next\s+){{0,2}}"
-    rf"(?:{INTRODUCES}|train(?:ed)?)"
-    rf"((?:,?\s+{_SMALL_WORD}){{0,10}}?)(?:\s*[,:-]?\s+{_CALLED})?\s*[,:]?\s+[\"'(]?{_OWN_NAME}"
+    rf"{_MAKES}((?:,?\s+{_SMALL_WORD}){{0,10}}?)(?:\s*[,:-]?\s+{_CALLED})?\s*[,:]?\s+[\"'(]?{_OWN_NAME}"
 )
 _NAMED_SO = re.compile(rf"(?:^|[\s(,])((?:[a-z][\w-]*\s+){{1,6}}?){_CALLED}\s+[\"']?{_OWN_NAME}")
 # What follows in _NAMED_SO and _PASSIVE, which take long to find that they do not match.
@@ -61,7 +65,7 @@ _RESULTING = re.compile(
     r"|(?<=[Oo])ur\s+(?:(?:best|final|strongest|largest|full|trained|proposed)\s+){1,2}"
     rf"((?:[\w-]+\s+){{0,2}}?[a-z][\w-]*),\s+{_OWN_NAME}(?=,))"
 )
-# Searched for as they stand: a pattern takes much longer to find that none is there.
+# Searched for as they stand, all at once: a pattern takes much longer to find that none is there.
 _MADE_WORDS = ("proposed", "introduced", "presented", "developed", "constructed", "designed")
 _CALLED_WORDS = (
     *("called", "named", "termed", "dubbed", "titled", "coined", "namely", "denoted", "i.e.,"),
@@ -69,6 +73,10 @@ _CALLED_WORDS = (
 )
 _WE_CALL_WORDS = tuple(
     f"e {verb} " for verb in ("call", "name", "term", "dub", "denote", "refer to")
+)
+_RESULTING_WORDS = (
+    "esulting ",
+    *(f"ur {word} " for word in "best final strongest largest full trained proposed".split()),
 )
 _MADE = re.compile(_IS_MADE)
 _PASSIVE = re.compile(rf"{_OWN_NAME}(?:\s*\([^()]*\))?,?\s*{_IS_MADE}")
@@ -85,30 +93,61 @@ _SUBTITLE = re.compile(r"[\"']?\s*:\s+(?=An?\s|The\s|Towards\s+an?\s|(?!\w+ing\b
 def read_own_names(candidates: Candidates) -> None:
     """Note the names that the text gives to its own work, and what it calls them."""
     text, title_end = candidates.text, candidates.title_end
-    may_name = _holds(text, _CALLED_WORDS) and _MAY_NAME.search(text, title_end)
-    for pattern in (_OWN, _NAMED_SO) if may_name else (_OWN,):
-        for match in pattern.finditer(text, title_end):
-            _own(candidates, match[1] or "", match.span(2))
-    for match in _WE_CALL.finditer(text, title_end) if _holds(text, _WE_CALL_WORDS) else ():
-        if not _OBSERVED.search(match[1]):
-            _own(candidates, match[1], match.span(2))
-    for match in _RESULTING.finditer(text, title_end):
-        first = 1 if match[2] else 3
-        _own(candidates, match[first], match.span(first + 1))
-    _read_passive(candidates)
+    cues = _cues().find(text)
+    for match in _introductions(text, title_end, cues[_MAKES]):
+        _own(candidates, match[1] or "", match.span(2))
+    _read_called(candidates, cues)
+    if cues["made"]:
+        _read_passive(candidates)
     for start, end in parts(candidates):
         if _can_be_own(text, start, end) and (candidate := candidates.add(start, end)):
             candidate.own = True
             candidate.votes["Benchmark"] += is_of_benchmark(text, start)
+            candidate.votes["Task"] += 5.0 * is_of_tasks(text, start)
+    _read_components(candidates)
     _read_title(candidates)
     merge_spellings(candidates)
     vote_for_own(candidates)
 
 
+def _read_called(candidates: Candidates, cues: Mapping[str, list[int]]) -> None:
+    """Note the names that something is called, or that training resulted in."""
+    text, title_end = candidates.text, candidates.title_end
+    if cues["called"] and _MAY_NAME.search(text, title_end):
+        for match in _NAMED_SO.finditer(text, title_end):
+            _own(candidates, match[1] or "", match.span(2))
+    for match in _WE_CALL.finditer(text, title_end) if cues["we call"] else ():
+        if not _OBSERVED.search(match[1]):
+            _own(candidates, match[1], match.span(2))
+    for match in _RESULTING.finditer(text, title_end) if cues["resulting"] else ():
+        first = 1 if match[2] else 3
+        _own(candidates, match[first], match.span(first + 1))
+
+
+def _read_components(candidates: Candidates) -> None:
+    """Note the capitalised names of components; what a work but uses is not its own."""
+    for start, end, own in components(candidates.text, candidates.title_end):
+        if not _can_be_own(candidates.text, start, end) or _begins_with_model(candidates, start):
+            continue
+        if found := candidates.add(start, end):
+            found.own = found.own or own
+            found.votes["Method"] += 2.0
+
+
+def _begins_with_model(candidates: Candidates, start: int) -> bool:
+    """Say whether the first word of a name is that of a known model: "a Whisper Folding block"."""
+    return any(
+        item.start == start
+        and coarse(item.name.type) == "model"
+        and candidates.text.startswith(" ", item.end)
+        for item in candidates.taken_near(start, start + 1)
+    )
+
+
 def _read_passive(candidates: Candidates) -> None:
     """Note the names of which the text says that they are made: "X is proposed"."""
     text, title_end = candidates.text, candidates.title_end
-    if not (_holds(text, _MADE_WORDS) and _MADE.search(text, title_end)):
+    if not _MADE.search(text, title_end):
         return
     for match in _PASSIVE.finditer(text, title_end):
         start, end = _trim(text, *match.span(1))
@@ -118,8 +157,54 @@ def _read_passive(candidates: Candidates) -> None:
             candidate.own = True
 
 
-def _holds(text: str, words: tuple[str, ...]) -> bool:
-    return any(map(text.__contains__, words))
+@cache
+def _cues() -> Cues:
+    """Return what the patterns need, to be found in one pass over a text."""
+    return Cues(
+        {
+            _MAKES: sorted(needed(re.compile(_MAKES))[0]),
+            "called": _CALLED_WORDS,
+            "we call": _WE_CALL_WORDS,
+            "resulting": _RESULTING_WORDS,
+            "made": _MADE_WORDS,
+        }
+    )
+
+
+def _introductions(text: str, start: int, verbs: Iterable[int]) -> Iterator[re.Match[str]]:
+    """Yield where authors say from an offset on that they make something, in order.
+
+    `verbs` are the offsets of what they say: only before them such a phrase may begin. To look at
+    all places of a text takes five times as long.
+    """
+    done = start
+    places = {at for verb in verbs if text[verb - 1] == " " for at in _signs_before(text, verb)}
+    for at in sorted(places):
+        if at >= done and (match := _OWN.match(text, at)):
+            done = match.end()
+            yield match
+
+
+def _signs_before(text: str, verb: int) -> Iterator[int]:
+    """Yield where signs that are no letters stand among the three words before a verb."""
+    before = text[max(0, verb - _FAR) : verb]
+    if not before.rstrip().endswith(_LEADS):
+        return iter(())
+    first, *words = before.rsplit(None, _WORDS_BEFORE)
+    start = verb - len(before) + (len(first) if len(words) == _WORDS_BEFORE else 0)
+    return (match.start() for match in _SIGN.finditer(text, start, verb))
+
+
+#: What the last word before a verb ends in: who makes something, or an adverb.
+_LEADS = (
+    *("e", "paper", "work", "study", "report", "article", "authors", "and", "also", "to", "then"),
+    *("by", "further", ",", "ly", "first", "thus", "next"),
+)
+#: Between who makes something and the verb there are two words at most.
+_WORDS_BEFORE = 3
+#: In characters: three words are no longer.
+_FAR = 120
+_SIGN = re.compile(r"\W")
 
 
 def _read_title(candidates: Candidates) -> None:
@@ -147,7 +232,7 @@ def _own(candidates: Candidates, phrase: str, span: tuple[int, int]) -> None:
     text = candidates.text
     start, end = _trim(text, *span)
     end = candidates.with_version(end)
-    if _IS_OBSERVED.search(text, max(0, start - 80), start):
+    if _IS_OBSERVED.search(text, max(0, start - 80), start) or _is_of_another(text, start, end):
         return
     if not (_can_be_own(text, start, end) and _stands_alone(text, start, end)):
         return
@@ -158,7 +243,8 @@ def _own(candidates: Candidates, phrase: str, span: tuple[int, int]) -> None:
 
 #: What authors give a name to and have not made.
 FINDS = (
-    r"(?:phenomenon|phenomena|failures?|failure modes?|bias|effect|issue|limitation|pathology"
+    r"(?:phenomenon|phenomena|vulnerabilit(?:y|ies)|weakness(?:es)?|blind spots?|failures?"
+    r"|failure modes?|bias|effect|issue|limitation|pathology"
     r"|paradox|trap|gap|dilemma|tendency|behaviou?rs?)"
 )
 _OBSERVED = re.compile(rf"\b{FINDS}$")
@@ -189,6 +275,14 @@ def _stands_alone(text: str, start: int, end: int) -> bool:
     return is_again and bool(_ALONE.match(text, end))
 
 
+def _is_of_another(text: str, start: int, end: int) -> bool:
+    """Say whether a name is but part of a longer one in brackets: "an HDR data set (AutoHDR)"."""
+    longer = _NAMED_BEHIND.match(text, end)
+    name = text[start:end]
+    return bool(longer and len(longer[1]) > len(name) and name in longer[1])
+
+
+_NAMED_BEHIND = re.compile(r"\s(?:[a-z][\w-]*\s){1,3}\(([\w+-]{3,20})\)")
 _SENTENCE_END = re.compile(r"\.\s|\.$")
 _SMALL_BEHIND = re.compile(r"(?:\s+(?:of|for|in|via|with|from|to|the|and|[Bb]ased|Using|-))+$")
 # The first word of a next sentence, where the full stop was lost.
@@ -222,6 +316,7 @@ _NEVER_OWN = frozenset(
 
 _SHORTENED = re.compile(r" \([A-Z][A-Za-z]*[A-Z]\)")
 # What is no name though it holds a capital: 100K, 1-D.
+_LICENCE = re.compile(r" Licen[cs]e$")
 _A_NUMBER = re.compile(r"[\d.,]+(?:[A-Z]|-D)?(?:\s|$)")
 _CAPITAL = re.compile(r"[A-Z\u0370-\u03ff]")
 _ADJECTIVE = re.compile(
@@ -239,7 +334,7 @@ def _can_be_own(text: str, start: int, end: int) -> bool:
         return False
     if words[0] in _NEVER_OWN and not (len(words) > 2 and _SHORTENED.match(text, end)):
         return False
-    if not _CAPITAL.search(name) or _A_NUMBER.match(name):
+    if not _CAPITAL.search(name) or _A_NUMBER.match(name) or _LICENCE.search(name):
         return False
     if text[end : end + 1] == "-" and text[end + 1 : end + 2].islower():
         return False

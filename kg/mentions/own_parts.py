@@ -10,9 +10,10 @@ from collections.abc import Iterator
 from kg.mentions.candidates import Candidate, Candidates
 
 _NUMBERED = r"\((?:[ivx]{1,4}|[1-9a-e])\)"
-#: Two capitalised words or more, or one that is coined, and what may follow a part.
+#: Two capitalised words or more, or one that is coined, and what may follow a part. First the
+#: capital, so that the engine passes over all else.
 _PART = re.compile(
-    r"(?<![\w-])[A-Z](?:[\w-]{1,30}(?:\s[A-Z][\w-]{1,30}){1,4}|[a-z]{1,20}(?:-?[A-Z][a-z]{1,20}){1,5})"
+    r"[A-Z](?<![\w-][A-Z])(?:[\w-]{1,30}(?:\s[A-Z][\w-]{1,30}){1,4}|[a-z]{1,20}(?:-?[A-Z][a-z]{1,20}){1,5})"
     r"(?=:\s|\s\(|,\s)"
 )
 _BEFORE_PART = re.compile(
@@ -25,7 +26,7 @@ _SIDES = re.compile(
     r"\b(?:dimensions|aspects|axes|criteria|metrics|perspectives|categories|types)\b"
 )
 _APPOSED = re.compile(r"(?:\s\([^()]{1,30}\))?,\s(?:an?|which|where|that)\b")
-_WE = re.compile(r"\b(?:[Ww]e|[Oo]ur|[Tt]his (?:paper|work))\b")
+_WE = re.compile(r"[WwOoTt](?<!\w[A-Za-z])(?:(?<=[Ww])e|(?<=[Oo])ur|(?<=[Tt])his (?:paper|work))\b")
 # What capitalised words are no name of a part: people, places, venues, months.
 _NO_PART = re.compile(
     r"\b(?:University|Institute|College|Conference|Workshop|January|February|March|April|June|July"
@@ -69,6 +70,14 @@ def is_of_benchmark(text: str, start: int) -> bool:
     """Say whether the sentence speaks of a benchmark before it names a part."""
     before = text[max(0, start - 400) : start]
     return "benchmark" in before[before.rfind(". ") + 1 :].lower()
+
+
+_TASKS_LISTED = re.compile(r"\btasks(?: \([^()]*\))?:[^.;]*$")
+
+
+def is_of_tasks(text: str, start: int) -> bool:
+    """Say whether a part is listed as a task: "two tasks: Plot Folding, which ..."."""
+    return _TASKS_LISTED.search(text, max(0, start - 300), start) is not None
 
 
 def merge_spellings(candidates: Candidates) -> None:

@@ -10,14 +10,15 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kg.mentions.found import Found, Spans
-from kg.mentions.sizes import SIZE, SIZES, match_sizes
+from kg.mentions.sizes import SIZE, SIZES, match_sizes, may_hold_size
 from kg.model import Name
 
 RECOGNISER = "model-name"
 _MODELS = ("Model", "ModelFamily")
 
-# What every list of sizes holds; few texts have one.
-_MANY = re.compile(rf"(?<![\w.-])(?={SIZE}\s*(?:[,/&]|and\b|or\b))({SIZES})")
+# Where a list of sizes may begin; first the digit, so that the engine passes over all else.
+_BEGINS = re.compile(r"\d(?<![\w.-]\d)")
+_MANY = re.compile(rf"(?={SIZE}\s*(?:[,/&]|and\b|or\b)){SIZES}")
 _LEADS = re.compile(
     r"(?:\b(?:in|at|with|from|of|into|both|across|including|the|sizes?|scales?|variants?|versions?"
     r"|models?|parameters?|two|three|four|five|six)\b[ :,]*\(?|\()$"
@@ -50,21 +51,32 @@ def find_own_sizes(text: str, found: Sequence[Found]) -> list[Found]:
 
 def _lists(text: str, found: Sequence[Found]) -> Iterator[tuple[int, Found]]:
     """Yield where each list of sizes begins, with the new model before it."""
-    if _MANY.search(text) is None:
+    matches = list(_size_lists(text)) if may_hold_size(text) else []
+    if not matches:
         return
     models = [item for item in found if item.name.type in _MODELS]
     ends = [item.end for item in models]
     taken = Spans()
     for item in found:
         taken.add(item.start, item.end)
-    for match in _MANY.finditer(text):
+    for match in matches:
         index = bisect_right(ends, match.start()) - 1
-        if index < 0 or not _is_new(models[index]) or taken.overlaps(*match.span(1)):
+        if index < 0 or not _is_new(models[index]) or taken.overlaps(*match.span()):
             continue
         gap = text[models[index].end : match.start()]
         is_near = len(gap) <= _REACH and ". " not in gap and _LEADS.search(gap)
         if is_near and _ENDS.match(text, match.end()):
-            yield match.start(1), models[index]
+            yield match.start(), models[index]
+
+
+def _size_lists(text: str) -> Iterator[re.Match[str]]:
+    """Yield the lists of sizes in a text, in order."""
+    done = 0
+    for begins in _BEGINS.finditer(text):
+        at = begins.start()
+        if at >= done and (match := _MANY.match(text, at)):
+            done = match.end()
+            yield match
 
 
 def _is_new(item: Found) -> bool:

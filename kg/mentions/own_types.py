@@ -46,7 +46,8 @@ _BEATS = re.compile(
     r"(?:\s*\([^()]{1,60}\))?\s+(?:\w+ly\s+)?(?:outperform|surpass|exceed|beat|rival|match)\w*\s"
 )
 _TRAINED = re.compile(
-    r",?\s+(?:is|was|has\s+been)?\s*(?:pre-?|post-?)?trained\s+(?:on|with|from)\b"
+    r",?\s+(?:(?:which\s+)?(?:is|was|has\s+been)\s+)?(?:(?:pre-?|post-?)?trained|fine-?tuned)"
+    r"\s+(?:on|with|from)\b"
 )
 _EVALUATES = re.compile(
     r"[\"']?\s*:\s+(?:(?P<sure>Benchmark|Evaluating)|(?P<likely>Assess|Measuring|Diagnosing|Can\s|Do\s"
@@ -62,6 +63,11 @@ _EVALUATION = re.compile(
     r"\bevaluation\s+(?:platform|paradigm|suite|set|environment|(?P<unsure>framework))\b"
     r"|\b(?:platform|environment|suite|simulator|gym)\s+(?:that\s+|for\s+|to\s+)(?:\w+ly\s+)?"
     r"(?:benchmark|evaluat)\w*"
+)
+#: "We present X. This benchmark ...".
+_GOES_ON = re.compile(
+    r"(?:\s\([^()]{1,60}\))?\.\s(?:This|The)\s(?:(?:new|proposed)\s)?"
+    r"(benchmark|data ?set|corpus|model|framework|method|algorithm)\b"
 )
 #: "We present a benchmark for ...", where only the title has the name.
 _WE_PRESENT = re.compile(
@@ -108,6 +114,8 @@ def _vote_behind(candidates: Candidates, candidate: Candidate, start: int, end: 
     if evaluation := _EVALUATION.search(text, end, end + 60):
         votes["Benchmark"] += 1.5 if evaluation["unsure"] else 4.0
     _vote_of_announcement(text, start, end, votes)
+    if goes_on := _GOES_ON.match(text, end):
+        votes[type_of_phrase(goes_on[1])] += 2.5
     if counts := _COUNTS.match(text, end) or _COUNTED.match(text, end):
         votes[_data_type(text)] += 2.5 if counts.re is _COUNTS else 1.5
     if _POSES.match(text, end):

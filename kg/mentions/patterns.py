@@ -11,8 +11,9 @@ from dataclasses import replace
 
 from kg import lexicon
 from kg.mentions.abbreviations import Abbreviation, find_abbreviations
-from kg.mentions.candidates import Candidate, Candidates
+from kg.mentions.candidates import Candidate, Candidates, places_of
 from kg.mentions.class_terms import is_class_term, is_no_name
+from kg.mentions.data_names import data_names
 from kg.mentions.found import Found, coarse
 from kg.mentions.heads import phrase_from, type_of_phrase
 from kg.mentions.listed import name_of
@@ -25,17 +26,27 @@ from kg.model import Name
 RECOGNISER = "pattern"
 
 
-def find_patterns(text: str, title_end: int, taken: list[Found]) -> Iterator[Found]:
-    """Yield the names that patterns find beside the `taken` ones of the lists and the grammar."""
+def pattern_stages(text: str, title_end: int, taken: list[Found]) -> Iterator[list[Found]]:
+    """Yield after each stage the names that patterns find beside the `taken` ones.
+
+    Those of the lists and the grammar are taken; all names are there after the last stage.
+    """
     candidates = Candidates(text, title_end, taken)
     for start, end in marked_words(text):
         candidates.add(start, candidates.with_version(end))
+    for start, end in data_names(text, title_end):
+        if candidate := candidates.add(start, end):
+            candidate.votes["Benchmark"] += 1.0
+    yield []
     read_own_names(candidates)
-    yield from _read_abbreviations(candidates)
+    yield []
+    found = list(_read_abbreviations(candidates))
     _read_given_forms(candidates)
     vote_in_series(candidates)
+    yield found
     for candidate in sorted(candidates.by_label.values(), key=_settled_before):
-        yield from _settle(candidates, candidate)
+        found += _settle(candidates, candidate)
+    yield found
 
 
 def _settled_before(candidate: Candidate) -> tuple[bool, int]:
@@ -46,22 +57,37 @@ def _settled_before(candidate: Candidate) -> tuple[bool, int]:
 def _read_abbreviations(candidates: Candidates) -> Iterator[Found]:
     """Let each expansion vote for its abbreviation and be its alias; yield those of taken names."""
     text, by_label = candidates.text, candidates.by_label
-    by_span = {(item.start, item.end): item for item in candidates.taken if item.name.named}
+    by_span = {(item.start, item.end): item for item in candidates.taken}
     for abbreviation in find_abbreviations(text):
         written = text[slice(*abbreviation.short)]
         candidate = by_label.get(written.rstrip("s")) or by_label.get(written)
         known = by_span.get(abbreviation.short)
-        if candidate is not None:
+        listed = None if known else by_span.get(abbreviation.long)
+        if listed is not None and not (candidate and candidate.own):
+            for start, end in _places_of_short(candidates, written):
+                yield replace(listed, start=start, end=end)
+        elif candidate is not None:
             long = text[slice(*abbreviation.long)]
             candidate.aliases.append(long)
             head = _type_of_expansion(long)
-            candidate.votes[head] += 2.0 if head != "Metric" else _SURE
+            candidate.votes[head] += _SURE if head in ("Metric", "Task") else 2.0
             candidates.merge_expansion(candidate, abbreviation.long)
-        elif known is not None:
+        elif known is not None and known.name.named:
             for start, end in _places_of_long(candidates, abbreviation):
                 yield replace(known, start=start, end=end)
         elif (own := by_label.get(text[slice(*abbreviation.long)])) and own.own:
             _take_short_form(candidates, abbreviation)
+
+
+def _places_of_short(candidates: Candidates, written: str) -> list[tuple[int, int]]:
+    """Return where the short form of a taken name stands, and take it for nothing else."""
+    short = written.rstrip("s") or written
+    candidates.by_label.pop(short, None)
+    return [
+        (start, start + len(form))
+        for form in dict.fromkeys((short, written, f"{short}s"))
+        for start, _ in places_of(form, candidates.text)
+    ]
 
 
 def _places_of_long(candidates: Candidates, abbreviation: Abbreviation) -> list[tuple[int, int]]:
@@ -74,8 +100,10 @@ def _places_of_long(candidates: Candidates, abbreviation: Abbreviation) -> list[
 def _type_of_expansion(long: str) -> str:
     """Return the type that an expansion's head gives; "Model Attack Gradient" is no model."""
     last = long.rpartition(" ")[2]
-    if last.lower() in _MEASURES:
+    if last.rpartition("-")[2].lower() in _MEASURES:
         return "Metric"
+    if last == "Task":
+        return "Task"
     head = type_of_phrase(last) or type_of_phrase(phrase_from(long, 0))
     return "" if head == "Model" and long.startswith("Model ") else head
 
@@ -83,7 +111,7 @@ def _type_of_expansion(long: str) -> str:
 #: The heads of what is counted or compared: "Date Fragmentation Ratio (DFR)".
 _MEASURES = frozenset(
     "ratio index rate accuracy distance error coefficient similarity perplexity precision recall"
-    " rating discrepancy score".split()
+    " rating discrepancy score scores metrics".split()
 )
 #: How much an expansion says that speaks for one type, whatever the text calls it besides.
 _SURE = 5.0

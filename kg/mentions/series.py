@@ -24,8 +24,9 @@ _MEMBER = (
 )
 _BRACKETS = r"(?: \([^()]{1,60}\))?"
 _JOINT = r"(?:, (?:and |or )?| (?:and|or) )"
-# A comma between two words with capitals: where there is none, there is no series.
-_COMMA = re.compile(rf"(?<=[\w+*)]), (?:and |or )?(?=(?:[Tt]he )?{_WORD})")
+# A comma between two words with capitals: where there is none, there is no series. First the
+# comma, so that the engine passes over all else.
+_COMMA = re.compile(rf",(?<=[\w+*)],) (?:and |or )?(?=(?:[Tt]he )?{_WORD})")
 _FIRST = re.compile(
     r"(?:^|(?<=[\s(\[:]))(?!(?:On|In|Across|From|With|Using|For|By|Both|Against|Over|Unlike|Like|Compared|And)\b)"
     rf"({_WORD}(?: [A-Z]\S*)*){_BRACKETS}$"

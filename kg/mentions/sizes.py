@@ -6,6 +6,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 _NUMBER = r"\d{1,4}(?:\.\d{1,3})?"
 _UNIT = r"(?:[BMTbm]|[ -]?(?:[Bb]illion|[Mm]illion|[Tt]rillion))"
@@ -36,6 +37,14 @@ _OTHER_COUNT = re.compile(
     r"|nodes?|parameters? fewer)\b"
 )
 _UNITS = {"b": "B", "m": "M", "t": "T"}
+# What every size holds, and few texts do.
+_MAY_BE_SIZED = re.compile(r"\d ?(?:[BMTbm](?![A-Za-z0-9%])|[ -]?[BbMmTt]r?illion)")
+
+
+@lru_cache(maxsize=1 << 8)
+def may_hold_size(text: str) -> bool:
+    """Say whether a text may hold a size at all; kept, as it is asked more than once of a text."""
+    return _MAY_BE_SIZED.search(text) is not None
 
 
 @dataclass(frozen=True, slots=True)

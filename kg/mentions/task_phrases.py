@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from kg.mentions.task_words import ALONE, BOUNDARIES, HEADS, PRAISE
+from kg.mentions.task_words import ALONE, BOUNDARIES, DIMENSIONS, HEADS, PRAISE
 
 _GERUND = re.compile(
     r"(?!streaming|reading|speaking|listening|driving|coding)\w+ing", re.IGNORECASE
@@ -21,6 +21,20 @@ _TASKS_NAMED = re.compile(
     r"[tpcn](?<!\w[a-z])(?:(?:(?<=t)asks|(?<=p)roblems|(?<=c)hallenges)"
     r"(?:\s*:|,?\s+(?:such\s+as|including|like|namely|of)|,?\s+\(?(?:i\.e|e\.g)\.,?|\s+\()\s+"
     r"|(?:(?<=t)he|(?<=n)ovel|(?<=n)ew)\s+(?:task|problem)\s+of\s+)"
+)
+_LEADS_TO = ("such", "including", "like", "namely", "of", "i.e", "e.g")
+# One of these stands in whatever matches, and in few texts: all are looked for at once, as the
+# pattern takes three times as long to find that it is not there.
+_NAMED_WORDS = (
+    *("task of", "problem of", "task  ", "problem  "),
+    *(
+        f"{noun}{behind}"
+        for noun in ("tasks", "problems", "challenges")
+        for behind in (
+            *(":", " :", "  ", ",  ", " (", ", ("),
+            *(f"{comma} {word}" for comma in ("", ",") for word in _LEADS_TO),
+        )
+    ),
 )
 _ITEM = re.compile(r"(?:both\s+)?((?:[A-Za-z0-9][\w&/-]*\s+){0,3}[A-Za-z][\w&/-]*)")
 _ITEM_GAP = re.compile(
@@ -88,7 +102,7 @@ def _begin(text: str, start: int) -> tuple[int, str]:
         at, word = _word_before(text, start)
         if not word or word in BOUNDARIES or word.endswith("ly") or _GERUND.fullmatch(word):
             return start, word
-        if word in PRAISE or word[0].isdigit():
+        if word in PRAISE or (word[0].isdigit() and word not in DIMENSIONS):
             return start, _past_praise(text, at)
         start = at
     return start, ""
@@ -121,6 +135,8 @@ def listed_as_tasks(text: str) -> Iterator[Phrase]:
     >>> [p.head for p in listed_as_tasks("on two tasks: plot reading and map alignment.")]
     ['reading', 'alignment']
     """
+    if not _named_finder().find_matches_as_indexes(text):
+        return
     for match in _TASKS_NAMED.finditer(text):
         at = match.end()
         while item := _ITEM.match(text, at):
@@ -134,6 +150,11 @@ def listed_as_tasks(text: str) -> Iterator[Phrase]:
             if gap is None:
                 break
             at = gap.end()
+
+
+@cache
+def _named_finder() -> AhoCorasick:
+    return AhoCorasick(_NAMED_WORDS, store_patterns=False)
 
 
 def _can_be_item(words: str) -> bool:

@@ -6,13 +6,15 @@ _SURE = (
     " captioning retrieval comprehension completion segmentation restoration correction"
     " super-resolution inpainting recommendation reconstruction localization localisation parsing"
     " transcription diagnosis grasping navigation denoising deblurring imputation registration"
-    " disambiguation diarization colorization proving reasoning matching"
+    " disambiguation diarization diarisation colorization proving reasoning matching"
+    " manipulation driving decision-making refactoring staging"
 ).split()
 _LIKELY = (
-    "synthesis manipulation planning alignment analysis interpretation modeling modelling design"
-    " simulation evaluation assessment verification sanitization anonymization driving coding"
-    " programming transfer inspection perception customization personalization animation"
-    " identification"
+    "synthesis planning alignment analysis interpretation modeling modelling design simulation"
+    " evaluation assessment verification sanitization anonymization coding programming transfer"
+    " inspection perception customization personalization animation identification monitoring"
+    " discovery conversion removal enhancement ranking assembly automation control cloning tagging"
+    " attribution unlearning interaction creation search separation"
 ).split()
 
 #: Heads that make a task of most phrases.
@@ -26,13 +28,19 @@ ALONE = frozenset(
 #: All heads; those that are not sure need a stronger frame.
 HEADS = frozenset((*_SURE, *_LIKELY, *ALONE))
 #: The heads by which an expansion spells out a task: "face image quality assessment (FIQA)".
-ABBREVIATED_HEADS = SURE_HEADS - {"reasoning", "generation", "matching"} | {
+ABBREVIATED_HEADS = SURE_HEADS - {"reasoning", "generation", "matching", "staging"} | {
     "assessment",
     "fact-checking",
     "verification",
     "linking",
     "driving",
 }
+
+#: What is made, so that "X generation" is a task: "retrieval-augmented generation" is none.
+MADE = tuple(
+    "image video audio music speech motion report story question caption dialogue scene layout mesh"
+    " molecule avatar song shape texture subtitle".split()
+)
 
 #: Where a noun phrase cannot go on to the left.
 BOUNDARIES = frozenset(
@@ -48,29 +56,43 @@ BOUNDARIES = frozenset(
     " leverage leverages guide guides address addresses tackle tackles explore study evaluate"
     " evaluates test tests include includes unify unifies advance advances accelerate accelerates"
     " optimize optimizes reduce reduces solve solves outperform outperforms surpass surpasses"
+    " handle handles ground grounds investigate investigates master measure measures formulate"
+    " formulates reformulate reformulates exhibit exhibits hinder hinders impair impairs demand"
+    " demands capture captures contain contains train proposes become becomes remain remains"
+    " explored demonstrated demonstrates incorporated revolutionized distill distills abandon"
+    " decouple decouples produce produces employ employs because although percent second"
+    " motivate motivates"
     " upon built yield yields apply applies adapt adapts extend extends learn learns bridge bridges"
     " drive drives model models method methods approach approaches framework system systems llm"
     " llms mllm mllms lvlm lvlms vlm vlms agent agents user users dataset datasets data benchmark"
     " benchmarks task tasks paper work research training performance quality ability capability"
     " capabilities results trained pre-training fine-tuning".split()
 )
+#: What has no letters only and is part of a task's name: "3D scene generation".
+DIMENSIONS = frozenset("2d 3d 4d 6d 2.5d 2d/3d 2d-to-3d 3d/4d".split())
 #: Adjectives that praise or count and are no part of a task's name.
 PRAISE = frozenset(
-    "effective efficient better best good robust accurate reliable improved high-quality"
-    " high-fidelity high low new novel existing current recent state-of-the-art superior strong"
-    " faster fast scalable various diverse different multiple several numerous many other"
-    " challenging complex difficult practical general comprehensive rigorous systematic"
-    " significant consistent precise flexible seamless stable faithful realistic traditional"
-    " conventional popular common typical subsequent specific particular entire whole single"
-    " large-scale training-free unseen enhanced more less standard simple further future zero-shot"
-    " few-shot automatic automated successful end-to-end downstream core key advanced explicit"
-    " coherent overall real-world joint decoupled unified generalized two three four five"
-    " six seven eight nine ten final dedicated established respective individual modern early"
-    " actual original usual resulting".split()
+    "effective efficient better best good robust accurate reliable improved high-quality high-"
+    " fidelity high low new novel existing current recent state-of-the-art superior strong faster"
+    " fast scalable various diverse different multiple several numerous many other challenging"
+    " complex difficult practical general comprehensive rigorous systematic significant consistent"
+    " precise flexible seamless stable faithful realistic traditional conventional popular common"
+    " typical subsequent specific particular entire whole single large-scale training-free unseen"
+    " enhanced more less standard simple further future zero-shot few-shot automatic automated"
+    " successful end-to-end downstream core key advanced explicit coherent overall real-world"
+    " joint decoupled unified generalized two three four five six seven eight nine ten final"
+    " dedicated established respective individual modern early actual original usual resulting"
+    " mainstream prior previous held-out first largest large full basic isolated brittle"
+    " simplified sustained provable lightweight plausible correct human-level human-like human-"
+    " aligned expert-level genuine public unprecedented everyday direct powerful generalizable"
+    " universal general-purpose holistic in-depth reproducible verifiable interpretable"
+    " trustworthy excellent well-defined sophisticated next-generation tractable limited"
+    " specialized targeted curated proposed poor degraded photorealistic in-the-wild".split()
 )
-#: Before a task in a title: "Benchmarking X", "Towards Evaluating X".
+#: Before a task in a title: "Benchmarking X", "Towards Evaluating X", "Competition on X".
 STUDIED = frozenset(
-    "benchmarking evaluating improving enhancing assessing advancing rethinking".split()
+    "benchmarking evaluating improving enhancing assessing advancing rethinking of on toward"
+    " towards".split()
 )
 
 
@@ -79,5 +101,10 @@ def is_task_phrase(phrase: str) -> bool:
 
     >>> is_task_phrase("face image quality assessment"), is_task_phrase("low-rank adaptation")
     (True, False)
+    >>> is_task_phrase("many-plot image generation"), is_task_phrase("guided generation")
+    (True, False)
     """
-    return phrase.rpartition(" ")[2].lower() in ABBREVIATED_HEADS
+    before, _, head = phrase.lower().rpartition(" ")
+    if head == "generation":
+        return before.endswith(MADE) or "-to-" in before.rpartition(" ")[2]
+    return head in ABBREVIATED_HEADS

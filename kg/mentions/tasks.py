@@ -7,6 +7,7 @@ be anything.
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from kg.mentions.found import Found, Spans
@@ -18,10 +19,21 @@ from kg.model import Name
 RECOGNISER = "pattern"
 
 _BEHIND_TASKS = re.compile(r"\s+(?:tasks?|benchmarks|problems?)\b")
-_SENTENCE_VERB = re.compile(r"\s+(?:\([^()]{1,12}\)\s+)?(?:is|are|has|have|remains?|aims?)\b")
+_CALLED_TASKS = re.compile(r"\s+tasks?\b")
 _ABBREVIATED = re.compile(r"\s+\([A-Z][A-Za-z-]{1,7}\)")
 _LIST_GAP = re.compile(r"(?:\s+\([^()]{1,12}\))?(?:,\s+(?:and\s+|or\s+)?|\s+(?:and|or)\s+)")
-_STARTS = re.compile(r"(?:^|[.!?]\s+|\n)$")
+#: What stands before the first phrase of a sentence, which one word may praise.
+_STARTS = re.compile(r"(?:^|[.!?]\s+|\n)(?:[A-Z][A-Za-z-]+\s)?$")
+_TITLE_STARTS = re.compile(r"(?:^|:\s)(?:[A-Z][A-Za-z-]+\s)?$")
+#: What makes of a task part of something: "retrieval modules", "reasoning traces".
+_OF_PARTS = re.compile(
+    r"[- ](?:budgets?|chains?|traces?|steps?|strateg(?:y|ies)|mechanisms?|modules?|errors?|quality"
+    r"|scores?|loss(?:es)?|process|heads?|layers?|based|further|trajectories|patterns?)\b"
+)
+#: How a title goes on behind its task: "Plot Reading with Folded Weights".
+_BY_MEANS = re.compile(
+    r"\s+(?:with(?:in)?|via|in|from|by|using|leveraging|based|across|through|and)\b", re.IGNORECASE
+)
 
 
 def find_tasks(text: str, title_end: int, taken: Sequence[Found]) -> Iterator[Found]:
@@ -65,22 +77,30 @@ def _in_frame(text: str, title_end: int, phrase: Phrase) -> bool:
     if " " not in text[phrase.start : phrase.end]:
         return phrase.head in ALONE and bool(_BEHIND_TASKS.match(text, phrase.end))
     if phrase.end <= title_end:
-        return phrase.before in {"for", "in"} or (is_sure and phrase.before in STUDIED)
+        return phrase.before in {"for", "in"} or (is_sure and _in_title(text, phrase))
     if not is_sure:
-        return False
+        return bool(_CALLED_TASKS.match(text, phrase.end))
     if phrase.before == "for" or _BEHIND_TASKS.match(text, phrase.end):
         return True
-    return phrase.head != "reasoning" and (
-        phrase.before in {"in", "of", "on"} or _is_defined(text, phrase)
-    )
+    if phrase.before == "in" or (phrase.head != "reasoning" and phrase.before in {"of", "on"}):
+        return not _OF_PARTS.match(text, phrase.end)
+    return _is_defined(text, phrase)
+
+
+def _in_title(text: str, phrase: Phrase) -> bool:
+    """Say whether a phrase of the title is what is studied, or what is done by some means."""
+    if phrase.before or not _BY_MEANS.match(text, phrase.end):
+        return phrase.before in STUDIED
+    return bool(_TITLE_STARTS.search(text, max(0, phrase.start - 25), phrase.start))
 
 
 def _is_defined(text: str, phrase: Phrase) -> bool:
     """Say whether a phrase is abbreviated, or is the subject with which a sentence begins."""
-    if _ABBREVIATED.match(text, phrase.end):
+    if phrase.head != "reasoning" and _ABBREVIATED.match(text, phrase.end):
         return True
-    starts = _STARTS.search(text, max(0, phrase.start - 3), phrase.start)
-    return bool(starts and _SENTENCE_VERB.match(text, phrase.end))
+    if phrase.before or _OF_PARTS.match(text, phrase.end):
+        return False
+    return bool(_STARTS.search(text, max(0, phrase.start - 25), phrase.start))
 
 
 def _listed_with(text: str, seen: list[Phrase], accepted: set[Phrase]) -> set[Phrase]:
@@ -98,7 +118,9 @@ def _listed_with(text: str, seen: list[Phrase], accepted: set[Phrase]) -> set[Ph
 
 def _label(written: str) -> str:
     """Write a task in small letters, but for its acronyms: "VFX generation"."""
-    return " ".join(
-        word if is_marked(word) or (word.isupper() and len(word) > 1) else word.lower()
-        for word in written.split()
-    )
+    return " ".join(map(_as_in_label, written.split()))
+
+
+@lru_cache(maxsize=1 << 14)
+def _as_in_label(word: str) -> str:
+    return word if is_marked(word) or (word.isupper() and len(word) > 1) else word.lower()

@@ -8,7 +8,7 @@ from kg.mentions.families import begins_name
 from kg.mentions.found import Found, Spans
 from kg.mentions.model_parts import Parts
 from kg.mentions.model_suffixes import NO_SUFFIX, take_suffix
-from kg.mentions.sizes import SIZE, match_sizes
+from kg.mentions.sizes import SIZE, match_sizes, may_hold_size
 from kg.model import Name
 
 RECOGNISER = "model-name"
@@ -16,8 +16,6 @@ RECOGNISER = "model-name"
 # Where a size may begin; first the digit, so that the engine passes over all else.
 _BEGINS = re.compile(r"\d(?<![^\W_]\d)(?<!\.\d)")
 _SIZED = re.compile(SIZE)
-# What every size holds, and few texts do.
-_MAY_BE_SIZED = re.compile(r"\d ?(?:[BMTbm](?![A-Za-z0-9%])|[ -]?[BbMmTt]r?illion)")
 _STEM = re.compile(
     r"((?:(?!(?:Our|The|Both|All|Each|Their|Its|On|In|With) )[A-Z][A-Za-z]+ (?=[A-Z]))?"
     r"[A-Za-z][A-Za-z0-9.^+]*(?:[-_][A-Za-z0-9.^+]+)*)[-_ ]$"
@@ -45,7 +43,7 @@ _UNLISTED = Family(Entry("", "ModelFamily", ""))
 
 def find_unlisted_models(text: str, taken: Spans) -> Iterator[Found]:
     """Yield the models that a size gives away, outside the `taken` stretches."""
-    if not _MAY_BE_SIZED.search(text):
+    if not may_hold_size(text):
         return
     done = 0
     for begins in _BEGINS.finditer(text):

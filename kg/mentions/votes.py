@@ -17,7 +17,7 @@ Votes = defaultdict[str, float]
 
 # A phrase begins with a word or, so that there is one, with the small letters that end a word.
 _HEAD_BEFORE = re.compile(
-    r"(?:(?<![\w-])((?:[\w-]++\s++){0,3}[a-z][\w-]*+)|(?<=[\w-])(?<![a-z])([a-z][\w-]*+))"
+    r"(?:(?<![\w-])((?:[\w-]++\s++){0,3}(?:[a-z][\w-]*+|(?:[MV]?LLM|VLM|VLA|LMM)(?=,)))|(?<=[\w-])(?<![a-z])([a-z][\w-]*+))"
     r"(?:\s*[,:(]|\s*,?\s+(?:such as|like|including|e\.g\.,|namely|i\.e\.,|called|named|on"
     r"|the))?\s*[\"'(]?$"
 )
@@ -32,6 +32,23 @@ _GOES_ON = re.compile(
 )
 _OF_MANY = frozenset("series family suite set project variant version class".split())
 _DIRECTLY_BEHIND = re.compile(r"[\"')]?\s+((?:[a-z][\w-]*\s*){1,3})")
+
+_LISTS = re.compile(r"\b(?:such as|like|including)\s")
+#: "assigns X scores", "X 0.52" and "X = 3.1"; not "X scores 52%".
+_SCORES = re.compile(
+    r"\)?\s(?:scores?(?=[,.;)]|\s(?:to|of|for|and|from|as|between|with|while|by|across|than)\b)"
+    r"|(?:=\s|of\s|\u2248\s?)?0\.\d|=\s\d+\.\d)"
+)
+#: "10M pairs of plots (X)".
+_COUNTED_THINGS = re.compile(
+    r"\d[\d,.]*[KkM]?\+?\s(?:[\w-]+\s){0,3}(?:pairs|instances|samples|examples|trajectories"
+    r"|questions|problems|videos|images|episodes|recordings|documents|dialogues|conversations)\s\($"
+)
+#: "X, a small variant of Llama-2".
+_VERSION_OF = re.compile(
+    r"\)?(?:,|\s-{1,2})\s(?:an?|the)\s(?:[\w-]+\s){0,3}(?:(?P<one>version|variant|checkpoint)|versions"
+    r"|variants)\sof\s(?:the\s)?[A-Z]"
+)
 
 #: What stands right before a name, in small letters, and the type that speaks for, with its weight.
 _BEFORE = tuple(
@@ -74,9 +91,10 @@ _BEFORE = tuple(
 _WITHIN = tuple(
     (re.compile(pattern), type_name, weight)
     for pattern, type_name, weight in (
-        (r"(?i:bench(?:mark)?|gym|arena)(?:[-.]?[A-Z0-9][\w.]*)?$", "Benchmark", 6.0),
+        (r"(?i:bench(?:mark)?|gym)(?:[-.]?[A-Z0-9][\w.]*)?$", "Benchmark", 6.0),
+        (r"(?i:arena)(?:[-.]?[A-Z0-9][\w.]*)?$", "Benchmark", 3.0),
         (r"(?:QA|Eval|Test|Exam)$", "Benchmark", 2.0),
-        (r"(?:(?<=[a-z])|[ -])(?:Score|Index|Accuracy|Rate|Error)$", "Metric", 3.0),
+        (r"(?:(?<=[a-z])|[ -])(?:Score|Index|Accuracy|Rate|Error)$|[A-Z]SCORE$", "Metric", 3.0),
         (r"-\d+(?:\.\d+)?[KMk]$", "Dataset", 2.5),
         (r"(?:Corpus|Data|Dataset|Bank)$|^Wiki[A-Z]", "Dataset", 2.0),
         (r"(?:VLM|MLLM|VLA|LLaVA|LLaMA|Llama|Qwen|VL)(?:[-.]?\d[\w.]*)?$", "Model", 1.2),
@@ -176,8 +194,14 @@ def _winner(candidate: Candidate) -> tuple[str, float]:
     if not votes:
         return ("Method", 0.5)
     total = sum(votes.values())
-    type_name, most = max(sorted(votes.items()), key=lambda item: item[1])
+    # What speaks for a method speaks of use as well: where votes are even, it is a measure or data.
+    type_name, most = max(
+        sorted(votes.items()), key=lambda item: (item[1], item[0] in _NARROW, item[0] == "Method")
+    )
     return type_name, min(0.95, 0.5 + 0.1 * most * most / total)
+
+
+_NARROW = frozenset({"Metric", "Benchmark", "Dataset"})
 
 
 @lru_cache(maxsize=1 << 14)
@@ -192,7 +216,14 @@ def vote_around(text: str, start: int, end: int, votes: Votes) -> None:
     if article is not None and article.end():
         phrase = phrase_from(behind, article.end())
         after = behind[article.end() + len(phrase) :][:50]
-        votes[type_of_phrase(phrase, after)] += 3.0
+        type_name = type_of_phrase(phrase, after)
+        votes[type_name] += 4.0 if type_name == "Model" else 3.0
+    if _SCORES.match(behind):
+        votes["Metric"] += 2.5
+    if behind.startswith(")") and _COUNTED_THINGS.search(before):
+        votes["Dataset"] += 3.0
+    if derived := _VERSION_OF.match(behind):
+        votes["Model" if derived["one"] else "ModelFamily"] += 3.0
     directly = _DIRECTLY_BEHIND.match(behind)
     if directly is not None:
         votes[type_of_phrase(_noun_phrase(directly[1]))] += 2.0
@@ -205,7 +236,10 @@ def _vote_before(before: str, behind: str, votes: Votes) -> None:
     if may_match & 1 and (head := _HEAD_BEFORE.search(before)):
         place = 1 if head[1] else 2
         if not (_CLAUSE_ENDS.match(before, head.end(place)) and _GOES_ON.match(behind)):
-            votes[type_of_phrase(_head_of(head[place]))] += 1.5
+            type_name = type_of_phrase(_head_of(head[place]))
+            # "on tasks like X": what a text lists as tasks and does not spell out is data.
+            is_data = type_name == "Task" and _LISTS.search(before, head.end(place))
+            votes["Benchmark" if is_data else type_name] += 1.5
     for number, (pattern, type_name, weight) in enumerate(_BEFORE, 1):
         if may_match >> number & 1 and pattern.search(low):
             votes[type_name] += weight

@@ -89,4 +89,41 @@ RULES = (
         ),
         fails=("We test on machine translation.",),
     ),
+    Rule(
+        name="task-as-means",
+        relation=RELATION,
+        pattern=(
+            r"\b(?:via|through|using|by|employ\w*|incorporat\w+|leverag\w+|combin(?:es|ing)|utili[sz]\w+"
+            r"|drawing on)\s+(?:[\w-]+\s+){0,2}?{T}"
+        ),
+        confidence=0.7,
+        types=TYPES,
+        terms=True,
+        denies=True,
+        holds=(
+            ("Folding Maps via Machine Translation", ("machine translation",)),
+            ("Our scheme employs machine translation.", ("machine translation",)),
+        ),
+        fails=("We test on machine translation.",),
+        places=frozenset({"title", "own"}),
+    ),
+    Rule(
+        name="task-in-prospect",
+        relation=RELATION,
+        pattern=(
+            r"\b(?:enabl|facilitat|support|allow)(?:e|es|ing|s)\s+(?:[\w-]+\s+){0,3}?{T}"
+            r"|\b(?:gap|bridg\w+)\b(?:(?![.;:]\s).){0,60}?{T}"
+            r"|\bfuture (?:work|research|directions?)\b(?:(?![.;:]\s).){0,90}?{T}"
+        ),
+        confidence=0.7,
+        types=TYPES,
+        terms=True,
+        denies=True,
+        holds=(
+            ("We bridge the gap to machine translation.", ("machine translation",)),
+            ("It is small, enabling fast machine translation.", ("machine translation",)),
+        ),
+        fails=("We test on machine translation.",),
+        places=frozenset({"own"}),
+    ),
 )

@@ -4,8 +4,10 @@ A claim without a subject is about the own model that its sentence names, else a
 one (see `kg.relations.lineage`): what a method is applied to is no base of it.
 """
 
+from kg.relations.cues import VERSION_OF
 from kg.relations.rule import Rule
 
+RELATION = "basedOn"
 TYPES = frozenset({"Model", "ModelFamily"})
 
 _PLACES = frozenset({"title", "own"})
@@ -22,14 +24,60 @@ RULES = (
             rf"\b(?:(?:built|(?<!s\s)(?<!baseline\s)based|building|builds|developed|constructed|instantiated)\s+(?:up)?on"
             rf"(?:\s+top\s+of)?|initiali[sz](?:ed|ing)\s+(?:\w+\s+)?(?:from|with)|starting\s+(?:from"
             rf"|with)|upcycl\w+\s+(?:from\s+)?|on\s+top\s+of|extend(?:s|ing)|adapts|equip(?:s|ping)"
-            rf"|repurpos(?:es|ing)|augment(?:s|ing)|enhanc(?:es|ing)|equipped\s+with)"
-            rf"{_THE}{{M}}"
+            rf"|repurpos(?:es|ing)|augment(?:s|ing)|enhanc(?:es|ing)|equipped\s+with|(?:combin|integrat)(?:es|ing)"
+            rf"(?=\s(?:an?\s|the\s)?(?:frozen|pre-?trained)\s)|(?:over|atop)(?=\s(?:an?\s|the\s)?frozen\s))"
+            rf"{_THE}{{M}}(?!\s+(?:data\s?sets?|data|corpus|benchmarks?)\b)"
         ),
         confidence=0.7,
         types=TYPES,
-        holds=(("Our medical model is built on LLaMA-7B.", ("Llama-7B",)),),
-        fails=("Our medical model beats LLaMA-7B.",),
+        holds=(
+            ("Our medical model is built on LLaMA-7B.", ("Llama-7B",)),
+            ("It combines a frozen LLaMA-7B with a light head.", ("Llama-7B",)),
+        ),
+        fails=("Our medical model beats LLaMA-7B.", "It is based on the ChatGPT data."),
         places=_PLACES,
+    ),
+    Rule(
+        name="is-base",
+        relation=RELATION,
+        pattern=(
+            r"\b(?:the|its|our)\s+(?:(?!than\b)[a-z-]+\s+)?(?:base|backbone|underlying|starting)"
+            r"(?:\s+(?:[a-z-]+\s+)?(?:models?|llms?|vlms?),?)?\s+\(?{M}"
+            r"|\b(?:its|our)\s+{M}\s+(?:base|backbone|baseline)s?\b"
+        ),
+        confidence=0.7,
+        types=TYPES,
+        holds=(
+            ("Our model gains 3% over the base model LLaMA-7B.", ("Llama-7B",)),
+            ("Our model gains 3% over its LLaMA-7B baseline.", ("Llama-7B",)),
+        ),
+        fails=("Our model gains 3% over LLaMA-7B.",),
+        places=_PLACES,
+    ),
+    Rule(
+        name="is-based-on-model",
+        relation=RELATION,
+        pattern=(
+            r"{s:W}(?:\s*\([^()]{0,60}\))?(?:,|\s+is)\s+(?:an?|the|our)\s+"
+            r"(?:[\w-]+,?\s+){0,3}?{M}-based\b"
+        ),
+        confidence=0.75,
+        types=TYPES,
+        holds=(("We present QLoRA, an efficient LLaMA-7B-based scheme.", ("QLoRA > Llama-7B",)),),
+        fails=("We present QLoRA and a LLaMA-7B-based judge.",),
+        places=_PLACES,
+    ),
+    Rule(
+        name="model-version-of",
+        relation=RELATION,
+        pattern=(rf"{{s:M}}{VERSION_OF}(?:the\s+)?(?:(?!(?:on|for|with)\b)[\w-]+\s+){{0,2}}?{{M}}"),
+        confidence=0.75,
+        types=TYPES,
+        subjects=TYPES,
+        holds=(
+            ("Our Vicuna-7B (a tuned version of LLaMA-7B) is small.", ("Vicuna-7B > Llama-7B",)),
+        ),
+        fails=("Our Vicuna-7B (a small version) beats LLaMA-7B.",),
     ),
     Rule(
         name="is-a-model",

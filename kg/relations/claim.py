@@ -2,10 +2,12 @@
 
 from dataclasses import dataclass
 
+from kg.frozen import fast
 from kg.mentions import Found
 from kg.model import PAPER
 
 
+@fast
 @dataclass(frozen=True, slots=True)
 class Claim:
     """That a relation holds between the paper, or a name, and another name, by a rule.

@@ -56,7 +56,11 @@ RULES = (
         pattern=(
             rf"\b(?:(?<!rather\s)(?<!other\s)than|versus|vs\.?|compar(?:ed?|es|ing|isons?)(?:\s+[^\s,;:]+){{0,5}}?\s+(?:to"
             rf"|with|against)|relative\s+to|in\s+contrast\s+(?:to|with)|speed-?ups?\s+over"
-            rf"|faster\s+over|benchmark\w*(?:\s+[^\s,;:]+){{0,4}}?\s+against|gap\s+(?:with|to))(?:\s+(?:that|those|[\d.,]+%?)\s+(?:of|for|by|with))?"
+            rf"|faster\s+over|(?:benchmark|evaluat|assess|validat)\w*(?:\s+[^\s,;:]+){{0,4}}?\s+(?:against"
+            rf"|alongside)(?!\s+(?:[^\s;:]+\s){{0,6}}?(?:attacks?|adversar\w+)\b)|gap\s+(?:with|to)"
+            rf"|\btimes\s+the\s+(?:\w+\s+){{1,3}}?of|\d\s?(?:x|times|%\s+of)(?=\s+⟦\w+⟧'s)"
+            rf"|\bsame\s+(?:[^\s,;:]+\s+){{0,3}}?(?:size|costs?|budget|performance|accuracy|quality|latency"
+            rf"|memory|speed|compute|footprint|throughput)\s+as)(?:\s+(?:that|those|[\d.,]+%?)\s+(?:of|for|by|with))?"
             rf"{TOWARDS}{OBJECTS}"
         ),
         confidence=0.8,
@@ -64,8 +68,13 @@ RULES = (
         holds=(
             ("We need three times less memory than LoRA.", ("LoRA",)),
             ("We compare our scheme with LoRA and DoRA.", ("LoRA", "DoRA")),
+            ("We evaluate our scheme alongside two others, LoRA and DoRA.", ("LoRA", "DoRA")),
+            ("It keeps the same memory as LoRA at 3.4 times DoRA's rate.", ("LoRA", "DoRA")),
         ),
-        fails=("We train longer than usual on LLaMA-7B.",),
+        fails=(
+            "We train longer than usual on LLaMA-7B.",
+            "We evaluate our scheme against GCG and PAIR attacks.",
+        ),
         places=_PLACES,
     ),
     Rule(

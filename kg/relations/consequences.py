@@ -68,12 +68,14 @@ def _meant_once(reading: Reading, claims: list[Claim]) -> list[Claim]:
 
     A rival, or data that is trained on, is not by that very mention what the work ran on.
 
-    What is improved upon may be what was started from: "over the base model X".
+    What is improved upon may be what was started from: "over the base model X"; what is improved
+    by so much is what the work ran on.
     """
     others = {
         (claim.found.start, claim.found.name.reference)
         for claim in claims
         if claim.relation in ("comparedWith", "trainedOn", "derivedFrom")
+        and claim.rule != "improves-model"
         and not (claim.relation == "trainedOn" and _tells_a_score(reading.text, claim.found.end))
         and not _STARTS_FROM.search(
             reading.text[max(0, claim.found.start - 40) : claim.found.start]

@@ -48,13 +48,14 @@ _WORD = (
 TOWARDS = rf",?\s+(?:{_WORD}){{0,12}}?[(\[\"'~]*(?:vanilla-)?"
 #: From one object of a cue to the next: "X | by 7% and the larger | Y".
 ONWARDS = (
-    r"[)\"']*(?:'s)?(?:\s*\([^()]{0,60}\))?(?:\s+[a-z-]+){0,2}?(?:\s+by\s+[^\s;⟦]+(?:\s(?:points"
+    r"[)\"']*(?:'s|-(?:based|style|like))?(?:\s*\([^()]{0,60}\))?(?:\s+[a-z-]+){0,2}?(?:\s+by\s+[^\s;⟦]+(?:\s(?:points"
     r"|percentage|pp))*)?(?:,\s*(?:and\s+|as\s+well\s+as\s+)?|\s+(?:and|or|as\s+well\s+as)\s+)"
     rf"(?:{_WORD}){{0,5}}?[(\"'~]*"
 )
 #: What a cue speaks of: a method or model, or up to three in a row.
 _PLAIN = (
-    r"(?!⟦\w+⟧-(?:generated|era|style|like|distilled|annotated|compatible)|⟦M\d+⟧-{0,2}\s?-based)"
+    r"(?!⟦\w+⟧-(?:generated|era|(?:style|like)(?!\s(?:baselines|models|methods|architectures)\b)"
+    r"|distilled|annotated|adapted|compatible)|⟦M\d+⟧-{0,2}\s?-based)"
 )
 # "and | X passes 50%" begins another clause.
 _NO_SUBJECT = (
@@ -93,4 +94,10 @@ WITH_SCORES = (
     r",?\s+(?:and\s+)?(?:with|reach(?:es|ed|ing)?|obtain(?:s|ed|ing)|attain(?:s|ed|ing)"
     r"|achiev(?:es|ed|ing))\s+(?:(?!(?:the|on)\b)[\w%.-]+\s+){0,3}?"
     r"(?:results|scores?|accurac(?:y|ies)|performance|f1|quality)\b(?!\s+(?:on|for|in|across)\b)"
+)
+#: Between a name and what it is a version of: ", a light variant of", "(an extension of".
+VERSION_OF = (
+    r"(?:\s*\([^()]{0,60}\))?(?:,|\s+is|\s*\(|\s*--|\s+[—–])\s*(?:an?|the|our)\s+"
+    r"(?:[^\s,;:()]+\s+){0,4}?(?:version|variant|extension|adaptation|derivative|reformulation"
+    r"|generali[sz]ation|modification)\s+(?:of|to)\s+"
 )

@@ -27,7 +27,7 @@ def settle(
     claims = [
         claim
         for claim in claims
-        if not (_is_no_name(claim) or _is_doubtful(claim))
+        if not (_is_no_name(claim) or _is_doubtful(claim) or _is_of_class(reading, claim))
         and not (claim.rule == "task-in-background" and times[claim.found.name.reference] < 2)
         and (not claim.denied_by or (compares_others and claim.denied_by == "compared-model"))
     ]
@@ -117,6 +117,19 @@ _BY_DEFAULT = frozenset({"model-in-own-work", "method-in-own-work"})
 def _is_doubtful(claim: Claim) -> bool:
     """Say whether a default rule speaks of what is known from its shape alone."""
     return claim.rule in _BY_DEFAULT and claim.found.recogniser == "pattern"
+
+
+_CLASS = re.compile(r"(?:.*\b)?diffusion (?:(?:large )?language )?models?|dllms?", re.IGNORECASE)
+
+
+def _is_of_class(reading: Reading, claim: Claim) -> bool:
+    """Say whether what is said to be used are models of a class: "diffusion models".
+
+    A title that ends in "via Diffusion Models" names the means.
+    """
+    if claim.relation != "usesMethod" or claim.rule == "method-in-title":
+        return False
+    return bool(_CLASS.fullmatch(reading.text, claim.found.start, claim.found.end))
 
 
 def _own_parts(frames: list[Frame], own: set[str]) -> Iterator[Claim]:

@@ -164,13 +164,21 @@ RULES = (
         relation=RELATION,
         pattern=(
             r"\b(?:inspired by|motivated by|reminiscent of|in the (?:spirit|style) of"
+            r"|experiences? like|similar (?:\w+ ){0,2}?(?:to|as)|(?<=, )following(?=\s+⟦\w+⟧\W)"
             r"|metrics?,? (?:such as|including|like|based on)|embeddings? (?:of|from))"
             r"\s+(?:the\s+)?(?:\w+['s]*\s+){0,2}?{M}"
+            # What judges, measures or explains stands in brackets behind its role.
+            r"|\b(?:(?:using|with|by|via)\s+an?\s+(?:[a-z-]+\s+){0,3}?(?:model|llm|vlm|mllm)"
+            r"|(?:verification|verifiers?|judges?|annotators?|evaluators?|teachers?|metrics))\s+"
+            r"\((?:e\.g\.,?\s*|(?:[^\s()]+,\s*){1,3})?{M}(?:\s+paired\s+with\s+{M})?"
         ),
         confidence=0.7,
         types=TYPES,
         denies=True,
-        holds=(("Inspired by OpenAI's GPT-4, we build a small one.", ("GPT-4",)),),
+        holds=(
+            ("Inspired by OpenAI's GPT-4, we build a small one.", ("GPT-4",)),
+            ("We explain it with a large LLM (e.g., GPT-4).", ("GPT-4",)),
+        ),
         fails=("We run it on GPT-4.",),
     ),
     Rule(

@@ -43,13 +43,14 @@ _REPORT = re.compile(
 
 
 class Frame(NamedTuple):
-    """A marked sentence. `groups` holds the names behind each mark, by its index.
+    """A marked sentence, as it is and in small letters; `groups` has the names behind each mark.
 
     `start` and `end` are the sentence's offsets in the reading; `place` is ``title``,
     ``background`` (before the authors first speak of their own work) or ``own``.
     """
 
     text: str
+    small: str
     groups: tuple[tuple[Found, ...], ...]
     start: int
     end: int
@@ -59,7 +60,7 @@ class Frame(NamedTuple):
 
     def as_terms(self) -> "Frame":
         """Return the same frame as one in which terms are marked too."""
-        return self._replace(terms=True)
+        return Frame(*self[:-1], terms=True)
 
 
 def frames(reading: Reading, found: list[Found]) -> Iterator[Frame]:
@@ -139,21 +140,31 @@ def _opening_names(reading: Reading, sentences: list[_Sentence]) -> tuple[Name, 
 
 
 def _frame(text: str, found: list[Found], start: int, place: str) -> Frame:
+    end = start + len(text)
+    # A sentence in ASCII is made small much faster than one with marks.
+    low = text.lower() if text.isascii() else small(text)
     if not found:
-        return Frame(text, (), start, start + len(text), place, frozenset())
+        return Frame(text, low, (), start, end, place, frozenset())
     groups = _groups(text, found, start)
-    pieces, done = [], 0
+    pieces: list[str] = []
+    lows: list[str] = []
+    done = 0
     for index, group in enumerate(groups):
-        pieces.append(text[done : group[0].start - start])
-        pieces.append(mark(_letters(group), index))
+        first, written = group[0].start - start, mark(_letters(group), index)
+        pieces += (text[done:first], written)
+        lows += (low[done:first], written.lower())
         done = group[-1].end - start
     pieces.append(text[done:])
-    types = frozenset(item.name.type for item in found)
-    marked, end = "".join(pieces), start + len(text)
-    return Frame(marked, tuple(map(tuple, groups)), start, end, place, types)
+    lows.append(low[done:])
+    types = frozenset([item.name.type for item in found])
+    return Frame(
+        "".join(pieces), "".join(lows), tuple(map(tuple, groups)), start, end, place, types
+    )
 
 
 def _letters(group: list[Found]) -> str:
+    if len(group) == 1:
+        return LETTERS.get(group[0].name.type, "N")
     return "".join({LETTERS.get(item.name.type, "N") for item in group})
 
 

@@ -28,6 +28,11 @@ _HEAD = (
     r"|suite|series|toolkit|platform|system|library|architecture|approach|technique"
     r"|strategy|pipeline|loss|objective)"
 )
+_PART = (
+    r"(?:module|mechanism|strategy|stage|block|head|layer|loss|unit|component|network|encoder|decoder"
+    r"|adapter|scheme|diagnostic|inference)"
+)
+_SHORT = r"(?:\s*\([^()]*\))?"
 _NOT_PART = r"(?!-(?:based|style|like|driven|guided|powered|level|generated|enhanced|tuned)|'s\b)"
 
 RULES = (
@@ -72,7 +77,7 @@ RULES = (
         name="enumerated-part",
         relation=RELATION,
         pattern=(
-            r"\((?:[ivx]{1,4}|[1-9a-e])\)\s+(?:an?\s+|the\s+)?"
+            r"(?:\(|(?<=\s))(?:[ivx]{1,4}|[1-9a-e])\)\s+(?:an?\s+|the\s+)?"
             r"(?:(?-i:[a-z])[\w-]*\s+){0,4}?{X}"
         ),
         confidence=0.65,
@@ -84,6 +89,49 @@ RULES = (
                 ("FoldScan", "FoldPack"),
             ),
         ),
+        places=frozenset({"own"}),
+    ),
+    Rule(
+        name="component",
+        relation=RELATION,
+        pattern=(
+            rf"\ban?\s+(?:[\w-]+\s+){{0,3}}?{{X}}{_SHORT}\s+(?:that|which|{_PART})\b"
+            rf"|\b(?:introduces|incorporates|employs|leverages|integrates|features|utili[sz]es|combines"
+            rf"|adopts|designs)\s+(?:an?|its)\s+(?:[\w-]+\s+){{0,3}}?{{X}}"
+            rf"|\b(?:introduces|formali[sz]e|devise)\s+(?:an?\s+|the\s+)?{{X}}"
+            rf"|\bits\s+(?:core|key|main|central)\s+[\w-]+,\s+{{X}}|\bits\s+{{X}}\s+{_PART}\b"
+        ),
+        confidence=0.7,
+        types=frozenset({"Method"}),
+        unlisted=True,
+        holds=(
+            ("We build on a small Plot Monitor that warns early.", ("Plot Monitor",)),
+            ("Our tool leverages a Fold Packer to plan.", ("Fold Packer",)),
+            ("In our work, its FoldPack module folds plots.", ("FoldPack",)),
+        ),
+        fails=("We use FoldScan that warns.", "We run a FoldScan on plots."),
+        places=frozenset({"own"}),
+    ),
+    Rule(
+        name="staged-part",
+        relation=RELATION,
+        pattern=(
+            r"\b(?:stages|components|modules|signals|mechanisms|strategies|techniques|agents|steps|phases)"
+            r"(?::\s*|\s+\()(?:an?\s+)?(?:[\w-]+\s+){0,2}?{X}"
+            r"|\b(?:first|second|third|final|last)\s+(?:stage|component|module|step|phase|part),\s+"
+            r"(?:an?\s+)?{X}|\ba\s+{X}\s+stage\b"
+        ),
+        confidence=0.7,
+        types=frozenset({"Method"}),
+        unlisted=True,
+        holds=(
+            (
+                "We build three agents (FoldScan, FoldPack and PlotGate).",
+                ("FoldScan", "FoldPack", "PlotGate"),
+            ),
+            ("We train in two: the first stage, Plot Turning, is short.", ("Plot Turning",)),
+        ),
+        fails=("We test three agents on plots. FoldScan is short.",),
         places=frozenset({"own"}),
     ),
     Rule(

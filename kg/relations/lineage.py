@@ -42,29 +42,38 @@ _CLASSES = frozenset(
 )
 
 
+#: Of these, what a sentence may still say that a method goes on from.
+_ALSO_BASES = frozenset({"dit", "rlhf", "rlvr"})
+
+
 def settle_lineage(reading: Reading, found: list[Found], claims: list[Claim]) -> Iterator[Claim]:
     """Yield all claims, those of lineage with the own work that they are about.
 
-    What stands there as compared with is no base.
+    What stands there as compared with is no base, unless as the base model. What one rule reads of
+    a named subject another does not read of the principal one.
     """
     own = [claim.found for claim in claims if claim.relation == "introduces"]
     compared = {
-        (c.start, c.found.start) for c in claims if c.relation in ("comparedWith", "outperforms")
+        (c.start, c.found.start)
+        for c in claims
+        if c.relation in ("comparedWith", "outperforms") and c.rule != "improves-model"
     }
+    told = {(c.start, c.found.start) for c in claims if c.relation in _SUBJECTS and c.subject}
     for claim in claims:
+        place = (claim.start, claim.found.start)
         if claim.relation not in _SUBJECTS:
             yield claim
-        elif (claim.start, claim.found.start) in compared or _is_class(claim.found):
+        elif place in compared and claim.rule != "is-base":
             continue
-        else:
+        elif claim.subject or not (place in told or _is_class(claim.found, _ALSO_BASES)):
             yield from (
                 replace(claim, subject=subject) for subject in _subjects(reading, found, own, claim)
             )
 
 
-def _is_class(item: Found) -> bool:
+def _is_class(item: Found, but: frozenset[str] = frozenset()) -> bool:
     label = item.name.label
-    return label.casefold() in _CLASSES or not _IS_WORD.search(label)
+    return label.casefold() in _CLASSES - but or not _IS_WORD.search(label)
 
 
 def _subjects(reading: Reading, found: list[Found], own: list[Found], claim: Claim) -> list[Found]:
@@ -187,15 +196,21 @@ _OTHER_SIDE = re.compile(
 )
 
 
+_NEXT_VERSION = re.compile(
+    r" (?:v\d|verified|pro|plus|lite|mini|hard|extended|revisited|refined|clean)\b", re.IGNORECASE
+)
+
+
 def _is_version(name: str, base: str) -> bool:
     """Say whether a set of data is named as a version of another.
 
     >>> _is_version("MMLU-Pro", "MMLU"), _is_version("Enigma-Eval", "Enigma")
     (True, False)
-    >>> _is_version("HelpSteer2", "HelpSteer")
-    False
+    >>> _is_version("MMLU v2", "MMLU"), _is_version("HelpSteer2", "HelpSteer")
+    (True, False)
     """
-    return _begins_with(name, base) and not _OTHER_SIDE.match(name, len(base))
+    is_next = name.startswith(base) and _NEXT_VERSION.match(name, len(base))
+    return bool(is_next) or (_begins_with(name, base) and not _OTHER_SIDE.match(name, len(base)))
 
 
 def _begins_with(name: str, base: str) -> bool:

@@ -10,7 +10,7 @@ from kg.model import Name
 from kg.relations.claim import Claim
 from kg.relations.frames import Frame
 from kg.relations.rule import SUBJECT, Rule
-from kg.sieve import Sieve, small
+from kg.sieve import Sieve
 
 
 class Pick(NamedTuple):
@@ -23,7 +23,7 @@ class Pick(NamedTuple):
 def matches(rule: Rule, frame: Frame) -> Iterator[Pick]:
     """Yield what one rule picks from one sentence."""
     if _is_for(rule, frame):
-        yield from _picks(rule, frame, small(frame.text))
+        yield from _picks(rule, frame)
 
 
 def _is_for(rule: Rule, frame: Frame) -> bool:
@@ -32,8 +32,8 @@ def _is_for(rule: Rule, frame: Frame) -> bool:
     return not frame.types.isdisjoint(rule.types)
 
 
-def _picks(rule: Rule, frame: Frame, text: str) -> Iterator[Pick]:
-    for match in rule.compiled.finditer(text):
+def _picks(rule: Rule, frame: Frame) -> Iterator[Pick]:
+    for match in rule.compiled.finditer(frame.small):
         subjects = _subjects(rule, frame, match) if rule.has_subject else (None,)
         for name in rule.objects:
             if index := match[name]:
@@ -74,15 +74,14 @@ class RuleSet:
         mask = self._mask(frame) if frame.groups else 0
         if not mask:
             return
-        text = small(frame.text)
-        rules = self._of(mask & self._passed(text))
-        picked = [(r, pick) for r in rules if not r.denies for pick in _picks(r, frame, text)]
+        rules = self._of(mask & self._passed(frame.small))
+        picked = [(r, pick) for r in rules if not r.denies for pick in _picks(r, frame)]
         relations = {rule.relation for rule, _ in picked}
         denied = {
             (rule.relation, pick.found.start, pick.found.name.reference): rule.name
             for rule in rules
             if rule.denies and rule.relation in relations
-            for pick in _picks(rule, frame, text)
+            for pick in _picks(rule, frame)
         }
         for rule, (found, subject) in picked:
             yield Claim(

@@ -25,6 +25,26 @@ _LIES = (
     r"\s+(?:is|are|was|were|stays?|lies|lie|remains?|falls?)\s+(?:\w+\s+){0,2}?"
 )
 _ASIDE = r"(?:\s*\([^()]{0,60}\))?(?:\s+(?!(?:and|or|but|to)\b)[a-z-]+){0,3}?"
+_RAISES = r"(?:improv|boost|enhanc|rais|increas|lift|elevat|advanc)(?:e|es|s|ed|ing)?"
+#: Words up to what is improved: "the average accuracy of base models such as".
+_OF_BASE = (
+    r"(?:(?!(?:on|in|over|upon|with|by|from|to|than|using|via|across|and|through|when)\b)"
+    r"[^\s;:,]+\s+){0,8}?"
+)
+_ON_DATA = r"(?:(?!(?:over|than|while|and|but|or|by|from)\b)[^\s;:()]+\s+){0,7}?"
+_NOT_OVER = r"(?!(?:\s*[^\s.;,]+){0,3}?\s+(?:over|than|compared|relative|against)\b)"
+#: "by 3% on GSM8K", "from 40.1 to 43", but not "by 3% over rivals".
+_BY_MUCH = (
+    r"(?:by\s+(?:(?!(?:over|than)\b)[a-z]+\s+){0,4}?[~+≈]?\d[\d.,]*+(?:\s?[-–]\s?\d[\d.]*+)?"
+    r"(?:\s?(?:%|x|×|points|pp|percentage|absolute))*+|from\s+\d[\d.]*\s?%?\s+to\s+)"
+    rf"{_NOT_OVER}"
+)
+_GAINS = r"(?:improvement|gain|increase|boost)s?"
+#: "absolute improvements of 4% and 8%", "a 4% gain".
+_A_GAIN = (
+    rf"(?:\b{_GAINS}\s+of\s+(?:up\s+to\s+)?\+?\d[\d.]*\s?(?:%|points)"
+    rf"|\d[\d.]*\s?(?:%|points)\s+(?:\w+\s+){{0,2}}?{_GAINS})"
+)
 RULES = (
     Rule(
         name="does-better",
@@ -42,13 +62,16 @@ RULES = (
     Rule(
         name="better-than",
         relation=RELATION,
-        pattern=rf"{BETTER}{TOWARDS}{OBJECTS}",
+        pattern=(
+            rf"(?:{BETTER}|\bprefer(?:s|red|ring)?\s+(?:[^\s,;:]+\s+){{0,4}}?(?:over|to)\b){TOWARDS}{OBJECTS}"
+        ),
         confidence=0.8,
         types=TYPES,
         holds=(
             ("Our scheme gains 2.1 points over LoRA.", ("LoRA",)),
             ("We reach better results than GRPO and PPO.", ("GRPO", "PPO")),
             ("It shows the superiority of our scheme over LoRA.", ("LoRA",)),
+            ("Judges prefer our answers to LoRA.", ("LoRA",)),
             ("Our model is close to, and at times superior to, models like GPT-4.", ("GPT-4",)),
         ),
         fails=("Our accuracy improves over time with LoRA.",),
@@ -86,6 +109,50 @@ RULES = (
         types=TYPES,
         holds=(("Compared to LoRA, our scheme reaches a higher accuracy.", ("LoRA",)),),
         fails=("Compared to LoRA, our scheme has no matrices.",),
+        places=_PLACES,
+    ),
+    Rule(
+        name="improves-model",
+        relation=RELATION,
+        pattern=(
+            rf"\b{_RAISES}\s+{_OF_BASE}{{W}}(?:'s)?(?:\s*\([^()]{{0,60}}\))?\s+{_ON_DATA}{_BY_MUCH}"
+            rf"(?:[^\s;,]+\s+(?:[^\s;,]+\s+){{0,3}}?and\s+{{W}}\s+from\s+\d)?"
+            rf"|{{W}}(?:\s+(?!(?:and|but|while)\b)[^\s;:.,⟦]+){{0,5}}?,?\s+(?:and\s+)?{_RAISES}\s+its\s"
+            rf"{_ON_DATA}{_BY_MUCH}"
+            rf"|{_A_GAIN}\s+(?:on|for)\s+(?:the\s+)?{{M}}{_NOT_OVER}"
+        ),
+        confidence=0.75,
+        types=TYPES,
+        holds=(
+            ("Our scheme improves the accuracy of LLaMA-7B by 3% on GSM8K.", ("Llama-7B",)),
+            (
+                "It lifts LLaMA-7B from 40.1% to 43.0% and Mistral-7B from 50% to 51%.",
+                ("Llama-7B", "Mistral-7B"),
+            ),
+            ("Tuning LLaMA-7B on our data raises its GSM8K score by 3 points.", ("Llama-7B",)),
+            ("It gives a gain of 4.2% on LLaMA-7B.", ("Llama-7B",)),
+        ),
+        fails=(
+            "Our scheme improves over rivals by 3% on LLaMA-7B.",
+            "Our scheme improves LLaMA-7B by 2.8 points over strong rivals.",
+            "We improve LLaMA-7B by better training.",
+        ),
+        places=_PLACES,
+    ),
+    Rule(
+        name="exceeds-too",
+        relation=RELATION,
+        pattern=(
+            rf"\b(?:match|rival|compet|(?:on|at)\s+par|parity|comparable|close)[a-z]*[^.;:⟦]{{0,60}}{{W}}"
+            rf"[^.;:]{{0,90}}?\b(?:while|and|but|yet|or)\s+(?:\w+\s+){{0,2}}?{SURPASSES}\s+(?:it|them)\b"
+            r"(?!\s+(?:in|on|for)\s+(?:one|some|several|certain|a\s+few)\b)"
+        ),
+        confidence=0.8,
+        types=TYPES,
+        holds=(
+            ("Our model rivals GPT-4 in style, while clearly exceeding it in form.", ("GPT-4",)),
+        ),
+        fails=("Our model rivals GPT-4, while others exceed Gemma.",),
         places=_PLACES,
     ),
     Rule(

@@ -14,7 +14,7 @@ from dataclasses import dataclass, field
 from functools import cached_property, lru_cache
 from itertools import count
 
-from kg.sieve import whole_words
+from kg.sieve import small_pattern, whole_words
 
 #: Types by the letter that stands for them in a mark.
 LETTERS = {
@@ -85,13 +85,11 @@ class Rule:
     def compiled(self) -> re.Pattern[str]:
         """The pattern over marked sentences in small letters.
 
-        Each object mark is a group with its index. Patterns that ignore case are much slower than
-        those that are written, as sentences then are, in small letters.
+        Each object mark is a group with its index.
         """
         numbers = count()
         written = _MARK.sub(lambda match: _write_mark(match, numbers), self.pattern)
-        small = _CAPITAL.sub(lambda match: match[1] or match[0].lower(), written)
-        return re.compile(whole_words(small))
+        return re.compile(whole_words(small_pattern(written)))
 
     @cached_property
     def has_subject(self) -> bool:
@@ -105,8 +103,6 @@ class Rule:
 
 
 _MARK = re.compile(r"\{(s:)?([A-Za-z])\}")
-# A capital letter, but not of the syntax (group 1).
-_CAPITAL = re.compile(r"(\\.|\(\?P)|[A-Z]")
 
 
 def _write_mark(match: re.Match[str], numbers: Iterator[int]) -> str:

@@ -34,7 +34,7 @@ RULES = (
         name="trained-on",
         relation=RELATION,
         pattern=(
-            rf"{_TRAINS}(?:\s+(?!{_ENDS})[^\s,;:]+){{0,8}}?"
+            rf"{_TRAINS}(?:\s+and\s+(?:evaluat|test|validat)\w*)?(?:\s+(?!{_ENDS})[^\s,;:]+){{0,8}}?"
             rf"\s+(?:on|with|using|over|from){TOWARDS}{{D}}{_NEXT}"
         ),
         confidence=0.75,
@@ -42,6 +42,7 @@ RULES = (
         holds=(
             ("We fine-tune a small model on UltraChat and the larger C4.", ("UltraChat", "C4")),
             ("Our model, trained with data from UltraChat, is small.", ("UltraChat",)),
+            ("We train and test it on data from UltraChat.", ("UltraChat",)),
         ),
         fails=(
             "Our trained model is tested on UltraChat.",

@@ -95,12 +95,34 @@ RULES = (
         pattern=(
             r"{A}(?:'s\b|[- ](?:like|style)\b|(?:[- ]based)?\s+(?:baselines?|approaches"
             r"|counterparts?|alternatives?|literature|community|behaviou?r)\b)"
+            r"|{A}\s+(?:performance|efficiency|accuracy|diversity|benchmarks?|workflows?|inference)\b"
         ),
         confidence=0.75,
         types=TYPES,
         terms=True,
         denies=True,
-        holds=(("It is far from LoRA's bottleneck.", ("LoRA",)),),
+        holds=(
+            ("It is far from LoRA's bottleneck.", ("LoRA",)),
+            ("We raise LoRA efficiency.", ("LoRA",)),
+        ),
         fails=("We tune it with LoRA layers.",),
+    ),
+    Rule(
+        name="example-method",
+        relation=RELATION,
+        pattern=(
+            r"\b(?:such as|like|e\.g\.,?|without|no|nor)\s(?:(?![.;:]\s).){0,50}?{A}"
+            r"|\bor\s+(?:[\w-]+\s+){0,2}?{A}|{A}\s+or\b"
+        ),
+        confidence=0.7,
+        types=TYPES,
+        terms=True,
+        denies=True,
+        holds=(
+            ("We fold schemes such as LoRA.", ("LoRA",)),
+            ("We need no verifier nor LoRA.", ("LoRA",)),
+        ),
+        fails=("We tune it with LoRA layers.",),
+        places=frozenset({"own"}),
     ),
 )

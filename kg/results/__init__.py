@@ -13,9 +13,9 @@ told in ``docs/results.md``.
 """
 
 from kg.results.comparisons import Comparison, comparisons
-from kg.results.find import find_results
+from kg.results.find import find_results, result_stages
 from kg.results.kinds import KINDS
-from kg.results.measured_nouns import find_measured
+from kg.results.measured_nouns import with_measured
 from kg.results.screens import SCREENS
 from kg.results.wordings import Wording
 
@@ -25,6 +25,7 @@ __all__ = [
     "Comparison",
     "Wording",
     "comparisons",
-    "find_measured",
     "find_results",
+    "result_stages",
+    "with_measured",
 ]

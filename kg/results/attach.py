@@ -36,7 +36,8 @@ from kg.results.units import PHYSICAL
 _FREE = re.compile(r";")
 #: What belongs to another number or another thing than a metric that stands behind it.
 _BARRIER = re.compile(
-    r"[,;:]|\b(?:and|while|when|with|at|under|respectively|despite|but|although|though|than|whereas)\b"
+    r"[,;:]|\b(?:and|while|when|with|at(?! $)|under|respectively|despite|but|although|though"
+    r"|than|whereas)\b"
 )
 
 #: Brackets with a number of their own have a rival of their own.
@@ -158,6 +159,19 @@ def _is_closed_off(text: str, group: Group, span: Span) -> bool:
     return ")" in between and "(" not in between.partition(")")[0] and text.find(")", opened) >= end
 
 
+def _is_in_closed_brackets(text: str, group: Group) -> bool:
+    """Say whether names only explain another one: "QuantFold-7B (a version of LoRA) reaches"."""
+    mark = group[0].mark
+    opened = text.rfind("(", max(0, mark.start - 40), mark.start)
+    if opened < 0 or _SIGN.search(text, opened, mark.start):
+        return False
+    return _CLOSES.match(text, group[-1].mark.end) is not None
+
+
+_SIGN = re.compile(r"[)\d:]")
+_CLOSES = re.compile(r"[^()\d;:]{0,60}\)")
+
+
 def _of_no_other(text: str, shares: list[Group]) -> list[Group]:
     """Take away one metric that all numbers would share, where it stands in a list of several."""
     (first, *others) = shares
@@ -187,6 +201,8 @@ def _agents(text: str, local: Sequence[Part], spans: Sequence[Span]) -> list[Gro
     if any(behind):
         return behind
     groups = [g for g in groups if not has_value_before(text, g[0].mark.start)]
+    outside = [group for group in groups if not _is_in_closed_brackets(text, group)]
+    groups = outside or groups
     fitting = [group for group in groups if len(group) == len(spans) > 1]
     if fitting:
         return [(part,) for part in fitting[-1]]

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from kg.results.attached import Attached
 from kg.results.paper import Paper
 from kg.results.roles import Part
+from kg.sieve import small_once
 
 
 class Candidate(NamedTuple):
@@ -114,16 +115,18 @@ _CUES = (
     ("than", r"than|over|(?:outperform|surpass|exceed|beat)\w*|compared|vs|versus"),
     ("by", r"by"),
 )
+# Of texts in small letters.
 _CUE = re.compile(
     rf"\b(?:{'|'.join(f'(?P<{name}>{words})' for name, words in _CUES)}"
-    r"|our|and)\b(?![^;,.⟧]*[;,.⟧])",
-    re.IGNORECASE,
+    r"|our|and)\b(?![^;,.⟧]*[;,.⟧])"
 )
 
 
 def _cue(text: str, start: int) -> str:
     """Return the kind of the last preposition before a name, ``none`` where none leads to it."""
-    found = [match.lastgroup for match in _CUE.finditer(text[max(0, start - 45) : start])]
+    found = [
+        match.lastgroup for match in _CUE.finditer(small_once(text)[max(0, start - 45) : start])
+    ]
     return (found[-1] if found else None) or "none"
 
 

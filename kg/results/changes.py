@@ -5,9 +5,12 @@ where none stands before it, the nearest behind ("a 3% lower latency").
 """
 
 import re
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import get_args
 
 from kg.results.wordings import Turn
+from kg.sieve import small_once
 
 _UP = (
     r"increas\w*|rais(?:e[sd]?|ing)|boost\w*|higher|more|lift\w*|gr[oe]w\w*|jump\w*"
@@ -47,17 +50,17 @@ COMPARATIVE = (
     r"(?:lower|higher|better|worse|less|fewer|more|faster|slower|smaller|larger|shorter|longer|cheaper"
     r"|greater|improved|reduced|increased|decreased)"
 )
+# Of texts in small letters.
 _TURNS = re.compile(
-    rf"\b(?:(?P<higher>{_UP})|(?P<better>{_BETTER})|(?P<lower>{_DOWN})|(?P<worse>{_WORSE}))\b",
-    re.IGNORECASE,
+    rf"\b(?:(?P<higher>{_UP})|(?P<better>{_BETTER})|(?P<lower>{_DOWN})|(?P<worse>{_WORSE}))\b"
 )
-_KNOWN: tuple[Turn, ...] = get_args(Turn)
+_KNOWN: Mapping[str | None, Turn] = MappingProxyType({turn: turn for turn in get_args(Turn)})
 
 
 def turn_before(text: str, start: int, end: int) -> Turn:
     """Return which way the last word of change in a stretch goes."""
     last: Turn = ""
-    for match in _TURNS.finditer(text, start, end):
+    for match in _TURNS.finditer(small_once(text), start, end):
         last = _turn(match)
     return last
 
@@ -68,9 +71,9 @@ def turn_behind(text: str, start: int, end: int) -> Turn:
     >>> turn_behind("3.2% lower latency", 4, 18)
     'lower'
     """
-    match = _TURNS.search(text, start, end)
+    match = _TURNS.search(small_once(text), start, end)
     return _turn(match) if match else ""
 
 
 def _turn(match: re.Match[str]) -> Turn:
-    return next(turn for turn in _KNOWN if turn == match.lastgroup)
+    return _KNOWN[match.lastgroup]

@@ -4,6 +4,8 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
+from kg.frozen import fast
+
 _VERB = (
     r"(?:achiev|attain|reach|obtain|scor|yield|gett|gets|deliver|produc|sustain|maintain|exhibit"
     r"|demonstrat|show|outperform|surpass|exceed|beat|improv|reduc|increas|decreas|rais|boost|cut"
@@ -26,6 +28,7 @@ _GOES_ON = re.compile(
 _JOINED = re.compile(rf",? and (?:\w+ly |even |also |further )?{_VERB}")
 
 
+@fast
 @dataclass(frozen=True, slots=True)
 class Clause:
     """A stretch [start, end) of a sentence.

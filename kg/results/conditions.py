@@ -2,16 +2,18 @@
 
 import re
 
+from kg.sieve import small_once
+
 _SPLITS = re.compile(
     r"\b(test-clean|test-other|dev-clean|dev-other|val(?:idation)? set|test set"
     r"|dev(?:elopment)? set|hold-?out set|test split|validation split|testmini|test-dev|minival)\b"
 )
 _NEAR_SPLIT = re.compile(rf"[^\d;,]{{0,25}}?{_SPLITS.pattern}")
+# Of texts in small letters.
 _SETTINGS = re.compile(
     r"\b(zero-shot|few-shot|one-shot|\d{1,3}-shot|fine-tuned|in-domain|out-of-domain"
     r"|out-of-distribution|linear probing|in-context|single-view|multi-view|closed-book|open-book"
-    r"|greedy decoding|without (?:any )?(?:training|fine-tuning)|[2-8]-bit)\b",
-    re.IGNORECASE,
+    r"|greedy decoding|without (?:any )?(?:training|fine-tuning)|[2-8]-bit)\b"
 )
 
 
@@ -33,19 +35,20 @@ def setting_of(text: str, start: int, end: int) -> str:
     """Return the setting named nearest before a number, else behind it, not that of a rival."""
     first = max(0, start - 120, text.rfind(";", 0, start) + 1)
     stop = text.find(";", end, end + 60)
+    low = small_once(text)
     before = [
         found
-        for found in _SETTINGS.finditer(text, first, start)
+        for found in _SETTINGS.finditer(low, first, start)
         if not _OF_RIVAL.search(text, max(first, found.start() - 40), found.start())
     ]
     if before:
-        return before[-1][1].lower()
-    behind = _SETTINGS.search(text, end, end + 60 if stop < 0 else stop)
+        return before[-1][1]
+    behind = _SETTINGS.search(low, end, end + 60 if stop < 0 else stop)
     if behind is None or _OF_RIVAL.search(text, end, behind.start()):
         return ""
     if _OF_ANOTHER.search(text, end, behind.start()):
         return ""
-    return behind[1].lower()
+    return behind[1]
 
 
 #: Between a number and the setting of another one: "61% on MMLU and 60% with 8-bit weights".

@@ -46,7 +46,17 @@ _METRICS = frozenset(
     }
 )
 #: How the names of others end.
-_ENDS = (" tokens", " steps", " cost", " time", " latency", " memory", "/compute", " parameters")
+_ENDS = (
+    " tokens",
+    " steps",
+    " cost",
+    " time",
+    " latency",
+    " memory",
+    "/compute",
+    " parameters",
+    "/cost",
+)
 
 
 def is_of_cost(metric: str, unit: str) -> bool:

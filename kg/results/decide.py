@@ -9,6 +9,7 @@ from types import MappingProxyType
 from typing import Literal
 
 from kg import lexicon
+from kg.frozen import fast
 from kg.results.attached import Attached
 from kg.results.conditions import setting_of, split_near, split_of
 from kg.results.costs import is_of_cost
@@ -17,6 +18,7 @@ from kg.results.paper import Paper
 from kg.results.respectively import place_in_list
 from kg.results.sentences import Sentence
 from kg.results.subject import Owner, subject
+from kg.results.tasks import is_on_task
 from kg.results.wordings import Turn
 
 #: How many data sets one number may be said of; more are rather averaged over.
@@ -25,6 +27,7 @@ _MANY = 4
 Direction = Literal["higher", "lower", ""]
 
 
+@fast
 @dataclass(frozen=True, slots=True)
 class Reported:
     """A result before its evidence: local references, and [start, end) in the marked sentence."""
@@ -63,8 +66,7 @@ def _is_count(attached: Attached) -> bool:
     measured = attached.measured
     if measured.wording.name != "number-from-to" or attached.references("metric"):
         return False
-    whole = all(value == value.to_integral_value() for value in measured.quantity.values)
-    return whole and not attached.references("data")
+    return measured.quantity.is_whole and not attached.references("data")
 
 
 def _is_sure_elsewhere(sentence: Sentence, attached: Attached) -> bool:
@@ -89,8 +91,9 @@ def _stem(sentence: Sentence, attached: Attached, paper: Paper) -> Reported:
     changed = kind != "absolute"
     found, role = subject(sentence.text, attached, paper)
     method, model = _as_slots(found)
+    below = wording.name == "correlation" and quantity.sign == "-"
     return Reported(
-        quantity.values,
+        tuple(-value for value in quantity.values) if below else quantity.values,
         quantity.start,
         quantity.end,
         wording.name,
@@ -223,10 +226,11 @@ def _with_places(
         data = ("",)
     models = models if len(models) == 1 else ("",)
     tasks = attached.references("task") if data == ("",) else ("",)
+    tasks = tasks if is_on_task(sentence.text, attached) else ("",)
     tasks = tasks if len(tasks) == 1 and not _COUNTED.search(tasks[0]) else ("",)
     baselines = attached.references("baseline") if stem.kind != "absolute" else ("",)
     if data == ("",):
-        placed = bool(tasks[0] or models[0])
+        placed = bool(attached.names.get("task") or models[0])
         data = (_unnamed_data(sentence, stem, paper, placed=placed),)
     places = product(data, models, tasks, _few(baselines))
     for one_data, one_model, one_task, baseline in places:
@@ -280,7 +284,8 @@ def _unnamed_data(sentence: Sentence, stem: Reported, paper: Paper, *, placed: b
         return ""
     if _OVER_SEVERAL.search(sentence.text, max(0, stem.start - 30), stem.end + 60):
         return ""
-    return sentence.carried
+    is_of_another = stem.kind == "delta" and sentence.carried not in paper.own
+    return "" if is_of_another or _TURNS.search(sentence.text) else sentence.carried
 
 
 #: A sentence that turns to something else than the one before it.
@@ -288,6 +293,11 @@ _SAYS_MORE = re.compile(
     r"(?:furthermore|moreover|additionally|in addition|in contrast|besides|beyond|lastly"
     r"|conversely)\b",
     re.IGNORECASE,
+)
+#: What else a sentence speaks of than the data of the one before it.
+_TURNS = re.compile(
+    r"\b(?:user|human|pilot|case) (?:study|studies|evaluation)\b|\bparticipants\b"
+    r"|\b(?:[Oo]n|[Ii]n) (?:the )?(?:[\w-]+ ){0,2}?[A-Z]\w+ (?:benchmark|data ?set)\b|⟦o?D⟧"
 )
 #: What a number is an average over, which no name tells.
 _OVER_SEVERAL = re.compile(
@@ -331,6 +341,7 @@ def _is_of_all(text: str, stem: Reported, data: tuple[str, ...]) -> bool:
     return (
         len(data) > _MANY
         or stem.kind == "ratio"
+        or stem.metric.startswith("Metric/average ")
         or bool(_AVERAGED.search(text, near, stem.end + 40))
     )
 
@@ -352,10 +363,16 @@ def direction(turn: Turn, metric: str) -> Direction:
 
 
 def metric_direction(metric: str) -> str:
-    """Return which values of a metric are better, where the lexicon says."""
-    found = lexicon.load().lookup(metric.partition("/")[2], "Metric") if metric else ()
-    if found:
-        return found[0].direction
+    """Return which values of a metric are better, where the lexicon says of it or of its kind.
+
+    >>> metric_direction("Metric/GSM8K error rate"), metric_direction("")
+    ('lower', '')
+    """
+    label = metric.partition("/")[2]
+    while label:
+        if found := lexicon.load().lookup(label, "Metric"):
+            return found[0].direction
+        label = label.partition(" ")[2]
     return "lower" if _LESS_IS_BETTER.search(metric) else ""
 
 

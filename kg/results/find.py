@@ -10,7 +10,7 @@ from kg.relations import Claim, Frame
 from kg.results.attach import attach
 from kg.results.attached import Attached
 from kg.results.decide import Reported, decide
-from kg.results.measures import measure
+from kg.results.measures import Measured, measure
 from kg.results.paper import Paper, paper_of
 from kg.results.quantities import find_quantities
 from kg.results.sentences import Sentence, sentences
@@ -32,11 +32,29 @@ def find_results(
     `frames` and `claims` are those of `kg.relations`: they say where the authors speak of their
     own work, and what that is. `text` is the text's id.
     """
+    *_, results = result_stages(reading, found, frames, claims, text)
+    return results
+
+
+def result_stages(
+    reading: Reading,
+    found: Sequence[Found],
+    frames: Iterable[Frame] = (),
+    claims: Iterable[Claim] = (),
+    text: str = "",
+) -> Iterator[list[Result]]:
+    """Yield what `find_results` has after each of its stages: all only at the last."""
+    paper = paper_of(claims, found)
+    marked = _sentences(reading, found, frames, paper)
+    yield []
+    measured = _measured(marked)
+    yield []
     results: list[Result] = []
-    for sentence, attached, paper in read_quantities(reading, found, frames, claims):
-        decided = decide(sentence, attached, paper)
-        results += (_result(reading, text, sentence, reported) for reported in decided)
-    return list(_united(results))
+    for sentence, quantities in measured:
+        for attached in attach(sentence, quantities):
+            decided = decide(sentence, attached, paper)
+            results += (_result(reading, text, sentence, reported) for reported in decided)
+    yield list(_united(results))
 
 
 def read_quantities(
@@ -44,13 +62,27 @@ def read_quantities(
 ) -> Iterator[tuple[Sentence, Attached, Paper]]:
     """Yield each quantity that measures something, with its sentence and what the paper is."""
     paper = paper_of(claims, found)
-    places = {frame.start: frame.place for frame in frames}
-    for sentence in sentences(reading, found, paper.own, places):
-        quantities = find_quantities(sentence.text)
-        if not 0 < len(quantities) <= _MANY or len(sentence.marks) > _MANY:
-            continue
-        for attached in attach(sentence, measure(sentence.text, quantities)):
+    for sentence, measured in _measured(_sentences(reading, found, frames, paper)):
+        for attached in attach(sentence, measured):
             yield sentence, attached, paper
+
+
+def _sentences(
+    reading: Reading, found: Sequence[Found], frames: Iterable[Frame], paper: Paper
+) -> list[Sentence]:
+    """Return the sentences that may report a number."""
+    places = {frame.start: frame.place for frame in frames}
+    return list(sentences(reading, found, paper.own, places))
+
+
+def _measured(marked: Iterable[Sentence]) -> list[tuple[Sentence, list[Measured]]]:
+    """Return sentences with the quantities in them that measure something, if there are any."""
+    measured = []
+    for sentence in marked:
+        quantities = find_quantities(sentence.text)
+        if 0 < len(quantities) <= _MANY and len(sentence.marks) <= _MANY:
+            measured.append((sentence, measure(sentence.text, quantities)))
+    return measured
 
 
 #: What a result has as its quantity was read.

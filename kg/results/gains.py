@@ -145,6 +145,16 @@ CHANGES = (
         fails=("It reaches [33%].",),
     ),
     Wording(
+        name="gains-number",
+        kind="delta",
+        confidence=0.75,
+        families=PLAIN,
+        before=r"\b(?:gain(?:s|ed)|los(?:es|ing)|lost|drop(?:s|ped)|fell|falls)",
+        whole=False,
+        holds=("It loses [0.082] in cosine similarity.",),
+        fails=("It loses to [0.082].",),
+    ),
+    Wording(
         name="change-behind",
         kind="delta",
         confidence=0.88,

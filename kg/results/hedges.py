@@ -2,6 +2,9 @@
 
 import re
 
+from kg.sieve import small_once
+
+# Of texts in small letters.
 _HEDGES = re.compile(
     r"(?:\b(?:up to|upto|leq|geq|as (?:much|high|low|little|many|few|large|small) as|to within"
     r"|(?:more|less|fewer|higher|lower|greater|better) than|over|nearly|almost|about|around|above"
@@ -10,9 +13,8 @@ _HEDGES = re.compile(
     r"|peak|absolute|relative|additional|overall) of"
     r"|an?|the|another|average|mean|median|relative|absolute|maximum|max|total|overall|additional"
     r"|further|final|impressive|remarkable|notable|significant|substantial|consistent|mere|new"
-    r"|state-of-the-art|SOTA|SoTA|whopping|staggering|record|peak|perfect|respective|further|extra"
-    r"|first|full|striking|strong|competitive|estimated|modest|exceeding|approaching)\s+){1,5}$",
-    re.IGNORECASE,
+    r"|state-of-the-art|sota|whopping|staggering|record|peak|perfect|respective|further|extra"
+    r"|first|full|striking|strong|competitive|estimated|modest|exceeding|approaching)\s+){1,5}$"
 )
 
 
@@ -40,5 +42,5 @@ def lead_of(text: str, start: int) -> int:
         and words[-1].strip().lower() not in _LAST
     ):
         return start
-    hedges = _HEDGES.search(text, first, start)
+    hedges = _HEDGES.search(small_once(text), first, start)
     return hedges.start() if hedges else start

@@ -5,12 +5,15 @@ Only the words right beside a number are read; they become common-noun Metrics o
 
 import re
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 from types import MappingProxyType
 from typing import NamedTuple
 
 from kg.mentions import Found
 from kg.mentions.found import Spans
 from kg.model import Name
+from kg.results.sized import sized_models
+from kg.results.whole_metrics import whole_metrics
 from kg.text import Reading
 
 RECOGNISER = "pattern"
@@ -21,7 +24,8 @@ _HEAD = (
     r"|similarity|consistency|satisfaction|compliance|adherence|errors?|percentile|success"
     r"|attainment|accuracy|precision|recall|returns?|reward|fidelity|realism|robustness"
     r"|diversity|throughput|latency|parameters|tokens|usage|consumption|footprint|speed|drift"
-    r"|quality|resolution|efficiency|utility|complexity|toxicity|bias|index|ratio|correlation|hallucinations?|leakage)"
+    r"|quality|resolution|efficiency|utility|complexity|toxicity|bias|index|ratio|correlation|hallucinations?|leakage"
+    r"|alignment|forgetting)"
 )
 _COST = (
     r"(?:costs?|parameters|resources|computations?|compute|tokens?|steps|budget|energy|overhead"
@@ -31,6 +35,7 @@ _COST = (
 _NO_WORD = (
     r"(?!(?:on|in|of|for|with|and|or|over|at|to|by|from|than|compared|while|which|when|using|is|are"
     r"|as|across|the|a|an|its|our|their|that|this|points?|absolute|relative|average|overall|mean"
+    r"|faster|slower"
     r"|only|up|about|around|nearly|approximately|over|higher|lower|better|new|more|less|fewer"
     r"|improved|maximum|impressive|remarkable|significant|substantial|reported|final|best|lowest"
     r"|highest|reaching|achieving|achieves|has|have|we|it|per|respective|total|original|same"
@@ -40,14 +45,15 @@ _NO_WORD = (
     r"|ting)?)\b)"
 )
 _WORD = rf"{_NO_WORD}(?:[a-z][a-z-]{{2,25}}|[A-Z]{{2,5}})"
-#: A number, a range or a fraction, as far as its last digit.
+#: A number, a range or a fraction, as far as its last digit. First one of the signs that it may
+#: begin with, so that the engine passes over all else.
 _A_NUMBER = re.compile(
-    r"(?<![\w.,/])(?<![A-Za-z]-)[~<>]?[+-]?\d[\d.,]{0,8}"
+    r"[~<>+\-\d](?<![\w.,/].)(?<![A-Za-z]-.)(?:(?<=\d)|(?<=[+-])\d|(?<=[~<>])[+-]?\d)[\d.,]{0,8}"
     r"(?:\s?(?:[%x]\s?)?(?:--?|~|/|\sto\s)\s?[+-]?\d[\d.,]{0,8})?(?!(?!(?:x|times)\b)[\w-])"
 )
 _AVERAGE = r"(?:average |overall |mean |absolute |relative |total |maximum )?"
 #: What tells that what stands behind it became more or less.
-_LESS = r"(?:less|fewer|lower|smaller|higher|greater|more|reduced|increased|improved)"
+_LESS = r"(?:less|fewer|lower|smaller|higher|greater|more|faster|reduced|increased|improved)"
 _CHANGE = r"(?:reduction|decrease|savings?|cut|drop|increase|improvement|gain|boost)s?"
 _DEGREE = r"(?:absolute|relative|average|overall|mean|further|additional|significant|consistent)"
 _UNIT = r"\s?(?:%|percent|x\b|times\b|pp\b|points?\b|percentage points?\b)\+?"
@@ -74,8 +80,8 @@ _BEHIND = (
     re.compile(
         rf"{_UNIT}\s(?:{_LESS}\s(?P<noun>(?:{_WORD}\s){{0,2}}{_COST})"
         rf"|(?:{_DEGREE}\s)?{_CHANGE}\sin\s(?:the\s)?(?P<cost>(?:{_WORD}\s){{0,2}}{_WORD}))"
-        r"(?=[,.;:)]|\s(?:on|in|for|and|than|compared|while|with|over|at|to|across|when|without|via|by|from"
-        r"|using|during|per)\b)"
+        r"(?=[,.;:)]|\s(?:on|in|for|and|than|compared|while|with|over|at|to|across|when|without|via"
+        r"|by|from|using|during|per)\b|\s\()"
     ),
     re.compile(
         rf"{_UNIT}\s(?P<noun>(?:{_WORD}\s){{0,2}}(?:{_COST}|{_HEAD}))\s(?P<cost>){_CHANGE}\b"
@@ -101,6 +107,8 @@ _BEHIND = (
         rf"(?P<noun>{_KIND}\s(?:parameters|memory|compute|tokens|weights))(?P<cost>)\b"
     ),
     re.compile(rf"{_UNIT}\s(?P<cost>)of\s(?:the|its)\stotal\s(?P<noun>memory|compute|cost)\b"),
+    re.compile(rf"{_UNIT}\sin\s(?:the\s)?(?P<noun>average\sscores?)(?P<cost>)\b"),
+    re.compile(rf"{_UNIT}\sof\s(?P<noun>(?:GPU\shours|{_WORD}\scompute))(?P<cost>)\b"),
 )
 _BEFORE = tuple(
     re.compile(rf"{pattern}\s(?:[a-z]+\s){{0,3}}$")
@@ -111,10 +119,11 @@ _BEFORE = tuple(
         r"(?:reduced|decreased|lowered|increased|improved|elevated|boosted|raised|dropped|declined"
         r"|dropping|declining|rising|falling|increasing|decreasing)\s(?:by|from)",
         rf"(?<![\w-])(?P<noun>{_SHORT_NAME})\s(?:scores?\s|values?\s)?(?:of|=)",
-        r"\b(?P<noun>total score)s?\s(?:of|is)",
+        r"\b(?P<noun>(?:total|average) score)s?\s(?:of|is|by|from)",
         r"\b(?:reduc|decreas|cut|lower|improv|increas|boost|rais|enhanc|shrink|sav)"
         rf"(?:e|es|ed|ing|s|ting)?\s(?:the\s|its\s|their\s)?(?P<noun>(?:{_WORD}\s){{0,2}}{_WORD})"
-        r"\s(?:by|from)",
+        r"\s(?:(?:of|in)\s[^;,.\d]{1,40}\s)?(?:by|from)",
+        r"\b(?P<noun>success)\s(?:increas|ris|improv|climb|jump|drop|fall)(?:e|es|s|ing)\s(?:by|from|to)",
         r"\b(?:reduc|decreas|cut|lower|improv|increas|shrink)(?:e|es|ed|ing|s|ting)?\s(?:the\s)?"
         rf"(?P<noun>(?:number|amount|size|likelihood|probability|volume)\sof\s{_WORD})\s(?:by|from)",
         rf"(?:,|\band)\s(?:the\s|its\s)?(?P<noun>(?:{_WORD}\s){{0,2}}(?:{_HEAD}|{_COST}))\s(?:by|from)",
@@ -124,9 +133,16 @@ _BEFORE = tuple(
         r"(?P<noun>[A-Z]{3,5})\s(?:by|from)",
     )
 )
+#: A short name right before a share of one: "SFR 0.46".
+_SHORT_BEFORE = re.compile(rf"(?<!\bon )(?<!\bin )(?<![\w-])(?P<noun>{_SHORT_NAME})\)? $")
+#: What the number in brackets behind it measures: "on speaker recall (0.788".
+_BEFORE_BRACKET = re.compile(
+    rf"(?<![\w-])(?P<noun>(?:{_WORD}\s){{1,3}}"
+    r"(?:recall|precision|accuracy|rate|agreement|correlation))\s\($"
+)
 #: Metrics at a cut-off, wherever they stand: "3.2% in R@3".
 _AT = re.compile(
-    r"(?<![\w@-])(?P<noun>(?:[RP]|[Rr]ecall|[Pp]recision|Hits?|HR|NDCG|nDCG|MRR|MAP|mAP|F1|Acc)@\d{1,4})"
+    r"(?<![\w@-])(?P<noun>(?:[RP]|[Rr]ecall|[Pp]recision|Hits?|HR|NDCG|nDCG|MRR|MAP|mAP|F1|Acc|pass)@\d{1,4})"
     r"(?![\w@-])"
 )
 _LONG = MappingProxyType(
@@ -138,7 +154,7 @@ _GENERAL = frozenset(
     "performance results quality model models method methods baselines score scores it them data"
     " rate rates error errors state-of-the-art capabilities capability baseline system systems"
     " training inference gap abilities ability both up reasoning prior average these"
-    " those usage data size length quality speed time steps tasks samples".split()
+    " those usage number amount data size length quality speed time steps tasks samples".split()
 )
 #: How phrases end that name what is measured on, or whose value it is.
 _NOT_MEASURED = frozenset(
@@ -165,14 +181,27 @@ class _Noun(NamedTuple):
     named: bool
 
 
+def with_measured(reading: Reading, found: Sequence[Found]) -> list[Found]:
+    """Return the names of a reading, sorted by place.
+
+    Metrics are whole, unlisted ones are added, and models named again by their size.
+    """
+    whole = list(whole_metrics(reading, found))
+    more = (*sized_models(reading, whole), *find_measured(reading, whole))
+    return sorted([*whole, *more], key=attrgetter("start"))
+
+
 def find_measured(reading: Reading, found: Sequence[Found]) -> list[Found]:
     """Return the unlisted metrics beside the numbers of a reading, sorted by place."""
+    nouns = [noun for noun in _nouns(reading) if _is_measure(noun.label)]
+    if not nouns:
+        return []
     taken = Spans()
     for item in found:
         taken.add(item.start, item.end)
     measured: dict[int, Found] = {}
-    for noun in _nouns(reading):
-        if _is_measure(noun.label) and not taken.overlaps(noun.start, noun.end):
+    for noun in nouns:
+        if not taken.overlaps(noun.start, noun.end):
             taken.add(noun.start, noun.end)
             name = Name("Metric", noun.label, named=noun.named)
             measured[noun.start] = Found(noun.start, noun.end, name, RECOGNISER, _SCORE)
@@ -193,11 +222,16 @@ def _nouns(reading: Reading) -> Iterator[_Noun]:
         patterns = _BEHIND[1:] if _is_setting(text, number.start()) else _BEHIND
         matches = (pattern.match(text, number.end()) for pattern in patterns)
         yield from (_noun(one, "noun" if one["noun"] else "cost") for one in matches if one)
-        if text[number.start() - 1].isspace():
-            yield from _nouns_before(text, number.start())
+        start = number.start()
+        if text[start - 1].isspace():
+            yield from _nouns_before(text, start)
+        elif named := _BEFORE_BRACKET.search(text, max(0, start - 70), start):
+            yield _noun(named, "noun")
 
 
 def _nouns_before(text: str, start: int) -> Iterator[_Noun]:
+    if text[start] == "0" and (name := _SHORT_BEFORE.search(text, max(0, start - 20), start)):
+        yield _noun(name, "noun")
     if _LINKS.search(text, max(0, start - 40), start):
         matches = (pattern.search(text, max(0, start - 90), start) for pattern in _BEFORE)
         yield from (_noun(one, "noun") for one in matches if one)

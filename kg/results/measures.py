@@ -3,13 +3,15 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cache
 
+from kg.frozen import fast
 from kg.results.changes import CHANGE, COMPARATIVE, NOUN, turn_before, turn_behind
 from kg.results.kinds import KINDS
 from kg.results.quantity import Quantity
 from kg.results.screens import SCREENS
 from kg.results.units import PHYSICAL
-from kg.results.wordings import Turn, Wording, first_match
+from kg.results.wordings import Turn, Wording, WordingSet
 
 #: Wordings that a list may overrule: "gains of 3% on GSM8K and 4% on MATH" are two gains.
 _WEAK = frozenset(
@@ -55,6 +57,7 @@ _AGAINST = re.compile(
 _TOLD_BEHIND = re.compile(rf"(?: [\w-]+| ⟦o?C⟧){{0,2}}? (?:{NOUN}|{COMPARATIVE})\b", re.IGNORECASE)
 
 
+@fast
 @dataclass(frozen=True, slots=True)
 class Measured:
     """A quantity that measures something. `against` marks the value of what it is set against."""
@@ -76,7 +79,7 @@ def measure(text: str, quantities: list[Quantity]) -> list[Measured]:
     measured: list[Measured] = []
     waiting: list[Quantity] = []
     for quantity in _with_units(text, quantities):
-        if first_match(SCREENS, text, quantity):
+        if _screens().first_match(text, quantity):
             waiting.clear()
             continue
         found = _measured(text, quantity, _last_outside(text, measured, quantity))
@@ -88,6 +91,16 @@ def measure(text: str, quantities: list[Quantity]) -> list[Measured]:
         waiting.clear()
         measured.append(found)
     return measured
+
+
+@cache
+def _screens() -> WordingSet:
+    return WordingSet(SCREENS)
+
+
+@cache
+def _kinds() -> WordingSet:
+    return WordingSet(KINDS)
 
 
 def _last_outside(text: str, measured: list[Measured], quantity: Quantity) -> Measured | None:
@@ -172,7 +185,7 @@ _METRIC_GAIN = re.compile(rf"\s?⟦o?C⟧ (?:absolute |relative )?{NOUN}\b")
 
 def _measured(text: str, quantity: Quantity, last: Measured | None) -> Measured | None:
     """Say what a quantity is, by its own wording or by that of the list in which it stands."""
-    wording = first_match(KINDS, text, quantity)
+    wording = _kinds().first_match(text, quantity)
     if last is not None and (wording is None or _is_weak(text, wording, last, quantity)):
         passed = _passed_on(text, last, quantity)
         if passed is not None:
@@ -290,7 +303,7 @@ def _is_one_more_gain(text: str, last: Measured, quantity: Quantity) -> bool:
     return listed is not None and _ON.match(text, quantity.end) is not None
 
 
-_AND_ON = re.compile(r"[^;,.]{0,60}⟧,? (?:and )?(?:by )?")
+_AND_ON = re.compile(r"[^;,.]{0,60}⟧(?: \([^()]{0,40}\))?,? (?:and )?(?:by )?")
 _ON = re.compile(r" (?:on|in|for|with) (?:the )?⟦")
 #: Between the numbers of a bare list.
 _TIGHT = re.compile(

@@ -3,7 +3,10 @@
 import re
 from collections.abc import Iterator
 from decimal import Decimal
+from functools import cache, lru_cache
 from types import MappingProxyType
+
+from ahocorasick_rs import AhoCorasick
 
 from kg.results.hedges import lead_of
 from kg.results.quantity import Quantity
@@ -16,9 +19,16 @@ _STEMS = (
 )
 
 
+@cache
+def _stems() -> AhoCorasick:
+    """Return what looks for all stems in one pass: in turn they take four times as long."""
+    return AhoCorasick(_STEMS)
+
+
+@lru_cache(maxsize=1 << 4)
 def holds_number_word(text: str) -> bool:
-    """Say whether a text may hold a number in words."""
-    return any(map(text.__contains__, _STEMS))
+    """Say whether a text may hold a number in words; kept, as it is asked twice of a sentence."""
+    return bool(_stems().find_matches_as_indexes(text))
 
 
 _COUNTS = MappingProxyType(
@@ -48,7 +58,8 @@ _WORDS = re.compile(
     r"\b(?P<count>two|three|four|five|six|seven|eight|nine|ten)(?: times\b|-?fold\b| ?[x×]\b)"
     rf"(?={TIMES_AS_MUCH})"
     r"|\b(?:an?|(?P<orders>one|two|three|four|several)) orders?[ -]of[ -]magnitude\b"
-    r"|\b(?P<verb>doubl|tripl|quadrupl)(?:es|ed|ing|e(?= the| its| ⟦))\b(?! down| the number| as\b)"
+    r"|(?<!answer )(?<!are )(?<!of )"
+    r"\b(?P<verb>doubl|tripl|quadrupl)(?:es|ed|ing|e(?= the| its| ⟦))\b(?! down| the number| as\b)"
     r"|\b(?P<word>twice)(?= (?:as|the|faster))"
     rf"|\b(?P<part>half)(?= (?:of )?(?:the|as|its) (?:[\w-]+ ){{0,3}}{_SAVED})"
     r"|\b(?:one|a)[ -](?P<share>third|quarter|fifth|tenth)"

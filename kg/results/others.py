@@ -32,6 +32,17 @@ _SET_AGAINST = re.compile(
 _IN_BRACKETS = re.compile(rf"\b{_PEOPLE} \([^()]{{0,12}}$", re.IGNORECASE)
 
 
+#: "61% versus 87% for humans".
+_FOR_PEOPLE = re.compile(rf" (?:for|of) (?:the )?{_PEOPLE}\b(?!-)(?! (?:eval|judg))")
+
+
+def is_of_people(text: str, start: int, end: int) -> bool:
+    """Say whether a number at [start, end) is plainly the value of people."""
+    if _IN_BRACKETS.search(text, max(0, start - 30), start):
+        return True
+    return _FOR_PEOPLE.match(text, end) is not None
+
+
 def tells_of_others(text: str, start: int, end: int) -> bool:
     """Say whether the words before a number give it to systems without a name."""
     if _IN_BRACKETS.search(text, max(0, end - 30), end):

@@ -16,8 +16,9 @@ from kg.results.units import PATTERN, unit_of
 
 _NUMBER = r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,7},\d{1,2}(?= ?%)|\d{1,9}(?:\.\d{1,6})?|\.\d{1,6})"
 _JOINT = r"\s?(?:->|→|⟶|\\?rightarrow|-{1,2}|~|/|\+/-|±|to|and)\s?"
+# Where one may begin; first a sign of it, so that the engine passes over all else.
+_BEGINS = re.compile(r"[~≈<>≤≥+\-.\d](?<![\w.,$€£¥⟧\\^_#@].)(?<![\w⟧)][-/:.'].)(?<![A-Za-z] #.)")
 _QUANTITY = re.compile(
-    r"(?<![\w.,$€£¥⟧\\^_#@])(?<![\w⟧)][-/:.'])(?<![A-Za-z] #)"
     r"(?P<sign>(?<=\()\+\s|(?:[~≈<>≤≥]{1,2}\s?)?[+-]?[~≈]?)"
     rf"(?P<one>{_NUMBER})(?P<unit_one>{PATTERN})?"
     rf"(?:(?P<joint>{_JOINT})[~<>]?(?P<sign_two>[+-]?)(?P<two>{_NUMBER})(?P<unit_two>{PATTERN})?)?"
@@ -40,10 +41,20 @@ def find_quantities(text: str) -> list[Quantity]:
     >>> found.values, found.unit, found.shape
     ((Decimal('1.2'), Decimal('1.4')), 'x', 'range')
     """
-    found = [made for match in _QUANTITY.finditer(text) for made in _quantities(text, match)]
+    found = [made for match in _written(text) for made in _quantities(text, match)]
     found += find_number_words(text)
     found.sort(key=lambda quantity: quantity.start)
     return found
+
+
+def _written(text: str) -> Iterator[re.Match[str]]:
+    """Yield the numbers of a marked sentence with their units, in order."""
+    done = 0
+    for begins in _BEGINS.finditer(text):
+        at = begins.start()
+        if at >= done and (match := _QUANTITY.match(text, at)):
+            done = match.end()
+            yield match
 
 
 def _quantities(text: str, match: re.Match[str]) -> Iterator[Quantity]:

@@ -4,10 +4,13 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
+from kg.frozen import fast
+
 #: ``one`` number, a ``range``, a ``pair`` (``7.8/5.3``) or a ``change`` (``69 -> 81``).
 Shape = Literal["one", "range", "pair", "change"]
 
 
+@fast
 @dataclass(frozen=True, slots=True)
 class Quantity:
     """A quantity that stands at [start, end) of a marked sentence.

@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal
 
+from kg.frozen import fast
 from kg.results.sentences import Mark, Sentence
 
 #: What a name is to the numbers of its sentence; ``aside`` plays no part.
@@ -107,6 +108,7 @@ def acts(text: str, end: int) -> bool:
     return bool(_ACTS.match(text, end) or _DATA_ACT.match(text, end))
 
 
+@fast
 @dataclass(frozen=True, slots=True)
 class Part:
     """A mark with its role; marks of one `group` stand together in a list."""

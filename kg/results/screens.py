@@ -64,7 +64,7 @@ SCREENS = (
         after=(
             r"(?:[\w-]+ ){0,2}?(?:sparsity|pruning|dropout|mask\w*|noise|compression|budgets?"
             r"|ratios?\b|retention|missing|corrupt\w+|sparse|contamination|injection|threshold"
-            r"|quantized|occlusion|packet)"
+            r"|quantized|occlusion|packet|(?:coverage|variance)\b(?! of))"
         ),
         holds=("It holds up at [50%] sparsity.",),
         fails=("It reaches [50%] accuracy.",),
@@ -248,7 +248,8 @@ SCREENS = (
         families=_SHARE,
         before=(
             r"\b(?:retain\w*|keep\w*|with|us(?:e[sd]?|ing)|preserv\w+|select\w*|only|evict\w*"
-            r"|mask\w*|fewer than|ensembl\w+|identif\w+|modif\w+|ablat\w+)(?: the| only| just)?"
+            r"|mask\w*|fewer than|ensembl\w+|identif\w+|modif\w+|ablat\w+"
+            r"|(?:when|while|after|by) (?:remov|prun|discard|dropp|skipp)\w+)(?: the| only| just)?"
         ),
         after=r"of (?:the |all |its )?(?:[\w-]+ ){0,3}?(?:tokens|heads|layers|neurons|KV|experts)",
         holds=("It works with only [10%] of visual tokens.",),

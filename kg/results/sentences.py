@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
 from typing import NamedTuple
 
+from kg.frozen import fast
 from kg.mentions import Found
 from kg.relations.rule import LETTERS
 from kg.results.number_words import holds_number_word
@@ -36,12 +37,14 @@ class Mark(NamedTuple):
         return tuple(dict.fromkeys(found.name.reference for found in self.names))
 
 
+@fast
 @dataclass(frozen=True, slots=True)
 class Sentence:
     """A marked sentence; `start` and `end` are its offsets in the reading.
 
     `place` is that of `kg.relations.frames`: ``title``, ``own`` or ``background``. `carried` is
-    the reference of the one data set that the sentence before it names, if it names just one.
+    the reference of the one data set that the last sentence with data names, if that is one of the
+    two before it and names just one.
     """
 
     text: str
@@ -70,22 +73,33 @@ def sentences(
     """
     found = list(found)
     has_words = holds_number_word(reading.text)
+    if not (has_words or _DIGIT.search(reading.text)):
+        return
     position = 0
-    carried = ""
+    carried, left = "", 0
     for start, end in reading.sentences:
         first = position
         while position < len(found) and found[position].start < end:
             position += 1
-        inside = [x for x in found[first:position] if _counts(reading.text, x, start, end)]
-        text = reading.text[start:end]
-        if _DIGIT.search(text) or (has_words and holds_number_word(text)):
+        near = found[first:position]
+        if _DIGIT.search(reading.text, start, end) or (
+            has_words and holds_number_word(reading.text[start:end])
+        ):
+            inside = [x for x in near if _counts(reading.text, x, start, end)]
             names = _Names(inside, own, places.get(start, "own"), carried)
             yield _marked(reading.text, start, end, names)
-        data = {x.name.reference for x in inside if x.name.type == "Benchmark"}
-        if data:
+        data = {
+            x.name.reference
+            for x in near
+            if x.name.type == "Benchmark" and _counts(reading.text, x, start, end)
+        }
+        left = _CARRIED if data else left - 1
+        if data or not left:
             carried = data.pop() if len(data) == 1 else ""
 
 
+#: How many sentences may go on from one that names data.
+_CARRIED = 2
 #: Metrics that texts use as units: "25 FPS".
 _UNITS = frozenset({"FPS", "tokens per second", "FLOPs"})
 _NUMBER = re.compile(r"\d[\s~-]?$")
@@ -99,6 +113,7 @@ def _counts(text: str, found: Found, start: int, end: int) -> bool:
     return marked and found.start >= start and found.end <= end
 
 
+@fast
 @dataclass(frozen=True, slots=True)
 class _Names:
     """The names of one sentence, which of them are own, and what else it has to know."""

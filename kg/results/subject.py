@@ -5,9 +5,11 @@ from typing import Literal
 
 from kg.results.attached import Attached
 from kg.results.candidates import subjects
+from kg.results.others import is_of_people
 from kg.results.paper import Paper
 from kg.results.roles import acts
 from kg.results.scores import best, subject_weights
+from kg.results.sentences import Mark
 
 Owner = Literal["own", "baseline", "other"]
 
@@ -17,6 +19,9 @@ def subject(text: str, attached: Attached, paper: Paper) -> tuple[str, Owner]:
 
     A rival that the words set the value beside is not weighed: nothing else is as plain.
     """
+    quantity = attached.measured.quantity
+    if is_of_people(text, quantity.lead, quantity.end):
+        return "", "other"
     chosen, role = by_rules(attached, paper)
     against = attached.measured.against
     if (against and chosen) or len(attached.names.get("agent", ())) > 1:
@@ -52,22 +57,41 @@ def _is_unsure(text: str, attached: Attached, paper: Paper, found: str) -> bool:
     lead = attached.measured.quantity.lead
     if _UNREAD.search(text, max(0, lead - 30), lead):
         return True
-    own_data = [part.mark for part in attached.parts if part.mark.letter == "D" and part.mark.own]
-    if any(mark.end <= lead and acts(text, mark.end) for mark in own_data):
+    if any(mark.end <= lead and acts(text, mark.end) for mark in _own_data(attached, found)):
         return True
+    if _OWN_SYSTEM.search(text, 0, lead):
+        return False
     speaks = _OWN.search(text, 0, lead) is not None or _is_spelled(text[:lead], found)
     return not (paper.is_plain and speaks)
 
 
+def _own_data(attached: Attached, found: str) -> list[Mark]:
+    """Return the own data sets of a sentence that have not the name of a system."""
+    label = found.partition("/")[2]
+    return [
+        part.mark
+        for part in attached.parts
+        if part.mark.letter == "D" and part.mark.own and part.mark.names[0].name.label != label
+    ]
+
+
 def _is_spelled(text: str, reference: str) -> bool:
-    """Say whether a word of a text is one of a name's, which was not read there."""
-    words = set(_WORDS.findall(reference.partition("/")[2].casefold()))
-    return not words.isdisjoint(_WORDS.findall(text.casefold()))
+    """Say whether a word of a text is one of a name's, or its initials, which were not read."""
+    label = reference.partition("/")[2]
+    words = set(_WORDS.findall(label.casefold()))
+    if not words.isdisjoint(_WORDS.findall(text.casefold())):
+        return True
+    initials = "".join(word[0] for word in label.split())
+    return len(initials) > 1 and re.search(rf"\b{re.escape(initials)}\b", text) is not None
 
 
 _WORDS = re.compile(r"[^\W_]{3,}")
 
 
+#: What speaks of the own system, whatever else a paper is of.
+_OWN_SYSTEM = re.compile(
+    r"\b[Oo]ur (?:[\w-]+ ){0,2}?(?:method|model|approach|framework|system|agent|algorithm)\b"
+)
 #: What speaks of the own work without its name.
 _OWN = re.compile(
     r"\b(?:we|our|ours|it|its|this|these|such|(?:[\w-]+ )?(?:experiments?|results?|evaluations?"

@@ -51,7 +51,7 @@ _WORDS = "|".join(map(re.escape, _LONGEST_FIRST))
 TIMES_AS_MUCH = (
     r" (?:as|faster|slower|more|less|fewer|higher|lower|smaller|larger|bigger|greater|better"
     r"|cheaper|quicker|the|that|speed-?ups?|acceleration|reduction|increase|improvement|shorter"
-    r"|longer|throughput|memory|efficien\w+)\b"
+    r"|longer|throughput|memory|efficien\w+)\b| (?:⟦\w+⟧|[A-Z][\w-]*)'s"
 )
 
 #: A unit behind a number, with what separates them.

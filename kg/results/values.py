@@ -152,7 +152,7 @@ VALUES = (
         ),
         after=(
             r"(?:points )?(?:on|in|across|for|at)\s+(?:(?:the|both|all) )?"
-            r"(?:(?:[\w-]+ ){0,3}?{D}|⟦o?T⟧)"
+            r"(?:(?:[\w-]+ ){0,3}?(?:{D}|splits?\b|subsets?\b|leaderboards?\b)|⟦o?T⟧)"
         ),
         holds=("It scores [71.9] on MMLU.",),
         fails=("It has [7] tasks.",),
@@ -186,12 +186,36 @@ VALUES = (
         whole=False,
     ),
     Wording(
+        name="changed-to",
+        kind="absolute",
+        confidence=0.75,
+        families=PLAIN,
+        before=(
+            r"\b(?:increas|rais|improv|reduc|lower|boost|decreas|lift|shrink|narrow|elevat|ris|drop)"
+            r"\w* [^;,.()\d]{0,60}\bto"
+        ),
+        after=r"(?:[,.;()]|(?:on|and|compared|from|for|in|at|while|with|when|versus|vs)\b|$)",
+        whole=False,
+        holds=("It is raising consistency with experts to [0.681].",),
+        fails=("It is raising consistency to [0.681] m.", "It is close to [0.681]."),
+    ),
+    Wording(
+        name="correlation",
+        kind="absolute",
+        confidence=0.8,
+        families=PLAIN,
+        before=r"\b(?:r|rho|ρ|R\^2|R²) ?=",
+        whole=False,
+        holds=("The two go together (r=[0.69], p < 0.01).",),
+        fails=("The two go together (p=[0.69]).",),
+    ),
+    Wording(
         name="number-in-brackets",
         kind="absolute",
         confidence=0.75,
         families=PLAIN,
         before=(
-            r"{N}(?:'s)?(?: [\w-]+){0,2} \("
+            r"{N}(?:'s)?(?: [\w-]+){0,2} \(|⟦o?D⟧\("
             r"|\([^()]{0,30}\b(?:val|validation|test|dev|mini-?val|test-dev|test-?std)\w*:"
         ),
         after=r"[),;]|vs|compared|on",
@@ -214,7 +238,7 @@ VALUES = (
         confidence=0.8,
         families=SHARE,
         before=(
-            r"(?:{N}|\w)(?:'s)? \(|⟦o?D⟧:"
+            r"(?:{N}|\w)(?:'s)? \(|⟦o?D⟧(?::|\()"
             r"|\([^()]{0,30}\b(?:val|validation|test|dev|mini-?val|test-dev|test-?std)\w*:"
         ),
         holds=("It is good on GSM8K ([61%]).",),
@@ -246,7 +270,9 @@ VALUES = (
         after=(
             r"of (?:the |all |its )?(?:[\w'-]+ ){0,4}?(?:cases|time|tasks|questions|problems"
             r"|instances|samples|examples|queries|attempts|errors|failures|trials|solutions"
-            r"|responses|answers|runs|scenarios|prompts|issues|bugs|trajectories|theorems)\b"
+            r"|responses|answers|runs|scenarios|prompts|issues|bugs|trajectories|theorems"
+            r"|judge?ments|interactions|comparisons|conversations|episodes|votes|games|posts"
+            r"|requests|predictions|outputs|claims|violations)\b"
         ),
         holds=("[80%] of the answers are wrong.",),
         fails=("[80%] are wrong.",),
@@ -291,9 +317,8 @@ VALUES = (
         confidence=0.7,
         families=frozenset({"time"}),
         before=(
-            r"\b(?:in|within|takes?|taking|cost(?:s|ing)?|requires?|requiring|latency|latency of"
-            r"|latency to|of|to"
-            r"|under|below|at|\(|runs? in|runtime)"
+            r"\b(?:in|within|as fast as|with less than|takes?|taking|cost(?:s|ing)?|requires?"
+            r"|requiring|latency|latency of|latency to|of|to|under|below|at|\(|runs? in|runtime)"
         ),
         holds=("It answers in [75 ms].",),
         fails=("It sleeps [75 ms].",),

@@ -9,11 +9,11 @@ Method, ``{N}`` any name.
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache, cached_property
+from functools import cached_property
 from typing import Literal
 
 from kg.results.quantity import Quantity
-from kg.sieve import Sieve, small, whole_words
+from kg.sieve import Sieve, small_once, small_pattern, whole_words
 
 #: Which way a wording says that the value went. ``better`` and ``worse`` depend on the metric.
 Turn = Literal["higher", "lower", "better", "worse", ""]
@@ -56,7 +56,10 @@ class Wording:
     reach: int = _REACH
 
     def matches(self, text: str, quantity: Quantity) -> bool:
-        """Say whether the words around a quantity of its family are these."""
+        """Say whether the words around a quantity of its family are these.
+
+        The text must be in small letters.
+        """
         if self.signs and quantity.sign not in self.signs:
             return False
         if self.shapes and quantity.shape not in self.shapes:
@@ -85,30 +88,28 @@ class Wording:
 def _compiled(pattern: str) -> re.Pattern[str]:
     for mark, written in _MARKS.items():
         pattern = pattern.replace(mark, written)
-    return re.compile(whole_words(pattern), re.IGNORECASE)
+    return re.compile(whole_words(small_pattern(pattern)))
 
 
-def first_match(wordings: Sequence[Wording], text: str, quantity: Quantity) -> Wording | None:
-    """Return the first wording that tells what a quantity is."""
-    sieve, reach, of_family = _sifted(tuple(wordings))
-    may_stand = sieve.passed(small(text[max(0, quantity.lead - reach) : quantity.lead]))
-    for number, wording in of_family.get(quantity.family, ()):
-        if may_stand >> number & 1 and wording.matches(text, quantity):
-            return wording
-    return None
+class WordingSet:
+    """Wordings made ready to be tried on many quantities, in their order."""
 
+    def __init__(self, wordings: Sequence[Wording]) -> None:
+        #: Which words may stand before a quantity, and how far they are looked for.
+        self._sieve = Sieve([wording.words_before for wording in wordings])
+        self._reach = max(wording.reach for wording in wordings)
+        #: The wordings for quantities of each family, with their bits in the sieve.
+        self._of_family: dict[str, list[tuple[int, Wording]]] = {}
+        for number, wording in enumerate(wordings):
+            for family in wording.families:
+                self._of_family.setdefault(family, []).append((1 << number, wording))
 
-@cache
-def _sifted(
-    wordings: tuple[Wording, ...],
-) -> tuple[Sieve, int, dict[str, list[tuple[int, Wording]]]]:
-    """Return what tells which words may stand before a quantity, how far, and who is for whom.
-
-    The last gives the wordings for quantities of each family, with their places in the sieve.
-    """
-    of_family: dict[str, list[tuple[int, Wording]]] = {}
-    for number, wording in enumerate(wordings):
-        for family in wording.families:
-            of_family.setdefault(family, []).append((number, wording))
-    reach = max(wording.reach for wording in wordings)
-    return Sieve([wording.words_before for wording in wordings]), reach, of_family
+    def first_match(self, text: str, quantity: Quantity) -> Wording | None:
+        """Return the first wording that tells what a quantity is."""
+        low = small_once(text)
+        start = max(0, quantity.lead - self._reach)
+        may_stand = self._sieve.passed(low[start : quantity.lead])
+        for bit, wording in self._of_family.get(quantity.family, ()):
+            if may_stand & bit and wording.matches(low, quantity):
+                return wording
+        return None

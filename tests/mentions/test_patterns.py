@@ -24,6 +24,14 @@ def types(abstract: str, title: str = "A title") -> dict[str, str]:
         ("We use PlotHoard-40M for training.", "PlotHoard-40M", "Dataset"),
         ("We propose the Plot Folding Ratio (PFR), which tells more.", "PFR", "Metric"),
         ("We introduce Multiple Fold Accuracy (MFA) to mend such bias.", "MFA", "Metric"),
+        ("We introduce the Human-Like Plot Task (HLPT) for models.", "HLPT", "Task"),
+        ("We introduce plot-bound metrics (PBMs) to see more.", "PBM", "Metric"),
+        ("We count the Plot-Hit-Rate (PHR) of each.", "PHR", "Metric"),
+        ("It assigns Fold-Join-Cut (FJC) scores to plots.", "FJC", "Metric"),
+        ("The best run has ZFR 0.52 at most.", "ZFR", "Metric"),
+        ("We reach more on PLOTSCORE here.", "PLOTSCORE", "Metric"),
+        ("We win on hard tasks like ZORP-Txt.", "ZORP-Txt", "Benchmark"),
+        ("Many-plot image generation (MPIG) methods are slow.", "MPIG", "Task"),
     ],
 )
 def test_the_words_around_a_new_name_give_its_type(text: str, label: str, type_name: str) -> None:
@@ -71,6 +79,21 @@ def test_an_own_work_is_called_by_its_short_form() -> None:
 def test_a_known_name_takes_its_expansion() -> None:
     found = find_mentions(read("", "We use Low-Rank Adaptation (LoRA) for it."))
     assert {item.name.label for item in found} == {"LoRA"}
+
+
+def test_a_known_term_takes_its_short_form() -> None:
+    found = find_mentions(read("A title", "Federated learning (FL) is slow. We mend FL."))
+    assert {item.name.label for item in found} == {"federated learning"}
+    assert [item.start for item in found] == [9, 29, 50]
+
+
+def test_what_is_part_of_a_longer_name_in_brackets_is_not_the_own_work() -> None:
+    text = "Hill zone restoration (HZR) is slow. We propose a new HZR tool (AutoHZR)."
+    assert types(text) == {"HZR": "Task", "AutoHZR": "Method"}
+
+
+def test_an_acronym_used_as_a_verb_is_no_name() -> None:
+    assert types("We build on ZORed models. ZORed models fold.") == {}
 
 
 def test_an_acronym_that_nobody_coined_is_no_benchmark() -> None:

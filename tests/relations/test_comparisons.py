@@ -37,6 +37,7 @@ def test_what_is_outperformed_is_compared_with() -> None:
         "It has 30% higher throughput than LoRA.",
         "It does not outperform LoRA.",
         "Compared to LoRA, it has a higher throughput.",
+        "It outperforms LoRA in terms of latency, while it keeps its accuracy.",
     ],
 )
 def test_neither_is_better(sentence: str) -> None:
@@ -51,6 +52,8 @@ def test_neither_is_better(sentence: str) -> None:
         "It not only outperforms LoRA but is small.",
         "It improves accuracy by 3.2% over LoRA.",
         "Compared with LoRA, it reaches higher accuracy.",
+        "It outperforms LoRA in terms of latency and accuracy.",
+        "It rivals LoRA in size while far exceeding it in accuracy.",
     ],
 )
 def test_the_own_work_is_better(sentence: str) -> None:
@@ -97,3 +100,23 @@ def test_prior_work_in_the_background_is_not_compared_with() -> None:
 def test_a_benchmark_compares_the_models_of_others() -> None:
     text = "We introduce ChartEval-X, a benchmark for plots. Small models are worse than GPT-4."
     assert compared(text, "ChartEval-X: A Benchmark for Plots") == set()
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "It outperforms pruned and fine-tuned networks.",
+        "It outperforms online knowledge distillation.",
+        "It outperforms knowledge distillation networks.",
+        "It outperforms knowledge distillation methods such as Foo.",
+        "It outperforms hybrid SFT--DPO baselines.",
+    ],
+)
+def test_part_of_a_longer_name_is_no_rival(sentence: str) -> None:
+    assert of_paper(OWN + sentence) == set()
+
+
+def test_what_own_work_improves_is_a_rival_that_it_runs_on() -> None:
+    said = next(extract([(TITLE, OWN + "QuantFold improves LLaMA-7B by 3.1% on GSM8K.")]))
+    facts = {fact.relation for fact in held(said) if fact.object == "Model/Llama-7B"}
+    assert {"comparedWith", "outperforms", "evaluatedOnModel"} <= facts

@@ -62,3 +62,17 @@ def test_what_is_made_of_a_model_comes_from_it() -> None:
         ("Model/QuantFold-7B", "prunedFrom", "Model/Llama-13B"),
         ("Model/QuantFold-3B", "prunedFrom", "Model/Llama-13B"),
     }
+
+
+def test_the_named_subject_of_a_version_is_meant_alone() -> None:
+    text = "We introduce QuantFold, a recipe. It trains with DoRA, an extension of LoRA."
+    assert lineage("QuantFold: Packing Weights", text) == {
+        ("Method/DoRA", "extends", "Method/LoRA")
+    }
+
+
+def test_a_base_model_stays_a_base_where_it_is_compared_with() -> None:
+    text = "We introduce MedFold-7B, a model. It gains 3.1% over the base model LLaMA-7B."
+    assert lineage("MedFold-7B: A Model", text) == {
+        ("Model/MedFold-7B", "basedOn", "Model/Llama-7B")
+    }

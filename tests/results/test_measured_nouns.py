@@ -2,6 +2,8 @@
 
 from decimal import Decimal
 
+import pytest
+
 from kg.extract import extract
 from kg.model import Result
 
@@ -83,3 +85,25 @@ def test_bits_are_bits_per_character() -> None:
 def test_a_score_that_is_whole_is_a_score_where_it_is_written_so() -> None:
     found = results("It achieves 78.6 on GSM8K and 93.0 on MATH.")
     assert [str(result.value[0]) for result in found] == ["78.6", "93.0"]
+
+
+@pytest.mark.parametrize(
+    ("body", "metric"),
+    [
+        ("It yields ZBR 0.473 on GSM8K.", "ZBR"),
+        ("It leads in folding recall (0.81 vs. 0.74).", "folding recall"),
+        ("It achieves 61.2% at pass@64 on GSM8K.", "pass@64"),
+        ("It improves LoRA by 5% in average scores.", "average score"),
+        ("It uses 5.4x fewer parameters (260M).", "parameters"),
+        ("It cuts forgetting of old skills by 22.7%.", "forgetting"),
+        ("With it, success increases by 12%.", "success rate"),
+        ("It is as good while saving 32% of GPU hours.", "GPU hours"),
+    ],
+)
+def test_the_words_beside_a_number_tell_what_it_measures(body: str, metric: str) -> None:
+    assert results(body)[0].metric == f"Metric/{metric}"
+
+
+def test_an_average_is_of_no_single_data_set() -> None:
+    (found,) = results("On GSM8K and MATH, it improves the average score by 12.6 points.")
+    assert (found.metric, found.data) == ("Metric/average score", "")

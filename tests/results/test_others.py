@@ -49,3 +49,8 @@ def test_values_behind_a_list_of_rivals_are_theirs() -> None:
         ("baseline", "Model/Mistral-7B"),
         ("baseline", "Model/Llama-2-7B"),
     ]
+
+
+def test_people_have_the_value_that_is_told_to_be_theirs() -> None:
+    found = results("Mistral-7B achieves 54.9% accuracy versus 87.5% for humans.")
+    assert [(r.role, r.model) for r in found] == [("other", "Model/Mistral-7B"), ("other", "")]

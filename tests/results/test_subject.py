@@ -54,3 +54,13 @@ def test_each_of_several_models_has_its_value() -> None:
         "ModelFamily/Claude 3",
         "Model/GPT-3.5",
     ]
+
+
+def test_who_only_explains_another_in_brackets_has_no_value() -> None:
+    body = "We introduce QuantFold. Our QuantFold-7B (a LoRA-trained version of it) reaches 61%."
+    assert subjects("QuantFold: Packing Weights", body) == ["Model/QuantFold-7B"]
+
+
+def test_the_initials_of_the_own_system_speak_of_it() -> None:
+    body = "We introduce Folded Sampling, a method. In tales, FS raises diversity by 2.1x."
+    assert subjects("Folded Sampling", body) == ["Method/Folded Sampling"]

@@ -3,10 +3,11 @@
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from kg.frozen import fast
 from kg.mentions import Found
 from kg.relations.claim import Claim
 from kg.relations.frames import Frame
-from kg.relations.scoring.features import Said, around, features
+from kg.relations.scoring.features import Place, Said, features_at, places
 from kg.relations.scoring.weights import Scale, Weights, load
 from kg.text import Reading
 
@@ -17,6 +18,7 @@ SCORED = "scored"
 _NOT_OF_OWN = frozenset({"evaluatedOnModel", "usesMethod", "comparedWith", "outperforms"})
 
 
+@fast
 @dataclass(frozen=True, slots=True)
 class Verdict:
     """How probable a relation of the paper to a name is, and whether it is held to be true."""
@@ -47,30 +49,28 @@ def weigh(
     """Decide on the relations of a paper; by other weights where they are given."""
     tables = weights or load()
     ruled, dropped = said.of_paper(), said.dropped()
-    own = {reference for relation, reference in ruled if relation == "introduces"}
+    own = said.own()
+    placed = places(frames, own)
     verdicts: dict[tuple[str, str], Verdict] = {}
-    for reference, entity in features(reading, found, frames, said).items():
+    for reference, entity in features_at(placed, reading, found, said).items():
+        all_odds = tables.all_odds(entity)
         for scale in tables.of_type.get(reference.partition("/")[0], ()):
             key = (scale.relation, reference)
             if key in ruled or reference not in own or scale.relation not in _NOT_OF_OWN:
-                odds = tables.odds(scale.relation, entity)
-                verdict = _verdict(scale, odds, is_ruled=key in ruled)
-                if verdict and key in dropped:
-                    verdict = replace(verdict, holds=False)
-                if verdict:
-                    verdicts[key] = verdict
+                odds = tables.odds_in(all_odds, scale.relation)
+                if key in ruled or odds >= tables.least[scale.relation]:
+                    verdict = _verdict(scale, odds, is_ruled=key in ruled)
+                    verdicts[key] = replace(verdict, holds=False) if key in dropped else verdict
     verdicts.update(_consequences(verdicts))
     added = {key: verdict for key, verdict in verdicts.items() if key not in ruled}
-    return Weighed(verdicts, tuple(_claims(frames, own, tables, added)))
+    return Weighed(verdicts, tuple(_claims(placed, tables, added) if added else ()))
 
 
-def _verdict(scale: Scale, odds: int, *, is_ruled: bool) -> Verdict | None:
-    """Return what is held of a relation; None where neither a rule says it nor it is likely."""
+def _verdict(scale: Scale, odds: int, *, is_ruled: bool) -> Verdict:
+    """Return what is held of a relation that a rule says, or that is likely."""
     probability = scale.probability(odds)
     if is_ruled:
         return Verdict(probability, scale.mode == "rules" or probability >= scale.holds)
-    if probability < scale.candidate:
-        return None
     return Verdict(probability, scale.mode == "model" and probability >= scale.holds)
 
 
@@ -84,18 +84,15 @@ def _consequences(verdicts: Verdicts) -> Iterator[tuple[tuple[str, str], Verdict
                 yield key, Verdict(surer, holds=True)
 
 
-def _claims(
-    frames: Iterable[Frame], own: set[str], tables: Weights, verdicts: Verdicts
-) -> Iterator[Claim]:
+def _claims(placed: Iterable[Place], tables: Weights, verdicts: Verdicts) -> Iterator[Claim]:
     """Yield a claim for each relation that no rule makes, by the sentence that says most for it."""
     best: dict[tuple[str, str], tuple[int, Claim]] = {}
     wanted = {reference for _, reference in verdicts}
-    for frame in frames if verdicts else ():
-        if not (frame.terms and _names_one(frame, wanted)):
-            continue
-        for item, here in _places(frame, own, wanted):
-            for scale in tables.of_type[item.name.type]:
-                key = (scale.relation, item.name.reference)
+    for frame, group, here in placed:
+        for item in group:
+            reference = item.name.reference
+            for scale in tables.of_type[item.name.type] if reference in wanted else ():
+                key = (scale.relation, reference)
                 if key in verdicts:
                     odds = tables.odds(scale.relation, here)
                     if key not in best or odds > best[key][0]:
@@ -104,17 +101,3 @@ def _claims(
                         claim = Claim(scale.relation, item, *place, SCORED, probability)
                         best[key] = (odds, claim)
     return (claim for _, claim in best.values())
-
-
-def _names_one(frame: Frame, wanted: set[str]) -> bool:
-    return any(item.name.reference in wanted for group in frame.groups for item in group)
-
-
-def _places(
-    frame: Frame, own: set[str], wanted: set[str]
-) -> Iterator[tuple[Found, frozenset[str]]]:
-    """Yield the names of a sentence that are asked for, with what is around them."""
-    for group, here in around(frame, own):
-        for item in group:
-            if item.name.reference in wanted:
-                yield item, here

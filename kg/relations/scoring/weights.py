@@ -8,10 +8,12 @@ learned from. ``training.relations`` writes both.
 """
 
 import math
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Set
 from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
+from sys import intern
 
 #: How a relation is decided: ``rules`` hold what they hold, and the probability is told beside;
 #: ``filter`` holds of that what is likely enough; ``model`` adds what no rule holds.
@@ -19,6 +21,8 @@ MODES = ("rules", "filter", "model")
 
 #: So many parts of a log-odds are one in a table.
 UNIT = 1000
+#: Beyond these log-odds all is certain.
+_FAR = 30.0
 
 _FOLDER = Path(__file__).parent
 
@@ -38,25 +42,51 @@ class Scale:
     def probability(self, odds: int) -> float:
         """Return the probability that log-odds in thousandths stand for."""
         raised = self.slope * odds / UNIT + self.intercept
-        return round(1 / (1 + math.exp(-max(-30.0, min(30.0, raised)))), 3)
+        if raised > _FAR:
+            return 1.0
+        return round(1 / (1 + math.exp(-raised)), 3) if raised > -_FAR else 0.0
 
 
 @dataclass(frozen=True, slots=True)
 class Weights:
     """All tables: the scales by relation, those of each type, and the weights by relation.
 
-    `known` are the features that have a weight, by relation.
+    `known` are the features that have a weight, by relation; `least` are the log-odds from which
+    on a relation is likely enough for a candidate. `lanes` has the weights of a feature for all
+    relations in one number, `_LANE` bits for each relation: a sum of such numbers holds the sums
+    for all relations, and takes half the time of as many sums. `_weighing` are its features.
     """
 
     scales: Mapping[str, Scale]
     weights: Mapping[str, Mapping[str, int]]
     of_type: Mapping[str, tuple[Scale, ...]]
     known: Mapping[str, frozenset[str]]
+    least: Mapping[str, int]
+    lanes: Mapping[str, int]
+    _places: Mapping[str, int]
+    _weighing: frozenset[str]
 
     def odds(self, relation: str, features: Set[str]) -> int:
         """Return the log-odds of a relation in thousandths."""
         weighing = features & self.known[relation]
         return sum(map(self.weights[relation].__getitem__, weighing))
+
+    def all_odds(self, features: Set[str]) -> int:
+        """Return the log-odds of all relations in one number, for `odds_in`."""
+        return sum(map(self.lanes.__getitem__, features & self._weighing), _HALVES)
+
+    def odds_in(self, all_odds: int, relation: str) -> int:
+        """Return the log-odds of a relation in thousandths, of a number that holds all."""
+        return (all_odds >> self._places[relation] & _MASK) - _HALF
+
+
+#: Bits for the sum of a relation's weights, which may be negative: half of all numbers are.
+_LANE = 40
+_MASK = (1 << _LANE) - 1
+_HALF = 1 << _LANE - 1
+#: More relations than there are.
+_MOST_RELATIONS = 32
+_HALVES = sum(_HALF << _LANE * number for number in range(_MOST_RELATIONS))
 
 
 def make(scales: Iterable[Scale], weights: Mapping[str, Mapping[str, int]]) -> Weights:
@@ -67,7 +97,25 @@ def make(scales: Iterable[Scale], weights: Mapping[str, Mapping[str, int]]) -> W
         name: tuple(scale for scale in by_name.values() if name in scale.types) for name in types
     }
     known = {name: frozenset(table) for name, table in weights.items()}
-    return Weights(by_name, weights, of_type, known)
+    least = {name: _least(scale) for name, scale in by_name.items()}
+    places = {name: _LANE * number for number, name in enumerate(weights)}
+    lanes: dict[str, int] = {}
+    for name, table in weights.items():
+        for feature, weight in table.items():
+            lanes[feature] = lanes.get(feature, 0) + (weight << places[name])
+    return Weights(by_name, weights, of_type, known, least, lanes, places, frozenset(lanes))
+
+
+#: Log-odds in thousandths are between this and its negative.
+_MOST = 1_000_000
+
+
+def _least(scale: Scale) -> int:
+    """Return the least log-odds in thousandths with which a relation is kept as a candidate."""
+    if scale.slope <= 0:
+        return -_MOST  # then more is not more probable, and each has to be asked
+    odds = range(-_MOST, _MOST)
+    return odds[0] + bisect_left(odds, scale.candidate, key=scale.probability)
 
 
 @cache
@@ -80,7 +128,8 @@ def read(folder: Path) -> Weights:
     """Return the tables of a folder."""
     weights: dict[str, dict[str, int]] = {}
     for relation, feature, weight in _rows(folder / "weights.tsv"):
-        weights.setdefault(relation, {})[feature] = int(weight)
+        # What is the very same string is found sooner.
+        weights.setdefault(relation, {})[intern(feature)] = int(weight)
     return make((_scale(*row) for row in _rows(folder / "relations.tsv")), weights)
 
 

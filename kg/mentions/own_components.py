@@ -1,0 +1,119 @@
+"""The capitalised names of components: "a Plot Monitor that ...", "1) Plot Folding joins ...".
+
+Capitalised words within a sentence, where the words before and behind make of them what a work is
+built of. Their short form in brackets is the name where there is one.
+"""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+_WORD = r"[A-Z][A-Za-z]*(?:-[A-Za-z]+)*"
+#: Two capitalised words or more, of which small words may stand between, and what is behind.
+_NAME = re.compile(
+    rf"(?<![\w-])(?P<name>{_WORD}(?:\s(?:(?:of|for|via|to|in)\s)?{_WORD}){{1,5}})"
+    r"(?:\s\((?P<short>[A-Z][\w-]{1,9})\))?"
+    r"(?=\s+(?P<verb>[a-z-]+)|,\s(?P<apposed>an?|which|where|that)\b|[,.;:])"
+)
+_NOUNS = (
+    r"(?:module|mechanism|strategy|stage|loss|network|encoder|decoder|block|scheme|paradigm|component"
+    r"|layer|objective|phase|unit|head|adapter|operator|diagnostic|inference)"
+)
+_PART_BEHIND = re.compile(rf"(?:that|which|to|for|where|by|based|designed|{_NOUNS})")
+#: A verb of the third person, and no plural of what names stand before.
+_ACTS = re.compile(
+    r"(?!(?:as|is|was|has|this|its|[a-z-]*ss|tasks|models|agents|methods|systems|datasets|benchmarks|trials"
+    r"|games|gains|images|videos|scores|levels|settings|tokens|scenarios|environments)$)[a-z-]+s"
+)
+#: What stands before a part: "a", "a new", "(2)", "2)", "two stages:", ", while".
+_ARTICLE = re.compile(r"\b(?:[Aa]n?|novel|new|our)\s+(?:(?!of\b|for\b)[a-z-]+\s+){0,2}$")
+_NUMBER = re.compile(r"(?<![\w.])\(?(?:[ivx]{1,4}|[1-9a-e])\)\s?(?:an?\s+|the\s+)?$")
+_PARTS = (
+    r"\b(?:stages|steps|phases|components|modules|signals|mechanisms|parts|techniques|strategies"
+    r"|contributions|innovations|designs|agents)"
+)
+_LISTED = re.compile(
+    rf"(?:{_PARTS}:\s+|,\s(?:while|and)\s|;\s(?:and\s)?)(?:an?\s+|the\s+)?$"
+    r"|(?:^|[.:;]\s)An?\s(?:[a-z-]+\s){0,2}$"
+)
+#: "three components: Plot Recall, ..., and" with what stands in such a list.
+_IN_LIST = re.compile(
+    rf"{_PARTS}(?::\s|\s\()(?:(?:an?\s|the\s)?[A-Z][^.:;()]{{3,60}}(?:,\s(?:and\s)?|\sand\s)){{0,3}}(?:an?\s|the\s)?$"
+)
+_STAGE = re.compile(
+    r"\b(?:first|second|third|fourth|final|last|other)\s(?:stage|component|step|phase|module|part)"
+    r"(?:,\s|\sis\s(?:called\s)?(?:an?\s|the\s)?)$"
+)
+#: What a work does with its own parts, and with those of others.
+_MAKES = re.compile(
+    r"\b(?:introduc(?:es|ing)|formali[sz](?:e|es|ing)|devis(?:es?|ing)|design(?:s|ing)?)\s+"
+    r"(?:an?\s+|the\s+)?$"
+)
+_USES = re.compile(
+    r"\b(?:appl(?:y|ies|ying)|employ(?:s|ing)?|adopt(?:s|ing)?|leverag(?:es?|ing)|utili[sz](?:es?|ing)"
+    r"|incorporat(?:es?|ing)|integrat(?:es?|ing)|us(?:es?|ing)|via|through)\s+(?:an?\s+|the\s+)?$"
+)
+#: What is numbered behind these words is not made.
+_SIDES = re.compile(
+    r"\b(?:challenges|limitations|issues|questions|dimensions|aspects|axes|problems|types)\b"
+)
+_OWN = re.compile(r"\b(?:[Ww]e|[Oo]ur|[Tt]his (?:paper|work))\b")
+#: What capitalised words name that is no part of a work.
+_NO_PART = re.compile(
+    r"\b(?:Models?|LLMs?|VLMs?|Intelligence|AI|Interfaces?|Challenges?|Effects?|Gap|Bias|Agents?"
+    r"|Issues?|Problems?|Limitations?|Language|Universit\w+|Institute|Conference|Workshop|Olympiad|Act|Union|States"
+    r"|Phase|Level|Study|Survey|Dataset|Corpus|Benchmark|Score|Index|Disease|Disorder|Syndrome"
+    r"|Standard|Health|Science|Forensics|Graph|Experiments?|Results?|Evaluations?|Analysis|Systems?|Vehicles?|GPUs?|Code|GUI|I{1,3}"
+    r"|Google|Apple|Microsoft|Chinese|English|African|American|European|Asian|Indian|The|This|In|We|Our|While)$"
+    r"|^(?:Large|The|This|In|We|Our|While|Figure|Table|Section|Existing|Recent|Phase)\b"
+    r"|\b(?:Comprehensive|Extensive) (?:Evaluation|Analysis|Experiments|Study)\b"
+)
+
+
+class Component(NamedTuple):
+    """Where a component is named [start, end), its own words, and whether the work made it."""
+
+    start: int
+    end: int
+    own: bool
+
+
+def components(text: str, title_end: int) -> Iterator[Component]:
+    """Yield where the text names components, behind where its authors first speak of themselves.
+
+    >>> text = "We add a Plot Monitor that warns, and a Plot Gate (PG) to stop."
+    >>> [text[item.start : item.end] for item in components(text, 0)]
+    ['Plot Monitor', 'PG']
+    """
+    first = _OWN.search(text, title_end)
+    if first is None:
+        return
+    for match in _NAME.finditer(text, first.start()):
+        if not _NO_PART.search(match["name"]) and (kind := _kind(text, match)):
+            yield Component(*match.span("short" if match["short"] else "name"), kind == "own")
+
+
+def _kind(text: str, match: re.Match[str]) -> str:
+    """Return whether the words around make an own part or one that is used; '' for neither."""
+    near, start = max(0, match.start() - 60), match.start()
+    behind = match["verb"] or ""
+    goes_on = bool(match["apposed"] or _PART_BEHIND.fullmatch(behind))
+    if _MAKES.search(text, near, start) or _STAGE.search(text, near, start):
+        return "own"
+    if not behind and _IN_LIST.search(text, max(0, start - 240), start):
+        return "own"
+    if goes_on and _ARTICLE.search(text, near, start):
+        return "own"
+    if _SIDES.search(text, max(0, start - 120), start):
+        return ""
+    acts = goes_on or bool(_ACTS.fullmatch(behind))
+    if acts and _is_long(match["name"]) and text[start - 2 : start] == ". ":
+        return "own"
+    if acts and (_NUMBER.search(text, near, start) or _LISTED.search(text, near, start)):
+        return "own"
+    return "used" if _USES.search(text, near, start) else ""
+
+
+def _is_long(name: str) -> bool:
+    """Say whether a name that begins a sentence has another capital than that of the sentence."""
+    return len(name.split()) > 2 or "-" in name

@@ -1,0 +1,40 @@
+"""Metrics with the words that tell their kind."""
+
+import pytest
+
+from kg.mentions import find_mentions
+from kg.results import with_measured
+from kg.text import read
+
+
+def metrics(text: str) -> list[str]:
+    reading = read("", text)
+    names = with_measured(reading, find_mentions(reading))
+    return [item.name.label for item in names if item.name.type == "Metric"]
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("It has an OOD accuracy of 61%.", "OOD accuracy"),
+        ("It cuts prefill latency by 3x.", "prefill latency"),
+        ("It raises object recognition accuracy by 3%.", "object recognition accuracy"),
+        ("We compare step success rates.", "step success rate"),
+        ("It has the best detection accuracies.", "detection accuracy"),
+    ],
+)
+def test_what_tells_the_kind_of_a_metric_is_part_of_its_name(text: str, label: str) -> None:
+    assert metrics(text) == [label]
+
+
+@pytest.mark.parametrize("word", ["high", "average", "improves", "overall", "the", "human-level"])
+def test_a_judgement_is_no_part_of_a_metric(word: str) -> None:
+    assert metrics(f"It has {word} accuracy here.") == ["accuracy"]
+
+
+def test_a_metric_with_its_abbreviation_keeps_its_name() -> None:
+    assert metrics("The test success rate (SR) is 61%.") == ["success rate"] * 2
+
+
+def test_a_name_before_a_metric_is_no_part_of_it() -> None:
+    assert metrics("Its GSM8K accuracy is 61%.") == ["accuracy"]
