@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from kg.mentions.decide import decide
 from kg.mentions.found import Found, coarse
 from kg.mentions.listed import find_listed
+from kg.mentions.measures import find_measures
 from kg.mentions.models import canonical, find_models
 from kg.mentions.own_sizes import find_own_sizes
 from kg.mentions.patterns import pattern_stages
@@ -80,8 +81,8 @@ def mention_stages(
         yield found
     found = find_own_sizes(text, _with(text, found, more))
     yield found
-    tasks = find_tasks(text, reading.title_end, found) if by_pattern else ()
-    found = _with(text, found, tasks)
+    terms = _terms(text, reading.title_end, found) if by_pattern else ()
+    found = _with(text, found, terms)
     yield found
     is_tagged = "tagger" in recognisers and len(reading.text) <= LONGEST
     yield _combined(replace(reading, text=text), found, learnt) if is_tagged else found
@@ -93,6 +94,12 @@ def _combined(reading: Reading, found: list[Found], learnt: "Recogniser | None")
     from kg.recogniser import load
 
     return combine(reading, found, learnt or load())
+
+
+def _terms(text: str, title_end: int, found: list[Found]) -> Iterator[Found]:
+    """Yield common-noun tasks and metrics that no list knows."""
+    yield from find_tasks(text, title_end, found)
+    yield from find_measures(text, title_end, found)
 
 
 def _with(text: str, decided: list[Found], more: Iterable[Found]) -> list[Found]:

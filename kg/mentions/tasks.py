@@ -23,7 +23,7 @@ _CALLED_TASKS = re.compile(r"\s+tasks?\b")
 _ABBREVIATED = re.compile(r"\s+\([A-Z][A-Za-z-]{1,7}\)")
 _LIST_GAP = re.compile(r"(?:\s+\([^()]{1,12}\))?(?:,\s+(?:and\s+|or\s+)?|\s+(?:and|or)\s+)")
 #: What stands before the first phrase of a sentence, which one word may praise.
-_STARTS = re.compile(r"(?:^|[.!?]\s+|\n)(?:[A-Z][A-Za-z-]+\s)?$")
+_STARTS = re.compile(r"(?:^|[.!?]\s+|\s\s)(?:[A-Z][A-Za-z-]+\s)?$")
 _TITLE_STARTS = re.compile(r"(?:^|:\s)(?:[A-Z][A-Za-z-]+\s)?$")
 #: What makes of a task part of something: "retrieval modules", "reasoning traces".
 _OF_PARTS = re.compile(

@@ -108,10 +108,10 @@ RULES = (
         fails=("We tune it with LoRA layers.",),
     ),
     Rule(
-        name="example-method",
+        name="alternative-method",
         relation=RELATION,
         pattern=(
-            r"\b(?:such as|like|e\.g\.,?|without|no|nor)\s(?:(?![.;:]\s).){0,50}?{A}"
+            r"\b(?:without|no|nor)\s(?:(?![.;:]\s).){0,50}?{A}"
             r"|\bor\s+(?:[\w-]+\s+){0,2}?{A}|{A}\s+or\b"
         ),
         confidence=0.7,
@@ -119,7 +119,7 @@ RULES = (
         terms=True,
         denies=True,
         holds=(
-            ("We fold schemes such as LoRA.", ("LoRA",)),
+            ("We fold maps with no tuning or LoRA.", ("LoRA",)),
             ("We need no verifier nor LoRA.", ("LoRA",)),
         ),
         fails=("We tune it with LoRA layers.",),

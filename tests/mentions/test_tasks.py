@@ -21,6 +21,11 @@ def tasks(abstract: str, title: str = "A title") -> set[str]:
         ("It is strong in fast plot detection.", "plot detection"),
         ("It is tested on plot detection and map tracking.", "map tracking"),
         ("We gain on reasoning tasks.", "reasoning"),
+        ("Plot detection lags behind. We mend it.", "plot detection"),
+        ("Current plot detection tools lag behind.", "plot detection"),
+        ("It works for mainstream 3D plot generation.", "3D plot generation"),
+        ("It errs in plot reasoning.", "plot reasoning"),
+        ("We solve map ranking tasks.", "map ranking"),
     ],
 )
 def test_a_task_is_read_from_its_frame(text: str, label: str) -> None:
@@ -34,6 +39,8 @@ def test_a_task_is_read_from_its_frame(text: str, label: str) -> None:
         "It improves generation by a lot.",
         "We fold plots with better planning.",
         "We propose a new method for it.",
+        "Plot retrieval modules are slow.",
+        "It errs in plot reasoning chains.",
     ],
 )
 def test_the_same_words_elsewhere_are_no_task(text: str) -> None:
@@ -44,6 +51,18 @@ def test_a_task_of_the_title_is_read_behind_for() -> None:
     assert tasks("It works.", "Folded Weights for Plot Reading Analysis") == {
         "plot reading analysis"
     }
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Plot Detection with Folded Weights",
+        "ZORB: Fast Plot Detection via Folds",
+        "On Plot Detection",
+    ],
+)
+def test_a_task_of_the_title_is_what_is_done_by_some_means(title: str) -> None:
+    assert tasks("It works.", title) == {"plot detection"}
 
 
 def test_a_longer_task_goes_on_from_a_listed_one() -> None:
