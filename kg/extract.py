@@ -229,8 +229,12 @@ def _said_by(rival: Comparison) -> Iterator[tuple[str, str, str]]:
 def _of_mentions(text: str, reading: Reading, found: list[Found]) -> Iterator[_Proof]:
     """Yield that the paper mentions each name, with the sentences where it does."""
     known: dict[tuple[int, str, float], Evidence] = {}
+    # Names and sentences are in order.
+    sentence, last = 0, len(reading.sentences) - 1
     for item in found:
-        key = (reading.sentence_at(item.start), item.recogniser, item.score)
+        while sentence < last and reading.sentences[sentence + 1][0] <= item.start:
+            sentence += 1
+        key = (sentence, item.recogniser, item.score)
         evidence = known.get(key)
         if evidence is None:
             place = reading.original(*reading.sentences[key[0]])

@@ -176,8 +176,11 @@ def _whole(folded: str, start: int, stop: int) -> bool:
 def _agreeing(text: str, start: int, end: int, patterns: list[_Pattern]) -> Iterator[Match]:
     """Yield a match for each entry that the stretch spells: the least conditional spelling's."""
     stretch = text[start:end]
-    marks = "".join(_MARKS.findall(stretch))
+    marks = "" if stretch.isalnum() else "".join(_MARKS.findall(stretch))
     agreeing = [pattern for pattern in patterns if pattern.agrees(stretch, marks)]
+    if len(agreeing) == 1:
+        yield Match(start, end, agreeing[0].entry, agreeing[0].condition)
+        return
     best = {
         pattern.entry.id: pattern for pattern in sorted(agreeing, key=_strictness, reverse=True)
     }

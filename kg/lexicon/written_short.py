@@ -23,7 +23,8 @@ def written_out(match: Match, text: str, lookup: Lookup) -> Iterator[Match]:
     if match.entry.type not in _TYPES:
         yield match
         return
-    stem = _NUMBER.sub("", text[match.start : match.end])
+    stem = text[match.start : match.end]
+    stem = _NUMBER.sub("", stem) if stem[-1].isdigit() else stem
     numbers = _NUMBERS.match(text, match.start + len(stem))
     if numbers is None:
         yield match

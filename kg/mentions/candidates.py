@@ -53,6 +53,8 @@ class Candidates:
         for item in taken:
             if item.name.named:
                 self.decide(item.name.label, item.name.type)
+        #: The families that models among the taken names are of.
+        self.families = {item.name.family for item in taken if item.name.family}
         #: The spans of candidates with their labels, by where they end.
         self._by_end: list[tuple[int, int, str]] = []
         self._starts = [item.start for item in taken]

@@ -127,7 +127,7 @@ def vote(candidates: Candidates, candidate: Candidate) -> tuple[str, float]:
     candidate.votes[_type_of_stem(candidates, candidate.label)] += 1.5
     if not candidate.votes.get("ModelFamily"):
         candidate.votes[candidates.type_of_series(candidate.label)] += 1.5
-    if any(_is_of_family(item.name.family, candidate.label) for item in candidates.taken):
+    if any(_is_of_family(family, candidate.label) for family in candidates.families):
         candidate.votes["ModelFamily"] += candidate.votes.pop("Model", 0.0) + 2.0
     if not candidate.own and (weight := _task_votes(candidate)):
         candidate.votes["Task"] += weight

@@ -121,7 +121,7 @@ def settle_comparisons(
 def _is_no_rival(text: str, item: Found) -> bool:
     """Say whether what is compared is not one rival: a field, a class, part of a longer name."""
     before, after = text[max(0, item.start - 40) : item.start], text[item.end : item.end + 60]
-    is_hybrid = _HYBRID.match(after) or before.endswith(("--", "–"))
+    is_hybrid = _HYBRID.match(f"X{after}") or _HYBRID.match(before[-3:] + "X")
     if _is_field(item) or is_hybrid or _NAMES_CLASS.match(after):
         return True
     said = text[item.start : item.end]
@@ -162,7 +162,7 @@ _BARE = re.compile(
     re.IGNORECASE,
 )
 #: "X--Y hybrids": neither is one.
-_HYBRID = re.compile(r"(?:--|–)\w")
+_HYBRID = re.compile(r"\w?[A-Z\d](?:--|–)[A-Z]")
 
 
 def _is_field(item: Found) -> bool:

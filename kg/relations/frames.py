@@ -27,6 +27,13 @@ _DOES = re.compile(
     r"\s(?:(?:even|also|\w+ly)\s)?(?:passes|reaches|scores|achieves|attains|gets|obtains|solves"
     r"|yields|outperforms|surpasses|exceeds|improves|performs|beats)\b"
 )
+# "Compared with X, Y is better": a comma after what is set against ends its clause.
+_SETS_AGAINST = re.compile(
+    r"\b(?:compared\s+(?:to|with|against)|relative\s+to|unlike|in\s+(?:contrast|comparison)"
+    r"\s+(?:to|with))\s+(?:[\w-]+\s+){0,3}$",
+    re.IGNORECASE,
+)
+_COMMA = re.compile(r"\s*(?:\([^()]{0,40}\))?,\s*(?:the\s+)?$")
 # Between a name and its abbreviation, or the other way round.
 _OPENS = re.compile(r"\s*\(\s*")
 #: Where the authors speak of their own work, in small letters. That it begins with letters lets
@@ -188,6 +195,17 @@ def _joined(text: str, one: Found, other: Found, start: int) -> bool:
         return _OPENS.fullmatch(text, one.end - start, other.start - start) is not None
     if _JOINT.fullmatch(text, one.end - start, other.start - start) is None:
         return False
+    if _ends_clause(text, one.start - start, text[one.end - start : other.start - start]):
+        return False
     return not _BEGINS_CLAUSE.match(text, one.end - start) or not _DOES.match(
         text, other.end - start
+    )
+
+
+def _ends_clause(text: str, start: int, between: str) -> bool:
+    """Say whether a name, at `start`, opens the sentence as what its subject is set against."""
+    return (
+        start < 60
+        and _COMMA.fullmatch(between) is not None
+        and _SETS_AGAINST.match(text, 0, start) is not None
     )

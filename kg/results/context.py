@@ -42,6 +42,10 @@ _UNREAD = re.compile(
 )
 
 
+#: What a factor is one over, right behind it.
+_OVER_RIVAL = re.compile(r" (?:(?:over|vs\.?|versus|that of)(?!\w)|(?:⟦\w+⟧|[A-Z][\w-]*)'s)")
+
+
 def opening(text: str, found: Sequence[Part]) -> Names:
     """Return the places with which a sentence opens, a list of them whole."""
     opens = _OPENS.match(text, 0, 60)
@@ -111,7 +115,7 @@ class Context:
         self._set_beside(attached)
         if self._is_told_of(attached.measured):
             self._compare(names, ("metric",), attached.place)
-        if attached.measured.wording.name == "with-its-gain" and self._same_clause:
+        if self._same_clause and self._has_metric_of_value(attached.measured):
             names["metric"] = names["metric"] or self._score
         if not (names["data"] or (names["task"] and "data" not in self._opening)):
             self._pass_places(attached, clause)
@@ -210,6 +214,16 @@ class Context:
         """Say whether a gain in brackets tells of the value before: "to 0.3 m (a 2% gain)"."""
         opens = self._text[measured.quantity.lead - 1] == "("
         return opens and self._same_clause and measured.kind == "delta" and self._kind == "absolute"
+
+    def _has_metric_of_value(self, measured: Measured) -> bool:
+        """Say whether a number is of the metric of the value before it.
+
+        "EHR 0.47 (17x over LoRA)" tells how many times as much that is, "49.4 (+1.0)" how much
+        more.
+        """
+        times = measured.wording.name in ("times", "changes-times")
+        set_against = times and _OVER_RIVAL.match(self._text, measured.quantity.end) is not None
+        return set_against or measured.wording.name == "with-its-gain"
 
     def _compare(self, names: Names, roles: tuple[Role, ...], place: tuple[int, int]) -> None:
         """Let a number be of the same things as the value that it is set beside.

@@ -225,7 +225,9 @@ def _nouns(reading: Reading) -> Iterator[_Noun]:
         start = number.start()
         if text[start - 1].isspace():
             yield from _nouns_before(text, start)
-        elif named := _BEFORE_BRACKET.search(text, max(0, start - 70), start):
+        elif text[start - 1] == "(" and (
+            named := _BEFORE_BRACKET.search(text, max(0, start - 70), start)
+        ):
             yield _noun(named, "noun")
 
 

@@ -52,6 +52,7 @@ def test_neither_is_better(sentence: str) -> None:
         "It not only outperforms LoRA but is small.",
         "It improves accuracy by 3.2% over LoRA.",
         "Compared with LoRA, it reaches higher accuracy.",
+        "Compared with LoRA, QuantFold improves accuracy broadly.",
         "It outperforms LoRA in terms of latency and accuracy.",
         "It rivals LoRA in size while far exceeding it in accuracy.",
     ],

@@ -439,3 +439,8 @@ def test_a_user_study_is_on_no_data_of_the_sentence_before() -> None:
 def test_data_are_passed_on_by_two_sentences_at_most() -> None:
     body = "We test on GSM8K. It reads texts. It has tools. It reaches 61% accuracy."
     assert told(body) == [("61", "")]
+
+
+def test_a_factor_over_a_rival_is_of_the_metric_of_the_value_before_it() -> None:
+    found = results("It attains 81.3% accuracy on GSM8K (3x over LoRA), 4 times Fold's rate.")
+    assert [result.metric for result in found] == ["Metric/accuracy"] * 3
