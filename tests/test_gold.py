@@ -15,7 +15,7 @@ FLOORS = {
     "entities": 0.865,
     "entities:model": 0.95,
     "entities:data": 0.835,
-    "terms": 0.73,
+    "terms": 0.75,
     "relations": 0.775,
     "slot:introduces": 0.77,
     "slot:evaluatedOnModel": 0.87,

@@ -87,7 +87,8 @@ PRAISE = frozenset(
     " aligned expert-level genuine public unprecedented everyday direct powerful generalizable"
     " universal general-purpose holistic in-depth reproducible verifiable interpretable"
     " trustworthy excellent well-defined sophisticated next-generation tractable limited"
-    " specialized targeted curated proposed poor degraded photorealistic in-the-wild".split()
+    " specialized targeted curated proposed poor degraded photorealistic in-the-wild one million"
+    " thousand hundred".split()
 )
 #: Before a task in a title: "Benchmarking X", "Towards Evaluating X", "Competition on X".
 STUDIED = frozenset(

@@ -28,7 +28,7 @@ _TITLE_STARTS = re.compile(r"(?:^|:\s)(?:[A-Z][A-Za-z-]+\s)?$")
 #: What makes of a task part of something: "retrieval modules", "reasoning traces".
 _OF_PARTS = re.compile(
     r"[- ](?:budgets?|chains?|traces?|steps?|strateg(?:y|ies)|mechanisms?|modules?|errors?|quality"
-    r"|scores?|loss(?:es)?|process|heads?|layers?|based|further|trajectories|patterns?)\b"
+    r"|scores?|loss(?:es)?|process|heads?|layers?|based|further|trajectories|patterns?|examples?|samples|pairs)\b"
 )
 #: How a title goes on behind its task: "Plot Reading with Folded Weights".
 _BY_MEANS = re.compile(
