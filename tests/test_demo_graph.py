@@ -196,7 +196,7 @@ AMONG = [
         ("date", "title"),
         [("2024-04-30", "QLoRA: Efficient Finetuning of Quantized LLMs")],
     ),
-    ("methods-used-with-method", ("method", "papers"), [("LoRA", "2")]),
+    ("methods-used-with-method", ("method", "papers"), [("SVD", "1")]),
     (
         "assertions-on-entity",
         ("subject", "object", "rule"),

@@ -13,10 +13,11 @@ from kg.mentions.found import Spans
 from kg.model import Name
 from kg.text import Reading
 
-#: The metrics that have kinds.
+#: The metrics that have kinds, and listed kinds of them.
 _HEADS = re.compile(
-    r"accurac(?:y|ies)|precision|recall|(?:attack )?success rates?|pass rates?|win[- ]rates?"
-    r"|latency|speed-?ups?|throughput|error rates?|correctness|F1|ASR|data efficiency"
+    r"(?:[a-z-]+ )?(?:accurac(?:y|ies)|precision|recall|(?:attack )?success rates?|pass rates?"
+    r"|win[- ]rates?|latency|speed-?ups?|throughput|error rates?|correctness|F1|ASR"
+    r"|data efficiency)"
 )
 _KIND = (
     r"(?:(?!(?:questi|reducti|situati|conditi|excepti|menti|additi)on)[a-z-]{2,}"
