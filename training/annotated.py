@@ -1,6 +1,6 @@
 """Papers that were annotated to learn relations from; the corpus that they are of has the texts.
 
-``annotated/*.jsonl`` holds what was read in each, in the records format: ids, titles and names.
+``annotations/*.jsonl`` holds what was read in each, in the records format: ids, titles and names.
 """
 
 from collections.abc import Iterable
@@ -11,7 +11,7 @@ from kg.evaluation.names import name_key
 from kg.evaluation.record import Record
 from training import corpus
 
-_FOLDER = Path(__file__).resolve().parent / "annotated"
+_FOLDER = Path(__file__).resolve().parent / "annotations"
 _FILES = ("hf_daily.jsonl.gz", "all.jsonl.gz")
 
 

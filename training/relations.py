@@ -4,7 +4,7 @@
 
 FOLDS is what ``python -m training.cross_validate`` writes: a recogniser for each fold that has not
 seen its papers, so that relations are learned from names that are read as in any other paper. The
-papers of ``annotated/``, whose texts CORPUS has, teach too; no recogniser has seen them.
+papers of ``annotations/``, whose texts CORPUS has, teach too; no recogniser has seen them.
 
 Prints, for each relation, how it is decided and what that comes to on papers that were held out,
 five folds by paper, beside the rules alone. The same input gives the same tables.

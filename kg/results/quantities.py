@@ -15,7 +15,7 @@ from kg.results.quantity import Quantity, Shape
 from kg.results.units import PATTERN, unit_of
 
 _NUMBER = r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,7},\d{1,2}(?= ?%)|\d{1,9}(?:\.\d{1,6})?|\.\d{1,6})"
-_JOINT = r"\s?(?:->|→|⟶|\\?rightarrow|-{1,2}|~|/|\+/-|±|to|and)\s?"
+_JOINT = r"\s?(?:[-=]>|→|⟶|⇒|\\?rightarrow|-{1,2}|~|/|\+/-|±|to|and)\s?"
 # Where one may begin; first a sign of it, so that the engine passes over all else.
 _BEGINS = re.compile(r"[~≈<>≤≥+\-.\d](?<![\w.,$€£¥⟧\\^_#@].)(?<![\w⟧)][-/:.'].)(?<![A-Za-z] #.)")
 _QUANTITY = re.compile(
@@ -31,7 +31,7 @@ _RANGES = re.compile(r"\b(?:rang|vary|varies|span|anywhere|differ)\w*\b[^;,]{0,2
 _CHANGED = re.compile(
     r"\b(?:improv|increas|rais|boost|reduc|decreas|lower|lift|doubl|enhanc|cut|gain|advanc|drop)\w*"
 )
-_CHANGES = frozenset({"->", "→", "⟶", "rightarrow", "\\rightarrow"})
+_CHANGES = frozenset({"->", "=>", "→", "⟶", "⇒", "rightarrow", "\\rightarrow"})
 
 
 def find_quantities(text: str) -> list[Quantity]:

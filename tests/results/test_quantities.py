@@ -41,6 +41,7 @@ def test_a_unit_is_read(text: str, unit: str) -> None:
         ("from 26.7 to 57.4", "change"),
         ("(69 -> 81)", "change"),
         ("(69 → 81)", "change"),
+        ("(69 => 81)", "change"),
         ("by 7.8%/5.3%", "pair"),
         ("improves both (28% to 54%)", "change"),
         ("rates ranging from 10% to 20%", "range"),
