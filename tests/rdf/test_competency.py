@@ -92,6 +92,17 @@ ANSWERS: dict[str, tuple[tuple[str, ...], tuple[tuple[str, ...], ...]]] = {
     ),
 }
 
+#: Rows that are true as well, and are missed: just too unlikely to be held.
+MISSED: dict[str, tuple[tuple[str, ...], tuple[str, ...]]] = {
+    "data-used-by-most-papers": (("data", "papers"), ("C4", "4")),
+    "papers-on-task-by-year": (("year", "papers"), ("2018", "1")),
+    "tasks-of-data": (
+        ("task", "title"),
+        ("math word problem solving", "Training Verifiers to Solve Math Word Problems"),
+    ),
+    "methods-used-with-method": (("method", "papers"), ("LoRA", "2")),
+}
+
 #: Queries that ask what a question in words asks: the question, and the columns that agree.
 ASKED: dict[str, tuple[str, str, str]] = {
     "papers-on-model-with-code": ("papers evaluated on Llama2-7B", "title", "title"),
@@ -124,6 +135,13 @@ def rows(store, name: str, columns: tuple[str, ...]) -> set[tuple[str, ...]]:
 def test_a_query_finds_what_was_read_by_hand(demo, name):
     columns, expected = ANSWERS[name]
     assert set(expected) <= rows(demo, name, columns)
+
+
+@pytest.mark.xfail(reason="too unlikely to be held", strict=True)
+@pytest.mark.parametrize("name", MISSED)
+def test_a_query_finds_what_is_missed(demo, name):
+    columns, row = MISSED[name]
+    assert row in rows(demo, name, columns)
 
 
 @pytest.mark.parametrize("name", ASKED)

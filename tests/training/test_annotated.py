@@ -35,7 +35,7 @@ def test_a_paper_that_the_corpus_lacks_is_named(tmp_path: Path) -> None:
         annotated.texts(corpus(tmp_path), wanted)
 
 
-def test_no_paper_stands_twice_and_all_have_names_of_their_own() -> None:
+def test_no_paper_stands_twice() -> None:
     papers = annotated.records()
     assert len({item.title for item in papers}) == len(papers) > 500
 
