@@ -4,17 +4,15 @@ The stages in order; `kg.components` has them as spaCy components. What comes ou
 text, on this code, the lexicon and the weights, whose hash `version` is.
 """
 
-import gc
 import hashlib
 from collections.abc import Iterable, Iterator, Sequence
-from contextlib import contextmanager
 from dataclasses import dataclass, fields, replace
 from functools import cache
 from itertools import chain, islice
 from operator import attrgetter
 from pathlib import Path
 
-from kg import ids
+from kg import collector, ids
 from kg.mentions import TIERS, Found, mention_stages
 from kg.model import PAPER, Evidence, Extraction, Fact, Mention, Name, Result, Status
 from kg.recogniser import Recogniser
@@ -66,7 +64,7 @@ def extract(
     """
     texts = iter(documents)
     while together := list(islice(texts, _TOGETHER)):
-        with _uncollected():
+        with collector.at_rest():
             extracted = _extract(together, tier, learnt)
         yield from extracted
 
@@ -83,22 +81,6 @@ def _extract(
     drawn = _drafts(readings, named)
     weighed = [each.weigh() for each in drawn]
     return list(map(_extraction, drawn, weighed))
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Let no garbage be collected meanwhile.
-
-    What texts make is kept to the end and has hardly a cycle, so that looking through it again and
-    again, and through the lexicon, took a tenth of the time.
-    """
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.enable()
 
 
 def _content(file: Path) -> bytes:

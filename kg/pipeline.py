@@ -4,7 +4,6 @@ What was read and extracted is kept as it comes; the graph is replaced at the en
 transaction. A build that was killed is gone on with by the same command.
 """
 
-import gc
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
@@ -12,7 +11,7 @@ from functools import partial
 from pathlib import Path
 from time import perf_counter
 
-from kg import __version__, curation, lexicon, resolve, sources
+from kg import __version__, collector, curation, lexicon, resolve, sources
 from kg.curation import Act
 from kg.errors import DataError
 from kg.ids import digest
@@ -241,7 +240,7 @@ class _Build:
             acts = self._acts()
             papers = resolve.merge_papers(self._writer.records(), acts)
             self._extract(extractor, _texts(papers))
-        with _collector_at_rest():
+        with collector.at_rest():
             with self._one_step("resolve"):
                 graph = self._resolved(extractor, papers, acts)
                 papers.clear()
@@ -310,15 +309,3 @@ def default_extractor(tier: str = "standard") -> Extractor:
     from kg import extract
 
     return Extractor(extract.version(tier), partial(extract.extract, tier=tier))
-
-
-@contextmanager
-def _collector_at_rest() -> Iterator[None]:
-    """Keep the garbage collector from walking, again and again, over what lives to the end."""
-    was_enabled = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_enabled:
-            gc.enable()

@@ -129,19 +129,21 @@ _SHORT_FORM = re.compile(r"[A-Z][A-Za-z0-9-]*[A-Z]")
 _ACRONYM = re.compile(r"(?:[A-Z]+-)?[A-Za-z]*[A-Z]{2}[A-Za-z0-9]*")
 #: Capitals within a word; and what is a name even when it is written in small letters.
 _NAMES = re.compile(r"[A-Z][a-z]*[A-Z]|(?i:-of-|-as-)")
+_IN_CAPITALS = re.compile(r"[A-Z][\w-]+(?: [A-Z][\w-]+){2,}")
 
 
 def _is_named_here(entity: Entity, spellings: Iterable[str]) -> bool:
     """Say whether a paper names a thing, or speaks of it in common nouns only.
 
     "RL" and "VQA" are names; "reinforcement learning" and "visual question answering" are none,
-    though the two are one thing.
+    though the two are one thing. What is spelled out in three capitals is as good as its letters:
+    "Monte Carlo Tree Search".
     """
     if not entity.named:
         return any(map(_ACRONYM.fullmatch, spellings))
     if entity.type != "Method" or not _SHORT_FORM.fullmatch(entity.label):
         return True
-    return any(map(_NAMES.search, spellings))
+    return any(map(_NAMES.search, spellings)) or all(map(_IN_CAPITALS.fullmatch, spellings))
 
 
 def _compared(facts: Iterable[Fact], lost: set[str], names: _Names) -> list[_Record]:

@@ -90,7 +90,8 @@ def _in_brackets(match: Match, text: str, data: list[int]) -> bool:
 
 _DATA = frozenset({"Benchmark", "Dataset"})
 _VERSION = re.compile(
-    r" (?:v\d(?:\.\d)?|[1-4]\.\d)(?:-[A-Z][a-z]+)?(?![\w%-]|\.\d)(?! ?(?:x|%|points?|times)\b)"
+    r" (?:(?:[vV]\d(?:\.\d)?|[1-4]\.\d)(?:-[A-Z][a-z]+)?|20[012]\d|Lite|Verified|Hard)"
+    r"(?![\w%-]|\.\d)(?! ?(?:x|%|points?|times|[Cc]hallenge|[A-Z]\w*)\b)"
 )
 _BRACKETS = re.compile(r"\([^()\s]+\)")
 _ITEM_BEHIND = re.compile(

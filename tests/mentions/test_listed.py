@@ -14,6 +14,15 @@ def test_data_with_a_version_of_its_own_is_another_thing() -> None:
     assert names("We test on Terminal-Bench 2.1.") == {("Benchmark", "Terminal-Bench 2.1")}
 
 
+@pytest.mark.parametrize("version", ["V3", "2026", "Lite"])
+def test_an_edition_of_data_is_another_thing(version: str) -> None:
+    assert names(f"We test on OGBench {version}.") == {("Benchmark", f"OGBench {version}")}
+
+
+def test_what_goes_on_in_capitals_is_no_edition_of_data() -> None:
+    assert ("Benchmark", "OGBench") in names("We won the OGBench 2026 Challenge.")
+
+
 def test_a_listed_version_is_what_the_list_says() -> None:
     assert names("We test on SQuAD 2.0.") == {("Benchmark", "SQuAD 2.0")}
 

@@ -1,0 +1,33 @@
+"""What records call a name, and what a common noun."""
+
+import json
+from pathlib import Path
+
+import pytest
+
+from kg.exporters import export
+from kg.pipeline import build
+from kg.store import open_store
+
+
+@pytest.mark.parametrize(
+    ("written", "named"),
+    [
+        ("MCTS", True),
+        ("Monte Carlo Tree Search", True),
+        ("Monte Carlo tree search", False),
+        ("Reinforcement Learning", False),
+    ],
+)
+def test_a_spelled_out_method_is_named_where_it_stands_in_three_capitals(
+    tmp_path: Path, written: str, *, named: bool
+) -> None:
+    source, store, out = (tmp_path / name for name in ("a.jsonl", "kg.sqlite", "out.jsonl"))
+    record = {"title": "Planning anew", "abstract": f"We plan with {written} on GSM8K."}
+    source.write_text(json.dumps(record), encoding="utf-8")
+    build([source], store, tier="rules")
+    with open_store(store) as opened:
+        export(opened, "records", out)
+    (paper,) = map(json.loads, out.read_text(encoding="utf-8").splitlines())
+    methods = [thing for thing in paper["entities"] if thing["type"] == "Method"]
+    assert [thing["named"] for thing in methods] == [named]
