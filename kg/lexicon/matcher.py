@@ -166,10 +166,14 @@ def _fold(text: str) -> tuple[str, list[int]]:
     return "".join((*pieces, folded[done:])), gaps
 
 
+#: "8xH100".
+_SO_MANY = re.compile(r"(?<![^\W_])\d{1,3}[x×]$")
+
+
 def _whole(folded: str, start: int, stop: int) -> bool:
-    """Tell whether a stretch is not cut out of a word."""
+    """Tell whether a stretch is not cut out of a word; how many there are may stand before it."""
     if start and folded[start - 1].isalnum() and folded[start].isalnum():
-        return False
+        return _SO_MANY.search(folded, max(0, start - 6), start) is not None
     return not (stop < len(folded) and folded[stop].isalnum() and folded[stop - 1].isalnum())
 
 

@@ -76,7 +76,24 @@ def _belongs(family: Family, word: str, *, spaced: bool) -> bool:
         return False
     known = low in {variant.lower() for variant in family.variants}
     if spaced:
-        return word[0].isupper() and (known or low in {"instruct", "chat", "thinking", "turbo"})
+        is_known = known or low in {"instruct", "chat", "thinking", "turbo"}
+        return word[0].isupper() and (is_known or _is_next(family, word))
     if known or low in VARIANTS:
         return True
     return not (word.isalpha() and word.islower() and len(word) > 2) and not word.endswith("ed")
+
+
+_LETTERED = re.compile(r"([A-Za-z])(\d)(?:\.\d)?")
+
+
+def _is_next(family: Family, word: str) -> bool:
+    """Say whether a word may be the version that comes after the known ones: Kimi K4 after K2."""
+    match = _LETTERED.fullmatch(word)
+    if match is None:
+        return False
+    known = [
+        int(other[2])
+        for version in family.versions
+        if (other := _LETTERED.fullmatch(version)) and other[1].lower() == match[1].lower()
+    ]
+    return bool(known) and min(known) <= int(match[2]) <= max(known) + 2

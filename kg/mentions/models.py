@@ -96,6 +96,7 @@ def _read(text: str, at: FamilyAt) -> tuple[Parts | None, int]:
         return None, start
     if any(_NOT_A_MODEL.fullmatch(word) for word in (*parts.early, *parts.late)):
         return None, start
+    _take_late_version(text, parts)
     if not parts.sizes:
         _take_version_list(text, parts)
         _take_bridged_sizes(text, parts)
@@ -187,6 +188,26 @@ def _take_named_size(text: str, parts: Parts) -> bool:
 def _reads_on(text: str, offset: int) -> bool:
     """Say whether a noun follows: "BERT base models" names no checkpoint, "BERT base," does."""
     return _MODEL_BEHIND.match(text[offset : offset + 20]) is not None
+
+
+def _take_late_version(text: str, parts: Parts) -> None:
+    """Read a version behind a size that is a word: ``Claude Opus 4.5``, ``Mistral Large 2``."""
+    if parts.version or parts.late or not parts.sizes or not parts.sizes[0].isalpha():
+        return
+    match = _LATE_VERSION.match(text, parts.end)
+    if match is None or _NOT_A_VERSION.match(text, match.end()):
+        return
+    if parts.family.versions and not _is_version_of(parts.family, match[1]):
+        return
+    parts.late.append(_version(parts.family, match[1]))
+    parts.end = match.end()
+
+
+#: Not the number of something: "BERT large 3 times".
+_LATE_VERSION = re.compile(
+    r"[ -](\d(?:\.\d)?)(?=[,;:)\]/]|\.(?:\s|$)|\s(?:and|or|by|as|on|with|for|to|in|is|at|from"
+    r"|models?)\b|$)"
+)
 
 
 def _take_version_list(text: str, parts: Parts) -> None:

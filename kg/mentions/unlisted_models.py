@@ -43,6 +43,7 @@ _UNLISTED = Family(Entry("", "ModelFamily", ""))
 
 def find_unlisted_models(text: str, taken: Spans) -> Iterator[Found]:
     """Yield the models that a size gives away, outside the `taken` stretches."""
+    yield from _with_patches(text, taken)
     if not may_hold_size(text):
         return
     done = 0
@@ -61,6 +62,23 @@ def find_unlisted_models(text: str, taken: Spans) -> Iterator[Found]:
         for size in parts.sizes:
             name = _name(stem[1], size, parts.late)
             yield Found(stem.start(1), parts.end, name, RECOGNISER, 0.9)
+
+
+#: A vision model by its letter of size and how wide its patches are: ``SiT-XL/2``.
+_PATCHED = re.compile(
+    r"(?<![\w/-])([A-Z][A-Za-z0-9]*[A-Z][A-Za-z0-9]*)-(XXL|XL|Ti|[TSBMLHGg])/(\d{1,2})(?![\w/]|\.\d)"
+)
+
+
+def _with_patches(text: str, taken: Spans) -> Iterator[Found]:
+    """Yield the models that a size and the width of patches give away."""
+    if "/" not in text:
+        return
+    for match in _PATCHED.finditer(text):
+        if not taken.overlaps(*match.span()):
+            size = f"{match[2]}/{match[3]}"
+            name = Name("Model", f"{match[1]}-{size}", family=match[1], size=size)
+            yield Found(match.start(), match.end(), name, RECOGNISER, 0.9)
 
 
 def _parts(text: str, start: int) -> Parts | None:

@@ -94,7 +94,12 @@ _WITHIN = tuple(
         (r"(?i:bench(?:mark)?|gym)(?:[-.]?[A-Z0-9][\w.]*)?$", "Benchmark", 6.0),
         (r"(?i:arena)(?:[-.]?[A-Z0-9][\w.]*)?$", "Benchmark", 3.0),
         (r"(?:QA|Eval|Test|Exam)$", "Benchmark", 2.0),
-        (r"(?:(?<=[a-z])|[ -])(?:Score|Index|Accuracy|Rate|Error)$|[A-Z]SCORE$", "Metric", 3.0),
+        (
+            r"(?:(?<=[a-z])|[ -])(?:Score|Index|Accuracy|Rate|Error|Ratio|Correlation|Coverage"
+            r"|Distance|Gap)$|[A-Z]SCORE$",
+            "Metric",
+            3.0,
+        ),
         (r"-\d+(?:\.\d+)?[KMk]$", "Dataset", 2.5),
         (r"(?:Corpus|Data|Dataset|Bank)$|^Wiki[A-Z]", "Dataset", 2.0),
         (r"(?:VLM|MLLM|VLA|LLaVA|LLaMA|Llama|Qwen|VL)(?:[-.]?\d[\w.]*)?$", "Model", 1.2),

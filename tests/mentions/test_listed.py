@@ -46,3 +46,12 @@ def test_a_family_ends_where_its_number_does() -> None:
 
 def test_the_plural_of_a_class_is_no_name() -> None:
     assert not names("These are called folded action models (FAMs); FAMs are large.")
+
+
+@pytest.mark.parametrize("written", ["8xA100", "8×A100", "8 A100"])
+def test_how_many_there_are_may_stand_before_a_device(written: str) -> None:
+    assert names(f"We train on {written} devices.") == {("Hardware", "NVIDIA A100")}
+
+
+def test_a_letter_before_a_device_makes_another_word() -> None:
+    assert ("Hardware", "NVIDIA A100") not in names("We train on the oxA100 device.")

@@ -142,3 +142,29 @@ def test_the_canonical_name_is_canonical(part, gap) -> None:
 def test_any_text_is_read_with_offsets_inside(text: str) -> None:
     for item in find_models(text):
         assert 0 <= item.start < item.end <= len(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("Kimi K4 wins", "Kimi-K4"),
+        ("GR00T N2 wins", "GR00T-N2"),
+        ("Claude Opus 5 wins", "Claude-Opus"),
+        ("Claude Opus 5 is better", "Claude-Opus-5"),
+        ("Mistral Large 4, and others", "Mistral-Large-4"),
+        ("SiT-XL/2 and others", "SiT-XL/2"),
+        ("ViT-B/16 and others", "ViT-B/16"),
+    ],
+)
+def test_what_comes_after_the_known_is_read_whole(text: str, label: str) -> None:
+    assert names(text) == [label]
+
+
+@pytest.mark.parametrize("text", ["Kimi K9 wins", "Kimi T3 wins"])
+def test_a_letter_and_a_number_far_from_the_known_are_no_version(text: str) -> None:
+    assert names(text) == ["Kimi"]
+
+
+@pytest.mark.parametrize("text", ["read/SiT-XL/2", "SiT-XL/200", "Plot-S/2x"])
+def test_a_path_is_no_vision_model(text: str) -> None:
+    assert not names(text)

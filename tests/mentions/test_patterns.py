@@ -118,7 +118,7 @@ def test_tasks_and_data_are_no_methods(text: str, label: str, type_name: str) ->
 
 
 @pytest.mark.parametrize(
-    "text", ["We train on 32xA100 devices.", "We propose an Error Fold-inspired loss."]
+    "text", ["We train on 32 cores by 8x100 steps.", "We propose an Error Fold-inspired loss."]
 )
 def test_counts_and_adjectives_are_no_names(text: str) -> None:
     assert types(text) == {}
