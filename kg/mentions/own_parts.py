@@ -9,11 +9,11 @@ from collections.abc import Iterator
 
 from kg.mentions.candidates import Candidate, Candidates
 
-_NUMBERED = r"\((?:[ivx]{1,4}|[1-9a-e])\)"
+_NUMBERED = r"(?:\(|(?<=\s))(?:[ivx]{1,4}|[1-9a-e])\)"
 #: Two capitalised words or more, or one that is coined, and what may follow a part. First the
 #: capital, so that the engine passes over all else.
 _PART = re.compile(
-    r"[A-Z](?<![\w-][A-Z])(?:[\w-]{1,30}(?:\s[A-Z][\w-]{1,30}){1,4}|[a-z]{1,20}(?:-?[A-Z][a-z]{1,20}){1,5})"
+    r"[A-Z](?<![\w-][A-Z])(?:[\w-]{1,30}(?:\s[A-Z][\w-]{1,30}){1,4}|[a-z]{1,20}(?:-?[A-Z][A-Za-z]{0,20}){1,5})"
     r"(?=:\s|\s\(|,\s)"
 )
 _BEFORE_PART = re.compile(

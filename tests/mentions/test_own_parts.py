@@ -15,6 +15,8 @@ def types(abstract: str, title: str = "A title") -> dict[str, str]:
     [
         ("We add two things: (i) Plot Folding: a way to fold, and more.", "Plot Folding"),
         ("We add (ii) Zorb-Decode, a strategy that folds.", "Zorb-Decode"),
+        ("We add two things: (i) ZorbKV, which folds, and (ii) more.", "ZorbKV"),
+        ("We add two things: i) Plot Folding: a way to fold; ii) more.", "Plot Folding"),
         ("We try two settings: Plot Games, where plots are folded.", "Plot Games"),
     ],
 )
