@@ -8,10 +8,9 @@ the more probable stays. Thresholds were chosen by cross-validation: see trainin
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from kg import lexicon
 from kg.mentions.candidates import places_of
 from kg.mentions.found import Found, Spans
-from kg.mentions.listed import name_of
+from kg.mentions.listed import listed_as, name_of
 from kg.mentions.models import canonical
 from kg.mentions.weigh import RECOGNISER, Weighed, Weighing, gather, hints, proposals
 from kg.model import Name
@@ -105,7 +104,7 @@ def _new_name(item: Weighed, probabilities: Mapping[str, float]) -> Name:
     named = sum(value for label, value in probabilities.items() if label[0].isupper())
     type_name = best[0].upper() + best[1:]
     label = item.name.label
-    for entry in lexicon.load().lookup(label, type_name):
+    for entry in listed_as(label, type_name):
         return name_of(entry)
     if type_name in ("Model", "ModelFamily"):
         label = canonical(label) or label

@@ -7,6 +7,7 @@ from functools import lru_cache
 from types import MappingProxyType
 
 from kg import lexicon
+from kg.ids import name_key
 from kg.lexicon import Context, Entry, Match
 from kg.mentions.found import Found
 from kg.model import Name
@@ -121,6 +122,19 @@ def _neighbours(text: str, kept: list[Match]) -> Iterator[Match]:
                 taken.add(item.start(1))
                 queue.append(Match(item.start(1), item.end(1), entries[0]))
                 yield queue[-1]
+
+
+def listed_as(label: str, type_name: str = "") -> Iterator[Entry]:
+    """Yield the entries that a name may stand for where its text does not spell it out.
+
+    >>> [entry.label for entry in listed_as("CFG")], [entry.label for entry in listed_as("RAG")]
+    ([], ['RAG'])
+    """
+    key = name_key(label)
+    for entry in lexicon.load().lookup(label, type_name):
+        conditions = (value for name, value in entry.conditions.items() if name_key(name) == key)
+        if any(condition != "defined" for condition in conditions):
+            yield entry
 
 
 def name_of(entry: Entry) -> Name:

@@ -9,14 +9,13 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kg import lexicon
 from kg.mentions.abbreviations import Abbreviation, find_abbreviations
 from kg.mentions.candidates import Candidate, Candidates, places_of
 from kg.mentions.class_terms import is_class_term, is_no_name
 from kg.mentions.data_names import data_names
 from kg.mentions.found import Found, coarse
 from kg.mentions.heads import phrase_from, type_of_phrase
-from kg.mentions.listed import name_of
+from kg.mentions.listed import listed_as, name_of
 from kg.mentions.own_names import read_own_names
 from kg.mentions.series import vote_in_series
 from kg.mentions.shapes import marked_words
@@ -170,7 +169,7 @@ def _listed(candidates: Candidates, candidate: Candidate, type_name: str) -> Nam
         known = candidates.names.get(candidate.label)
         same = known is not None and coarse(known.type) == coarse(type_name) == "model"
         return known if same else None
-    for entry in lexicon.load().lookup(candidate.label):
+    for entry in listed_as(candidate.label):
         spelled = candidate.label in (entry.label, *entry.aliases)
         if spelled and entry.named and coarse(entry.type) == coarse(type_name):
             return name_of(entry)

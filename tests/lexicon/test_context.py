@@ -28,6 +28,8 @@ HOLDS = [
     ("Transfusion trains one network on text and on pictures.", "method/transfusion"),
     ("Flan-T5 is tuned again.", "family/flan-t5"),
     ("A Transformer of eight layers is trained.", "method/transformer"),
+    ("The FFT of a frame is cheap.", "method/fft"),
+    ("Visual servoing (VS) moves the arm; VS is stable.", "method/visual-servoing"),
 ]
 FAILS = [
     ("Do the math before the meeting.", "benchmark/math"),
@@ -52,6 +54,9 @@ FAILS = [
     ("A blood transfusion went well.", "method/transfusion"),
     ("He trades stocks by algorithms.", "method/trades"),
     ("The flan was served cold.", "family/flan-t5"),
+    ("VS prompts the model twice.", "method/visual-servoing"),
+    ("We combine Full Fine-Tuning (FFT) with FFT on images.", "method/fft"),
+    ("An anti-UAV gun is loud.", "benchmark/anti-uav"),
     ("An alpaca grazes beside the models' village.", "family/alpaca"),
 ]
 

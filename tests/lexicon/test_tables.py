@@ -189,7 +189,7 @@ def test_do_not_merge_pairs_are_sorted_and_name_known_things():
 
 
 def test_there_are_enough_names():
-    assert sum(len(table_rows(table)) for table in TABLES) > 5_000
+    assert sum(len(table_rows(table)) for table in TABLES) > 10_000
 
 
 def test_every_entry_has_its_types_namespace():

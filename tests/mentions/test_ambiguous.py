@@ -38,3 +38,8 @@ def test_an_ambiguous_name_has_the_type_of_its_place(text, label, type_name):
 )
 def test_a_word_is_no_name(text, label):
     assert label not in types(text)
+
+
+def test_a_short_form_that_its_text_does_not_spell_out_is_no_listed_thing():
+    text = "We compare with the ABC algorithm. Both ABC and ResNet-50 are trained on plums."
+    assert "approximate Bayesian computation" not in types(text)
