@@ -308,4 +308,5 @@ def default_extractor(tier: str = "standard") -> Extractor:
     """Return the extractor of this package: with the statistical recogniser, or rules alone."""
     from kg import extract
 
-    return Extractor(extract.version(tier), partial(extract.extract, tier=tier))
+    prepare = partial(extract.prepare, tier)
+    return Extractor(extract.version(tier), partial(extract.extract, tier=tier), prepare)

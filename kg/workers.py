@@ -28,12 +28,20 @@ Body = tuple[str, str]
 Extract = Callable[[Iterable[Text]], Iterator[Extraction]]
 
 
+def _nothing() -> None:
+    """Prepare nothing."""
+
+
 @dataclass(frozen=True, slots=True)
 class Extractor:
-    """What reads texts: its version, and a function that gives an extraction for each text."""
+    """What reads texts: its version, and a function that gives an extraction for each text.
+
+    `prepare` loads what reading needs: before the workers are forked, so that they have it too.
+    """
 
     version: str
     extract: Extract
+    prepare: Callable[[], None] = _nothing
 
 
 def cores() -> int:
@@ -49,6 +57,7 @@ def extracted(extractor: Extractor, jobs: list[Job], workers: int) -> Iterator[l
         for batch in _batches(jobs, SMALL_BATCH):
             yield _extract_batch(extractor.extract, batch)
     else:
+        extractor.prepare()
         with ProcessPoolExecutor(workers, initializer=_follow_parent) as pool:
             try:
                 yield from _from_workers(pool, extractor, _batches(jobs, BATCH), 3 * workers)

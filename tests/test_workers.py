@@ -9,7 +9,7 @@ from kg import pipeline, workers
 from kg.exporters import export
 from kg.schema import bundled_path
 from kg.store import open_store
-from kg.workers import extracted
+from kg.workers import Extractor, extracted
 
 PAPERS = bundled_path("examples", "papers.jsonl")
 
@@ -47,3 +47,11 @@ def test_any_number_of_workers_makes_the_same_triples(tmp_path: Path) -> None:
     alone = triples(tmp_path, 1)
     assert triples(tmp_path, 2) == alone
     assert triples(tmp_path, 3) == alone
+
+
+@pytest.mark.parametrize(("count", "times"), [(1, 0), (2, 1)])
+def test_what_reading_needs_is_loaded_once_before_there_are_workers(count: int, times: int) -> None:
+    loaded: list[str] = []
+    extractor = Extractor("none", lambda texts: iter(()), lambda: loaded.append("lexicon"))
+    list(extracted(extractor, [], count))
+    assert len(loaded) == times
