@@ -101,10 +101,21 @@ def _in_clause(
 _IS_ASIDE = re.compile(r"\($|\d ?%? ⟦o?C⟧ (?:at|with)(?: an? (?:inference )?speed of)? $")
 
 
+#: "gains 3.2% over all, with notable gains of 19.5% on MBPP".
+_ANEW = re.compile(
+    r", (?:with|including)(?: an?)? (?:[a-z-]+ ){0,2}(?:gains?|improvements?|increases?|boosts?)"
+    r" (?:of|as high as|up to)\b"
+)
+
+
 def _list_key(text: str, item: Measured) -> tuple[str, str, bool, str, int]:
-    """Return what the numbers of one list have alike; "respectively" ends a list."""
+    """Return what the numbers of one list have alike.
+
+    "Respectively" ends a list, and ", with gains of" begins another.
+    """
     family = item.quantity.family if item.quantity.family in PHYSICAL else ""
     closed = times_before(text, item.quantity.start)
+    closed += len(_ANEW.findall(text, 0, item.quantity.start))
     return (item.kind, item.turn, item.against, family, closed)
 
 

@@ -70,6 +70,28 @@ SCREENS = (
         fails=("It reaches [50%] accuracy.",),
     ),
     Wording(
+        name="setting-of-value",
+        kind="none",
+        confidence=0.85,
+        families=_SHARE,
+        before=r"\d ?% (?:⟦o?C⟧ |accuracy |performance )?at(?: an?)?",
+        holds=("It keeps 97.6% at [89%] and 99.7% at 67%.",),
+        fails=("It scores 61% and [89%] at most.",),
+    ),
+    Wording(
+        name="setting-of-change",
+        kind="none",
+        confidence=0.85,
+        families=_SHARE,
+        before=r"\b(?:at|under)(?: an?| the)?(?: extreme| aggressive| even)?",
+        after=r"(?:[\w-]+ )?(?:reductions?|settings?|regimes?|removal|savings?)\b",
+        holds=(
+            "It keeps its accuracy under an extreme [93.4%] setting.",
+            "It holds at [89%] reduction.",
+        ),
+        fails=("It comes with a [40%] reduction.",),
+    ),
+    Wording(
         name="setting-share",
         kind="none",
         confidence=0.9,

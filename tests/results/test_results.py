@@ -55,6 +55,11 @@ def test_what_stands_beside_a_gain_is_a_gain(body: str) -> None:
     assert {(r.kind, r.direction) for r in results(body)} == {("delta", "higher")}
 
 
+def test_a_gain_over_all_has_not_the_data_of_those_told_behind_it() -> None:
+    body = "It gains 3.2% on average, with notable improvements of 9.5% on MBPP and 4.9% on MATH."
+    assert told(body) == [("3.2", ""), ("9.5", "MBPP"), ("4.9", "MATH")]
+
+
 def test_parallel_lists_are_paired() -> None:
     assert told("On MMLU, GSM8K and MATH, it scores 61.2, 70.3 and 24.1, respectively.") == [
         ("61.2", "MMLU"),
