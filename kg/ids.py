@@ -41,6 +41,7 @@ _SPELLED = str.maketrans(
 )
 _REPEATED = re.compile(r"-{2,}")
 _RUN = re.compile(r"[^\W\d_]+|\d+(?:\.\d+)?|[+*@#]")
+_DIGIT = re.compile(r"\d")
 _UNSAFE = re.compile(r"[^A-Za-z0-9._-]+")
 
 
@@ -63,7 +64,8 @@ def segment(name: str) -> str:
     """
     spelled, lost = (name.translate(_SPELLED), False) if name.isascii() else _spelled(name)
     text = _UNSAFE.sub("-", spelled).strip("-.").lower()
-    text = _REPEATED.sub("-", text)
+    if "--" in text:
+        text = _REPEATED.sub("-", text)
     if not lost and text:
         return text
     return f"{text}-{digest(name, length=6)}".lstrip("-")
@@ -140,8 +142,11 @@ def name_key(name: str) -> str:
     if not name.isascii():
         folded = unicodedata.normalize("NFKD", name).casefold()
         folded = "".join(c for c in folded if not unicodedata.combining(c))
+    runs = _RUN.findall(folded)
+    if not _DIGIT.search(folded):
+        return "".join(runs) or folded.strip()
     key = ""
-    for run in _RUN.findall(folded):
+    for run in runs:
         apart = key and (run[0].isdigit() or key[-1].isdigit())
         key += ("|" if apart else "") + run
     return key or folded.strip()

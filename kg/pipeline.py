@@ -218,7 +218,7 @@ class _Build:
     def _read(self, documents: Iterable[Document]) -> tuple[int, int]:
         """Keep all records, in one transaction; return how many, and how many new."""
         read = new = 0
-        with self._stage("read"), self._writer.transaction():
+        with self._stage("read"), collector.at_rest(), self._writer.transaction():
             for document in documents:
                 new += self._writer.add(document)
                 read += 1
@@ -238,7 +238,8 @@ class _Build:
         """Make the graph of records and acts as they are now; leave it if there are others then."""
         with self._stage("extract"):
             acts = self._acts()
-            papers = resolve.merge_papers(self._writer.records(), acts)
+            with collector.at_rest():
+                papers = resolve.merge_papers(self._writer.records(), acts)
             self._extract(extractor, _texts(papers))
         with collector.at_rest():
             with self._one_step("resolve"):
@@ -248,6 +249,7 @@ class _Build:
                 if self._graph_id(extractor) == graph_id:
                     self._writer.replace_graph(graph, _notes(graph_id, extractor, self._threshold))
                     self._writer.forget_other_versions(extractor.version)
+                del graph
 
     def _resolved(
         self, extractor: Extractor, papers: Sequence[resolve.Paper], acts: tuple[Act, ...]

@@ -24,6 +24,9 @@ def principal_facts(
     if not introduced:
         return
     principals = _principals(introduced, facts, extraction, ids)
+    ids_of_facts = {
+        own: fact_id(fact.subject, fact.relation, own) for own, fact in introduced.items()
+    }
     chosen: dict[tuple[str, str, str], str] = {}
     for fact in facts:
         kind = (fact.relation, type_of(fact.subject), type_of(fact.object))
@@ -33,7 +36,8 @@ def principal_facts(
             of_paper = kind[1] == "Paper"
             subject, object_ = (principal, fact.object) if of_paper else (fact.subject, principal)
             if subject != object_:
-                yield _derived(introduced[principal], fact, subject, object_)
+                premise = introduced[principal], ids_of_facts[principal]
+                yield _derived(*premise, fact, subject, object_)
 
 
 def _principals(
@@ -61,25 +65,21 @@ def _in_place_of_paper(
     return ""
 
 
-def _derived(introduces: Fact, fact: Fact, subject: str, object_: str) -> Fact:
+def _derived(introduces: Fact, introduces_id: str, fact: Fact, subject: str, object_: str) -> Fact:
     """Say of the principal contribution what the paper says, where the paper says it."""
-    evidence = in_order(
-        Evidence(
-            item.document,
-            item.field,
-            item.start,
-            item.end,
-            "principal-contribution",
-            round(item.confidence * introduces.confidence, 4),
-        )
-        for item in fact.evidence
-    )
-    premises = tuple(
-        sorted(fact_id(one.subject, one.relation, one.object) for one in (introduces, fact))
-    )
+    sure = introduces.confidence
+    evidence = in_order([_as_principal(item, sure) for item in fact.evidence])
+    premises = sorted((introduces_id, fact_id(fact.subject, fact.relation, fact.object)))
     unsure = "candidate" in (introduces.status, fact.status)
     status: Status = "candidate" if unsure else "derived"
-    return Fact(subject, fact.relation, object_, evidence, status, premises)
+    return Fact(subject, fact.relation, object_, evidence, status, tuple(premises))
+
+
+def _as_principal(item: Evidence, sure: float) -> Evidence:
+    """Return evidence of a paper as evidence of its contribution; `sure` is that it is its."""
+    confidence = round(item.confidence * sure, 4)
+    place = item.document, item.field, item.start, item.end
+    return Evidence(*place, "principal-contribution", confidence)
 
 
 def first_places(facts: Iterable[Fact], places: dict[str, Evidence]) -> None:

@@ -1,7 +1,7 @@
 """What the graph says of each named thing: label, aliases, attributes, parent."""
 
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
@@ -24,17 +24,18 @@ _SCHEME = re.compile(r"^\w+://(?:www\.)?|/+$")
 class _Seen:
     """How texts speak of one thing; `forms` counts version, size and variant."""
 
-    labels: Counter[str] = field(default_factory=Counter)
-    forms: Counter[tuple[str, str, str]] = field(default_factory=Counter)
-    families: Counter[str] = field(default_factory=Counter)
+    # Plain: an empty Counter takes ten times as long to make, and there are many things.
+    labels: dict[str, int] = field(default_factory=dict)
+    forms: dict[tuple[str, str, str], int] = field(default_factory=dict)
+    families: dict[str, int] = field(default_factory=dict)
     aliases: set[str] = field(default_factory=set)
     named: bool = False
     listed: bool = False
 
     def note(self, name: Name) -> None:
         """Note one name."""
-        self.labels[name.label] += 1
-        self.forms[name.version, name.size, name.variant] += 1
+        _count(self.labels, name.label)
+        _count(self.forms, (name.version, name.size, name.variant))
         self.aliases.update(name.aliases)
         self.named |= name.named
         self.listed |= bool(name.known)
@@ -53,7 +54,7 @@ class Entities:
         self._links, self._lexicon, self._curated = links, lexicon, curated
         self._seen: dict[str, _Seen] = defaultdict(_Seen)
         self._merged: dict[str, _Seen] = defaultdict(_Seen)
-        self._family_labels: dict[str, Counter[str]] = defaultdict(Counter)
+        self._family_labels: dict[str, dict[str, int]] = defaultdict(dict)
 
     def see(self, extraction: Extraction, ids: Mapping[str, str]) -> None:
         """Note the spellings of one text; `ids` has the entity of each reference."""
@@ -66,8 +67,8 @@ class Entities:
         seen.note(name)
         if name.family:
             family = self._curated.final(self._links.family(name.family))
-            seen.families[family] += 1
-            self._family_labels[family][name.family] += 1
+            _count(seen.families, family)
+            _count(self._family_labels[family], name.family)
 
     def see_merged(self, entity_id: str, name: Name) -> None:
         """Note one name of what a curator merged into a thing, which keeps its own label."""
@@ -97,7 +98,7 @@ class Entities:
         entry = self._lexicon.entries.get(self._curated.origin(entity_id))
         if entry is None:
             return _fitting(_unknown(entity_id, seen))
-        made = _unknown(entity_id, replace(seen, labels=Counter({entry.label: 1})))
+        made = _unknown(entity_id, replace(seen, labels={entry.label: 1}))
         aliases = {*made.aliases, *seen.labels, *entry.aliases} - {entry.label}
         made = replace(
             made,
@@ -141,7 +142,12 @@ def _unknown(entity_id: str, seen: _Seen) -> Entity:
     )
 
 
-def _most_used(counts: Counter[T]) -> T:
+def _count(counts: dict[T, int], item: T) -> None:
+    """Count one more of an item."""
+    counts[item] = counts.get(item, 0) + 1
+
+
+def _most_used(counts: Mapping[T, int]) -> T:
     """Return what was counted most; of equals the first by name."""
     return min(counts, key=lambda item: (-counts[item], item))
 

@@ -1,6 +1,6 @@
 """Rename the facts of a text to entity ids, and unite what is said more than once."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import fields, replace
 from functools import cache
 from operator import attrgetter
@@ -132,12 +132,14 @@ def united(facts: Iterable[Fact]) -> Iterator[Fact]:
 
     The evidence of each single fact is in order.
     """
-    by_triple: dict[Triple, list[Fact]] = {}
+    first: dict[Triple, Fact] = {}
+    others: dict[Triple, list[Fact]] = {}
     for fact in facts:
-        by_triple.setdefault(triple(fact), []).append(fact)
-    for key in sorted(by_triple):
-        same = by_triple[key]
-        yield same[0] if len(same) == 1 else _united(same)
+        key = triple(fact)
+        if first.setdefault(key, fact) is not fact:
+            others.setdefault(key, []).append(fact)
+    for key in sorted(first):
+        yield _united([first[key], *others[key]]) if key in others else first[key]
 
 
 #: What facts are united and sorted by.
@@ -148,16 +150,16 @@ triple = attrgetter("subject", "relation", "object")
 _order = attrgetter(*(field.name for field in fields(Evidence)))
 
 
-def in_order(evidence: Iterable[Evidence]) -> tuple[Evidence, ...]:
+def in_order(evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
     """Return evidence sorted, each once."""
+    if len(evidence) == 1:
+        return tuple(evidence)
     by_order = {_order(item): item for item in evidence}
-    if len(by_order) == 1:
-        return tuple(by_order.values())
     return tuple(by_order[order] for order in sorted(by_order))
 
 
 def _united(facts: list[Fact]) -> Fact:
-    evidence = in_order(item for fact in facts for item in fact.evidence)
+    evidence = in_order([item for fact in facts for item in fact.evidence])
     premises = tuple(sorted({premise for fact in facts for premise in fact.premises}))
     status = min((fact.status for fact in facts), key=_STATUSES.index)
     return Fact(*triple(facts[0]), evidence=evidence, status=status, premises=premises)

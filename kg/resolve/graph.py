@@ -1,5 +1,6 @@
 """All documents and all that their texts say, made into one graph."""
 
+from bisect import bisect
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
@@ -8,6 +9,7 @@ from operator import attrgetter
 
 from kg import lexicon
 from kg.curation import Act
+from kg.ids import NAMESPACES
 from kg.model import (
     PAPER,
     Decision,
@@ -155,13 +157,13 @@ class _Resolving:
         """Return what was added, sorted, with the facts that span papers."""
         entities = self._all_entities()
         self._of_things += derived.family_facts(entities, self._places)
-        facts = united([*self._of_papers, *self._of_things])  # the former are in order
+        facts = _in_order(self._of_papers, list(united(self._of_things)))
         led = redirects | dict(self._curated.redirects())
         return Graph(
             documents=tuple(paper.document for paper in papers),
             entities=tuple(entities[key] for key in sorted(entities)),
             mentions=tuple(sorted(self._curated.judged_mentions(self._mentions), key=_place)),
-            facts=without_rings(self._curated.judge(list(facts))),
+            facts=without_rings(self._curated.judge(facts)),
             results=tuple(sorted(self._results, key=repr)),
             redirects=tuple(
                 (old, new)
@@ -181,6 +183,12 @@ class _Resolving:
         return self._curated.amended(entities)
 
 
+def _in_order(of_papers: list[Fact], of_things: list[Fact]) -> list[Fact]:
+    """Return all facts in order; both lists are, and all papers stand together in it."""
+    first = bisect(of_things, f"{NAMESPACES['Paper']}/", key=_subject)
+    return [*of_things[:first], *of_papers, *of_things[first:]]
+
+
 def _spellings(extraction: Extraction, name: Name) -> frozenset[str]:
     """Return how a text spells a name, folded."""
     found = {name_key(m.text) for m in extraction.mentions if m.entity == name.reference}
@@ -191,5 +199,6 @@ def _label(entity: Entity) -> str:
     return entity.label
 
 
+_subject = attrgetter("subject")
 #: What mentions are sorted by.
 _place = attrgetter("document", "field", "start", "end", "entity")

@@ -196,8 +196,8 @@ def link(
             if name.known:
                 if name.type == "ModelFamily":
                     links.know(name)
-            elif key_of(name) not in own:
-                uses[key_of(name)].add(paper, name)
+            elif (key := key_of(name)) not in own:
+                uses[key].add(paper, name)
         for key, name in own.items():
             title, *_ = paper.title_keys
             entity = ids.unlisted(name.type, name.label, title)

@@ -19,15 +19,20 @@ def without_rings(facts: Sequence[Fact]) -> tuple[Fact, ...]:
     The weakest has the least confidence, then the least evidence; of equals, the last by its
     subject. A ring of facts that curators accepted is left as it is.
     """
+    related = [_specialised(lineage) for lineage in LINEAGES]
+    every = frozenset().union(*related)
+    lines = [fact for fact in facts if fact.relation in every]
     doubtful: set[tuple[str, str, str]] = set()
-    for lineage in LINEAGES:
-        relations = _specialised(lineage)
-        held = [fact for fact in facts if fact.relation in relations and fact.status != "candidate"]
+    for relations in related:
+        held = [fact for fact in lines if fact.relation in relations and fact.status != "candidate"]
         doubtful |= set(map(triple, _weakest(held)))
     if not doubtful:
         return tuple(facts)
     return tuple(
-        replace(fact, status="candidate") if triple(fact) in doubtful else fact for fact in facts
+        replace(fact, status="candidate")
+        if fact.relation in every and triple(fact) in doubtful
+        else fact
+        for fact in facts
     )
 
 

@@ -16,7 +16,8 @@ Record = dict[str, Any]
 
 def storable(name: str, value: str) -> str:
     """Return the text without the white space around it; ValueError where it cannot be stored."""
-    if match := _UNSTORABLE.search(value):
+    # What is printable can be stored, and that is soon seen.
+    if not value.isprintable() and (match := _UNSTORABLE.search(value)):
         raise ValueError(f"{name}: holds the character U+{ord(match[0]):04X}; take it out")
     return value.strip()
 
@@ -56,7 +57,7 @@ def list_field(record: Record, name: str) -> tuple[str, ...]:
 def _item(name: str, position: int, item: Any) -> str:
     """Return the text of one item of a list."""
     value = item.get("name") if isinstance(item, dict) else item
-    label = f"{name}, item {position}"
     if not isinstance(value, str) or not value.strip():
-        raise ValueError(f"{label}: must be a text or an object with a name, not {item!r:.40}")
-    return storable(label, value)
+        place = f"{name}, item {position}"
+        raise ValueError(f"{place}: must be a text or an object with a name, not {item!r:.40}")
+    return value.strip() if value.isprintable() else storable(f"{name}, item {position}", value)

@@ -4,6 +4,7 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from importlib.resources import files
+from itertools import chain, islice
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
@@ -16,8 +17,13 @@ APPLICATION_ID = 0x6B67706B
 FORMAT = 2
 #: How long a writer waits for another one, in seconds.
 PATIENCE = 60.0
+#: The size of a page of a new store, in bytes: one holds what most texts say.
+PAGE_SIZE = 8192
 #: How much of the file a writer keeps in memory, in KiB.
 CACHE_KIB = 65536
+
+#: So many rows are inserted by one statement: that takes half the time of as many statements.
+_TOGETHER = 50
 
 #: One row of an answer of SQLite.
 Row = tuple[Any, ...]
@@ -42,9 +48,13 @@ class Database:
     def insert(self, table: str, rows: Iterable[Sequence[object]], *, verb: str = "INSERT") -> int:
         """Insert rows that have a value for each column; return how many were inserted."""
         width = len(self.rows(f"PRAGMA table_info({table})"))
-        sql = f"{verb} INTO {table} VALUES ({', '.join('?' * width)})"
+        row, left = f"({', '.join('?' * width)})", iter(rows)
+        statement = f"{verb} INTO {table} VALUES {{}}".format
+        last: list[Sequence[object]] = []
         with _store_errors(self.path):
-            return self._connection.executemany(sql, rows).rowcount
+            insert = self._connection.executemany
+            many = insert(statement(", ".join([row] * _TOGETHER)), _full_chunks(left, last))
+            return many.rowcount + insert(statement(row), last).rowcount
 
     @contextmanager
     def transaction(self, *, checked: bool = True) -> Iterator[None]:
@@ -74,6 +84,15 @@ class Database:
     def close(self) -> None:
         """Close the connection."""
         self._connection.close()
+
+
+def _full_chunks(
+    rows: Iterator[Sequence[object]], last: list[Sequence[object]]
+) -> Iterator[tuple[object, ...]]:
+    """Yield the values of `_TOGETHER` rows at a time; leave the rows after the last full chunk."""
+    while len(chunk := list(islice(rows, _TOGETHER))) == _TOGETHER:
+        yield tuple(chain.from_iterable(chunk))
+    last += chunk
 
 
 class Opened:
@@ -178,6 +197,7 @@ def open_writing(path: Path) -> Database:
 def _prepare(database: Database, connection: sqlite3.Connection) -> None:
     if _is_made(connection, database.path):
         _check_format(connection, database.path)
+    connection.execute(f"PRAGMA page_size = {PAGE_SIZE}")  # of a new file only
     connection.execute("PRAGMA journal_mode = WAL")
     connection.execute("PRAGMA synchronous = NORMAL")
     connection.execute("PRAGMA foreign_keys = ON")
