@@ -36,7 +36,7 @@ _NOT_OVER = r"(?!(?:\s*[^\s.;,]+){0,3}?\s+(?:over|than|compared|relative|against
 #: "by 3% on GSM8K", "from 40.1 to 43", but not "by 3% over rivals".
 _BY_MUCH = (
     r"(?:by\s+(?:(?!(?:over|than)\b)[a-z]+\s+){0,4}?[~+≈]?\d[\d.,]*+(?:\s?[-–]\s?\d[\d.]*+)?"
-    r"(?:\s?(?:%|x|×|points|pp|percentage|absolute))*+|from\s+\d[\d.]*\s?%?\s+to\s+)"
+    r"(?>(?:\s?(?:%|x|×|points|pp|percentage|absolute))*)|from\s+\d[\d.]*\s?%?\s+to\s+)"
     rf"{_NOT_OVER}"
 )
 _GAINS = r"(?:improvement|gain|increase|boost)s?"

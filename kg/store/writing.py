@@ -57,10 +57,6 @@ def _split(script: list[str]) -> tuple[list[str], list[str]]:
 
 def _write_entities(database: Database, graph: Graph, keys: Keys) -> None:
     database.insert("entity", (_entity_row(entity, keys) for entity in graph.entities))
-    for entity in graph.entities:  # now that all are there: a parent may come after its child
-        if entity.parent:
-            parent, key = keys[entity.parent], keys[entity.id]
-            database.rows("UPDATE entity SET parent = ? WHERE key = ?", [parent, key])
     uses = Counter((mention.entity, mention.text) for mention in graph.mentions)
     database.insert(
         "alias",
@@ -74,7 +70,7 @@ def _entity_row(entity: Entity, keys: Keys) -> Row:
         entity.id,
         entity.type,
         entity.label,
-        None,
+        keys[entity.parent] if entity.parent else None,
         entity.named,
         entity.listed,
         entity.version,
