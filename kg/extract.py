@@ -16,9 +16,8 @@ from kg import collector, ids
 from kg.mentions import TIERS, Found, mention_stages
 from kg.model import PAPER, Evidence, Extraction, Fact, Mention, Name, Result, Status
 from kg.recogniser import Recogniser
-from kg.relations import Claim, Frame, find_claims, find_links
+from kg.relations import Claim, Frame, find_claims, find_links, frames
 from kg.relations.decide import settle
-from kg.relations.frames import frames
 from kg.relations.links import RELATIONS
 from kg.relations.scoring import Said, Verdicts, Weighed, Weights, weigh
 from kg.relations.scoring.rules import confidence_of

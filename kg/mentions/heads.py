@@ -129,7 +129,7 @@ def type_of_phrase(phrase: str, context: str = "") -> str:
     )
     if words and words[-1] in ("suite", "set") and not _FOR_TESTS.isdisjoint(words):
         return "Benchmark"
-    for behind, word in enumerate(words[::-1]):
+    for behind, word in enumerate(reversed(words)):
         type_name = _TYPE_OF.get(word)
         if word == "data" and behind:
             continue  # a data type is no data

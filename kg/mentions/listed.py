@@ -159,4 +159,4 @@ def _is_a_plain_word(entry: Entry, written: str) -> bool:
     """Say whether a proper name stands as one word in small letters, as no row spells it."""
     if not entry.named or not written.islower() or _MARK.search(written):
         return False
-    return written != entry.label and written not in entry.aliases
+    return written not in (entry.label, *entry.aliases)

@@ -170,7 +170,7 @@ def _listed(candidates: Candidates, candidate: Candidate, type_name: str) -> Nam
         same = known is not None and coarse(known.type) == coarse(type_name) == "model"
         return known if same else None
     for entry in listed_as(candidate.label):
-        spelled = candidate.label == entry.label or candidate.label in entry.aliases
+        spelled = candidate.label in (entry.label, *entry.aliases)
         if spelled and entry.named and coarse(entry.type) == coarse(type_name):
             return name_of(entry)
     return None

@@ -57,7 +57,7 @@ def list_field(record: Record, name: str) -> tuple[str, ...]:
 def _item(name: str, position: int, item: Any) -> str:
     """Return the text of one item of a list."""
     value = item.get("name") if isinstance(item, dict) else item
+    label = f"{name}, item {position}"
     if not isinstance(value, str) or not value.strip():
-        place = f"{name}, item {position}"
-        raise ValueError(f"{place}: must be a text or an object with a name, not {item!r:.40}")
-    return value.strip() if value.isprintable() else storable(f"{name}, item {position}", value)
+        raise ValueError(f"{label}: must be a text or an object with a name, not {item!r:.40}")
+    return storable(label, value)

@@ -4,12 +4,13 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from importlib.resources import files
-from itertools import chain, islice
+from itertools import chain
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
 from kg.errors import StoreError
+from kg.store.paging import chunks, marks
 
 #: Marks an SQLite file as a kg store: "kgpk" in ASCII.
 APPLICATION_ID = 0x6B67706B
@@ -48,13 +49,13 @@ class Database:
     def insert(self, table: str, rows: Iterable[Sequence[object]], *, verb: str = "INSERT") -> int:
         """Insert rows that have a value for each column; return how many were inserted."""
         width = len(self.rows(f"PRAGMA table_info({table})"))
-        row, left = f"({', '.join('?' * width)})", iter(rows)
-        statement = f"{verb} INTO {table} VALUES {{}}".format
-        last: list[Sequence[object]] = []
+        row, inserted = f"({marks(range(width))})", 0
         with _store_errors(self.path):
-            insert = self._connection.executemany
-            many = insert(statement(", ".join([row] * _TOGETHER)), _full_chunks(left, last))
-            return many.rowcount + insert(statement(row), last).rowcount
+            for chunk in chunks(rows, _TOGETHER):
+                sql = f"{verb} INTO {table} VALUES {', '.join([row] * len(chunk))}"
+                values = list(chain.from_iterable(chunk))
+                inserted += self._connection.execute(sql, values).rowcount
+        return inserted
 
     @contextmanager
     def transaction(self, *, checked: bool = True) -> Iterator[None]:
@@ -84,15 +85,6 @@ class Database:
     def close(self) -> None:
         """Close the connection."""
         self._connection.close()
-
-
-def _full_chunks(
-    rows: Iterator[Sequence[object]], last: list[Sequence[object]]
-) -> Iterator[tuple[object, ...]]:
-    """Yield the values of `_TOGETHER` rows at a time; leave the rows after the last full chunk."""
-    while len(chunk := list(islice(rows, _TOGETHER))) == _TOGETHER:
-        yield tuple(chain.from_iterable(chunk))
-    last += chunk
 
 
 class Opened:

@@ -10,10 +10,10 @@ T = TypeVar("T")
 CHUNK = 900
 
 
-def chunks(items: Iterable[T]) -> Iterator[list[T]]:
-    """Yield lists of at most `CHUNK` items."""
+def chunks(items: Iterable[T], size: int = CHUNK) -> Iterator[list[T]]:
+    """Yield lists of at most `size` items."""
     remaining = iter(items)
-    while chunk := list(islice(remaining, CHUNK)):
+    while chunk := list(islice(remaining, size)):
         yield chunk
 
 
