@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
+from itertools import count
 from pathlib import Path
 from time import perf_counter
 
@@ -15,9 +16,9 @@ from kg import __version__, collector, curation, lexicon, resolve, sources
 from kg.curation import Act
 from kg.errors import DataError
 from kg.ids import digest
-from kg.model import Document, Graph
+from kg.model import Document, Extraction, Graph
 from kg.resolve import TRAINED
-from kg.store import Counts, StoreWriter, open_store, open_writer
+from kg.store import Counts, StoreWriter, load_extraction, open_store, open_writer
 from kg.workers import Extractor, Text, cores, extracted
 
 #: With fewer texts than this, starting workers takes longer than they save.
@@ -181,7 +182,8 @@ class _Build:
         changed = False
         while (graph_id := self._graph_id(extractor)) != self._writer.meta().get("graph_id"):
             changed = True
-            self._bring_up_to_date(extractor, graph_id)
+            if self._brought_up_to_date(extractor, graph_id):
+                break
         return BuildReport(
             read=read,
             new=new,
@@ -213,16 +215,14 @@ class _Build:
         """Drop what is kept of texts that no paper has any more."""
         with self._writer.transaction():
             papers = resolve.merge_papers(self._writer.records(), self._acts())
-            self._writer.keep_texts(_texts(papers))
+            self._writer.keep_texts(paper.text for paper in papers)
 
     def _read(self, documents: Iterable[Document]) -> tuple[int, int]:
         """Keep all records, in one transaction; return how many, and how many new."""
-        read = new = 0
+        read = count()
         with self._stage("read"), collector.at_rest(), self._writer.transaction():
-            for document in documents:
-                new += self._writer.add(document)
-                read += 1
-        return read, new
+            new = self._writer.add(document for document, _ in zip(documents, read, strict=False))
+        return next(read), new
 
     def _acts(self) -> tuple[Act, ...]:
         """Return what was decided up to now."""
@@ -234,44 +234,57 @@ class _Build:
         held = [self._threshold] if self._threshold != TRAINED else []
         return digest(*versions, *([decided] if decided else []), *held)
 
-    def _bring_up_to_date(self, extractor: Extractor, graph_id: str) -> None:
+    def _brought_up_to_date(self, extractor: Extractor, graph_id: str) -> bool:
         """Make the graph of records and acts as they are now; leave it if there are others then."""
         with self._stage("extract"):
             acts = self._acts()
             with collector.at_rest():
                 papers = resolve.merge_papers(self._writer.records(), acts)
-            self._extract(extractor, _texts(papers))
+            said = self._extract(extractor, papers)
         with collector.at_rest():
             with self._one_step("resolve"):
-                graph = self._resolved(extractor, papers, acts)
+                graph = self._resolved(extractor, papers, said, acts)
                 papers.clear()
             with self._one_step("write"), self._writer.replacing():
-                if self._graph_id(extractor) == graph_id:
+                if is_of_now := self._graph_id(extractor) == graph_id:
                     self._writer.replace_graph(graph, _notes(graph_id, extractor, self._threshold))
                     self._writer.forget_other_versions(extractor.version)
                 del graph
+        return is_of_now
 
     def _resolved(
-        self, extractor: Extractor, papers: Sequence[resolve.Paper], acts: tuple[Act, ...]
+        self,
+        extractor: Extractor,
+        papers: Sequence[resolve.Paper],
+        said: dict[str, Extraction],
+        acts: tuple[Act, ...],
     ) -> Graph:
         """Make one graph of what all texts say; what they say is dropped before it is written."""
-        said_of = {paper.text: paper.document.id for paper in papers}
-        extractions = self._writer.extractions(extractor.version, said_of)
-        held = resolve.at_threshold(extractions, self._threshold)
-        return resolve.resolve_papers(papers, held, acts)
+        kept = {paper.text: paper.document.id for paper in papers if paper.text not in said}
+        said.update(self._writer.extractions(extractor.version, kept))
+        held = resolve.at_threshold(said, self._threshold)
+        graph = resolve.resolve_papers(papers, held, acts)
+        said.clear()
+        return graph
 
-    def _extract(self, extractor: Extractor, texts: Mapping[str, Text]) -> None:
-        """Extract the texts of which this version kept nothing yet, and keep each batch."""
-        missing = sorted(self._writer.missing(extractor.version, texts))
-        jobs = [(text_id, texts[text_id]) for text_id in missing]
+    def _extract(
+        self, extractor: Extractor, papers: Iterable[resolve.Paper]
+    ) -> dict[str, Extraction]:
+        """Extract the texts of which this version kept nothing yet, keep each batch, return all."""
+        by_text = {paper.text: paper.document for paper in papers}
+        missing = sorted(self._writer.missing(extractor.version, by_text))
+        jobs = [(text_id, _text(by_text[text_id])) for text_id in missing]
         workers = self._settings.workers or cores()
-        done = 0
-        self._settings.progress("extract", done, len(jobs))
+        said: dict[str, Extraction] = {}
+        self._settings.progress("extract", 0, len(jobs))
         for bodies in extracted(extractor, jobs, workers if len(jobs) > WORTH_WORKERS else 1):
             self._writer.add_extractions(extractor.version, bodies)
-            done += len(bodies)
-            self._settings.progress("extract", done, len(jobs))
-        self._extracted += done
+            # Made here, while the workers read on, and not when all wait for it.
+            for text_id, body in bodies:
+                said[text_id] = load_extraction(body, by_text[text_id].id)
+            self._settings.progress("extract", len(said), len(jobs))
+        self._extracted += len(said)
+        return said
 
     @contextmanager
     def _stage(self, name: str) -> Iterator[None]:
@@ -301,9 +314,8 @@ def _notes(graph_id: str, extractor: Extractor, threshold: str) -> dict[str, str
     }
 
 
-def _texts(papers: Iterable[resolve.Paper]) -> dict[str, Text]:
-    """Return the text of each paper by its id."""
-    return {paper.text: (paper.document.title, paper.document.abstract) for paper in papers}
+def _text(document: Document) -> Text:
+    return (document.title, document.abstract)
 
 
 def default_extractor(tier: str = "standard") -> Extractor:

@@ -1,5 +1,6 @@
 """Reading many texts: in this process, or shared out to several, batch by batch."""
 
+import gc
 import os
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
@@ -9,6 +10,7 @@ from multiprocessing import parent_process
 from signal import SIG_IGN, SIGINT, signal
 from threading import Thread
 
+from kg import collector
 from kg.model import Extraction
 from kg.store import dump_extraction
 
@@ -58,7 +60,8 @@ def extracted(extractor: Extractor, jobs: list[Job], workers: int) -> Iterator[l
             yield _extract_batch(extractor.extract, batch)
     else:
         extractor.prepare()
-        with ProcessPoolExecutor(workers, initializer=_follow_parent) as pool:
+        pool = ProcessPoolExecutor(workers, initializer=_follow_parent)
+        with pool, collector.at_rest():  # this process only keeps what the others make
             try:
                 yield from _from_workers(pool, extractor, _batches(jobs, BATCH), 3 * workers)
             finally:
@@ -96,6 +99,7 @@ def _extract_batch(extract: Extract, batch: list[Job]) -> list[Body]:
 
 def _follow_parent() -> None:
     """Leave interrupts to the parent, and end when it does, even if it was killed."""
+    gc.enable()  # it rests in the parent alone
     signal(SIGINT, SIG_IGN)
     Thread(target=_end_after_parent, daemon=True).start()
 

@@ -4,7 +4,7 @@ from kg.store.counts import Counts
 from kg.store.quotes import quote
 from kg.store.search import Hit
 from kg.store.store import Store, fact_of, open_store
-from kg.store.writer import StoreWriter, dump_extraction, open_writer
+from kg.store.writer import StoreWriter, dump_extraction, load_extraction, open_writer
 
 __all__ = [
     "Counts",
@@ -13,6 +13,7 @@ __all__ = [
     "StoreWriter",
     "dump_extraction",
     "fact_of",
+    "load_extraction",
     "open_store",
     "open_writer",
     "quote",

@@ -46,13 +46,24 @@ class Database:
         with _store_errors(self.path):
             yield from self._connection.execute(sql, parameters)
 
-    def insert(self, table: str, rows: Iterable[Sequence[object]], *, verb: str = "INSERT") -> int:
-        """Insert rows that have a value for each column; return how many were inserted."""
+    def insert(
+        self,
+        table: str,
+        rows: Iterable[Sequence[object]],
+        *,
+        verb: str = "INSERT",
+        or_else: str = "",
+    ) -> int:
+        """Insert rows that have a value for each column; return how many were inserted.
+
+        `or_else` says what to do where a row like that is there.
+        """
+        conflict = f" ON CONFLICT {or_else}" if or_else else ""
         width = len(self.rows(f"PRAGMA table_info({table})"))
         row, inserted = f"({marks(range(width))})", 0
         with _store_errors(self.path):
             for chunk in chunks(rows, _TOGETHER):
-                sql = f"{verb} INTO {table} VALUES {', '.join([row] * len(chunk))}"
+                sql = f"{verb} INTO {table} VALUES {', '.join([row] * len(chunk))}{conflict}"
                 values = list(chain.from_iterable(chunk))
                 inserted += self._connection.execute(sql, values).rowcount
         return inserted

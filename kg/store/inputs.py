@@ -15,15 +15,27 @@ from kg.store.paging import chunks, marks
 _PAGE = 1000
 
 
-def add_record(database: Database, document: Document) -> bool:
-    """Keep a record and where it was read; return whether it is new."""
-    body, record_hash = _body(document)
-    known = database.rows("SELECT key FROM record WHERE hash = ?", [record_hash])
-    insert = "INSERT INTO record (hash, body) VALUES (?, ?) RETURNING key"
-    ((key,),) = known or database.rows(insert, [record_hash, body])
-    for source in document.sources:
-        _add_source(database, key, source)
-    return not known
+def add_records(database: Database, documents: Iterable[Document]) -> int:
+    """Keep records and where they were read; return how many are new."""
+    return sum(_add_page(database, page) for page in chunks(documents))
+
+
+def _add_page(database: Database, documents: list[Document]) -> int:
+    bodies = [_body(document) for document in documents]
+    rows = ((None, record_hash, body) for body, record_hash in bodies)
+    new = database.insert("record", rows, verb="INSERT OR IGNORE")
+    hashes = [record_hash for _, record_hash in bodies]
+    of_hashes = f"SELECT hash, key FROM record WHERE hash IN ({marks(hashes)})"
+    keys: dict[str, int] = dict(database.rows(of_hashes, hashes))
+    sources = (
+        (keys[record_hash], source.name, source.line)
+        for document, record_hash in zip(documents, hashes, strict=True)
+        for source in document.sources
+    )
+    # The first line only: a page that grows at its head must not add sources for ever.
+    at_first_line = "DO UPDATE SET line = min(line, excluded.line) WHERE excluded.line < line"
+    database.insert("record_source", sources, or_else=at_first_line)
+    return new
 
 
 def _body(document: Document) -> tuple[str, str]:
@@ -58,16 +70,6 @@ def keep_texts(database: Database, texts: Iterable[str]) -> None:
     found = {text for (text,) in database.rows("SELECT DISTINCT text FROM extraction")}
     for chunk in chunks(sorted(found - kept)):
         database.rows(f"DELETE FROM extraction WHERE text IN ({marks(chunk)})", chunk)
-
-
-def _add_source(database: Database, record: int, source: Source) -> None:
-    """Keep the first line only: a page that grows at its head must not add sources for ever."""
-    database.rows(
-        "INSERT INTO record_source VALUES (?, ?, ?)"
-        " ON CONFLICT DO UPDATE SET line = min(line, excluded.line)"
-        " WHERE excluded.line < line",
-        [record, source.name, source.line],
-    )
 
 
 def records(database: Database) -> Iterator[Document]:

@@ -29,9 +29,9 @@ class StoreWriter(Opened):
         """
         return self._database.transaction(checked=False)
 
-    def add(self, document: Document) -> bool:
-        """Keep a record; return whether it is new."""
-        return inputs.add_record(self._database, document)
+    def add(self, documents: Iterable[Document]) -> int:
+        """Keep records as they come; return how many are new."""
+        return inputs.add_records(self._database, documents)
 
     def remove(self, document: Document) -> None:
         """Forget a record, whatever files have it."""
@@ -88,3 +88,5 @@ class StoreWriter(Opened):
 
 #: How a worker writes what it hands to `StoreWriter.add_extractions`.
 dump_extraction = codec.dump_extraction
+#: How what they hand over is read again.
+load_extraction = codec.load_extraction

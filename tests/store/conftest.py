@@ -87,7 +87,7 @@ def graph():
 def store_path(tmp_path):
     path = tmp_path / "kg.sqlite"
     with open_writer(path) as writer, writer.transaction():
-        writer.add(DOCUMENTS[0])
+        writer.add(DOCUMENTS[:1])
         writer.replace_graph(GRAPH, {"graph_id": "g1"})
     return path
 

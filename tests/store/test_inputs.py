@@ -24,14 +24,14 @@ def writer(tmp_path):
 
 def test_a_record_is_kept_once(writer, graph):
     document = graph.documents[0]
-    assert [writer.add(document), writer.add(document)] == [True, False]
+    assert [writer.add([document]), writer.add([document, document])] == [1, 0]
     assert list(writer.records()) == [document]
 
 
 def test_a_record_read_from_two_files_has_both_sources(writer, graph):
     document = graph.documents[0]
     for source in (Source("b.txt", 9), Source("a.txt", 7), Source("a.txt", 2)):
-        writer.add(replace(document, sources=(source,)))
+        writer.add([replace(document, sources=(source,))])
     (record,) = writer.records()
     assert record.sources == (Source("a.txt", 2), Source("b.txt", 9))
 
@@ -40,16 +40,15 @@ def test_the_hash_of_the_inputs_does_not_depend_on_the_order(tmp_path, graph):
     hashes = set()
     for order in (graph.documents, graph.documents[::-1]):
         with open_writer(tmp_path / order[0].id[-5:]) as writer:
-            for document in order:
-                writer.add(document)
+            writer.add(order)
             hashes.add(writer.inputs_hash())
     assert len(hashes) == 1
 
 
 def test_the_hash_of_the_inputs_changes_with_a_source(writer, graph):
-    writer.add(graph.documents[0])
+    writer.add(graph.documents[:1])
     before = writer.inputs_hash()
-    writer.add(replace(graph.documents[0], sources=(Source("z.txt", 1),)))
+    writer.add([replace(graph.documents[0], sources=(Source("z.txt", 1),))])
     assert writer.inputs_hash() != before
 
 
@@ -87,8 +86,8 @@ def test_a_graph_replaces_the_one_before_whole(writer, graph):
 
 def test_a_removed_source_takes_the_records_that_no_other_has(writer, graph):
     first, second = graph.documents
-    writer.add(replace(first, sources=(Source("a.txt", 1), Source("b.txt", 2))))
-    writer.add(replace(second, sources=(Source("a.txt", 9),)))
+    writer.add([replace(first, sources=(Source("a.txt", 1), Source("b.txt", 2)))])
+    writer.add([replace(second, sources=(Source("a.txt", 9),))])
     writer.remove_source("a.txt")
     (left,) = writer.records()
     assert (left.id, left.sources) == (first.id, (Source("b.txt", 2),))
@@ -97,7 +96,7 @@ def test_a_removed_source_takes_the_records_that_no_other_has(writer, graph):
 def test_a_removed_record_is_gone_with_its_sources(writer, graph):
     first, _ = graph.documents
     empty = writer.inputs_hash()
-    writer.add(first)
+    writer.add([first])
     writer.remove(first)
     assert (list(writer.records()), writer.inputs_hash()) == ([], empty)
 
