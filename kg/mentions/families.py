@@ -1,7 +1,7 @@
 """Where the model families of the lexicon stand in a text."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -116,6 +116,19 @@ def _letters(text: str) -> str:
 
 _GAPS = re.compile(r"[ _-]")
 _SIZED = re.compile(r"[ -]\d+(?:\.\d+)?[BM]$")
+
+
+#: How far a version that no row has may be ahead of the newest that one has.
+_AHEAD = 2
+
+
+def may_be_version(number: float, known: Sequence[float]) -> bool:
+    """Say whether a number may be a version, given the known ones: new models come after those.
+
+    >>> may_be_version(4, [1, 2]), may_be_version(5, [1, 2]), may_be_version(1, [])
+    (True, False, False)
+    """
+    return bool(known) and min(known) <= number <= max(known) + _AHEAD
 
 
 @cache

@@ -4,6 +4,7 @@ import re
 from functools import cache
 
 from kg.lexicon import Family
+from kg.mentions.families import may_be_version
 from kg.mentions.model_parts import LATE, VARIANTS, Parts
 
 _SUFFIX = re.compile(r"[-_]([A-Za-z0-9][A-Za-z0-9.+]*)")
@@ -96,4 +97,4 @@ def _is_next(family: Family, word: str) -> bool:
         for version in family.versions
         if (other := _LETTERED.fullmatch(version)) and other[1].lower() == match[1].lower()
     ]
-    return bool(known) and min(known) <= int(match[2]) <= max(known) + 2
+    return may_be_version(int(match[2]), known)

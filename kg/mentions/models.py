@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from kg.lexicon import Family, Match, supported
-from kg.mentions.families import FamilyAt, finder
+from kg.mentions.families import FamilyAt, finder, may_be_version
 from kg.mentions.found import Found, Spans
 from kg.mentions.model_parts import Parts, is_coined, spelled_out
 from kg.mentions.model_suffixes import take_suffix
@@ -157,7 +157,7 @@ def _is_version_of(family: Family, written: str) -> bool:
     if not family.versions or not _PLAIN_VERSION.fullmatch(version):
         return False
     known = [float(v) for v in family.versions if _A_NUMBER.fullmatch(v)]
-    return bool(known) and min(known) <= float(version) <= max(known) + 2
+    return may_be_version(float(version), known)
 
 
 def _take_size(text: str, parts: Parts) -> bool:
