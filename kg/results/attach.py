@@ -1,7 +1,8 @@
 """What each number of a sentence was measured on, whose value it is, and what it is set against."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from bisect import bisect
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from itertools import groupby
@@ -26,12 +27,14 @@ from kg.results.respectively import (
     is_shared_out,
     place_in_list,
     share_out,
-    times_before,
 )
 from kg.results.roles import Part, Role, groups_of, has_value_before, parts
 from kg.results.sentences import Sentence
 from kg.results.spread import Group, Reach, Span, in_their_brackets, spread
 from kg.results.units import PHYSICAL
+
+#: What the numbers of one list have alike.
+ListKey = tuple[str, str, bool, str, int]
 
 _FREE = re.compile(r";")
 #: What belongs to another number or another thing than a metric that stands behind it.
@@ -61,12 +64,13 @@ def attach(sentence: Sentence, measured: Sequence[Measured]) -> Iterator[Attache
         return
     found = parts(sentence)
     context = Context(sentence.text, opening(sentence.text, found))
+    list_of = partial(_list_key, [match.end() for match in _LIST_BORDER.finditer(sentence.text)])
     for clause in clauses(sentence.text):
         inside = [m for m in measured if clause.start <= m.quantity.start < clause.end]
         local = [part for part in found if clause.start <= part.mark.start < clause.end]
         attached = [
             replace(item, parts=tuple(found), clause=clause)
-            for item in _in_clause(sentence.text, clause, inside, local)
+            for item in _in_clause(sentence.text, clause, inside, local, list_of)
         ]
         for item in attached:
             context.complete(item, clause)
@@ -76,10 +80,14 @@ def attach(sentence: Sentence, measured: Sequence[Measured]) -> Iterator[Attache
 
 
 def _in_clause(
-    text: str, clause: Clause, inside: Sequence[Measured], local: Sequence[Part]
+    text: str,
+    clause: Clause,
+    inside: Sequence[Measured],
+    local: Sequence[Part],
+    list_of: Callable[[Measured], ListKey],
 ) -> Iterator[Attached]:
     """Yield the quantities of one clause, list by list, with the names near them."""
-    series = [list(same) for _, same in groupby(inside, key=partial(_list_key, text))]
+    series = [list(same) for _, same in groupby(inside, key=list_of)]
     claimed: set[int] = set()
     for index, same in enumerate(series):
         start = series[index - 1][-1].quantity.end if index else clause.start
@@ -101,22 +109,17 @@ def _in_clause(
 _IS_ASIDE = re.compile(r"\($|\d ?%? ⟦o?C⟧ (?:at|with)(?: an? (?:inference )?speed of)? $")
 
 
-#: "gains 3.2% over all, with notable gains of 19.5% on MBPP".
-_ANEW = re.compile(
-    r", (?:with|including)(?: an?)? (?:[a-z-]+ ){0,2}(?:gains?|improvements?|increases?|boosts?)"
-    r" (?:of|as high as|up to)\b"
+#: "Respectively" ends a list; "gains 3.2% over all, with gains of 19.5% on MBPP" begins another.
+_LIST_BORDER = re.compile(
+    r"\brespectively\b|, (?:with|including)(?: an?)? (?:[a-z-]+ ){0,2}"
+    r"(?:gains?|improvements?|increases?|boosts?) (?:of|as high as|up to)\b"
 )
 
 
-def _list_key(text: str, item: Measured) -> tuple[str, str, bool, str, int]:
-    """Return what the numbers of one list have alike.
-
-    "Respectively" ends a list, and ", with gains of" begins another.
-    """
+def _list_key(borders: Sequence[int], item: Measured) -> ListKey:
+    """Return what the numbers of one list have alike; `borders` are the ends of `_LIST_BORDER`."""
     family = item.quantity.family if item.quantity.family in PHYSICAL else ""
-    closed = times_before(text, item.quantity.start)
-    closed += len(_ANEW.findall(text, 0, item.quantity.start))
-    return (item.kind, item.turn, item.against, family, closed)
+    return (item.kind, item.turn, item.against, family, bisect(borders, item.quantity.start))
 
 
 def _in_series(

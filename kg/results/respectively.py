@@ -11,8 +11,6 @@ from kg.results.roles import Part
 from kg.results.sentences import Mark
 from kg.results.spread import Group, Span
 
-_RESPECTIVELY = re.compile(r"\brespectively\b")
-
 
 def is_shared_out(text: str, spans: Sequence[Span]) -> bool:
     """Say whether "respectively" stands behind the last number, in its sentence."""
@@ -20,11 +18,6 @@ def is_shared_out(text: str, spans: Sequence[Span]) -> bool:
 
 
 _SHARED_OUT = re.compile(r"[^.;]\brespectively\b")
-
-
-def times_before(text: str, start: int) -> int:
-    """Return how often "respectively" stands before an offset: each closes a list."""
-    return sum(1 for _ in _RESPECTIVELY.finditer(text, 0, start))
 
 
 def share_out(

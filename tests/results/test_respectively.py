@@ -3,7 +3,7 @@
 import pytest
 
 from kg.extract import extract
-from kg.results.respectively import place_in_list, times_before
+from kg.results.respectively import place_in_list
 from kg.results.sentences import Mark
 
 
@@ -24,10 +24,6 @@ def told(body: str) -> list[tuple[str, str]]:
 def test_unknown_names_are_items_of_a_list_too(text: str, place: tuple[int, int]) -> None:
     start = text.index("⟦D⟧")
     assert place_in_list(text, Mark(start, start + 3, "D", own=False, names=())) == place
-
-
-def test_each_respectively_closes_a_list() -> None:
-    assert times_before("1 and 2 on A and B respectively, 3", 32) == 1
 
 
 def test_two_lists_of_a_sentence_are_shared_out_apart() -> None:
