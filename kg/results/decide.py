@@ -84,7 +84,9 @@ def _stem(sentence: Sentence, attached: Attached, paper: Paper) -> Reported:
     metric = _metric(attached, paper)
     kind: Literal["absolute", "delta", "ratio"]
     kind = wording.kind if wording.kind != "none" else "absolute"
-    if metric == _SPEEDUP and quantity.unit == "%":
+    if (metric == _SPEEDUP and quantity.unit == "%") or (
+        kind == "ratio" and quantity.unit == "points"
+    ):
         kind = "delta"
     if metric == "Metric/win rate" and wording.name == "ahead-of":
         kind = "absolute"
@@ -138,11 +140,11 @@ _FASTER = re.compile(r"\b(?:faster|quicker|accelerat\w*|speed-?ups?)\b", re.IGNO
 
 
 def _metric(attached: Attached, paper: Paper) -> str:
-    """Return what a quantity measures: no share where its unit is one of time, speed or memory."""
+    """Return what a quantity measures: nothing relative in a unit of time, speed or memory."""
     unit, family = attached.measured.quantity.unit, attached.measured.quantity.family
     several = attached.references("metric")
     named = several[0] if len(several) == 1 else ""
-    if family in ("time", "speed", "memory", "power") and _is_share(named):
+    if family in ("time", "speed", "memory", "power") and (named == _SPEEDUP or _is_share(named)):
         named = ""
     return _unit_metric(unit, paper) or named
 

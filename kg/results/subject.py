@@ -29,7 +29,7 @@ def subject(text: str, attached: Attached, paper: Paper) -> tuple[str, Owner]:
     found = best(subjects(text, attached, paper, chosen), subject_weights(), chosen)
     if against:
         lead = attached.measured.quantity.lead
-        plain = _WITH.search(text, max(0, lead - 8), lead) is None
+        plain = _WITH.search(text, max(0, lead - 14), lead) is None
         return ("" if plain and found in paper.own else found), role
     if found != chosen and _is_among(attached, found):
         return "", role
@@ -46,8 +46,8 @@ def _is_among(attached: Attached, found: str) -> bool:
 
 #: Who has a value in brackets, where nobody knows it: "FooNet (1.5x ...".
 _UNREAD = re.compile(r"(?:^|[:,] |\band )[A-Z][\w-]+ \($")
-#: "Ahead of all with 61%" may tell of the own value.
-_WITH = re.compile(r"\b(?:with|at) $")
+#: "Ahead of all with 61%" may tell of the own value; "compared with 61%" does not.
+_WITH = re.compile(r"(?<!compared )\b(?:with|at) $")
 
 
 def _is_unsure(text: str, attached: Attached, paper: Paper, found: str) -> bool:

@@ -64,3 +64,11 @@ def test_who_only_explains_another_in_brackets_has_no_value() -> None:
 def test_the_initials_of_the_own_system_speak_of_it() -> None:
     body = "We introduce Folded Sampling, a method. In tales, FS raises diversity by 2.1x."
     assert subjects("Folded Sampling", body) == ["Method/Folded Sampling"]
+
+
+def test_the_value_of_an_unnamed_rival_is_not_that_of_the_own_system() -> None:
+    body = (
+        "We introduce QuantFold. QuantFold reaches 61.4% on GSM8K, compared with 55.2% for the full"
+        " packing."
+    )
+    assert subjects("QuantFold: Packing Weights", body) == ["Method/QuantFold", ""]
