@@ -4,13 +4,11 @@ The stages in order; `kg.components` has them as spaCy components. What comes ou
 text, on this code, the lexicon and the weights, whose hash `version` is.
 """
 
-import hashlib
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, fields, replace
 from functools import cache
 from itertools import chain, islice
 from operator import attrgetter
-from pathlib import Path
 
 from kg import collector, ids
 from kg.mentions import TIERS, Found, mention_stages
@@ -22,30 +20,21 @@ from kg.relations.links import RELATIONS
 from kg.relations.scoring import Said, Verdicts, Weighed, Weights, weigh
 from kg.relations.scoring.rules import confidence_of
 from kg.results import Comparison, comparisons, result_stages, with_measured
+from kg.schema import ontology_path
 from kg.text import Reading, read
+from kg.versions import version_of
 
-# The parts of the package that decide what is extracted.
-_PARTS = (
-    *("text.py", "sieve.py", "extract.py", "ids.py"),
-    *("mentions", "relations", "results", "lexicon", "recogniser"),
+#: The parts of the package that decide what is extracted, and how it is kept.
+PARTS = (
+    *("text.py", "sieve.py", "extract.py", "ids.py", "model.py", "frozen.py", "schema.py"),
+    *("mentions", "relations", "results", "lexicon", "recogniser", "store/codec.py"),
 )
-#: What the files that decide end in: code, tables, what was learnt.
-_SUFFIXES = frozenset({".py", ".tsv", ".txt", ".crf", ".json", ".gz"})
 
 
 @cache
 def version(tier: str = "standard") -> str:
     """Return a hash of all code, tables and weights that decide what a tier extracts."""
-    root = Path(__file__).parent
-    digest = hashlib.sha256()
-    for part in _PARTS:
-        path = root / part
-        files = sorted(path.rglob("*")) if path.is_dir() else [path]
-        for file in files:
-            if file.suffix in _SUFFIXES:
-                digest.update(file.relative_to(root).as_posix().encode())
-                digest.update(_content(file))
-    return digest.hexdigest()[:16] + ("" if tier == "standard" else f":{tier}")
+    return version_of(PARTS, ontology_path()) + ("" if tier == "standard" else f":{tier}")
 
 
 #: So many texts are read together.
@@ -86,13 +75,6 @@ def _extract(
     drawn = _drafts(readings, named)
     weighed = [each.weigh() for each in drawn]
     return list(map(_extraction, drawn, weighed))
-
-
-def _content(file: Path) -> bytes:
-    """Return what a file holds, line ends as on Unix."""
-    content = file.read_bytes()
-    is_text = file.suffix not in {".crf", ".gz"}
-    return content.replace(b"\r\n", b"\n") if is_text else content
 
 
 @dataclass(frozen=True, slots=True)

@@ -97,7 +97,10 @@ def test_a_tiny_gain_of_what_nobody_knows_is_not_in_points() -> None:
 
 def test_a_loss_in_points_beside_a_ratio_is_a_difference() -> None:
     ratio, loss = results("It reaches 1.7x the throughput at 0.2 points of accuracy loss.")
-    assert [(ratio.unit, ratio.kind), (loss.unit, loss.kind)] == [("x", "ratio"), ("points", "delta")]
+    assert [(ratio.unit, ratio.kind), (loss.unit, loss.kind)] == [
+        ("x", "ratio"),
+        ("points", "delta"),
+    ]
 
 
 def test_a_time_beside_a_speedup_is_not_measured_as_one() -> None:
