@@ -10,7 +10,9 @@
     ├── QueryError           SPARQL that does not parse or run       (ValueError)
     ├── LexiconError         a curated table that breaks its rules   (ValueError)
     ├── EndpointError        a server that does not do what it is asked (OSError)
-    └── CurationError        an act that cannot be read or replayed  (ValueError)
+    ├── CurationError        an act that cannot be read or replayed  (ValueError)
+    ├── SettingError         a setting of a build that cannot be     (ValueError)
+    └── WorkerError          a process that the system ended         (RuntimeError)
 
 A message says what was wrong, where, and what to do; the values are attributes.
 """
@@ -106,3 +108,21 @@ class EndpointError(KgError, OSError):
 
     def __str__(self) -> str:
         return f"{self.address} {self.reason}"
+
+
+class SettingError(KgError, ValueError):
+    """A setting of a build that cannot be: `setting`, `reason`."""
+
+    def __init__(self, setting: str, reason: str) -> None:
+        self.setting, self.reason = setting, reason
+        super().__init__(f"{setting}: {reason}")
+
+
+class WorkerError(KgError, RuntimeError):
+    """A process that read texts, and that the system ended."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            "the system ended a process that read texts, for memory perhaps; run again, with fewer"
+            " --workers: what was read is kept"
+        )

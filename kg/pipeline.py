@@ -8,13 +8,12 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
-from itertools import count
 from pathlib import Path
 from time import perf_counter
 
 from kg import __version__, collector, curation, lexicon, resolve, sources
 from kg.curation import Act
-from kg.errors import DataError
+from kg.errors import DataError, UnknownNameError
 from kg.ids import digest
 from kg.model import Document, Extraction, Graph
 from kg.resolve import TRAINED
@@ -23,6 +22,9 @@ from kg.workers import Extractor, Text, cores, extracted
 
 #: With fewer texts than this, starting workers takes longer than they save.
 WORTH_WORKERS = 400
+
+#: How texts are read: with the statistical recogniser, or by rules alone.
+TIERS = ("standard", "rules")
 
 #: Is told how far a stage is: its name (``read``, ``extract``, ``resolve``, ``write``), how much is
 #: done, and of how much, as far as that is known.
@@ -50,6 +52,12 @@ class Settings:
     extractor: Extractor | None = None
     tier: str | None = None
     threshold: str = ""
+
+    def __post_init__(self) -> None:
+        """Stop at what cannot be before anything is read: UnknownNameError, SettingError."""
+        if self.tier not in (None, *TIERS):
+            raise UnknownNameError("tier", self.tier, TIERS)
+        object.__setattr__(self, "threshold", resolve.checked(self.threshold))
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +96,9 @@ def build(  # noqa: PLR0913 - one for each option of a build
     """Read files and folders into a store, and bring its graph up to date; see `Settings`.
 
     Raises DataError where an input cannot be read at all, or where `strict` meets a bad record,
-    and StoreError where `store` is none; then nothing is written.
+    StoreError where `store` is none, UnknownNameError for a tier and SettingError for a threshold
+    that cannot be; then nothing is written. WorkerError where the system ends a worker: what was
+    read until then is kept.
     """
     settings = Settings(year, strict, workers, progress, tier=tier, threshold=threshold)
     return run(map(Path, paths), Path(store), settings)
@@ -219,10 +229,8 @@ class _Build:
 
     def _read(self, documents: Iterable[Document]) -> tuple[int, int]:
         """Keep all records, in one transaction; return how many, and how many new."""
-        read = count()
         with self._stage("read"), collector.at_rest(), self._writer.transaction():
-            new = self._writer.add(document for document, _ in zip(documents, read, strict=False))
-        return next(read), new
+            return self._writer.add(documents)
 
     def _acts(self) -> tuple[Act, ...]:
         """Return what was decided up to now."""
@@ -235,15 +243,20 @@ class _Build:
         return digest(*versions, *([decided] if decided else []), *held)
 
     def _brought_up_to_date(self, extractor: Extractor, graph_id: str) -> bool:
-        """Make the graph of records and acts as they are now; leave it if there are others then."""
+        """Make the graph of records and acts as they are now; leave it if there are others then.
+
+        So it is left where somebody dropped what was kept of a text, which is then read again.
+        """
         with self._stage("extract"):
             acts = self._acts()
             with collector.at_rest():
                 papers = resolve.merge_papers(self._writer.records(), acts)
-            said = self._extract(extractor, papers)
+            said = self._said(extractor, papers)
+        if any(paper.text not in said for paper in papers):
+            return False
         with collector.at_rest():
             with self._one_step("resolve"):
-                graph = self._resolved(extractor, papers, said, acts)
+                graph = self._resolved(papers, said, acts)
                 papers.clear()
             with self._one_step("write"), self._writer.replacing():
                 if is_of_now := self._graph_id(extractor) == graph_id:
@@ -253,25 +266,26 @@ class _Build:
         return is_of_now
 
     def _resolved(
-        self,
-        extractor: Extractor,
-        papers: Sequence[resolve.Paper],
-        said: dict[str, Extraction],
-        acts: tuple[Act, ...],
+        self, papers: Sequence[resolve.Paper], said: dict[str, Extraction], acts: tuple[Act, ...]
     ) -> Graph:
         """Make one graph of what all texts say; what they say is dropped before it is written."""
-        kept = {paper.text: paper.document.id for paper in papers if paper.text not in said}
-        said.update(self._writer.extractions(extractor.version, kept))
         held = resolve.at_threshold(said, self._threshold)
         graph = resolve.resolve_papers(papers, held, acts)
         said.clear()
         return graph
 
-    def _extract(
-        self, extractor: Extractor, papers: Iterable[resolve.Paper]
-    ) -> dict[str, Extraction]:
-        """Extract the texts of which this version kept nothing yet, keep each batch, return all."""
+    def _said(self, extractor: Extractor, papers: Iterable[resolve.Paper]) -> dict[str, Extraction]:
+        """Return what the texts say: what this version kept, and of the others what it reads."""
         by_text = {paper.text: paper.document for paper in papers}
+        said = self._extract(extractor, by_text)
+        kept = {text: document.id for text, document in by_text.items() if text not in said}
+        with collector.at_rest():
+            return said | self._writer.extractions(extractor.version, kept)
+
+    def _extract(
+        self, extractor: Extractor, by_text: Mapping[str, Document]
+    ) -> dict[str, Extraction]:
+        """Extract the texts of which this version kept nothing yet, and keep each batch."""
         missing = sorted(self._writer.missing(extractor.version, by_text))
         jobs = [(text_id, _text(by_text[text_id])) for text_id in missing]
         workers = self._settings.workers or cores()

@@ -14,21 +14,32 @@ from kg.errors import DataError
 def whole_file(path: Path) -> Iterator[BinaryIO]:
     """Open a file for writing that takes the place of `path` once the block has ended well.
 
-    What stood there before stays until then, and for good where the block raises. Raises
-    DataError where the folder is not there.
+    What stood there before stays until then, and for good where the block raises. A link goes on
+    pointing where it did, and what `is_stream` tells of is written to straight. Raises DataError
+    where the folder is not there.
     """
-    if not path.parent.is_dir():
+    if is_stream(path):
+        with path.open("wb") as stream:
+            yield stream
+        return
+    place = path.resolve()
+    if not place.parent.is_dir():
         raise DataError(str(path), 0, "cannot be written: there is no such folder")
-    with NamedTemporaryFile(dir=path.parent, prefix=f".{path.name}.", delete=False) as out:
+    with NamedTemporaryFile(dir=place.parent, prefix=f".{place.name}.", delete=False) as out:
         temporary = Path(out.name)
         try:
             yield out  # type: ignore[misc]  # a BinaryIO in all but name
             out.flush()
             temporary.chmod(0o666 & ~_umask())
-            temporary.replace(path)
+            temporary.replace(place)
         except BaseException:
             temporary.unlink(missing_ok=True)
             raise
+
+
+def is_stream(path: Path) -> bool:
+    """Tell a pipe or a device, whose place nothing can take, from a file."""
+    return path.exists() and not (path.is_file() or path.is_dir())
 
 
 def _umask() -> int:

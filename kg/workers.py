@@ -4,6 +4,7 @@ import gc
 import os
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
+from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from itertools import islice
 from multiprocessing import parent_process
@@ -11,6 +12,7 @@ from signal import SIG_IGN, SIGINT, signal
 from threading import Thread
 
 from kg import collector
+from kg.errors import WorkerError
 from kg.model import Extraction
 from kg.store import dump_extraction
 
@@ -54,7 +56,10 @@ def cores() -> int:
 
 
 def extracted(extractor: Extractor, jobs: list[Job], workers: int) -> Iterator[list[Body]]:
-    """Yield what the texts say, batch by batch as they are done."""
+    """Yield what the texts say, batch by batch as they are done.
+
+    Raises WorkerError where the system ends one of several workers.
+    """
     if workers == 1:
         for batch in _batches(jobs, SMALL_BATCH):
             yield _extract_batch(extractor.extract, batch)
@@ -64,6 +69,8 @@ def extracted(extractor: Extractor, jobs: list[Job], workers: int) -> Iterator[l
         with pool, collector.at_rest():  # this process only keeps what the others make
             try:
                 yield from _from_workers(pool, extractor, _batches(jobs, BATCH), 3 * workers)
+            except BrokenProcessPool as error:
+                raise WorkerError from error
             finally:
                 pool.shutdown(cancel_futures=True)
 

@@ -15,7 +15,8 @@ from hypothesis import strategies as st
 
 from kg import ids, pipeline, workers
 from kg import resolve as resolving
-from kg.errors import DataError, StoreError
+from kg.errors import DataError, SettingError, StoreError, UnknownNameError
+from kg.mentions import TIERS
 from kg.model import PAPER, Evidence, Extraction, Fact, Mention, Name
 from kg.pipeline import Settings
 from kg.store import open_store
@@ -314,3 +315,37 @@ def test_two_builds_at_once_end_in_one_graph(tmp_path, many):
     for part in parts:
         assert start_build(part, tmp_path / "one").wait() == 0
     assert dump(tmp_path / "both") == dump(tmp_path / "one")
+
+
+def test_a_build_beside_a_removal_reads_again_what_that_dropped(tmp_path, source, store):
+    other = write_records(tmp_path / "other.jsonl", [{"title": "QuxNet: beside"}])
+    run(store, other)
+    dropping = [
+        lambda: pipeline.remove(store, sources=["other.jsonl"], settings=Settings(extractor=WORDS))
+    ]
+
+    def extract_while_texts_are_dropped(texts):
+        if dropping:
+            dropping.pop()()
+        return extract_words(texts)
+
+    run(store, source, extractor=Extractor(WORDS.version, extract_while_texts_are_dropped))
+    alone = tmp_path / "alone.sqlite"
+    run(alone, source)
+    assert dump(store) == dump(alone)
+
+
+@pytest.mark.parametrize("setting", [{"tier": "best"}, {"threshold": "high"}, {"threshold": "2"}])
+def test_a_setting_that_cannot_be_is_refused_before_anything_is_read(source, store, setting):
+    with pytest.raises((UnknownNameError, SettingError)):
+        pipeline.build([source], store, **setting)
+    assert not store.exists()
+
+
+def test_a_threshold_is_the_same_however_it_is_written(source, store):
+    run(store, source, threshold="0.5")
+    assert not run(store, source, threshold=".50").changed
+
+
+def test_the_tiers_are_those_of_the_extractor():
+    assert set(pipeline.TIERS) == set(TIERS)

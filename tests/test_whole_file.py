@@ -1,4 +1,6 @@
+import os
 from pathlib import Path
+from threading import Thread
 
 import pytest
 
@@ -26,3 +28,25 @@ def test_what_stood_there_stays_where_the_block_raises(tmp_path: Path) -> None:
 def test_a_missing_folder_is_said(tmp_path: Path) -> None:
     with pytest.raises(DataError, match="no such folder"), whole_file(tmp_path / "no" / "out.txt"):
         pass
+
+
+def test_a_link_goes_on_pointing_where_it_did(tmp_path: Path) -> None:
+    (tmp_path / "there").mkdir()
+    link = tmp_path / "out.txt"
+    link.symlink_to(tmp_path / "there" / "real.txt")
+    with whole_file(link) as out:
+        out.write(b"new")
+    assert link.is_symlink()
+    assert (tmp_path / "there" / "real.txt").read_bytes() == b"new"
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="the system has no named pipes")
+def test_a_pipe_is_written_to_and_stays_one(tmp_path: Path) -> None:
+    pipe, read = tmp_path / "pipe", []
+    os.mkfifo(pipe)
+    reader = Thread(target=lambda: read.append(pipe.read_bytes()))
+    reader.start()
+    with whole_file(pipe) as out:
+        out.write(b"new")
+    reader.join()
+    assert (read, pipe.is_fifo()) == ([b"new"], True)

@@ -1,15 +1,21 @@
 """Reading in several processes: the same bytes as in one, with all that finds names."""
 
+import gc
 import json
+import os
+import signal
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pytest
 
 from kg import pipeline, workers
+from kg.errors import WorkerError
 from kg.exporters import export
+from kg.model import Extraction
 from kg.schema import bundled_path
 from kg.store import open_store
-from kg.workers import Extractor, extracted
+from kg.workers import Extractor, Text, extracted
 
 PAPERS = bundled_path("examples", "papers.jsonl")
 
@@ -55,3 +61,27 @@ def test_what_reading_needs_is_loaded_once_before_there_are_workers(count: int, 
     extractor = Extractor("none", lambda texts: iter(()), lambda: loaded.append("lexicon"))
     list(extracted(extractor, [], count))
     assert len(loaded) == times
+
+
+JOBS = [(str(number), ("a title", "")) for number in range(9)]
+
+
+def tell_of_the_collector(texts: Iterable[Text]) -> Iterator[Extraction]:
+    yield from (Extraction(f"{gc.isenabled()}") for _ in texts)
+
+
+def test_workers_collect_garbage_while_the_parent_does_not() -> None:
+    for batch in extracted(Extractor("none", tell_of_the_collector), JOBS, 2):
+        assert not gc.isenabled()
+        assert all("True" in body for _, body in batch)
+    assert gc.isenabled()
+
+
+def die(texts: Iterable[Text]) -> Iterator[Extraction]:
+    os.kill(os.getpid(), signal.SIGKILL)
+    yield from (Extraction("") for _ in texts)
+
+
+def test_a_worker_that_the_system_ends_is_said() -> None:
+    with pytest.raises(WorkerError, match="fewer --workers"):
+        list(extracted(Extractor("none", die), JOBS, 2))

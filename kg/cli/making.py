@@ -23,17 +23,13 @@ UNITS = {"read": "records", "extract": "texts", "resolve": "graphs", "write": "g
 
 def _threshold(_: click.Context, __: click.Parameter, value: str | None) -> str:
     """Check a threshold; empty where none is given."""
-    from kg.resolve.threshold import TRAINED
+    from kg.errors import SettingError
+    from kg.resolve import checked
 
-    if not value or value == TRAINED:
-        return value or ""
     try:
-        number = float(value)
-    except ValueError:
-        number = -1.0
-    if not 0 <= number <= 1:
-        raise click.BadParameter(f"{value!r} is neither {TRAINED!r} nor a number from 0 to 1")
-    return str(number)
+        return checked(value or "")
+    except SettingError as error:
+        raise click.BadParameter(error.reason) from error
 
 
 @click.command()

@@ -55,9 +55,17 @@ def _query_text(query: str) -> str:
     """Return the query itself, or what the file holds."""
     if query == "-":
         return sys.stdin.read()
-    if "{" not in query and (query.endswith((".rq", ".sparql")) or Path(query).is_file()):
+    if "{" not in query and (query.endswith((".rq", ".sparql")) or _is_file(query)):
         return Path(query).read_text(encoding="utf-8", errors="replace")
     return query
+
+
+def _is_file(query: str) -> bool:
+    """Tell the path of a file from a query, which may be longer than any path."""
+    try:
+        return Path(query).is_file()
+    except OSError:
+        return False
 
 
 def _form(form: str, fitting: tuple[str, ...]) -> str:

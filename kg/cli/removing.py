@@ -26,7 +26,7 @@ def remove(store: Path, names: tuple[str, ...]) -> None:
     from kg.store import open_store
 
     with open_store(store) as opened:
-        before, sources = opened.counts(), _sources(opened)
+        before, sources = opened.counts(), opened.sources()
         papers = {name: _paper(opened, name) for name in names if name not in sources}
     files = [name for name in names if name not in papers]
     with progress_bars(shown=False) as bars:
@@ -40,11 +40,6 @@ def remove(store: Path, names: tuple[str, ...]) -> None:
     )
 
 
-def _sources(store: "Store") -> frozenset[str]:
-    """Return the names of the files that the papers of a store were read from."""
-    return frozenset(source.name for paper in store.documents() for source in paper.sources)
-
-
 def _paper(store: "Store", name: str) -> str:
     """Return the id of the paper that a name means; UnknownNameError with the nearest if none."""
     from kg.errors import UnknownNameError
@@ -53,5 +48,5 @@ def _paper(store: "Store", name: str) -> str:
     try:
         return resolve(store, name, ("Paper",)).id
     except UnknownNameError as error:
-        near = (*nearest(name, _sources(store), 3), *error.nearest)
+        near = (*nearest(name, store.sources(), 3), *error.nearest)
         raise UnknownNameError("source or paper", name, near) from None

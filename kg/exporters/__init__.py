@@ -3,8 +3,9 @@
 To add a format, write a module with an `Exporter` and name it in `EXPORTERS`.
 """
 
-from collections.abc import Iterator
-from contextlib import ExitStack, contextmanager
+import os
+from collections.abc import Iterable, Iterator
+from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from typing import BinaryIO, cast
 
@@ -29,7 +30,7 @@ from kg.exporters.trig import TRIG
 from kg.exporters.turtle import TURTLE
 from kg.rdf.blocks import PROVENANCE, Provenance
 from kg.store import Store
-from kg.whole_file import whole_file
+from kg.whole_file import is_stream, whole_file
 
 EXPORTERS = {
     item.name: item
@@ -53,11 +54,11 @@ def exporter(name: str) -> Exporter:
 
 
 def export(store: Store, name: str, path: Path, provenance: Provenance = "full") -> None:
-    """Write a store to a file or a folder, with its manifest, whole or not at all.
+    """Write a store to a file or a folder, with its manifest; each file whole or not at all.
 
     What stood there before stays until then; a folder is made, in which other files stay as they
-    are. Raises DataError where that cannot be, and where the format needs a package that is not
-    installed.
+    are. A pipe or a device gets no manifest. Raises DataError where that cannot be, and where the
+    format needs a package that is not installed.
     """
     chosen = exporter(name)
     _require(chosen)
@@ -65,8 +66,10 @@ def export(store: Store, name: str, path: Path, provenance: Provenance = "full")
         raise DataError(str(path), 0, "cannot be written: there is no such folder")
     with ExitStack() as stack:
         if chosen.is_folder:
-            stack.enter_context(_folder(path))
+            stack.enter_context(_folder(path, chosen.parts))
             manifest_path = path / IN_FOLDER
+        elif is_stream(path):
+            manifest_path = Path(os.devnull)
         else:
             manifest_path = path.with_name(path.name + SUFFIX)
         about = stack.enter_context(whole_file(manifest_path))  # the first in is the last in place
@@ -84,17 +87,21 @@ def _require(chosen: Exporter) -> None:
 
 
 @contextmanager
-def _folder(path: Path) -> Iterator[None]:
+def _folder(path: Path, parts: Iterable[Part]) -> Iterator[None]:
     """Make a folder where there is none, and take it away again where the block raises."""
     if path.exists() and not path.is_dir():
         raise DataError(str(path), 0, "is a file; this format is a folder, name another")
+    for place in (path / part.name for part in parts):
+        if place.is_dir():
+            raise DataError(str(place), 0, "is a folder; a file of this format goes there")
     is_new = not path.exists()
     path.mkdir(exist_ok=True)
     try:
         yield
     except BaseException:
         if is_new:
-            path.rmdir()
+            with suppress(OSError):  # what is whole already stays
+                path.rmdir()
         raise
 
 

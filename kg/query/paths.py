@@ -43,7 +43,14 @@ def path(
     asked = Asked(
         store, f"path from {start} to {end}", "path", things, Papers(store), parameters(things)
     )
-    return _chain(asked, max_hops, frozenset(relations))
+    return _chain(asked, max_hops, named_relations(relations))
+
+
+def named_relations(names: Sequence[str]) -> frozenset[str]:
+    """Return what relations are called; UnknownNameError for one that the ontology has not."""
+    from kg.schema import relation
+
+    return frozenset(relation(name).name for name in names)
 
 
 def connection(asked: Asked) -> Answer:

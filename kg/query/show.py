@@ -181,10 +181,11 @@ def search(store: "Store", text: str, *, limit: int = 20) -> Answer:
 def stats(store: "Store") -> Answer:
     """Count what a store holds, and what share of the papers says something of each kind."""
     counts = store.counts()
+    papers = store.papers_by_relation(SURE)
     rows = [_count("documents", "papers", counts.documents)]
     rows += [_count("entities", name, number) for name, number in sorted(counts.entities.items())]
     rows += [
-        _relation_row(store, name, number, counts.documents)
+        _relation_row(name, number, papers.get(name, 0), counts.documents)
         for name, number in sorted(counts.facts.items())
     ]
     rows += [
@@ -204,7 +205,7 @@ def stats(store: "Store") -> Answer:
         rows=tuple(rows),
         total=len(rows),
         parameters=dict(sorted(store.meta().items())),
-        notes=("share: of all papers, those that have at least one such fact",),
+        notes=("share: of all papers, those with at least one such fact that is no candidate",),
     )
 
 
@@ -212,18 +213,13 @@ def _count(kind: str, name: str, number: int) -> Row:
     return Row((("kind", kind), ("name", name), ("count", number), ("papers", ""), ("share", "")))
 
 
-def _relation_row(store: "Store", relation: str, number: int, documents: int) -> Row:
-    papers = {
-        fact.subject
-        for fact in store.facts(relation=relation, status=SURE)
-        if fact.subject.startswith("paper/")
-    }
-    share = len(papers) / documents if papers and documents else ""
+def _relation_row(relation: str, number: int, papers: int, documents: int) -> Row:
+    share = papers / documents if papers and documents else ""
     cells: dict[str, Cell] = {
         "kind": "facts",
         "name": relation,
         "count": number,
-        "papers": len(papers) or "",
+        "papers": papers or "",
         "share": share,
     }
     return Row(tuple(cells.items()))

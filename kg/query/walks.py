@@ -9,7 +9,7 @@ from kg.query.answer import Answer, Cell, Row
 from kg.query.asked import Asked, parameters
 from kg.query.names import resolve
 from kg.query.papers import SURE, Papers, since
-from kg.query.paths import neighbours, other_end
+from kg.query.paths import named_relations, neighbours, other_end
 
 if TYPE_CHECKING:
     from kg.model import Entity, Fact
@@ -80,9 +80,9 @@ def surroundings(
 ) -> Answer:
     """Give all that lies within some hops of a thing, whichever way the facts point.
 
-    Without `relations`, all count but mentions, listings and authors.
+    Without `relations`, all count but mentions, listings and authors. Raises UnknownNameError.
     """
-    wanted = frozenset(read_step(relation).relation for relation in relations)
+    wanted = named_relations(relations)
     asked = _asked(store, f"within {hops} of {name}", resolve(store, name))
     found = {asked.thing.id: _Reached(asked.thing.id)}
     front = list(found.values())

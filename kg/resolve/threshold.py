@@ -3,10 +3,29 @@
 from collections.abc import Mapping
 from dataclasses import replace
 
+from kg.errors import SettingError
 from kg.model import Extraction, Fact, Status
 
 #: What a store notes of a build that leaves the threshold to the trained tables.
 TRAINED = "trained"
+
+
+def checked(threshold: str) -> str:
+    """Return a threshold as it is noted; SettingError where it is none, '' stays ''.
+
+    >>> checked(".50"), checked("1"), checked(TRAINED)
+    ('0.5', '1.0', 'trained')
+    """
+    if threshold in ("", TRAINED):
+        return threshold
+    try:
+        number = float(threshold)
+    except ValueError:
+        number = -1.0
+    if not 0 <= number <= 1:
+        reason = f"{threshold!r} is neither {TRAINED!r} nor a number from 0 to 1"
+        raise SettingError("threshold", reason)
+    return str(number)
 
 
 def at_threshold(extractions: Mapping[str, Extraction], threshold: str) -> Mapping[str, Extraction]:

@@ -125,6 +125,8 @@ class Opened:
 def _store_errors(path: Path) -> Iterator[None]:
     try:
         yield
+    except (sqlite3.ProgrammingError, sqlite3.IntegrityError):
+        raise  # a fault of the caller, whatever the file
     except sqlite3.DatabaseError as error:
         raise StoreError(str(path), _reason(error)) from error
 
@@ -155,7 +157,21 @@ def open_reading(path: Path) -> Database:
         except sqlite3.OperationalError as error:
             if error.sqlite_errorname not in ("SQLITE_READONLY_DIRECTORY", "SQLITE_CANTOPEN"):
                 raise
+            if _has_changes_beside(path):
+                raise StoreError(str(path), _CHANGES_BESIDE) from error
             return _snapshot(path, "mode=ro&immutable=1")
+
+
+#: Opened as it lies, the file would be without what stands in its side file.
+_CHANGES_BESIDE = (
+    "has changes in the file beside it (-wal) that are not taken in yet; open it once where its"
+    " folder can be written, or copy it when nothing has it open"
+)
+
+
+def _has_changes_beside(path: Path) -> bool:
+    beside = path.with_name(f"{path.name}-wal")
+    return beside.exists() and beside.stat().st_size > 0
 
 
 def _absent(path: Path) -> str:

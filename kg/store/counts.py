@@ -1,8 +1,10 @@
 """Count what a store holds."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kg.store.connection import Database
+from kg.store.paging import marks
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,15 @@ def count(database: Database) -> Counts:
             " WHERE fact.relation = 'listedIn'",
         ),
     )
+
+
+def papers_by_relation(database: Database, status: Sequence[str]) -> dict[str, int]:
+    """Return how many papers are the subject of a fact of each relation, of these statuses."""
+    sql = (
+        "SELECT relation, count(DISTINCT subject) FROM fact JOIN entity ON entity.key = subject"
+        f" WHERE type = 'Paper' AND status IN ({marks(status)}) GROUP BY relation"
+    )
+    return dict(database.rows(sql, status))
 
 
 def _number(database: Database, sql: str) -> int:

@@ -5,7 +5,6 @@ import json
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import replace
 
-from kg.errors import StoreError
 from kg.ids import digest
 from kg.model import Document, Extraction, Source
 from kg.store import codec
@@ -15,9 +14,13 @@ from kg.store.paging import chunks, marks
 _PAGE = 1000
 
 
-def add_records(database: Database, documents: Iterable[Document]) -> int:
-    """Keep records and where they were read; return how many are new."""
-    return sum(_add_page(database, page) for page in chunks(documents))
+def add_records(database: Database, documents: Iterable[Document]) -> tuple[int, int]:
+    """Keep records and where they were read; return how many there were, and how many are new."""
+    read = new = 0
+    for page in chunks(documents):
+        new += _add_page(database, page)
+        read += len(page)
+    return read, new
 
 
 def _add_page(database: Database, documents: list[Document]) -> int:
@@ -62,6 +65,11 @@ def remove_source(database: Database, name: str) -> None:
             " AND NOT EXISTS (SELECT 1 FROM record_source WHERE record = record.key)",
             chunk,
         )
+
+
+def source_names(database: Database) -> list[str]:
+    """Return the names of all files that were read, in order."""
+    return [name for (name,) in database.rows("SELECT DISTINCT name FROM record_source ORDER BY 1")]
 
 
 def keep_texts(database: Database, texts: Iterable[str]) -> None:
@@ -121,7 +129,7 @@ def add_extractions(database: Database, version: str, bodies: Iterable[tuple[str
 def extractions(
     database: Database, version: str, papers: Mapping[str, str]
 ) -> dict[str, Extraction]:
-    """Return what each text says of its paper; all must be kept (see `missing`)."""
+    """Return what each text says of its paper, as far as that is kept."""
     found: dict[str, Extraction] = {}
     for chunk in chunks(papers):
         for text, body in database.rows(
@@ -129,9 +137,6 @@ def extractions(
             [version, *chunk],
         ):
             found[text] = codec.load_extraction(body, papers[text])
-    if len(found) < len(papers):
-        reason = "another version of kg is building here; wait until it has ended, then run again"
-        raise StoreError(str(database.path), reason)
     return found
 
 

@@ -30,6 +30,14 @@ class Store(Opened):
         """Return the versions and the id of the graph; empty where none was made yet."""
         return inputs.meta(self._database)
 
+    def sources(self) -> list[str]:
+        """Return the names of all files that were read, also by a build that did not end."""
+        return inputs.source_names(self._database)
+
+    def papers_by_relation(self, status: Sequence[str]) -> dict[str, int]:
+        """Return how many papers are the subject of a fact of each relation, of these statuses."""
+        return counts.papers_by_relation(self._database, status)
+
     def document(self, paper_id: str) -> Document:
         """Return a paper's document; `UnknownNameError` where there is none."""
         key = entities.require_key(self._database, "paper", paper_id)

@@ -29,8 +29,8 @@ class StoreWriter(Opened):
         """
         return self._database.transaction(checked=False)
 
-    def add(self, documents: Iterable[Document]) -> int:
-        """Keep records as they come; return how many are new."""
+    def add(self, documents: Iterable[Document]) -> tuple[int, int]:
+        """Keep records as they come; return how many there were, and how many are new."""
         return inputs.add_records(self._database, documents)
 
     def remove(self, document: Document) -> None:
@@ -59,7 +59,7 @@ class StoreWriter(Opened):
             inputs.add_extractions(self._database, version, bodies)
 
     def extractions(self, version: str, papers: Mapping[str, str]) -> dict[str, Extraction]:
-        """Return what each text says; all must be kept (see `missing`).
+        """Return what each text says, as far as that is kept (see `missing`).
 
         `papers` has by each text's id that of the paper that its mentions and evidence are to name.
         """

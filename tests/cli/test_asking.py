@@ -160,3 +160,8 @@ def test_stats_in_every_format(call, form):
 def test_empty_answer_is_no_failure(call):
     result = call("ask", "papers that use GaLore")
     assert (result.exit_code, result.stderr) == (0, "papers that use GaLore: 0 rows\n")
+
+
+def test_a_query_longer_than_any_path_is_asked(call):
+    names = " ".join(f"model:zorb-{number}" for number in range(60))
+    assert call("sparql", f"DESCRIBE {names}").exit_code == 0

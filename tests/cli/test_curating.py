@@ -6,6 +6,8 @@ import pytest
 
 from kg import pipeline
 from kg.curation import curation_path, read
+from kg.model import Document, Source
+from kg.store import open_store, open_writer
 
 RECORDS = [
     {
@@ -209,6 +211,15 @@ def test_a_paper_is_taken_out(call, store, say):
 
 def test_a_source_is_taken_out(call, store):
     assert "now holds 0 papers" in call("remove", "papers.jsonl", store=store).stderr
+
+
+def test_a_source_that_no_graph_has_yet_is_taken_out(call, store, tmp_path):
+    source = Source("killed.jsonl", 1)
+    with open_writer(store) as writer:
+        writer.add([Document("paper/2405.00009", "BazNet: late", sources=(source,))])
+    assert "removed" in call("remove", "killed.jsonl", store=store).stderr
+    with open_store(store) as opened:
+        assert opened.sources() == ["papers.jsonl"]
 
 
 def test_an_unknown_source_gets_the_nearest(call, store):

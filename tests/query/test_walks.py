@@ -133,3 +133,11 @@ def test_search_finds_words(store):
 def test_stats_has_shares(store):
     row = next(row for row in stats(store) if row["name"] == "evaluatedOnModel")
     assert (row["papers"], round(float(row["share"]), 2)) == (7, 0.78)
+
+
+@pytest.mark.parametrize("relation", ["bogus", "^usesMethod", "basedOn+"])
+def test_what_is_no_relation_is_refused_by_paths_and_surroundings(store, relation):
+    with pytest.raises(UnknownNameError):
+        path(store, "LoRA", "Llama-2-7B", relations=[relation])
+    with pytest.raises(UnknownNameError):
+        surroundings(store, "LoRA", relations=[relation])

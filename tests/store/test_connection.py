@@ -109,6 +109,25 @@ def test_a_store_in_a_read_only_folder_is_read_as_it_lies(store_path, monkeypatc
         assert store.counts().documents == 2
 
 
+def test_changes_beside_a_store_in_a_read_only_folder_are_not_passed_over(store_path, monkeypatch):
+    def refuse_side_files(path, mode):
+        error = sqlite3.OperationalError("attempt to write a readonly database")
+        error.sqlite_errorname = "SQLITE_READONLY_DIRECTORY"
+        raise error
+
+    monkeypatch.setattr(connection, "_snapshot", refuse_side_files)
+    store_path.with_name("kg.sqlite-wal").write_bytes(b"changes")
+    with pytest.raises(StoreError, match="not taken in yet"):
+        open_store(store_path)
+
+
+def test_the_use_of_a_closed_store_is_no_fault_of_the_file(store_path):
+    store = open_store(store_path)
+    store.close()
+    with pytest.raises(sqlite3.ProgrammingError, match="closed"):
+        store.counts()
+
+
 def test_a_path_with_odd_letters_is_a_path(store_path):
     odd = store_path.with_name("a b#c?d%20é.sqlite")
     shutil.move(store_path, odd)

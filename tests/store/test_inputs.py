@@ -1,10 +1,11 @@
 from dataclasses import replace
+from functools import partial
 
 import pytest
 
-from kg.errors import StoreError
 from kg.model import PAPER, Evidence, Extraction, Fact, Mention, Name, Source
-from kg.store import dump_extraction, open_writer
+from kg.store import dump_extraction, inputs, open_store, open_writer
+from kg.store.paging import chunks
 
 EXTRACTION = Extraction(
     text="t1",
@@ -24,7 +25,7 @@ def writer(tmp_path):
 
 def test_a_record_is_kept_once(writer, graph):
     document = graph.documents[0]
-    assert [writer.add([document]), writer.add([document, document])] == [1, 0]
+    assert [writer.add([document]), writer.add([document, document])] == [(1, 1), (2, 0)]
     assert list(writer.records()) == [document]
 
 
@@ -34,6 +35,20 @@ def test_a_record_read_from_two_files_has_both_sources(writer, graph):
         writer.add([replace(document, sources=(source,))])
     (record,) = writer.records()
     assert record.sources == (Source("a.txt", 2), Source("b.txt", 9))
+
+
+def test_records_are_kept_page_by_page(writer, graph, monkeypatch):
+    monkeypatch.setattr(inputs, "chunks", partial(chunks, size=2))
+    one, other = graph.documents
+    assert writer.add([one, one, one, other, other]) == (5, 2)
+    assert writer.add([other, one, one]) == (3, 0)
+    assert set(writer.records()) == {one, other}
+
+
+def test_the_files_that_were_read_are_known_before_there_is_a_graph(writer, graph):
+    writer.add([replace(graph.documents[0], sources=(Source("b.txt", 9), Source("a.txt", 7)))])
+    with open_store(writer.path) as store:
+        assert store.sources() == ["a.txt", "b.txt"]
 
 
 def test_the_hash_of_the_inputs_does_not_depend_on_the_order(tmp_path, graph):
@@ -72,9 +87,9 @@ def test_extractions_of_an_older_kg_are_forgotten(writer):
     assert writer.missing("v1", ["t1"]) == {"t1"}
 
 
-def test_a_text_that_is_gone_meanwhile_is_a_store_error(writer):
-    with pytest.raises(StoreError, match="another version"):
-        writer.extractions("v1", {"t1": "t1"})
+def test_a_text_that_is_gone_meanwhile_is_left_out(writer):
+    writer.add_extractions("v1", [("t1", dump_extraction(EXTRACTION))])
+    assert set(writer.extractions("v1", {"t1": "t1", "t2": "t2"})) == {"t1"}
 
 
 def test_a_graph_replaces_the_one_before_whole(writer, graph):
