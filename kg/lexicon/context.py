@@ -172,7 +172,18 @@ def _has_cue(match: Match, text: str) -> bool:
     before = _SENTENCE.split(text[max(0, match.start - REACH) : match.start])[-1]
     after = _SENTENCE.split(text[match.end : match.end + REACH])[0]
     cues = CUES[match.entry.type]
-    return bool(cues.search(before) or cues.search(after))
+    if cues.search(before) or cues.search(after):
+        return True
+    return _kind(match) == "data" and _is_scored_on(before, after)
+
+
+def _is_scored_on(before: str, after: str) -> bool:
+    """Tell whether a score stands beside: "61.5% on MATH", "lifts MATH from 75.4% to 78.5%"."""
+    return bool(_SCORE_ON.search(before) or _CHANGES_BY.match(after))
+
+
+_SCORE_ON = re.compile(r"\b\d{1,2}(?:\.\d+)?(?: ?\\?%| points)? on (?:the )?$")
+_CHANGES_BY = re.compile(r" (?:from \d{1,2}(?:\.\d+)?(?: ?\\?%)? to|by \d{1,2}(?:\.\d+)? ?\\?%) ?")
 
 
 def _beside(match: Match, other: Match, text: str) -> bool:

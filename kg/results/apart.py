@@ -18,12 +18,12 @@ _OWN_PLACE = re.compile(
 def has_own_place(text: str, item: Measured) -> bool:
     """Say whether a place that nobody knows stands behind a quantity, or before its bracket."""
     start = item.quantity.lead
-    in_bracket = _UNKNOWN.search(text, max(0, start - 25), start)
-    return in_bracket is not None or _OWN_PLACE.match(text, item.quantity.end) is not None
+    unknown = _UNKNOWN.search(text, max(0, start - 40), start)
+    return unknown is not None or _OWN_PLACE.match(text, item.quantity.end) is not None
 
 
-#: "on A (61%), Foo (52%), and B (43%)".
-_UNKNOWN = re.compile(r"(?:,|\band) [A-Z][\w.-]{1,20} \($")
+#: "on A (61%), Foo (52%), and B (43%)", "A from 52% to 61% and Foo from 42% to 51%".
+_UNKNOWN = re.compile(r"(?:,|\band) [A-Z][\w.-]{1,20} (?:\(|from )$")
 
 
 #: Wordings of a number that stands in brackets behind its name.

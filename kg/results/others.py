@@ -28,8 +28,23 @@ _SET_AGAINST = re.compile(
 )
 
 
-#: "easy for humans (90%)".
-_IN_BRACKETS = re.compile(rf"\b{_PEOPLE} \([^()]{{0,12}}$", re.IGNORECASE)
+#: "easy for humans (90%)", "the human baseline of 90%".
+_IN_BRACKETS = re.compile(
+    rf"\b{_PEOPLE} \([^()]{{0,12}}$|\bhuman (?:baseline|ceiling|level|upper bound) (?:of|at) $",
+    re.IGNORECASE,
+)
+
+#: "close to fp16's 54.2", "below its 31B sibling's 89.2%".
+_OF_UNREAD = re.compile(
+    r"\b(?:close to|than|over|vs\.?|versus|above|below|beyond|behind|against|compared (?:to|with)"
+    r"|(?:surpass|exceed|match|approach|beat|outperform|trail)(?:s|es|ing|ed)?)"
+    r" (?:the |its |their )?(?:[\w.+-]+ ){0,2}[\w.+-]+['\u2019]s $"
+)
+
+
+def is_of_unread_rival(text: str, start: int) -> bool:
+    """Say whether a number is plainly the value of a rival that no recogniser knows."""
+    return _OF_UNREAD.search(text, max(0, start - 60), start) is not None
 
 
 #: "61% versus 87% for humans".

@@ -273,7 +273,10 @@ SCREENS = (
             r"|mask\w*|fewer than|ensembl\w+|identif\w+|modif\w+|ablat\w+"
             r"|(?:when|while|after|by) (?:remov|prun|discard|dropp|skipp)\w+)(?: the| only| just)?"
         ),
-        after=r"of (?:the |all |its )?(?:[\w-]+ ){0,3}?(?:tokens|heads|layers|neurons|KV|experts)",
+        after=(
+            r"of (?:the |all |its )?(?:[\w-]+ ){0,3}?"
+            r"(?:tokens|heads|layers|neurons|KV|experts|frames)"
+        ),
         holds=("It works with only [10%] of visual tokens.",),
         fails=("It removes [90%] of visual tokens.",),
     ),

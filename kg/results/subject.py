@@ -5,7 +5,7 @@ from typing import Literal
 
 from kg.results.attached import Attached
 from kg.results.candidates import subjects
-from kg.results.others import is_of_people
+from kg.results.others import is_of_people, is_of_unread_rival
 from kg.results.paper import Paper
 from kg.results.roles import acts
 from kg.results.scores import best, subject_weights
@@ -22,6 +22,8 @@ def subject(text: str, attached: Attached, paper: Paper) -> tuple[str, Owner]:
     quantity = attached.measured.quantity
     if is_of_people(text, quantity.lead, quantity.end):
         return "", "other"
+    if is_of_unread_rival(text, quantity.lead):
+        return "", "baseline"
     chosen, role = by_rules(attached, paper)
     against = attached.measured.against
     if (against and chosen) or len(attached.names.get("agent", ())) > 1:

@@ -8,6 +8,8 @@ from kg.lexicon.context import spelled_otherwise
 HOLDS = [
     ("The tuned model solves half of MATH and most of GSM8K.", "benchmark/math"),
     ("It gains four points on the MATH benchmark.", "benchmark/math"),
+    ("It reaches 61.5% on MATH.", "benchmark/math"),
+    ("It lifts MATH from 75.4% to 78.5%.", "benchmark/math"),
     ("Reasoning over passages is tested on DROP and HotpotQA.", "benchmark/drop"),
     ("We report scores on the RACE dataset of school exams.", "benchmark/race"),
     ("Small grids such as those of the ARC benchmark stay hard.", "benchmark/arc"),
@@ -34,6 +36,7 @@ HOLDS = [
 FAILS = [
     ("Do the math before the meeting.", "benchmark/math"),
     ("MATH is fun for all of us.", "benchmark/math"),
+    ("We spend 40 hours on MATH.", "benchmark/math"),
     ("Values DROP sharply in the second year.", "benchmark/drop"),
     ("An Actor Residual Critic (ARC) is trained on the ARC dataset.", "benchmark/arc"),
     ("The Falcon approach maps entities to a graph.", "family/falcon"),

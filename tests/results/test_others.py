@@ -54,3 +54,17 @@ def test_values_behind_a_list_of_rivals_are_theirs() -> None:
 def test_people_have_the_value_that_is_told_to_be_theirs() -> None:
     found = results("Mistral-7B achieves 54.9% accuracy versus 87.5% for humans.")
     assert [(r.role, r.model) for r in found] == [("other", "Model/Mistral-7B"), ("other", "")]
+
+
+@pytest.mark.parametrize(
+    ("body", "roles"),
+    [
+        ("It scores 51.7 on GSM8K, close to fp16's 54.2.", ["own", "baseline"]),
+        ("It reaches 85.1% on GSM8K, below its 31B sibling's 89.2%.", ["own", "baseline"]),
+        ("It reaches 85.1% on GSM8K, below the human baseline of 90%.", ["own", "other"]),
+    ],
+)
+def test_the_value_of_a_rival_that_nobody_knows_is_nobodys(body: str, roles: list[str]) -> None:
+    found = results(body)
+    assert [result.role for result in found] == roles
+    assert [result.method for result in found] == ["Method/QuantFold", ""]

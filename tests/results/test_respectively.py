@@ -145,3 +145,15 @@ def test_data_that_cannot_be_shared_out_is_of_no_number() -> None:
 def test_a_number_beside_an_unknown_name_in_a_list_of_brackets_has_no_data() -> None:
     body = "It has a better mIoU on the GSM8K (92.45%), Ours (92.7%), and MATH (50.99%) datasets."
     assert told(body) == [("92.45", "GSM8K"), ("92.7", ""), ("50.99", "MATH")]
+
+
+def test_a_name_written_short_is_one_item_for_each_that_it_names() -> None:
+    assert told("It attains 74.0 and 60.2 on AIME24 & 25, respectively.") == [
+        ("74.0", "AIME 2024"),
+        ("60.2", "AIME 2025"),
+    ]
+
+
+def test_a_change_behind_an_unknown_name_has_no_data_of_the_one_before() -> None:
+    body = "It improves GSM8K from 43.0 to 64.4 and Multi-Zorb from 14.0 to 31.0."
+    assert told(body) == [("43.0", "GSM8K"), ("64.4", "GSM8K"), ("14.0", ""), ("31.0", "")]
