@@ -10,7 +10,7 @@ from dataclasses import asdict
 from kg.serve import frames
 from kg.serve.answering import Query, Reply, problem
 from kg.serve.settings import Settings
-from kg.serve.worker import DAMAGED
+from kg.serve.worker import DAMAGED, EXHAUSTED
 
 LOG = logging.getLogger(__name__)
 
@@ -204,6 +204,6 @@ class Pool:
             return problem(503, "the index was damaged and is made anew; ask again in a while")
         if code in (-signal.SIGALRM, -signal.SIGKILL):
             return problem(503, f"the query was stopped after {limits.seconds:g} s")
-        if code == -signal.SIGABRT:
+        if code in (-signal.SIGABRT, EXHAUSTED):
             return problem(503, f"the query was stopped: it needs more than {limits.memory} MB")
         return problem(500, "the query ended the engine; it may be nested too deeply")
