@@ -264,6 +264,13 @@ def test_pages_of_other_sites_may_not_ask(client):
     assert own.status == 200
 
 
+@pytest.mark.parametrize("origin", ["http://[", "http://[::1", "null", "//", "http://127.0.0.1"])
+def test_an_origin_that_is_no_address_of_ours_is_refused(client, origin):
+    answer = client.send("GET", "/sparql?query=ASK%20%7B%7D", headers={"Origin": origin})
+    assert answer.status == 403
+    assert answer.headers["x-content-type-options"] == "nosniff"
+
+
 def test_pages_of_sites_that_are_named_may_ask(client):
     origin = "https://ok.example"
     answer = client.send("GET", f"/sparql?query={quote('ASK {}')}", headers={"Origin": origin})
