@@ -25,11 +25,15 @@ class BusyError(Exception):
 
 
 class Worker:
-    """One process; `run` is the id of the graph that it has open."""
+    """One process; `run` is the id of the graph that it has open.
+
+    `begun` tells whether it has read the last query: if not, its end is not the query's doing.
+    """
 
     def __init__(self, process: asyncio.subprocess.Process) -> None:
         self.process = process
         self.run, self.triples = "", 0
+        self.begun = False
 
     @classmethod
     async def start(cls, settings: Settings) -> "Worker":
@@ -56,11 +60,14 @@ class Worker:
 
     async def ask(self, query: Query) -> Reply:
         """Send a query and wait for the answer; raises EOFError where the process ends."""
+        self.begun = False
         if self.process.stdin is None:
             raise EOFError
         self.process.stdin.write(frames.packed(asdict(query)))
         with suppress(ConnectionError):
             await self.process.stdin.drain()
+        await self._receive()
+        self.begun = True
         head, body = await self._receive()
         return Reply(head["status"], head["media"], body.decode(), head["cut"])
 
@@ -121,16 +128,25 @@ class Pool:
     async def ask(self, query: Query) -> Reply:
         """Answer a query; one that is cancelled, or takes too long, ends its worker.
 
-        Raises BusyError where no worker becomes free in time.
+        A worker that was ended from outside while it was idle may be noticed only when it is asked;
+        then another one is. Raises BusyError where no worker becomes free in time.
         """
-        worker = await self._take()
+        for _ in range(self.settings.workers + 1):
+            if reply := await self._ask(await self._take(), query):
+                return reply
+        return self._explain(-signal.SIGKILL)
+
+    async def _ask(self, worker: Worker, query: Query) -> Reply | None:
+        """Answer a query by one worker; nothing where it was ended before it had read the query."""
         limit = self.settings.limits.seconds + GRACE
         try:
             reply = await asyncio.wait_for(worker.ask(query), limit)
         except (EOFError, ConnectionError):
-            return self._explain(await self._lose(worker, waiting=GRACE))
+            code = await self._lose(worker, waiting=GRACE)
+            return self._explain(code) if worker.begun or code >= 0 else None
         except TimeoutError:
-            return self._explain(await self._lose(worker))
+            await self._lose(worker)
+            return self._explain(-signal.SIGALRM)
         except BaseException:  # the client has gone away
             await asyncio.shield(self._lose(worker))
             raise
@@ -138,16 +154,20 @@ class Pool:
         return reply
 
     async def _take(self) -> Worker:
+        """Wait for a free worker; those that have ended meanwhile are replaced."""
         limits = self.settings.limits
         if self._free.empty() and self._waiting >= limits.waiting:
             raise BusyError
         self._waiting += 1
         try:
-            return await asyncio.wait_for(self._free.get(), limits.patience)
+            async with asyncio.timeout(limits.patience):
+                while (worker := await self._free.get()).process.returncode is not None:
+                    self._retire(worker)
         except TimeoutError:
             raise BusyError from None
         finally:
             self._waiting -= 1
+        return worker
 
     def _give_back(self, worker: Worker) -> None:
         if worker.run == self.run:
@@ -202,8 +222,10 @@ class Pool:
         limits = self.settings.limits
         if code == DAMAGED:
             return problem(503, "the index was damaged and is made anew; ask again in a while")
-        if code in (-signal.SIGALRM, -signal.SIGKILL):
+        if code == -signal.SIGALRM:
             return problem(503, f"the query was stopped after {limits.seconds:g} s")
+        if code in (-signal.SIGKILL, -signal.SIGTERM):
+            return problem(503, "a worker was ended from outside, for memory perhaps; ask again")
         if code in (-signal.SIGABRT, EXHAUSTED):
             return problem(503, f"the query was stopped: it needs more than {limits.memory} MB")
         return problem(500, "the query ended the engine; it may be nested too deeply")

@@ -1,7 +1,8 @@
 """A process that answers queries, one at a time: ``python -m kg.serve.worker`` with the source.
 
-It reads queries from stdin and writes answers to stdout, as frames. The system ends it when a query
-takes too long or too much memory, whatever the engine is doing then; it ends by itself with stdin.
+It reads queries from stdin and writes to stdout, as frames, first that it has begun, then the
+answer. The system ends it when a query takes too long or too much memory, whatever the engine is
+doing then; it ends by itself with stdin.
 """
 
 import os
@@ -30,6 +31,7 @@ def main(source: str, seconds: float, memory: int, rows: int, size: int) -> None
     _send(writing, {"ready": True, "triples": opened.triples, "run": opened.run})
     try:
         while (head := frames.read(reading)) is not None:
+            _send(writing, {"begun": True})
             signal.setitimer(signal.ITIMER_REAL, seconds)
             reply = _reply(opened, _query(head), rows, size)
             signal.setitimer(signal.ITIMER_REAL, 0)
