@@ -102,6 +102,7 @@ class Pool:
         self._ending: set[asyncio.Task[int]] = set()
         self._waiting = 0
         self._closed = False
+        self._graphs = 0  # how many graphs were served so far, one after the other
         self.run, self.triples = "", 0
 
     async def open(self) -> None:
@@ -109,7 +110,7 @@ class Pool:
 
         Raises EOFError where the graph cannot be opened; the worker has told why on stderr.
         """
-        self._add(await Worker.start(self.settings))
+        await self._start()
         await asyncio.gather(*self._starting)
 
     async def close(self) -> None:
@@ -123,7 +124,7 @@ class Pool:
 
     async def renew(self) -> None:
         """Open the graph as it is now: when one worker has it, the others are replaced."""
-        self._add(await Worker.start(self.settings))
+        await self._start()
 
     async def ask(self, query: Query) -> Reply:
         """Answer a query; one that is cancelled, or takes too long, ends its worker.
@@ -188,11 +189,23 @@ class Pool:
         self._refill()
         return await worker.end(waiting=waiting)
 
-    def _add(self, worker: Worker) -> None:
-        """Take a worker in; where it has a later graph than the others, they go."""
+    async def _start(self) -> None:
+        graphs = self._graphs
+        self._add(await Worker.start(self.settings), late=graphs < self._graphs)
+
+    def _add(self, worker: Worker, *, late: bool) -> None:
+        """Take a worker in; where it has a later graph than the others, they go.
+
+        One that is late may have looked at the store before the graph changed: another graph is
+        then no later one, and the worker goes itself.
+        """
         self._all.add(worker)
         if worker.run != self.run:
+            if late:
+                self._retire(worker)
+                return
             self.run = worker.run
+            self._graphs += 1
             while not self._free.empty():
                 self._retire(self._free.get_nowait())
         self.triples = worker.triples
@@ -204,13 +217,20 @@ class Pool:
         for _ in range(0 if self._closed else missing):
             task = asyncio.create_task(self._another())
             self._starting.add(task)
-            task.add_done_callback(self._starting.discard)
+            task.add_done_callback(self._started)
+
+    def _started(self, task: asyncio.Task[None]) -> None:
+        """Start more where the worker that came was not kept, or others went because of it."""
+        self._starting.discard(task)
+        if not task.cancelled():
+            task.result()  # what nobody foresaw is logged, and not tried again without end
+            self._refill()
 
     async def _another(self) -> None:
         """Start a worker, however often it takes."""
         while True:
             try:
-                self._add(await Worker.start(self.settings))
+                await self._start()
             except (EOFError, OSError):
                 LOG.warning("a worker could not be started; trying again in %s s", PAUSE)
                 await asyncio.sleep(PAUSE)

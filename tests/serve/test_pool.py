@@ -7,12 +7,13 @@ import time
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
 from kg.serve import Limits, Settings
 from kg.serve.answering import Query
-from kg.serve.pool import Pool
+from kg.serve.pool import Pool, Worker
 from tests.serve.test_endpoint import RUNAWAY
 
 YES = Query("ASK {}")
@@ -87,3 +88,97 @@ def test_a_worker_that_does_not_end_in_time_is_ended(small_store):
             return (await pool.ask(YES)).text
 
     assert "stopped after 0.5 s" in asyncio.run(text())
+
+
+class Found(Worker):
+    """A worker without a process, of a graph that it found."""
+
+    def __init__(self, run: str) -> None:
+        super().__init__(SimpleNamespace(returncode=None))  # type: ignore[arg-type]
+        self.run = run
+
+    async def end(self, *, waiting: float = 0.0) -> int:
+        return 0
+
+
+class Starts:
+    """Takes the place of `Worker.start`: workers come when the test lets them, in any order."""
+
+    def __init__(self) -> None:
+        self.coming: list[asyncio.Future[Worker]] = []
+
+    async def __call__(self, settings: Settings) -> Worker:
+        self.coming.append(asyncio.get_running_loop().create_future())
+        return await self.coming[-1]
+
+    async def bring(self, number: int, run: str) -> None:
+        """Let a start end with a worker of a graph, and the pool take it in."""
+        self.coming[number].set_result(Found(run))
+        for _ in range(5):
+            await asyncio.sleep(0)
+
+
+@asynccontextmanager
+async def starting(monkeypatch, workers: int) -> AsyncIterator[tuple[Pool, Starts]]:
+    """Return a pool whose first worker has come, with graph A; the others are on their way."""
+    starts = Starts()
+    monkeypatch.setattr(Worker, "start", starts)
+    pool = Pool(Settings(Path("none"), workers=workers))
+    opening = asyncio.create_task(pool.open())
+    await asyncio.sleep(0)
+    await starts.bring(0, "A")
+    try:
+        yield pool, starts
+    finally:
+        opening.cancel()
+        await pool.close()
+
+
+def test_a_worker_that_comes_late_with_an_earlier_graph_is_not_kept(monkeypatch):
+    async def runs() -> tuple[str, set[str]]:
+        async with starting(monkeypatch, workers=2) as (pool, starts):
+            renewing = asyncio.create_task(pool.renew())
+            await asyncio.sleep(0)
+            await starts.bring(2, "B")
+            await starts.bring(1, "A")
+            await renewing
+            return pool.run, {worker.run for worker in pool._all}
+
+    assert asyncio.run(runs()) == ("B", {"B"})
+
+
+def test_another_is_started_in_place_of_one_that_came_late(monkeypatch):
+    async def runs() -> list[str]:
+        async with starting(monkeypatch, workers=2) as (pool, starts):
+            renewing = asyncio.create_task(pool.renew())
+            await asyncio.sleep(0)
+            await starts.bring(2, "B")
+            await starts.bring(1, "A")
+            await renewing
+            await starts.bring(3, "B")
+            return [worker.run for worker in pool._all]
+
+    assert asyncio.run(runs()) == ["B", "B"]
+
+
+def test_a_worker_that_finds_a_later_graph_by_itself_is_believed(monkeypatch):
+    async def runs() -> tuple[str, list[str]]:
+        async with starting(monkeypatch, workers=2) as (pool, starts):
+            await starts.bring(1, "B")
+            await starts.bring(2, "B")
+            return pool.run, [worker.run for worker in pool._all]
+
+    assert asyncio.run(runs()) == ("B", ["B", "B"])
+
+
+def test_the_earlier_graph_is_served_again_where_it_is_there_again(monkeypatch):
+    async def run() -> str:
+        async with starting(monkeypatch, workers=1) as (pool, starts):
+            for number, found in enumerate("BA", 1):
+                renewing = asyncio.create_task(pool.renew())
+                await asyncio.sleep(0)
+                await starts.bring(number, found)
+                await renewing
+            return pool.run
+
+    assert asyncio.run(run()) == "A"
