@@ -10,7 +10,7 @@ from dataclasses import asdict
 from kg.serve import frames
 from kg.serve.answering import Query, Reply, problem
 from kg.serve.settings import Settings
-from kg.serve.worker import DAMAGED
+from kg.serve.worker import DAMAGED, EXHAUSTED
 
 LOG = logging.getLogger(__name__)
 
@@ -25,11 +25,15 @@ class BusyError(Exception):
 
 
 class Worker:
-    """One process; `run` is the id of the graph that it has open."""
+    """One process; `run` is the id of the graph that it has open.
+
+    `begun` tells whether it has read the last query: if not, its end is not the query's doing.
+    """
 
     def __init__(self, process: asyncio.subprocess.Process) -> None:
         self.process = process
         self.run, self.triples = "", 0
+        self.begun = False
 
     @classmethod
     async def start(cls, settings: Settings) -> "Worker":
@@ -56,11 +60,14 @@ class Worker:
 
     async def ask(self, query: Query) -> Reply:
         """Send a query and wait for the answer; raises EOFError where the process ends."""
+        self.begun = False
         if self.process.stdin is None:
             raise EOFError
         self.process.stdin.write(frames.packed(asdict(query)))
         with suppress(ConnectionError):
             await self.process.stdin.drain()
+        await self._receive()
+        self.begun = True
         head, body = await self._receive()
         return Reply(head["status"], head["media"], body.decode(), head["cut"])
 
@@ -95,6 +102,7 @@ class Pool:
         self._ending: set[asyncio.Task[int]] = set()
         self._waiting = 0
         self._closed = False
+        self._graphs = 0  # how many graphs were served so far, one after the other
         self.run, self.triples = "", 0
 
     async def open(self) -> None:
@@ -102,7 +110,7 @@ class Pool:
 
         Raises EOFError where the graph cannot be opened; the worker has told why on stderr.
         """
-        self._add(await Worker.start(self.settings))
+        await self._start()
         await asyncio.gather(*self._starting)
 
     async def close(self) -> None:
@@ -116,21 +124,30 @@ class Pool:
 
     async def renew(self) -> None:
         """Open the graph as it is now: when one worker has it, the others are replaced."""
-        self._add(await Worker.start(self.settings))
+        await self._start()
 
     async def ask(self, query: Query) -> Reply:
         """Answer a query; one that is cancelled, or takes too long, ends its worker.
 
-        Raises BusyError where no worker becomes free in time.
+        A worker that was ended from outside while it was idle may be noticed only when it is asked;
+        then another one is. Raises BusyError where no worker becomes free in time.
         """
-        worker = await self._take()
+        for _ in range(self.settings.workers + 1):
+            if reply := await self._ask(await self._take(), query):
+                return reply
+        return self._explain(-signal.SIGKILL)
+
+    async def _ask(self, worker: Worker, query: Query) -> Reply | None:
+        """Answer a query by one worker; nothing where it was ended before it had read the query."""
         limit = self.settings.limits.seconds + GRACE
         try:
             reply = await asyncio.wait_for(worker.ask(query), limit)
         except (EOFError, ConnectionError):
-            return self._explain(await self._lose(worker, waiting=GRACE))
+            code = await self._lose(worker, waiting=GRACE)
+            return self._explain(code) if worker.begun or code >= 0 else None
         except TimeoutError:
-            return self._explain(await self._lose(worker))
+            await self._lose(worker)
+            return self._explain(-signal.SIGALRM)
         except BaseException:  # the client has gone away
             await asyncio.shield(self._lose(worker))
             raise
@@ -138,16 +155,20 @@ class Pool:
         return reply
 
     async def _take(self) -> Worker:
+        """Wait for a free worker; those that have ended meanwhile are replaced."""
         limits = self.settings.limits
         if self._free.empty() and self._waiting >= limits.waiting:
             raise BusyError
         self._waiting += 1
         try:
-            return await asyncio.wait_for(self._free.get(), limits.patience)
+            async with asyncio.timeout(limits.patience):
+                while (worker := await self._free.get()).process.returncode is not None:
+                    self._retire(worker)
         except TimeoutError:
             raise BusyError from None
         finally:
             self._waiting -= 1
+        return worker
 
     def _give_back(self, worker: Worker) -> None:
         if worker.run == self.run:
@@ -168,11 +189,23 @@ class Pool:
         self._refill()
         return await worker.end(waiting=waiting)
 
-    def _add(self, worker: Worker) -> None:
-        """Take a worker in; where it has a later graph than the others, they go."""
+    async def _start(self) -> None:
+        graphs = self._graphs
+        self._add(await Worker.start(self.settings), late=graphs < self._graphs)
+
+    def _add(self, worker: Worker, *, late: bool) -> None:
+        """Take a worker in; where it has a later graph than the others, they go.
+
+        One that is late may have looked at the store before the graph changed: another graph is
+        then no later one, and the worker goes itself.
+        """
         self._all.add(worker)
         if worker.run != self.run:
+            if late:
+                self._retire(worker)
+                return
             self.run = worker.run
+            self._graphs += 1
             while not self._free.empty():
                 self._retire(self._free.get_nowait())
         self.triples = worker.triples
@@ -184,13 +217,20 @@ class Pool:
         for _ in range(0 if self._closed else missing):
             task = asyncio.create_task(self._another())
             self._starting.add(task)
-            task.add_done_callback(self._starting.discard)
+            task.add_done_callback(self._started)
+
+    def _started(self, task: asyncio.Task[None]) -> None:
+        """Start more where the worker that came was not kept, or others went because of it."""
+        self._starting.discard(task)
+        if not task.cancelled():
+            task.result()  # what nobody foresaw is logged, and not tried again without end
+            self._refill()
 
     async def _another(self) -> None:
         """Start a worker, however often it takes."""
         while True:
             try:
-                self._add(await Worker.start(self.settings))
+                await self._start()
             except (EOFError, OSError):
                 LOG.warning("a worker could not be started; trying again in %s s", PAUSE)
                 await asyncio.sleep(PAUSE)
@@ -202,8 +242,10 @@ class Pool:
         limits = self.settings.limits
         if code == DAMAGED:
             return problem(503, "the index was damaged and is made anew; ask again in a while")
-        if code in (-signal.SIGALRM, -signal.SIGKILL):
+        if code == -signal.SIGALRM:
             return problem(503, f"the query was stopped after {limits.seconds:g} s")
-        if code == -signal.SIGABRT:
+        if code in (-signal.SIGKILL, -signal.SIGTERM):
+            return problem(503, "a worker was ended from outside, for memory perhaps; ask again")
+        if code in (-signal.SIGABRT, EXHAUSTED):
             return problem(503, f"the query was stopped: it needs more than {limits.memory} MB")
         return problem(500, "the query ended the engine; it may be nested too deeply")

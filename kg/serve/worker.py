@@ -1,9 +1,11 @@
 """A process that answers queries, one at a time: ``python -m kg.serve.worker`` with the source.
 
-It reads queries from stdin and writes answers to stdout, as frames. The system ends it when a query
-takes too long or too much memory, whatever the engine is doing then; it ends by itself with stdin.
+It reads queries from stdin and writes to stdout, as frames, first that it has begun, then the
+answer. The system ends it when a query takes too long or too much memory, whatever the engine is
+doing then; it ends by itself with stdin.
 """
 
+import os
 import signal
 import sys
 from dataclasses import asdict
@@ -11,10 +13,12 @@ from pathlib import Path
 from typing import BinaryIO
 
 from kg.serve import frames
-from kg.serve.answering import Query, answer, problem
+from kg.serve.answering import Query, Reply, answer, problem
 
 #: With this the worker ends when the index proves damaged: the next one makes it anew.
 DAMAGED = 70
+#: With this it ends where Python, and not the engine, is refused memory.
+EXHAUSTED = 71
 _MEGABYTE = 1 << 20
 
 
@@ -25,20 +29,28 @@ def main(source: str, seconds: float, memory: int, rows: int, size: int) -> None
     opened = Opened(Path(source))
     _limit_memory(memory)
     _send(writing, {"ready": True, "triples": opened.triples, "run": opened.run})
-    while (head := frames.read(reading)) is not None:
-        query = _query(head)
-        signal.setitimer(signal.ITIMER_REAL, seconds)
-        try:
-            reply = answer(opened.engine, query, rows)
-        except (OSError, RuntimeError) as error:
-            if opened.is_damaged(error):
-                sys.exit(DAMAGED)
-            reply = problem(500, f"the query cannot be run: {error}")
-        if len(reply.text) > size:
-            reply = problem(500, f"the answer is larger than {size} bytes; ask for less, or LIMIT")
-        signal.setitimer(signal.ITIMER_REAL, 0)
-        fields = asdict(reply)
-        _send(writing, fields, fields.pop("text").encode("utf-8", "replace"))
+    try:
+        while (head := frames.read(reading)) is not None:
+            _send(writing, {"begun": True})
+            signal.setitimer(signal.ITIMER_REAL, seconds)
+            reply = _reply(opened, _query(head), rows, size)
+            signal.setitimer(signal.ITIMER_REAL, 0)
+            fields = asdict(reply)
+            _send(writing, fields, fields.pop("text").encode("utf-8", "replace"))
+    except MemoryError:
+        os._exit(EXHAUSTED)  # an orderly end may need memory that is not there
+
+
+def _reply(opened: "Opened", query: Query, rows: int, size: int) -> Reply:
+    try:
+        reply = answer(opened.engine, query, rows)
+    except (OSError, RuntimeError) as error:
+        if opened.is_damaged(error):
+            sys.exit(DAMAGED)
+        return problem(500, f"the query cannot be run: {error}")
+    if len(reply.text) > size:
+        return problem(500, f"the answer is larger than {size} bytes; ask for less, or LIMIT")
+    return reply
 
 
 def _query(head: frames.Head) -> Query:

@@ -10,6 +10,7 @@ import pytest
 
 from kg.namespaces import GRAPH
 from kg.rdf import sparql as ask
+from kg.serve import Limits, Settings
 from kg.serve.media import ROWS, TRIPLES
 from kg.store import open_store
 
@@ -190,12 +191,20 @@ def test_others_are_answered_meanwhile(client):
 
 
 def test_a_query_that_takes_too_much_memory_is_stopped(start, small_store):
-    from kg.serve import Limits, Settings
-
     limits = Limits(seconds=60, memory=64)
     answer = start(Settings(small_store, workers=1, limits=limits)).get(GREEDY)
     assert answer.status == 503
     assert "64 MB" in answer.text
+
+
+def test_an_answer_that_takes_too_much_memory_is_stopped(start, small_store):
+    """The engine has hardly anything to do here: the rows are what has no room."""
+    limits = Limits(seconds=60, memory=128)
+    many = " ".join(map(str, range(100)))
+    query = f'SELECT ("{"x" * 900_000}" AS ?x) {{ VALUES ?a {{ {many} }} }}'
+    answer = start(Settings(small_store, workers=1, limits=limits)).post(query)
+    assert answer.status == 503
+    assert "needs more than 128 MB" in answer.text
 
 
 def test_deep_nesting_is_refused(client):
@@ -253,6 +262,13 @@ def test_pages_of_other_sites_may_not_ask(client):
     assert client.send("GET", path, headers={"Origin": "https://evil.example"}).status == 403
     own = client.send("GET", path, headers={"Origin": f"http://127.0.0.1:{client.port}"})
     assert own.status == 200
+
+
+@pytest.mark.parametrize("origin", ["http://[", "http://[::1", "null", "//", "http://127.0.0.1"])
+def test_an_origin_that_is_no_address_of_ours_is_refused(client, origin):
+    answer = client.send("GET", "/sparql?query=ASK%20%7B%7D", headers={"Origin": origin})
+    assert answer.status == 403
+    assert answer.headers["x-content-type-options"] == "nosniff"
 
 
 def test_pages_of_sites_that_are_named_may_ask(client):
