@@ -1,7 +1,7 @@
 import pytest
 
 from kg.errors import UnknownNameError
-from kg.ids import fact_id
+from kg.ids import id_of
 from kg.store import fact_of
 
 MODEL, FIRST, METHOD = "model/llama-2-7b", "paper/2401.00001", "method/foonet-abc123"
@@ -39,7 +39,7 @@ def test_decisions_come_back_as_written(store, graph):
 
 def test_a_fact_is_found_by_its_id(store, graph):
     fact = graph.facts[1]
-    assert fact_of(store, fact_id(fact.subject, fact.relation, fact.object)) == fact
+    assert fact_of(store, id_of(fact)) == fact
     with pytest.raises(UnknownNameError, match="no fact"):
         fact_of(store, "0" * 16)
 
