@@ -45,7 +45,7 @@ def test_a_fact_is_found_by_its_id(store, graph):
 
 
 def test_meta_holds_the_notes_and_the_format(store):
-    assert store.meta() == {"format": "2", "graph_id": "g1"}
+    assert store.meta() == {"graph_id": "g1"}
 
 
 def test_a_past_id_leads_to_the_present_document(store):
