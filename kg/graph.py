@@ -97,7 +97,7 @@ def _node(entity: Entity) -> dict[str, Any]:
 def _edge(fact: Fact, quotes: _Quotes) -> dict[str, Any]:
     """Return what an edge tells of its fact."""
     return {
-        "id": ids.fact_id(fact.subject, fact.relation, fact.object),
+        "id": ids.id_of(fact),
         "confidence": fact.confidence,
         "status": fact.status,
         "premises": fact.premises,

@@ -15,7 +15,7 @@ import unicodedata
 from collections.abc import Iterable
 from functools import cache, lru_cache
 
-from kg.model import Identifier
+from kg.model import Fact, Identifier
 
 #: The namespace of each type.
 NAMESPACES = {
@@ -201,8 +201,13 @@ def repository_id(url: str) -> str:
 
 
 def fact_id(subject: str, relation: str, object_: str) -> str:
-    """Return the id of a fact."""
+    """Return the id of the fact that has these ends and this relation."""
     return digest("fact", subject, relation, object_)
+
+
+def id_of(fact: Fact) -> str:
+    """Return the id of a fact."""
+    return fact_id(fact.subject, fact.relation, fact.object)
 
 
 def page_id(url: str) -> str:

@@ -14,6 +14,7 @@ from random import Random
 from tempfile import TemporaryDirectory
 
 import click
+import numpy as np
 import pycrfsuite
 
 from kg.evaluation.learning import FOLDS, fold
@@ -42,6 +43,9 @@ SEED = 20
 Labelled = tuple[Sentence[Bundle], list[str]]
 #: What python-crfsuite is told; L-BFGS with these is deterministic.
 PARAMETERS = {"c1": 0.08, "c2": 0.6, "max_iterations": 45, "feature.minfreq": 2}
+
+#: What knows no feature, and so says nothing: a name is none, surely.
+UNTAUGHT = Logistic(("none",), {"bias": 0}, np.zeros((1, 1)))
 
 
 @click.group()
@@ -140,7 +144,7 @@ class Training:
                 trainer.append(rows, marks)
         trainer.train(str(path))
 
-    def recogniser(self, path: Path, model: Logistic = logistic.UNTAUGHT) -> Recogniser:
+    def recogniser(self, path: Path, model: Logistic = UNTAUGHT) -> Recogniser:
         """Return a recogniser with a tagger that was fitted."""
         return Recogniser(read_chain(path), self._clusters, self._uses, model)
 

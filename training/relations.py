@@ -11,6 +11,7 @@ five folds by paper, beside the rules alone. The same input gives the same table
 """
 
 import json
+from collections.abc import Iterable
 from pathlib import Path
 
 import click
@@ -23,13 +24,13 @@ from kg.evaluation.names import name_key
 from kg.mentions import TIERS, Found, find_mentions
 from kg.recogniser.tagger import FOLDER
 from kg.relations.scoring import Scale, write
-from kg.relations.scoring.rules import write_rules
 from kg.text import Reading
 from training import annotated
 from training.gold import papers
 from training.recipe import Training
 
 _FOLDER = Path(__file__).resolve().parent.parent / "kg" / "relations" / "scoring"
+_RULES_HEAD = "rule\tread\tright\tconfidence"
 
 
 def texts_of(path: Path) -> dict[str, tuple[str, str]]:
@@ -78,6 +79,13 @@ def held_by(scale: Scale, judged: list[Judged]) -> list[Judged]:
     }[scale.mode]
 
 
+def write_rules(path: Path, rows: Iterable[tuple[str, int, int, float]]) -> None:
+    """Write the table: rule, how often read, how often right, confidence; sorted."""
+    lines = (f"{rule}\t{read}\t{right}\t{sure}" for rule, read, right, sure in sorted(rows))
+    text = "\n".join((_RULES_HEAD, *lines)) + "\n"
+    path.write_text(text, encoding="utf-8", newline="\n")
+
+
 @click.command(help=__doc__)
 @click.argument("gold", type=click.Path(path_type=Path))
 @click.argument("texts", type=click.Path(path_type=Path))
@@ -104,7 +112,7 @@ def main(gold: Path, texts: Path, taggers: Path, corpus: Path | None, folder: Pa
         size = len(tables.weights[name])
         click.echo(f"{name:17} {scale.mode:6} {scale.holds:5.3f}  {ruled}   {decided}  {size:6}")
     write(folder, tables)
-    write_rules(counted(records, by_title, recognise))
+    write_rules(folder / "rules.tsv", counted(records, by_title, recognise))
 
 
 if __name__ == "__main__":

@@ -8,12 +8,11 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 import click
 
+from kg.formulas import harmless
 from kg.query.answer import Answer, Row
 from kg.query.answer_text import text_table
 from kg.query.table import UNSAFE, WIDTH, clean, show_cell
 
-#: A cell that a spreadsheet would take for a formula; it gets an apostrophe in front.
-_FORMULA = ("=", "+", "-", "@", "\t", "\r")
 #: What JSON may hold as it is, and a terminal should not be sent.
 _RAW = re.compile(UNSAFE.pattern)
 
@@ -117,20 +116,17 @@ def _delimited(columns: Sequence[str], rows: Iterable[Row], delimiter: str) -> s
     writer.writerow(names)
     for row in rows:
         cells = flat(row)
-        writer.writerow([harmless(cells.get(name, "")) for name in names])
+        writer.writerow([_cell(cells.get(name, "")) for name in names])
     return out.getvalue()
 
 
-def harmless(value: object) -> str:
+def _cell(value: object) -> str:
     """Write a cell that neither a terminal nor a spreadsheet can take for a command.
 
-    >>> harmless("=1+1"), harmless(-0.5), harmless("LoRA")
+    >>> _cell("=1+1"), _cell(-0.5), _cell("LoRA")
     ("'=1+1", '-0.5', 'LoRA')
     """
-    if isinstance(value, int | float):
-        return str(value)
-    text = str(value)
-    return f"'{clean(text)}" if text.startswith(_FORMULA) else clean(text)
+    return str(value) if isinstance(value, int | float) else harmless(clean(str(value)))
 
 
 def _markdown(columns: Sequence[str], rows: Iterable[Row]) -> str:

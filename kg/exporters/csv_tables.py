@@ -6,26 +6,15 @@ takes one away. Lists are JSON arrays. Columns of numbers hold numbers only, and
 Quotes and line ends are those of RFC 4180, but that lines end in a line feed alone.
 """
 
-import re
 from collections.abc import Iterator
 from typing import BinaryIO
 
 from kg.exporters.exporter import Exporter, Part, Write, write_texts
 from kg.exporters.json_text import dump
 from kg.exporters.tables import TABLES, Cell, Kind, Table
+from kg.formulas import harmless
 from kg.rdf.blocks import Provenance
 from kg.store import Store
-
-_FORMULA = re.compile("'*[=+\\-@\t\r]")
-
-
-def harmless(text: str) -> str:
-    """Return a text that a spreadsheet shows and does not run.
-
-    >>> harmless("=1+1"), harmless("'=1"), harmless("LoRA"), harmless("'quoted'")
-    ("'=1+1", "''=1", 'LoRA', "'quoted'")
-    """
-    return f"'{text}" if _FORMULA.match(text) else text
 
 
 def _cell(kind: Kind, value: Cell) -> str:

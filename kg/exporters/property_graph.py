@@ -9,7 +9,7 @@ from itertools import chain
 
 from kg.exporters.json_text import dump
 from kg.exporters.tables import COLUMNS, entity_row, quoted
-from kg.ids import fact_id
+from kg.ids import id_of
 from kg.model import Entity, Evidence, Fact
 from kg.store import Store
 
@@ -53,7 +53,7 @@ def edges(store: Store, facts: Iterable[Fact]) -> Iterator[tuple[Fact, str, Prop
     """Yield facts with their ids and the properties of their edges."""
     for fact, proofs in quoted(store, facts):
         best, words = max(proofs, key=lambda proof: proof[0].confidence)
-        yield fact, fact_id(fact.subject, fact.relation, fact.object), _edge(fact, best, words)
+        yield fact, id_of(fact), _edge(fact, best, words)
 
 
 def _edge(fact: Fact, best: Evidence, words: str) -> Properties:

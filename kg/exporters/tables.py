@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Literal, TypeVar
 
-from kg.ids import fact_id
+from kg.ids import id_of
 from kg.model import Entity, Evidence, Fact, Mention, PartialDate, Result
 from kg.rdf.describe import decimal, result_id
 from kg.store import Store, quote, streams
@@ -97,12 +97,12 @@ def _facts(store: Store) -> Iterator[Row]:
 def fact_row(item: Fact) -> Row:
     """Return a fact but for its evidence."""
     triple = (item.subject, item.relation, item.object)
-    return (fact_id(*triple), *triple, item.status, item.confidence, item.premises)
+    return (id_of(item), *triple, item.status, item.confidence, item.premises)
 
 
 def _evidence(store: Store) -> Iterator[Row]:
     for item, proofs in quoted(store, streams.facts(store)):
-        yield from _proofs(fact_id(item.subject, item.relation, item.object), proofs)
+        yield from _proofs(id_of(item), proofs)
 
 
 def _proofs(key: str, proofs: Iterable[tuple[Evidence, str]]) -> Iterator[Row]:

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from kg.ids import NAMESPACES, name_key
 from kg.lexicon.tables import TABLES
 from kg.query.answer import Answer, Cell, Quote, Row
-from kg.query.papers import Papers
+from kg.query.papers import SURE, Papers
 
 if TYPE_CHECKING:
     from kg.model import Document, Entity, Mention
@@ -49,7 +49,7 @@ class _Candidate:
 
     @property
     def confidence(self) -> float:
-        """How sure the recognisers are of the name, in the middle of its papers."""
+        """How sure the recognisers are of the name, on average over its papers."""
         return round(sum(self.scores.values()) / len(self.scores), 2)
 
 
@@ -84,7 +84,7 @@ def _collect(store: "Store") -> dict[str, _Candidate]:
     for mention in store.mentions():
         if entity := unlisted.get(mention.entity):
             found.setdefault(name_key(entity.label), _Candidate()).add(mention, entity)
-    for fact in store.facts(relation="introduces"):
+    for fact in store.facts(relation="introduces", status=SURE):
         if entity := unlisted.get(fact.object):
             item = found.get(name_key(entity.label), _Candidate())
             item.coined |= {fact.subject} & item.papers.keys()

@@ -6,10 +6,11 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from kg.errors import UnknownNameError
+from kg.ids import id_of
 from kg.query.answer import Row
 from kg.query.names import candidates
 from kg.query.papers import Papers
-from kg.query.stated import find_fact, id_of, states_fact, triple_of
+from kg.query.stated import find_fact, states_fact, triple_of
 from kg.query.weighed import WEIGHED, weighed_rows
 
 if TYPE_CHECKING:

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
+from kg.query import filters
 from kg.query.answer import Cell, Quote, Row
 
 if TYPE_CHECKING:
@@ -125,8 +126,4 @@ def since(date: "PartialDate | None", earliest: str) -> bool:
     >>> since(PartialDate(2024, 7), "2024-07-15"), since(PartialDate(2023), "2024")
     (True, False)
     """
-    if date is None:
-        return False
-    known = date.isoformat()
-    length = min(len(known), len(earliest))
-    return known[:length] >= earliest[:length]
+    return filters.since(earliest).dated(date)

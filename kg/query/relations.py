@@ -2,7 +2,7 @@
 
 from typing import TYPE_CHECKING
 
-from kg.ids import fact_id
+from kg.ids import id_of
 from kg.query import sparql
 from kg.query.answer import Answer, Row
 from kg.query.asked import PAPER_COLUMNS, Asked
@@ -71,7 +71,7 @@ def _comparisons(asked: Asked, things: "list[Entity]") -> "Iterator[tuple[str, s
 def _without_what_follows(facts: "list[Fact]") -> "list[Fact]":
     """Leave out papers from whose words the same follows for a work of their own."""
     premises = {premise for fact in facts for premise in fact.premises}
-    return [f for f in facts if fact_id(f.subject, f.relation, f.object) not in premises]
+    return [fact for fact in facts if id_of(fact) not in premises]
 
 
 def models_trained_on(asked: Asked) -> Answer:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from kg import schema
 from kg.errors import UnknownNameError
-from kg.ids import fact_id
+from kg.ids import id_of
 from kg.query.names import candidates, encodable, nearest, unknown
 
 if TYPE_CHECKING:
@@ -127,8 +127,3 @@ def premises(store: "Store", triple: tuple[str, ...]) -> list[tuple[str, ...]]:
         for said in store.facts(relation=relation, **ends)
         if id_of(said) in fact.premises
     ]
-
-
-def id_of(fact: "Fact") -> str:
-    """Return the id of a fact."""
-    return fact_id(fact.subject, fact.relation, fact.object)

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from kg.ids import fact_id
+from kg.ids import id_of
 from kg.query import sparql
 from kg.query.answer import Answer, Cell, Row
 from kg.query.asked import PAPER_COLUMNS, Asked
@@ -47,7 +47,7 @@ def support(facts: Iterable["Fact"], said: Iterable["Fact"] = ()) -> dict[Pair, 
 
     What follows for a work from what its paper `said` rests on the latter.
     """
-    words = {_id(fact): by_paper([fact]) for fact in said if is_paper(fact.subject)}
+    words = {id_of(fact): by_paper([fact]) for fact in said if is_paper(fact.subject)}
     found: dict[Pair, Support] = defaultdict(Support)
     for fact in facts:
         first = [words[premise] for premise in fact.premises if premise in words]
@@ -55,10 +55,6 @@ def support(facts: Iterable["Fact"], said: Iterable["Fact"] = ()) -> dict[Pair, 
             own = next((item[paper] for item in first if paper in item), evidence)
             found[fact.subject, paper].add(fact.object, own)
     return found
-
-
-def _id(fact: "Fact") -> str:
-    return fact_id(fact.subject, fact.relation, fact.object)
 
 
 def works_in(
@@ -70,7 +66,11 @@ def works_in(
     kept = [
         fact
         for fact in facts
-        if (asked.papers.entity(fact.subject).type in types if types else _id(fact) not in premises)
+        if (
+            asked.papers.entity(fact.subject).type in types
+            if types
+            else id_of(fact) not in premises
+        )
     ]
     return support(kept, facts)
 

@@ -11,7 +11,7 @@ from itertools import groupby
 from operator import itemgetter
 from typing import Literal, get_args
 
-from kg.ids import digest, fact_id
+from kg.ids import digest, id_of
 from kg.model import Document, Entity, Evidence, Fact, Mention, Result
 from kg.rdf import describe
 from kg.rdf.describe import Block, Property
@@ -118,7 +118,7 @@ def _assertions(
     fact: Fact, premises: Premises, run: str, provenance: Provenance
 ) -> Iterator[Block]:
     """Describe what each paper says of a fact."""
-    key = fact_id(fact.subject, fact.relation, fact.object)
+    key = id_of(fact)
     stated = [
         *describe.types("Assertion"),
         ("rdf:subject", NODE, fact.subject),

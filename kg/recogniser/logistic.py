@@ -31,10 +31,6 @@ class Logistic:
         return dict(zip(self.classes, (powers / powers.sum()).tolist(), strict=True))
 
 
-#: What knows no feature, and so says nothing: a name is none, surely.
-UNTAUGHT = Logistic(("none",), {"bias": 0}, np.zeros((1, 1)))
-
-
 def load(path: Path) -> Logistic:
     """Read what `dump` wrote."""
     stored = json.loads(path.read_text(encoding="utf-8"))

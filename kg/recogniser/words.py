@@ -4,11 +4,7 @@ import re
 from collections.abc import Mapping
 from functools import lru_cache
 
-#: Features of a word at the token, and the shorter ones by which its neighbours see it.
-Seen = tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]
-
 _SHAPES = ((re.compile(r"[A-Z]+"), "A"), (re.compile(r"[a-z]+"), "a"), (re.compile(r"\d+"), "0"))
-_LETTER = re.compile(r"[^\x00-\x7f]")
 
 
 @lru_cache(maxsize=1 << 15)

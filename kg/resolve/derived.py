@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping
 
-from kg.ids import fact_id, type_of
+from kg.ids import id_of, type_of
 from kg.model import Entity, Evidence, Extraction, Fact, Status
 from kg.resolve.facts import allows, in_order
 from kg.resolve.linking import introduced_references
@@ -24,9 +24,7 @@ def principal_facts(
     if not introduced:
         return
     principals = _principals(introduced, facts, extraction, ids)
-    ids_of_facts = {
-        own: fact_id(fact.subject, fact.relation, own) for own, fact in introduced.items()
-    }
+    ids_of_facts = {own: id_of(fact) for own, fact in introduced.items()}
     chosen: dict[tuple[str, str, str], str] = {}
     for fact in facts:
         kind = (fact.relation, type_of(fact.subject), type_of(fact.object))
@@ -69,7 +67,7 @@ def _derived(introduces: Fact, introduces_id: str, fact: Fact, subject: str, obj
     """Say of the principal contribution what the paper says, where the paper says it."""
     sure = introduces.confidence
     evidence = in_order([_as_principal(item, sure) for item in fact.evidence])
-    premises = sorted((introduces_id, fact_id(fact.subject, fact.relation, fact.object)))
+    premises = sorted((introduces_id, id_of(fact)))
     unsure = "candidate" in (introduces.status, fact.status)
     status: Status = "candidate" if unsure else "derived"
     return Fact(subject, fact.relation, object_, evidence, status, tuple(premises))

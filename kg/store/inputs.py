@@ -36,7 +36,7 @@ def _add_page(database: Database, documents: list[Document]) -> int:
         for source in document.sources
     )
     # The first line only: a page that grows at its head must not add sources for ever.
-    at_first_line = "DO UPDATE SET line = min(line, excluded.line) WHERE excluded.line < line"
+    at_first_line = "DO UPDATE SET line = excluded.line WHERE excluded.line < line"
     database.insert("record_source", sources, or_else=at_first_line)
     return new
 

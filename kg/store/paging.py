@@ -6,7 +6,8 @@ from typing import TypeVar
 
 T = TypeVar("T")
 
-#: Below the number of parameters that any SQLite allows in one statement.
+#: Few enough that a statement may name each item twice, or take several chunks: an SQLite that
+#: knows STRICT tables (3.37) allows 32,766 parameters (https://sqlite.org/limits.html).
 CHUNK = 900
 
 

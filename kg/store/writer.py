@@ -6,7 +6,7 @@ from pathlib import Path
 
 from kg.model import Document, Extraction, Graph
 from kg.store import codec, counts, inputs, writing
-from kg.store.connection import FORMAT, Opened, open_writing
+from kg.store.connection import Opened, open_writing
 from kg.store.counts import Counts
 
 
@@ -67,7 +67,7 @@ class StoreWriter(Opened):
 
     def replace_graph(self, graph: Graph, notes: Mapping[str, str]) -> None:
         """Replace the graph; the caller holds the transaction (see `replacing`)."""
-        writing.replace_graph(self._database, graph, {**notes, "format": str(FORMAT)})
+        writing.replace_graph(self._database, graph, notes)
 
     def forget_other_versions(self, version: str) -> None:
         """Drop the extractions that an older kg made."""

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
-from kg.ids import fact_id, name_key
+from kg.ids import id_of, name_key
 from kg.model import Decision, Document, Entity, Graph, PartialDate, Result
 from kg.store import codec
 from kg.store.connection import Database, statements
@@ -140,9 +140,7 @@ def _evidence_rows(graph: Graph, keys: Keys) -> Iterator[Row]:
 def _premise_rows(graph: Graph) -> Iterator[Row]:
     relations = {fact.relation for fact in graph.facts if fact.premises} | {_INTRODUCES}
     fact_keys = {
-        fact_id(fact.subject, fact.relation, fact.object): key
-        for key, fact in enumerate(graph.facts, 1)
-        if fact.relation in relations
+        id_of(fact): key for key, fact in enumerate(graph.facts, 1) if fact.relation in relations
     }
     for key, fact in enumerate(graph.facts, 1):
         for premise in fact.premises:

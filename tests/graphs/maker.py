@@ -6,7 +6,7 @@ from decimal import Decimal
 from typing import Any
 
 from kg import schema
-from kg.ids import TYPES_BY_NAMESPACE, fact_id
+from kg.ids import TYPES_BY_NAMESPACE, id_of
 from kg.model import (
     Document,
     Entity,
@@ -150,7 +150,7 @@ def _type(entity_id: str) -> str:
 
 
 def _followed(introduces: Fact, fact: Fact) -> Fact:
-    premises = sorted(fact_id(f.subject, f.relation, f.object) for f in (introduces, fact))
+    premises = sorted(id_of(item) for item in (introduces, fact))
     sure = round(introduces.confidence * fact.confidence, 4)
     evidence = tuple(
         replace(item, rule="principal-contribution", confidence=sure) for item in fact.evidence

@@ -25,6 +25,14 @@ COINED = Fact(
     "method/zork-2",
     (Evidence("paper/2401.00003", "abstract", 0, 31, "a-rule"),),
 )
+#: Below the threshold.
+PERHAPS_COINED = Fact(
+    "paper/2401.00001",
+    "introduces",
+    "benchmark/zork-1",
+    (Evidence("paper/2401.00001", "abstract", 0, 40, "a-rule", 0.2),),
+    "candidate",
+)
 
 
 def _mentions(paper, text, zork):
@@ -39,7 +47,7 @@ def store(tmp_path_factory):
     documents = [Document(paper, "A Title", text) for paper, (text, _) in PAPERS.items()]
     papers = [Entity(document.id, "Paper", document.title) for document in documents]
     mentions = [found for paper, said in PAPERS.items() for found in _mentions(paper, *said)]
-    graph = Graph(tuple(documents), (*ENTITIES, *papers), tuple(mentions), (COINED,))
+    graph = Graph(tuple(documents), (*ENTITIES, *papers), tuple(mentions), (PERHAPS_COINED, COINED))
     path = tmp_path_factory.mktemp("candidates") / "kg.sqlite"
     with open_writer(path) as writer, writer.transaction():
         writer.replace_graph(graph, {"graph_id": "0123456789abcdef"})
@@ -58,7 +66,7 @@ def test_the_type_is_that_of_most_papers(store):
     assert (row["type"], row["types"]) == ("Benchmark", "Benchmark (2), Method (1)")
 
 
-def test_papers_that_coin_the_name_are_told(store):
+def test_papers_that_surely_coin_the_name_are_told(store):
     assert candidates(store).rows[0]["introduced"] == 1
 
 

@@ -5,7 +5,7 @@ from itertools import pairwise
 
 import pytest
 
-from kg.ids import fact_id
+from kg.ids import id_of
 from kg.namespaces import RECORDS
 from kg.rdf import terms
 from kg.rdf.blocks import PROVENANCE, blocks
@@ -212,5 +212,5 @@ def test_a_paper_has_all_its_results(described):
 
 
 def test_the_premises_of_the_small_graph_exist(graph):
-    known = {fact_id(fact.subject, fact.relation, fact.object) for fact in graph.facts}
+    known = {id_of(fact) for fact in graph.facts}
     assert all(known.issuperset(fact.premises) for fact in graph.facts)

@@ -8,7 +8,7 @@ import pytest
 from kg.recogniser import Proposal, Recogniser, load
 from kg.recogniser.chain import Chain
 from kg.recogniser.features import Features
-from kg.recogniser.logistic import UNTAUGHT
+from kg.recogniser.logistic import Logistic
 from kg.recogniser.tokens import tokenise
 from kg.recogniser.words import shape, spelled
 from kg.text import read
@@ -20,6 +20,8 @@ FIXED = Chain(
     np.log([[18, 1, 1], [18, 1, 1], [18, 1, 1], [1, 1, 18]]),
     np.zeros((3, 3)),
 )
+#: Weighs no name: all are none.
+UNTAUGHT = Logistic(("none",), {"bias": 0}, np.zeros((1, 1)))
 
 
 @pytest.fixture

@@ -82,7 +82,7 @@ def test_what_holds_for_the_paper_holds_for_its_principal_contribution(record, g
 def test_a_derived_fact_names_its_premises(record, graph_of):
     graph = graph_of([record(TITLE), [BAR, LLAMA], [INTRODUCES_BAR, ON_LLAMA]])
     (fact,) = _facts(graph, subject=_own(BAR))
-    known = {ids.fact_id(fact.subject, fact.relation, fact.object): fact for fact in graph.facts}
+    known = {ids.id_of(fact): fact for fact in graph.facts}
     assert {known[premise].relation for premise in fact.premises} == {
         "introduces",
         "evaluatedOnModel",

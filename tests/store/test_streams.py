@@ -2,7 +2,7 @@
 
 import pytest
 
-from kg.ids import fact_id
+from kg.ids import id_of
 from kg.rdf.describe import result_id
 from kg.store import quote, streams
 from tests.graphs.small import small_graph
@@ -25,7 +25,7 @@ def test_the_same_in_the_same_order(kind, store):
 
 def test_premises_come_with_the_papers_that_say_them(store, graph):
     premises = {fact.premises: says for fact, says in streams.facts_with_premises(store) if says}
-    known = {fact_id(f.subject, f.relation, f.object): f for f in graph.facts}
+    known = {id_of(fact): fact for fact in graph.facts}
     ((wanted, says),) = premises.items()
     assert says == {
         premise: tuple(sorted({item.document for item in known[premise].evidence}))

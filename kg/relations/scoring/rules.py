@@ -5,7 +5,7 @@ many of these were right, and the confidence, which draws what the rule was set 
 that share. ``training.relations`` writes it.
 """
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 from types import MappingProxyType
@@ -13,7 +13,6 @@ from types import MappingProxyType
 from kg.relations.claim import Claim
 
 _PATH = Path(__file__).with_name("rules.tsv")
-_HEAD = "rule\tread\tright\tconfidence"
 #: How many facts the number that was set by hand counts for.
 _PRIOR = 4
 
@@ -37,10 +36,3 @@ def fitted() -> Mapping[str, float]:
     """Return the confidence of each rule of the table."""
     rows = (line.split("\t") for line in _PATH.read_text(encoding="utf-8").splitlines()[1:])
     return MappingProxyType({rule: float(confidence) for rule, _, _, confidence in rows})
-
-
-def write_rules(rows: Iterable[tuple[str, int, int, float]]) -> None:
-    """Write the table: rule, how often read, how often right, confidence; sorted."""
-    lines = (f"{rule}\t{read}\t{right}\t{sure}" for rule, read, right, sure in sorted(rows))
-    text = "\n".join((_HEAD, *lines)) + "\n"
-    _PATH.write_text(text, encoding="utf-8", newline="\n")
