@@ -27,7 +27,8 @@ _GATHERED = 1 << 25
 
 def replace_graph(database: Database, graph: Graph, notes: Mapping[str, str]) -> None:
     """Replace the graph and the notes on it; the caller holds the transaction."""
-    database.rows("PRAGMA defer_foreign_keys = ON")  # a parent may come after its child
+    # Where keys are looked up at all, at the end: a parent may come after its child.
+    database.rows("PRAGMA defer_foreign_keys = ON")
     database.rows("DROP VIEW searchable")
     for table in _TABLES:
         database.rows(f"DROP TABLE {table}")
