@@ -6,6 +6,7 @@ A reader yields documents as the file gives them; which of them are one paper is
 import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+from types import MappingProxyType
 
 from kg.errors import DataError
 from kg.model import Document
@@ -14,6 +15,7 @@ from kg.sources.files import read_head
 from kg.sources.hf_page import READER as HF_PAGE
 from kg.sources.jsonl import READER as JSONL
 from kg.sources.reader import Head, Reader
+from kg.whole_file import is_stream
 
 __all__ = ["SOURCES", "Head", "Reader", "find_files", "read", "recognise"]
 
@@ -24,12 +26,15 @@ SOURCES: dict[str, Reader] = {
     "jsonl": JSONL,
 }
 
-#: The characters that a title and an abstract may have together: what is longer is none.
-LONGEST = 100_000
+#: How many characters a title and an abstract may have: what is longer is none. The longest title
+#: of 157,022 papers has 512.
+LONGEST = MappingProxyType({"title": 1_000, "abstract": 100_000})
 
 
 def recognise(path: Path) -> Reader:
     """Return the reader of a file; DataError where it cannot be read or is none of ours."""
+    if is_stream(path):  # it gives its bytes once; a file is read several times
+        raise DataError(str(path), 0, "is a pipe or a device; save what it gives to a file first")
     head = read_head(path)
     for reader in SOURCES.values():
         if reader.recognises(head):
@@ -43,16 +48,22 @@ def read(path: Path, *, year: int | None = None, skipped: list[DataError]) -> It
     """Yield the documents of a file, in its order and as they are read.
 
     `year` is the year of dates that print none. A bad record is appended to `skipped` and passed
-    over; so is one that is longer than any title and abstract. Raises DataError for a file that
+    over; so is one whose title or abstract is longer than any is. Raises DataError for a file that
     cannot be read at all.
     """
     for document in recognise(path).read(path, year=year, skipped=skipped):
-        length = len(document.title) + len(document.abstract)
-        if length <= LONGEST:
+        if reason := _too_long(document):
+            skipped.append(DataError(str(path), document.sources[0].line, reason))
+        else:
             yield document
-            continue
-        reason = f"holds a text of {length:,} characters; an abstract has at most {LONGEST:,}"
-        skipped.append(DataError(str(path), document.sources[0].line, reason))
+
+
+def _too_long(document: Document) -> str:
+    """Say which text of a paper is longer than any is; '' where none is."""
+    for name, most in LONGEST.items():
+        if (length := len(getattr(document, name))) > most:
+            return f"{name}: has {length:,} characters; at most {most:,} are read"
+    return ""
 
 
 def find_files(paths: Iterable[Path]) -> list[Path]:

@@ -30,7 +30,7 @@ def make_link(url: str, otherwise: str) -> Link:
     """
     match = _ADDRESS.fullmatch(url)
     if not match:
-        raise ValueError(f"{url!r} is no http or https address")
+        raise ValueError(f"{url!r:.60} is no http or https address")
     host, parts = match[1].lower(), match[2].strip("/").split("/")
     if host in _CODE and len(parts) > 1:
         return Link("code", url)

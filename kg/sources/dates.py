@@ -68,7 +68,7 @@ def parse_iso(text: str) -> PartialDate:
     year, month, day = (int(part or 0) for part in match.groups()) if match else (0, 0, 0)
     padded = (year, month or 1, day or 1)
     if not match or "00" in match.groups() or not _exists(*padded):
-        raise ValueError(f"{text!r} is no date like '2024-08-02', '2024-08' or '2024'")
+        raise ValueError(f"{text!r:.40} is no date like '2024-08-02', '2024-08' or '2024'")
     return PartialDate(year, month, day)
 
 

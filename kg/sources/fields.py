@@ -10,6 +10,9 @@ from typing import Any
 
 _UNSTORABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
+#: The largest count: every table format has whole numbers up to this, and no paper as many votes.
+MOST = 2**31 - 1
+
 #: One record as `json` gives it.
 Record = dict[str, Any]
 
@@ -39,8 +42,8 @@ def count_field(record: Record, name: str) -> int | None:
     value = record.get(name)
     if value is None:
         return None
-    if type(value) is not int or value < 0:
-        raise ValueError(f"{name}: must be a whole number from 0, not {value!r:.40}")
+    if type(value) is not int or not 0 <= value <= MOST:
+        raise ValueError(f"{name}: must be a whole number from 0 to {MOST}, not {value!r:.40}")
     return value
 
 

@@ -34,7 +34,7 @@ def read_head(path: Path) -> Head:
                 whole = False
                 break
     except OSError as error:
-        raise DataError(str(path), 0, f"cannot be read: {error.strerror}") from error
+        raise DataError(str(path), 0, f"cannot be read: {error.strerror or error}") from error
     except (EOFError, zlib.error) as error:
         if not data:
             raise DataError(str(path), 0, _broken(error)) from error
@@ -108,5 +108,5 @@ def _broken(error: Exception) -> str:
     if isinstance(error, EOFError):
         return "the compressed file breaks off here; fetch it again"
     if isinstance(error, OSError):
-        return f"cannot be read on: {error.strerror}"
+        return f"cannot be read on: {error.strerror or error}"
     return f"the compressed data are damaged here ({error}); fetch the file again"

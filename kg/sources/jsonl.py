@@ -63,6 +63,9 @@ def _record(line: bytes) -> Record:
     except json.JSONDecodeError as error:
         reason = f"is no JSON ({error.msg}, column {error.colno}); mend or remove the line"
         raise ValueError(reason) from error
+    except ValueError as error:  # of Python, which reads numbers of up to 4,300 digits
+        reason = "holds a number of more than 4,300 digits; mend or remove the line"
+        raise ValueError(reason) from error
     except RecursionError as error:
         raise ValueError("is nested too deep; mend or remove the line") from error
     if not isinstance(record, dict):
@@ -128,6 +131,9 @@ def _links(record: Record) -> Iterator[Link]:
 def _date(record: Record, name: str) -> PartialDate | None:
     """Return a date, None where the field is not there or empty; a year may be a number."""
     value = record.get(name)
+    if type(value) is int and not 1000 <= value <= 9999:
+        reason = f"the number {value!r:.40} is no year; write a text like '2024-08-02'"
+        raise ValueError(f"{name}: {reason}")
     written = str(value) if type(value) is int else text_field(record, name)
     try:
         return parse_iso(written) if written else None

@@ -91,6 +91,23 @@ def test_a_text_longer_than_any_abstract_is_skipped(tmp_path):
     assert [error.line for error in skipped] == [1]
 
 
+@pytest.mark.parametrize("name", ["hf-page", "arxiv-blog"])
+def test_a_title_longer_than_any_is_skipped(name, samples, read, tmp_path):
+    [sample] = [path for path in samples.glob(f"{name}.*") if ".broken." not in path.name]
+    first, *_ = (document.title for document in read(sample)[0])
+    path = tmp_path / sample.name
+    page = sample.read_text(encoding="utf-8")
+    path.write_text(page.replace(f"{first}\n", f"{first * 100}\n", 1), encoding="utf-8")
+    _, [error] = read(path)
+    assert error.reason.startswith("title: has ")
+
+
+def test_a_pipe_is_refused_unread(tmp_path):
+    os.mkfifo(tmp_path / "pipe")
+    with pytest.raises(DataError, match="is a pipe or a device; save what it gives to a file"):
+        recognise(tmp_path / "pipe")
+
+
 def test_an_entry_that_holds_two_papers_is_skipped(tmp_path):
     path = tmp_path / "page.txt"
     entry = "{title}\n\nWe do it.\n\n{authors}\n·\nAug 2, 2024\n\n"

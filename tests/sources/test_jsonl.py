@@ -64,6 +64,11 @@ def test_broken_third_line_is_named(samples, read):
         ({"doi": "eleven"}, "doi"),
         ({"upvotes": "7"}, "upvotes"),
         ({"upvotes": -1}, "upvotes"),
+        ({"upvotes": 2**63, "daily_date": "2024-08-02"}, "upvotes"),
+        ({"n_authors": 2**31}, "n_authors"),
+        ({"title": "a" * 1_001}, "title"),
+        ({"abstract": "a" * 100_001}, "abstract"),
+        ({"date": 20240101}, "date"),
         ({"n_authors": True}, "n_authors"),
         ({"language": "e n"}, "language"),
         ({"abstract": "a\x00b"}, "abstract"),
@@ -98,6 +103,22 @@ def test_line_that_is_no_record_is_listed(read_text, line):
     documents, [error] = read_text(content)
     assert len(documents) == 2
     assert error.line == 2
+
+
+def test_number_of_too_many_digits_is_told_in_words_of_ours(read_text):
+    _, [error] = read_text(f'{_line()}\n{{"title": {"9" * 5000}}}')
+    assert error.reason == "holds a number of more than 4,300 digits; mend or remove the line"
+
+
+def test_number_that_is_no_date_is_called_a_number(read_text):
+    _, [error] = read_text(_line() + "\n" + _line(date=20240101))
+    assert "the number 20240101 is no year; write a text like '2024-08-02'" in error.reason
+
+
+def test_what_is_quoted_of_a_field_is_short(read_text):
+    _, skipped = read_text("\n".join(_line(**{name: "x" * 9_000}) for name in ("date", "url")))
+    assert all(len(error.reason) < 200 for error in skipped)
+    assert len(skipped) == 2
 
 
 @pytest.mark.parametrize("value", [None, "", []])
