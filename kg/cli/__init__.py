@@ -9,6 +9,7 @@ import sys
 from importlib import import_module
 from io import TextIOWrapper
 from pathlib import Path
+from typing import Any
 
 import click
 
@@ -73,10 +74,23 @@ class Commands(click.Group):
             ctx.fail(f"No such command {args[0]!r}.{hint}")
         return super().resolve_command(ctx, args)
 
+    def make_context(
+        self,
+        info_name: str | None,
+        args: list[str],
+        parent: click.Context | None = None,
+        **extra: Any,
+    ) -> click.Context:
+        """Read the command line, and write the help that it asks for; report errors as `invoke`."""
+        with reported():
+            return super().make_context(info_name, args, parent, **extra)
+
     def invoke(self, ctx: click.Context) -> object:
         """Run, and report errors that kg raises on purpose without a traceback."""
         with reported():
-            return super().invoke(ctx)
+            result: object = super().invoke(ctx)
+            sys.stdout.flush()  # what a full disk does not take is an error too
+            return result
 
 
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
@@ -109,12 +123,19 @@ def _settle(stream: TextIOWrapper) -> None:
 
 
 def main() -> None:
-    """Run the command; a reader that goes away early (``kg ... | head``) is no error."""
+    """Run the command; where a reader goes away early (``kg ... | head``) end without a word."""
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             _settle(stream)
     try:
         kg.main(prog_name="kg")
-    except BrokenPipeError:
+    finally:
+        _drop_unwritten()
+
+
+def _drop_unwritten() -> None:
+    """Throw away what stdout did not take, which was reported, before Python complains of it."""
+    try:
+        sys.stdout.flush()
+    except OSError:
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        sys.exit(0)

@@ -44,7 +44,9 @@ class Database:
     def stream(self, sql: str, parameters: Sequence[object] = ()) -> Iterator[Row]:
         """Run a statement and yield its rows as SQLite finds them."""
         with _store_errors(self.path):
-            yield from self._connection.execute(sql, parameters)
+            # A stream that is left early may outlive the connection, and closing it must not close
+            # the cursor then: what stands between the two has no close().
+            yield from chain(self._connection.execute(sql, parameters))
 
     def insert(
         self,

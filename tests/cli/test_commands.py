@@ -186,11 +186,27 @@ def _timed(store_path: Path, words: list[str]) -> float:
     return time.perf_counter() - begun
 
 
-def test_reader_that_goes_away_is_no_error(store_path):
-    command = f"{sys.executable} -m kg --store {store_path} export --to ntriples | head -n 1"
-    done = subprocess.run(
-        ["/bin/bash", "-o", "pipefail", "-c", command],
+@pytest.mark.parametrize(
+    "words", ["export --to ntriples", "export --to jsonl", "export --to rdfxml", "--help"]
+)
+@pytest.mark.parametrize("reader", ["head -n 1", "true"])
+def test_reader_that_goes_away_gets_no_complaint(store_path, words, reader):
+    assert not _in_a_shell(f"{_command(store_path)} {words} | {reader}").stderr
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no full disk to write to")
+@pytest.mark.parametrize("words", ["--help", "--version", "stats", "export --to jsonl"])
+def test_full_disk_is_reported_once(store_path, words):
+    done = _in_a_shell(f"{_command(store_path)} {words} > /dev/full")
+    assert (done.returncode, done.stderr) == (1, "Error: No space left on device\n")
+
+
+def _command(store_path: Path) -> str:
+    return f"{sys.executable} -m kg --store {store_path}"
+
+
+def _in_a_shell(command: str) -> "subprocess.CompletedProcess[str]":
+    return subprocess.run(
+        ["/bin/bash", "-c", command],
         capture_output=True, text=True, encoding="utf-8", check=False,
     )  # fmt: skip
-    assert "Traceback" not in done.stderr
-    assert not done.stderr

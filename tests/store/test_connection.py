@@ -202,3 +202,13 @@ def test_a_store_of_format_1_is_read_and_then_brought_up_to_date(store_path, gra
         _replace(writer, graph)
     with open_store(store_path) as store:
         assert tuple(store.decisions()) == graph.decisions
+
+
+def test_stream_that_outlives_its_store_is_closed_without_a_word(tmp_path):
+    path = tmp_path / "kg.sqlite"
+    open_writer(path).__exit__(None, None, None)
+    database = connection.open_reading(path)
+    rows = database.stream("SELECT value FROM json_each('[1, 2, 3]')")
+    assert next(rows) == (1,)
+    database.close()
+    rows.close()
