@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from collections.abc import Callable, Iterable
+from datetime import datetime
 from difflib import get_close_matches
 from types import MappingProxyType
 
@@ -35,11 +36,31 @@ def check(act: Act) -> str:
         return _unknown(act.verb, "act", VERBS)
     given = len([argument for argument in act.arguments if argument])
     if given < verb.least or len(act.arguments) > len(verb.needs):
-        return f"{act.verb} takes {', '.join(verb.needs)}; {given} given"
+        takes = (" or ".join(CHANGES) if need == "change" else need for need in verb.needs)
+        return f"{act.verb} takes {', '.join(takes)}; {given} given"
     for place, (need, argument) in enumerate(zip(verb.needs, act.arguments, strict=False)):
         if (argument or place == 0) and (wrong := _CHECKS[need](argument)):
             return wrong
-    return _check_ends(act) or _unprintable("".join((act.who, act.when, act.note)))
+    return (
+        _check_ends(act)
+        or _unprintable("".join((act.who, act.when, act.note)))
+        or _wrong_time(act.when)
+    )
+
+
+def _wrong_time(text: str) -> str:
+    """Say what is wrong with the time of an act, which may be left out; a year or month will do."""
+    if not text or any(map(_is_time, (text, f"{text}-01", f"{text}-01-01"))):
+        return ""
+    return f"{text!r:.40} is no time; write 2024-08-02, 2024-08-02T10:00:00Z or nothing"
+
+
+def _is_time(text: str) -> bool:
+    try:
+        datetime.fromisoformat(text)
+    except ValueError:
+        return False
+    return True
 
 
 def _check_ends(act: Act) -> str:

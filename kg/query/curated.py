@@ -76,10 +76,15 @@ def _nothing_to_split(store: "Store", act: Sequence[str]) -> str:
     return ""
 
 
-def _no_alias(store: "Store", act: Sequence[str]) -> str:
+def _no_other_alias(store: "Store", act: Sequence[str]) -> str:
     thing, change, name = act
-    names = {name_key(alias) for alias in store.entity(thing).aliases}
-    if change == "remove" and name_key(name) not in names:
+    entity = store.entity(thing)
+    if change == "add":
+        # Another spelling becomes an alias; and where others have the name, mentions may move.
+        had = name in (entity.label, *entity.aliases)
+        alone = [found.id for found in store.find(name)] == [thing]
+        return f"{thing} is called {name!r}, and nothing else is" if had and alone else ""
+    if name_key(name) not in map(name_key, entity.aliases):
         return f"{thing} has no alias {name!r}"
     return ""
 
@@ -90,5 +95,5 @@ def _same_type(store: "Store", act: Sequence[str]) -> str:
 
 
 _REASONS: Mapping[str, Callable[["Store", Sequence[str]], str]] = MappingProxyType(
-    {"split": _nothing_to_split, "alias": _no_alias, "retype": _same_type}
+    {"split": _nothing_to_split, "alias": _no_other_alias, "retype": _same_type}
 )

@@ -137,6 +137,8 @@ def test_a_mistake_writes_nothing(call, store, words, message):
     [
         (("split", "GSM8K", "--alias", "nowhere"), "no paper spells benchmark/gsm8k 'nowhere'"),
         (("split", "GSM8K", "--paper", "2403.00002"), "paper/2403.00002 does not mention"),
+        (("alias", "GSM8K", "GSM8K"), "benchmark/gsm8k is called 'GSM8K', and nothing else is"),
+        (("alias", "GSM8K", "school sums"), ""),
         (("alias", "GSM8K", "nowhere", "--remove"), "benchmark/gsm8k has no alias 'nowhere'"),
         (("retype", "GSM8K", "Benchmark"), "benchmark/gsm8k is of that type"),
         (("split", "GSM8K", "--paper", "2405.00003"), ""),

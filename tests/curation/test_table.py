@@ -64,6 +64,12 @@ def test_comments_blank_lines_and_lacking_cells_are_passed_over(path):
     assert (act.line, act.arguments) == (3, ("method/foo", "Model"))
 
 
+@pytest.mark.parametrize("when", ["", "2024", "2024-08", "2024-08-02", "2024-08-02T10:00:00Z"])
+def test_a_time_may_be_short_or_left_out(path, when):
+    path.write_text(f"{when}\tada\tretype\tmethod/foo\tModel\n", encoding="utf-8")
+    assert read(path)[0].when == when
+
+
 def test_tabs_and_lines_in_a_note_become_spaces(path):
     add(path, Act("retype", ("method/foo", "Model"), note="a\tb\nc"))
     assert read(path)[0].note == "a b c"
@@ -78,6 +84,9 @@ def test_tabs_and_lines_in_a_note_become_spaces(path):
         ("2024\tada\tretype\tmethod/a\tModl", "'Modl' is no type"),
         ("2024\tada\treject\tmethod/a\tuses\tmethod/b", "'uses' is no relation"),
         ("2024\tada\talias\tmethod/a\tgive\tFoo", "'give' is no change of an alias"),
+        ("2024\tada\talias\tmethod/a\tFoo", "alias takes entity, add or remove, name; 2 given"),
+        ("not-a-date\tada\tretype\tmethod/a\tModel", "'not-a-date' is no time; write 2024-08-02"),
+        ("2024-02-30\tada\tretype\tmethod/a\tModel", "'2024-02-30' is no time"),
         ("2024\tada\tsplit\tmethod/a", "split takes entity, name, paper; 1 given"),
         ("2024\tada\tmerge\tpaper/a\tmethod/b", "a Paper goes with a Paper only"),
         ("2024\tada\tmerge\tmodel/a\tauthor/b", "an Author goes with an Author only"),
