@@ -19,6 +19,18 @@ A message says what was wrong, where, and what to do; the values are attributes.
 
 from collections.abc import Sequence
 
+#: So much of what was given is repeated in a message, in characters.
+QUOTED = 100
+
+
+def quoted(text: str) -> str:
+    """Quote what was given, cut where it is long.
+
+    >>> quoted("LoRA"), len(quoted("x" * 100_000))
+    ("'LoRA'", 103)
+    """
+    return repr(text if len(text) <= QUOTED else f"{text[:QUOTED]}…")
+
 
 class KgError(Exception):
     """The root of all errors that kg raises on purpose."""
@@ -49,7 +61,7 @@ class UnknownNameError(KgError, LookupError):
     def __init__(self, kind: str, name: str, nearest: Sequence[str] = ()) -> None:
         self.kind, self.name, self.nearest = kind, name, tuple(nearest)
         hint = f"; did you mean {', '.join(self.nearest)}?" if self.nearest else ""
-        super().__init__(f"no {kind} is known by the name {name!r}{hint}")
+        super().__init__(f"no {kind} is known by the name {quoted(name)}{hint}")
 
 
 class WrongTypeError(KgError, LookupError):
@@ -66,7 +78,7 @@ class AmbiguousNameError(KgError, LookupError):
 
     def __init__(self, name: str, ids: Sequence[str]) -> None:
         self.name, self.ids = name, tuple(ids)
-        super().__init__(f"{name!r} may be {', '.join(self.ids)}; give one of these ids")
+        super().__init__(f"{quoted(name)} may be {', '.join(self.ids)}; give one of these ids")
 
 
 class QuestionError(KgError, ValueError):
@@ -75,7 +87,7 @@ class QuestionError(KgError, ValueError):
     def __init__(self, question: str, nearest: Sequence[str] = ()) -> None:
         self.question, self.nearest = question, tuple(nearest)
         hint = "; try: " + " | ".join(self.nearest) if self.nearest else ""
-        super().__init__(f"cannot read the question {question!r}{hint}")
+        super().__init__(f"cannot read the question {quoted(question)}{hint}")
 
 
 class QueryError(KgError, ValueError):

@@ -15,6 +15,7 @@ import click
 
 from kg import __version__
 from kg.cli.errors import reported
+from kg.errors import quoted
 
 #: Each command with its module and its line of help, in the order of the help.
 COMMANDS = {
@@ -71,7 +72,7 @@ class Commands(click.Group):
 
             near = get_close_matches(args[0], COMMANDS, 2)
             hint = f" Did you mean {' or '.join(near)}?" if near else ""
-            ctx.fail(f"No such command {args[0]!r}.{hint}")
+            ctx.fail(f"No such command {quoted(args[0])}.{hint}")
         return super().resolve_command(ctx, args)
 
     def make_context(

@@ -147,13 +147,21 @@ def _result_lines(card: "Card", width: int) -> list[str]:
 @click.command()
 @click.argument("text", nargs=-1, required=True)
 @format_option
-@click.option("--limit", type=click.IntRange(min=1), default=20, show_default=True)
+@click.option(
+    "--limit",
+    type=click.IntRange(min=0),
+    default=20,
+    show_default=True,
+    help="At most so many rows; 0 for all.",
+)
 @click.pass_obj
 def search(store: Path, text: tuple[str, ...], form: str, limit: int) -> None:
     """Find titles, abstracts and names that hold all words of the TEXT."""
     from kg import query
     from kg.store import open_store
 
+    if not any(character.isalnum() for character in "".join(text)):
+        raise click.UsageError("TEXT has no word to look for; give one of letters or digits")
     with open_store(store) as opened:
         write_answer(query.search(opened, " ".join(text), limit=limit), form)
 

@@ -2,6 +2,8 @@
 
 import click
 
+from kg.errors import quoted
+
 
 def iso_date(text: str, option: str) -> str:
     """Return a date in ISO form, '' for none; wrong usage where it is no date."""
@@ -9,7 +11,7 @@ def iso_date(text: str, option: str) -> str:
 
     if text and not read_date(text):
         raise click.BadParameter(
-            f"{text!r} is no date of the calendar; write 2024, 2024-08 or 2024-08-01",
+            f"{quoted(text)} is no date of the calendar; write 2024, 2024-08 or 2024-08-01",
             param_hint=option,
         )
     return read_date(text)

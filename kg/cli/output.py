@@ -60,7 +60,7 @@ def _asides(answer: Answer) -> Iterator[str]:
     from kg.query.answer import footnotes
 
     yield from footnotes(answer)
-    if not answer.rows:
+    if not answer.rows and answer.intent != "validation":  # whose notes say that all is well
         yield f"{answer.question}: 0 rows"
 
 

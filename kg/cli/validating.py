@@ -83,4 +83,4 @@ def _summary(wrong: "Sequence[Violation]", found: "Sequence[Violation]") -> Iter
     yield f"{things} not conform to the shapes" if wrong else "all conforms to the shapes"
     remarks = Counter(item.message for item in found if item.severity != "Violation")
     for message, number in remarks.most_common():
-        yield f"allowed, {number} times: {message}"
+        yield f"allowed, {'once' if number == 1 else f'{number} times'}: {message}"

@@ -9,6 +9,7 @@ from types import MappingProxyType
 
 from kg import ids, schema
 from kg.curation.acts import VERBS, Act
+from kg.errors import quoted
 from kg.ids import TYPES_BY_NAMESPACE
 
 #: Types that a thing can be given: those of what texts name.
@@ -52,7 +53,7 @@ def _wrong_time(text: str) -> str:
     """Say what is wrong with the time of an act, which may be left out; a year or month will do."""
     if not text or any(map(_is_time, (text, f"{text}-01", f"{text}-01-01"))):
         return ""
-    return f"{text!r:.40} is no time; write 2024-08-02, 2024-08-02T10:00:00Z or nothing"
+    return f"{quoted(text)} is no time; write 2024-08-02, 2024-08-02T10:00:00Z or nothing"
 
 
 def _is_time(text: str) -> bool:
@@ -89,7 +90,7 @@ def _fixed(entity_id: str) -> str:
 def _unknown(given: str, kind: str, known: Iterable[str]) -> str:
     near = get_close_matches(given, list(known), 2)
     hint = f"; did you mean {' or '.join(near)}?" if near else f"; known: {', '.join(known)}"
-    return f"{given!r} is no {kind}{hint}"
+    return f"{quoted(given)} is no {kind}{hint}"
 
 
 def _entity(text: str) -> str:
@@ -97,11 +98,11 @@ def _entity(text: str) -> str:
     type_name = TYPES_BY_NAMESPACE.get(namespace)
     if type_name in (*CURATED_TYPES, *_FIXED_TYPES) and _SEGMENT.fullmatch(segment):
         return ""
-    return f"{text!r} is no id; write it as `kg show` prints it: model/llama-2-7b"
+    return f"{quoted(text)} is no id; write it as `kg show` prints it: model/llama-2-7b"
 
 
 def _paper(text: str) -> str:
-    return _entity(text) if text.startswith("paper/") else f"{text!r} is no id of a paper"
+    return _entity(text) if text.startswith("paper/") else f"{quoted(text)} is no id of a paper"
 
 
 def _relation(text: str) -> str:

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from kg.errors import quoted
 from kg.model import Link
 
 #: What may stand in an IRI of RDF, so that no link breaks an export.
@@ -30,7 +31,7 @@ def make_link(url: str, otherwise: str) -> Link:
     """
     match = _ADDRESS.fullmatch(url)
     if not match:
-        raise ValueError(f"{url!r:.60} is no http or https address")
+        raise ValueError(f"{quoted(url)} is no http or https address")
     host, parts = match[1].lower(), match[2].strip("/").split("/")
     if host in _CODE and len(parts) > 1:
         return Link("code", url)

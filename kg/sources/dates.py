@@ -12,6 +12,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from kg.errors import quoted
 from kg.model import PartialDate
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
@@ -68,7 +69,7 @@ def parse_iso(text: str) -> PartialDate:
     year, month, day = (int(part or 0) for part in match.groups()) if match else (0, 0, 0)
     padded = (year, month or 1, day or 1)
     if not match or "00" in match.groups() or not _exists(*padded):
-        raise ValueError(f"{text!r:.40} is no date like '2024-08-02', '2024-08' or '2024'")
+        raise ValueError(f"{quoted(text)} is no date like '2024-08-02', '2024-08' or '2024'")
     return PartialDate(year, month, day)
 
 

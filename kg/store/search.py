@@ -72,7 +72,10 @@ def _by_name(database: Database, name: str, types: Sequence[str]) -> list[int]:
 
 
 def search(database: Database, text: str, limit: int) -> list[Hit]:
-    """Return what has all the words, best first; a match in the label weighs more."""
+    """Return what has all the words, best first, or the `limit` best of it, where that is not 0.
+
+    A match in the label weighs more.
+    """
     words = [word.replace('"', '""') for word in text.replace("\0", " ").split()]
     words = [word for word in words if re.search(r"\w", word)]
     if not words:
@@ -83,6 +86,6 @@ def search(database: Database, text: str, limit: int) -> list[Hit]:
         " snippet(search, -1, '', '', '…', 24), bm25(search, 5.0, 1.0) AS rank"
         " FROM search JOIN entity ON entity.key = search.rowid"
         " WHERE search MATCH ? ORDER BY rank, entity.key LIMIT ?",
-        [query, limit],
+        [query, limit or -1],  # SQLite takes a negative number for no limit
     )
     return [Hit(*row) for row in rows]

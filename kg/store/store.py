@@ -125,7 +125,7 @@ class Store(Opened):
         return documents.read_decisions(self._database, columns)
 
     def search(self, text: str, limit: int = 20) -> list[Hit]:
-        """Return what has all these words in title, abstract or label, best first."""
+        """Return what has all these words in title, abstract or label, best first; 0 for all."""
         return search.search(self._database, text, limit)
 
     def redirects(self) -> Iterator[tuple[str, str]]:

@@ -135,6 +135,19 @@ def test_no_limit_is_0_and_said_so(call):
     assert "0 for all" in call("ask", "--help").stdout
 
 
+def test_search_takes_0_for_all(call):
+    def found(limit):
+        return call("search", "LoRA", "--limit", limit, "--format", "jsonl").stdout.splitlines()
+
+    assert len(found("0")) == len(found("1000")) > len(found("1")) == 1
+
+
+@pytest.mark.parametrize("text", ["", '"', "? !"])
+def test_search_without_a_word_is_wrong_usage(call, text):
+    result = call("search", text)
+    assert (result.exit_code, "TEXT has no word to look for" in result.stderr) == (2, True)
+
+
 def test_limit_says_how_many_there_are(call):
     text = call("ask", QUESTION, "--limit", "1", "--format", "human").stdout
     assert text.startswith("methods evaluated on Llama2-7B: 3 rows, showing 1")

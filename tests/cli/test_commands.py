@@ -10,6 +10,8 @@ import pytest
 
 from kg.cli import COMMANDS
 
+#: No name, and longer than any.
+LONG = "xyzzy" * 2_000
 HEAVY = ("spacy", "rdflib", "networkx", "numpy", "pyvis", "pyoxigraph")
 
 
@@ -69,6 +71,31 @@ def test_failure_has_a_message_and_no_traceback(call, words, hint):
     assert hint in result.stderr
     assert "Traceback" not in result.output
     assert not result.stdout
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ["show", LONG],
+        ["ask", LONG],
+        ["ask", f"methods evaluated on {LONG}"],
+        ["path", "LoRA", LONG],
+        ["curate", "merge", "LoRA", LONG],
+        ["candidates", "--since", LONG],
+        ["explain", LONG],
+        ["remove", LONG],
+        ["walk", "LoRA", LONG],
+        [LONG],
+        ["leaderboard", LONG],
+        ["compare", LONG, "LoRA"],
+        ["view", LONG],
+    ],
+    ids=lambda words: words[0][:9],
+)
+def test_what_an_error_repeats_is_short(call, words):
+    result = call(*words)
+    assert result.exit_code
+    assert len(result.stderr) < 1_000
 
 
 def test_absent_store_has_a_hint(call, tmp_path):

@@ -39,6 +39,20 @@ def test_remarks_are_listed_on_demand(call, broken):
     assert "Info" in {json.loads(line)["severity"] for line in text.splitlines()}
 
 
+def test_nothing_wrong_is_said_once(call, tmp_path):
+    path = tmp_path / "kg.ttl"
+    path.write_text("", encoding="utf-8")
+    result = call("validate", str(path), "--format", "tsv")
+    assert result.stdout == "severity\tnode\tpath\tvalue\tmessage\tshape\n"
+    assert result.stderr == "all conforms to the shapes\n"
+
+
+def test_what_is_allowed_once_is_not_1_times(call):
+    said = call("validate", "--format", "human").stdout
+    assert "allowed, " in said
+    assert "allowed, 1 times" not in said
+
+
 def test_a_file_that_is_no_rdf_is_named(call, tmp_path):
     path = tmp_path / "kg.xyz"
     path.write_text("", encoding="utf-8")
