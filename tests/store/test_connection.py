@@ -1,5 +1,6 @@
 import shutil
 import sqlite3
+from collections.abc import Generator
 from contextlib import closing
 from dataclasses import replace
 
@@ -211,4 +212,5 @@ def test_stream_that_outlives_its_store_is_closed_without_a_word(tmp_path):
     rows = database.stream("SELECT value FROM json_each('[1, 2, 3]')")
     assert next(rows) == (1,)
     database.close()
+    assert isinstance(rows, Generator)
     rows.close()
