@@ -125,6 +125,10 @@ def _settle(stream: TextIOWrapper) -> None:
 
 def main() -> None:
     """Run the command; where a reader goes away early (``kg ... | head``) end without a word."""
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:  # closed by the shell: "kg ... >&-"
+            nothing = Path(os.devnull).open("w", encoding="utf-8")  # noqa: SIM115 - to the end
+            setattr(sys, name, nothing)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
             _settle(stream)

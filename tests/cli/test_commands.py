@@ -221,6 +221,11 @@ def test_reader_that_goes_away_gets_no_complaint(store_path, words, reader):
     assert not _in_a_shell(f"{_command(store_path)} {words} | {reader}").stderr
 
 
+def test_a_closed_output_is_no_error(store_path):
+    done = _in_a_shell(f"{_command(store_path)} stats >&-")
+    assert (done.returncode, "Traceback" in done.stderr) == (0, False)
+
+
 @pytest.mark.skipif(not Path("/dev/full").exists(), reason="there is no full disk to write to")
 @pytest.mark.parametrize("words", ["--help", "--version", "stats", "export --to jsonl"])
 def test_full_disk_is_reported_once(store_path, words):
