@@ -44,12 +44,15 @@ class StoreError(KgError, OSError):
 
 
 class UnknownNameError(KgError, LookupError):
-    """A name that nothing is known by: `kind`, `name`, `nearest` (best first)."""
+    """A name that nothing is known by: `kind`, `name`, `nearest` (best first), `further` hint."""
 
-    def __init__(self, kind: str, name: str, nearest: Sequence[str] = ()) -> None:
-        self.kind, self.name, self.nearest = kind, name, tuple(nearest)
-        hint = f"; did you mean {', '.join(self.nearest)}?" if self.nearest else ""
-        super().__init__(f"no {kind} is known by the name {name!r}{hint}")
+    def __init__(
+        self, kind: str, name: str, nearest: Sequence[str] = (), further: str = ""
+    ) -> None:
+        self.kind, self.name, self.nearest, self.further = kind, name, tuple(nearest), further
+        near = f"did you mean {', '.join(self.nearest)}?" if self.nearest else ""
+        hint = " ".join(filter(None, (near, further)))
+        super().__init__(f"no {kind} is known by the name {name!r}{hint and f'; {hint}'}")
 
 
 class WrongTypeError(KgError, LookupError):

@@ -12,7 +12,7 @@ from kg.query.asked import Asked, parameters
 from kg.query.filters import Filters
 from kg.query.forms import FORMS, Form, readings
 from kg.query.listings import date_in, find_listings, unknown_listing
-from kg.query.names import candidates, encodable, meant, unknown
+from kg.query.names import candidates, encodable, meant, told_of_search, unknown
 from kg.query.papers import Papers
 from kg.query.words import Binding
 
@@ -25,6 +25,9 @@ TRIED = 96
 TOLD = 3
 #: How many questions are offered for a thing that does not fit the one asked.
 OFFERED = 6
+#: An answer of no more rows than these points to a search that finds so many times more papers.
+FEW = 5
+MANY_TIMES = 5
 
 
 def ask(store: "Store", question: str, *, below_threshold: bool = False, limit: int = 0) -> Answer:
@@ -36,9 +39,18 @@ def ask(store: "Store", question: str, *, below_threshold: bool = False, limit: 
     """
     form, asked = _understand(store, encodable(question))
     answer = form.answer(replace(asked, candidates=below_threshold))
-    notes = answer.notes if answer.total else (*answer.notes, *_mentioned(asked))
+    notes = (*answer.notes, *_further(form, asked, answer.total))
     rows = answer.rows[:limit] if limit else answer.rows
     return replace(answer, rows=rows, notes=notes, reading=_explain(form, answer))
+
+
+def _further(form: Form, asked: Asked, rows: int) -> Iterator[str]:
+    """Point from an answer with few rows to what has more."""
+    if not rows:
+        yield from _mentioned(asked)
+    if form.topical and rows <= FEW and not asked.filters:
+        found = told_of_search(asked.store, asked.thing.label, MANY_TIMES * rows)
+        yield from filter(None, [found])
 
 
 def _mentioned(asked: Asked) -> tuple[str, ...]:

@@ -181,3 +181,27 @@ def test_notebook_table_is_escaped(store):
     html = ask(store, "methods evaluated on Mistral-7B")._repr_html_()
     assert "<img" not in html
     assert "&lt;img" in html
+
+
+def test_unknown_name_is_told_as_typed_with_what_a_search_finds(store):
+    with pytest.raises(UnknownNameError) as error:
+        ask(store, "papers about the small batches method")
+    assert error.value.name == "the small batches method"
+    with pytest.raises(UnknownNameError) as error:
+        ask(store, "papers that use small batches")
+    assert str(error.value).endswith('`kg search "small batches"` finds 1 paper with these words')
+
+
+def test_few_rows_on_a_topic_point_to_a_search(store):
+    answer = ask(store, "papers about Q-GaLore")
+    assert '`kg search "Q-GaLore"` finds 1 paper with these words' in answer.notes
+    assert not any("kg search" in note for note in ask(store, "papers that use LoRA").notes)
+
+
+@pytest.mark.parametrize("name", ["LoRAs", "quantizations", "LoRA methods"])
+def test_a_name_is_known_with_or_without_its_plural(store, name):
+    assert ask(store, f"papers that use {name}").total
+
+
+def test_a_plural_that_is_known_is_no_singular(related):
+    assert ask(related, "papers using A100s").parameters["id"] == "hardware/nvidia-a100"

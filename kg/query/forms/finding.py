@@ -53,6 +53,7 @@ FORMS = (
         example="papers that mention {name}",
         accepts=_MENTIONABLE,
         answer=papers_mentioning,
+        topical=True,
         frames=(
             "PAPERS MENTION name",
             "WHO MENTION name",

@@ -21,7 +21,8 @@ class Form:
     `accepts` are the types of things it takes, and `other` those of the second, if they differ;
     `role` says in the answer what the second is. `dated` forms take a time, `timely`
     ones need it; `valued` ones take a bound on values. Where there may be `several`, the first name
-    may be a list with commas.
+    may be a list with commas. `topical` ones ask for all there is on a thing, of which a search for
+    its words may find more.
     """
 
     intent: str
@@ -38,6 +39,7 @@ class Form:
     timely: bool = False
     valued: bool = False
     several: bool = False
+    topical: bool = False
 
     def match(self, wording: Wording, filters: Filters = NO_FILTERS) -> Iterator[Binding]:
         """Yield each way in which the frames fit a question whose time and bounds are cut off."""

@@ -102,6 +102,7 @@ FORMS = (
         example="papers on {name}",
         accepts=("Task",),
         answer=papers_on_task,
+        topical=True,
         frames=(
             "PAPERS ON name",
             "PAPERS ADDRESS name",
@@ -128,6 +129,7 @@ FORMS = (
         example="methods for {name}",
         accepts=("Task",),
         answer=methods_for_task,
+        topical=True,
         frames=(
             "METHODS ON name",
             "METHODS ADDRESS name",
@@ -145,6 +147,7 @@ FORMS = (
         example="models for {name}",
         accepts=("Task",),
         answer=models_for_task,
+        topical=True,
         frames=(
             "MODELS ON name",
             "MODELS ADDRESS name",
