@@ -73,12 +73,12 @@ class AmbiguousNameError(KgError, LookupError):
 
 
 class QuestionError(KgError, ValueError):
-    """A question outside the documented forms: `question`, `nearest` (forms, best first)."""
+    """A question that cannot be read: `question`, `nearest` (forms, best first), `reason`."""
 
-    def __init__(self, question: str, nearest: Sequence[str] = ()) -> None:
-        self.question, self.nearest = question, tuple(nearest)
+    def __init__(self, question: str, nearest: Sequence[str] = (), reason: str = "") -> None:
+        self.question, self.nearest, self.reason = question, tuple(nearest), reason
         hint = "; try: " + " | ".join(self.nearest) if self.nearest else ""
-        super().__init__(f"cannot read the question {question!r}{hint}")
+        super().__init__(f"cannot read the question {question!r}{reason and f': {reason}'}{hint}")
 
 
 class QueryError(KgError, ValueError):

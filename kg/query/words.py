@@ -21,7 +21,10 @@ _PHRASES = {
 }
 _QUOTATION = str.maketrans(dict.fromkeys('“”„«»"', " ") | dict.fromkeys("‘’`", "'"))
 #: An answer says how many rows it has.
-_COUNTING = re.compile(r"^\s*how many\s+", re.IGNORECASE)
+_COUNTING = re.compile(
+    r"^\s*(?:how many|(?:what(?:'s| is) )?(?:the )?(?:total )?(?:number|count) of)\s+",
+    re.IGNORECASE,
+)
 #: A question with more words than this is none.
 LONGEST = 80
 #: A name no longer than this is taken as it stands: with or without an s it is another.

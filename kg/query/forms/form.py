@@ -45,7 +45,12 @@ class Form:
         """Yield each way in which the frames fit a question whose time and bounds are cut off."""
         if self._takes(filters):
             for frame in self.frames:
-                yield from match(frame, wording)
+                yield from filter(self._names_enough, match(frame, wording))
+
+    def _names_enough(self, binding: Binding) -> bool:
+        """Tell whether a name that stands alone where there may be several is a list of them."""
+        alone = self.several and "other" not in binding
+        return not alone or ", " in binding["name"]
 
     def _takes(self, filters: Filters) -> bool:
         missing = self.timely and not filters.dates

@@ -113,6 +113,7 @@ FORMS = (
             "name PAPERS",
             "NEW PAPERS ON name",
             "NEW PAPERS ABOUT name",
+            "THING NEW ON name",
         ),
         reads=(
             "papers on question answering",
@@ -120,6 +121,8 @@ FORMS = (
             "Which papers address question answering?",
             "question answering papers before 2023",
             "who works on question answering",
+            "what's new in question answering",
+            "number of papers on question answering",
         ),
         leaves=("methods for question answering", "papers that use LoRA"),
     ),
