@@ -61,7 +61,8 @@ class WrongTypeError(KgError, LookupError):
     def __init__(self, what: str, label: str, type: str, takes: Sequence[str]) -> None:
         self.label, self.type, self.takes = label, type, tuple(takes)
         wanted = " or ".join(filter(None, (", ".join(self.takes[:-1]), self.takes[-1])))
-        super().__init__(f"{label} is a {type}; {what} is of a {wanted}")
+        article = "an" if type[:1] in "AEIO" else "a"
+        super().__init__(f"{label} is {article} {type}; {what} is of a {wanted}")
 
 
 class AmbiguousNameError(KgError, LookupError):

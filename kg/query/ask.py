@@ -182,9 +182,14 @@ def _misread(
 
 
 def _shortened(store: "Store", question: str) -> Iterator[tuple[str, str]]:
-    """Yield each word without which a question can be read, and what is left of the question."""
+    """Yield each word without which a question can be read, and what is left of the question.
+
+    A word that something is known by is needed.
+    """
     words = question.split()
     for at, word in enumerate(words if len(words) <= SHORTENED else ()):
+        if candidates(store, word):
+            continue
         rest = " ".join([*words[:at], *words[at + 1 :]])
         if any(reading.fits for reading in _readings(store, rest, respelled=False)):
             yield word, rest

@@ -34,14 +34,15 @@ def misfitting(question: str, misfits: Sequence[Misfit]) -> QuestionError:
     taken = dict.fromkeys(t for other, types in misfits if other == thing for t in types)
     *others, last = taken
     wanted = f"{', '.join(others)} or {last}" if others else last
-    reason = f"{thing.label} is a {thing.type}, and this is asked of a {wanted}"
+    what, whom = with_article(thing.type), with_article(wanted)
+    reason = f"{thing.label} is {what}, and this is asked of {whom}"
     return QuestionError(short(question), _fitting(question, thing), reason)
 
 
 def bare(question: str, thing: "Entity") -> QuestionError:
     """Make the error for a name alone: what shows it, and what can be asked of it."""
     label = thing.label.replace('"', " ")
-    reason = f'`kg show "{label}"` shows what is known of {thing.label}, a {thing.type}'
+    reason = f'`kg show "{label}"` shows what is known of {thing.label}, {with_article(thing.type)}'
     return QuestionError(short(question), _fitting("", thing), reason)
 
 
@@ -66,6 +67,15 @@ def unknown_in(store: "Store", unread: Sequence[Unread]) -> KgError:
 def short(text: str, length: int = 200) -> str:
     """Cut a text that is too long for a message."""
     return text if len(text) <= length else f"{text[:length]}…"
+
+
+def with_article(noun: str) -> str:
+    """Put the article before a noun.
+
+    >>> with_article("Author"), with_article("Method")
+    ('an Author', 'a Method')
+    """
+    return f"an {noun}" if noun[0] in "AEIO" else f"a {noun}"
 
 
 def _fitting(question: str, thing: "Entity") -> list[str]:

@@ -257,3 +257,9 @@ def test_no_results_of_both_say_what_there_is_of_each(related):
     answer = ask(related, "results of Camel-7B on WikiText2")
     assert not answer
     assert "no result of Camel-7B on WikiText2 is known" in answer.notes[-1]
+
+
+def test_known_name_is_no_odd_word(store):
+    with pytest.raises(QuestionError) as error:
+        ask(store, "does GaLore work with LoRA")
+    assert not error.value.reason
