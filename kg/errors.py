@@ -56,12 +56,15 @@ class StoreError(KgError, OSError):
 
 
 class UnknownNameError(KgError, LookupError):
-    """A name that nothing is known by: `kind`, `name`, `nearest` (best first)."""
+    """A name that nothing is known by: `kind`, `name`, `nearest` (best first), `further` hint."""
 
-    def __init__(self, kind: str, name: str, nearest: Sequence[str] = ()) -> None:
-        self.kind, self.name, self.nearest = kind, name, tuple(nearest)
-        hint = f"; did you mean {', '.join(self.nearest)}?" if self.nearest else ""
-        super().__init__(f"no {kind} is known by the name {quoted(name)}{hint}")
+    def __init__(
+        self, kind: str, name: str, nearest: Sequence[str] = (), further: str = ""
+    ) -> None:
+        self.kind, self.name, self.nearest, self.further = kind, name, tuple(nearest), further
+        near = f"did you mean {', '.join(self.nearest)}?" if self.nearest else ""
+        hint = " ".join(filter(None, (near, further)))
+        super().__init__(f"no {kind} is known by the name {quoted(name)}{hint and f'; {hint}'}")
 
 
 class WrongTypeError(KgError, LookupError):
@@ -70,7 +73,8 @@ class WrongTypeError(KgError, LookupError):
     def __init__(self, what: str, label: str, type: str, takes: Sequence[str]) -> None:
         self.label, self.type, self.takes = label, type, tuple(takes)
         wanted = " or ".join(filter(None, (", ".join(self.takes[:-1]), self.takes[-1])))
-        super().__init__(f"{label} is a {type}; {what} is of a {wanted}")
+        article = "an" if type[:1] in "AEIO" else "a"
+        super().__init__(f"{label} is {article} {type}; {what} is of a {wanted}")
 
 
 class AmbiguousNameError(KgError, LookupError):
@@ -82,12 +86,13 @@ class AmbiguousNameError(KgError, LookupError):
 
 
 class QuestionError(KgError, ValueError):
-    """A question outside the documented forms: `question`, `nearest` (forms, best first)."""
+    """A question that cannot be read: `question`, `nearest` (forms, best first), `reason`."""
 
-    def __init__(self, question: str, nearest: Sequence[str] = ()) -> None:
-        self.question, self.nearest = question, tuple(nearest)
+    def __init__(self, question: str, nearest: Sequence[str] = (), reason: str = "") -> None:
+        self.question, self.nearest, self.reason = question, tuple(nearest), reason
         hint = "; try: " + " | ".join(self.nearest) if self.nearest else ""
-        super().__init__(f"cannot read the question {quoted(question)}{hint}")
+        why = f": {reason}" if reason else ""
+        super().__init__(f"cannot read the question {quoted(question)}{why}{hint}")
 
 
 class QueryError(KgError, ValueError):

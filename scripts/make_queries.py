@@ -63,6 +63,8 @@ QUESTIONS: Mapping[str, str] = {
     "papers_using": "papers that use LoRA",
     "papers_introducing": "papers that introduce GSM8K",
     "code_of": "code of QLoRA",
+    "papers_by": "papers by Guillaume Lample",
+    "authors_of": "authors of GSM8K",
     "papers_listed": "papers listed on 30 April 2024",
     "papers_listed_within": "papers listed since 2024-04",
     "papers_mentioning": "papers that mention NVIDIA A100",

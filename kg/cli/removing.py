@@ -41,12 +41,19 @@ def remove(store: Path, names: tuple[str, ...]) -> None:
 
 
 def _paper(store: "Store", name: str) -> str:
-    """Return the id of the paper that a name means; UnknownNameError with the nearest if none."""
-    from kg.errors import UnknownNameError
+    """Return the id of the paper that a name means.
+
+    Raises UnknownNameError, with the nearest, if there is none, and WrongTypeError for what else
+    has the name.
+    """
+    from kg.errors import UnknownNameError, WrongTypeError
     from kg.query.names import nearest, resolve
 
     try:
-        return resolve(store, name, ("Paper",)).id
+        found = resolve(store, name, ("Paper",))
     except UnknownNameError as error:
         near = (*nearest(name, store.sources(), 3), *error.nearest)
         raise UnknownNameError("source or paper", name, near) from None
+    if found.type != "Paper":  # a name of nothing but a method or a task still means that
+        raise WrongTypeError("a removal", found.label, found.type, ("source", "paper"))
+    return found.id

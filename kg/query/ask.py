@@ -1,18 +1,21 @@
 """From a question in words to its answer."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
-from kg.errors import KgError, QuestionError
+from kg.errors import KgError
+from kg.query import misreadings
 from kg.query.answer import Answer
 from kg.query.asked import Asked, parameters
+from kg.query.dates import without_year
 from kg.query.filters import Filters
-from kg.query.forms import FORMS, Form, readings
-from kg.query.listings import date_in, find_listings, unknown_listing
-from kg.query.names import candidates, encodable, meant, unknown
+from kg.query.forms import Form, readings
+from kg.query.listings import date_in, find_listings
+from kg.query.misreadings import Misfit, Unread
+from kg.query.names import candidates, encodable, meant, told_of_search
 from kg.query.papers import Papers
 from kg.query.words import Binding
 
@@ -23,8 +26,11 @@ if TYPE_CHECKING:
 #: How many readings of a question are tried, and how many other things of a name are told.
 TRIED = 96
 TOLD = 3
-#: How many questions are offered for a thing that does not fit the one asked.
-OFFERED = 6
+#: A question of no more words than this is tried without each of them.
+SHORTENED = 16
+#: An answer of no more rows than these points to a search that finds so many times more papers.
+FEW = 5
+MANY_TIMES = 5
 
 
 def ask(store: "Store", question: str, *, below_threshold: bool = False, limit: int = 0) -> Answer:
@@ -36,9 +42,18 @@ def ask(store: "Store", question: str, *, below_threshold: bool = False, limit: 
     """
     form, asked = _understand(store, encodable(question))
     answer = form.answer(replace(asked, candidates=below_threshold))
-    notes = answer.notes if answer.total else (*answer.notes, *_mentioned(asked))
+    notes = (*answer.notes, *_further(form, asked, answer.total))
     rows = answer.rows[:limit] if limit else answer.rows
     return replace(answer, rows=rows, notes=notes, reading=_explain(form, answer))
+
+
+def _further(form: Form, asked: Asked, rows: int) -> Iterator[str]:
+    """Point from an answer with few rows to what has more."""
+    if not rows:
+        yield from _mentioned(asked)
+    if form.topical and rows <= FEW and not asked.filters:
+        found = told_of_search(asked.store, asked.thing.label, MANY_TIMES * rows)
+        yield from filter(None, [found])
 
 
 def _mentioned(asked: Asked) -> tuple[str, ...]:
@@ -69,7 +84,7 @@ class _Reading:
         return tuple(found[0] for found in self.meant if found)
 
     @property
-    def missing(self) -> tuple[str, tuple[str, ...]] | None:
+    def missing(self) -> Unread | None:
         """The first name that means nothing, and the types that it may have."""
         for (slot, name), found in zip(self._slots(), self.meant, strict=True):
             if not found:
@@ -77,12 +92,17 @@ class _Reading:
         return None
 
     @property
-    def misfit(self) -> "Entity | None":
-        """The first thing that the form does not take."""
+    def misfit(self) -> Misfit | None:
+        """The first thing that the form does not take, and the types that it takes there."""
         for (slot, _), thing in zip(self._slots(), self.things, strict=False):
             if thing.type not in self.form.types_of(slot):
-                return thing
+                return thing, self.form.types_of(slot)
         return None
+
+    @property
+    def fits(self) -> bool:
+        """Whether all names are known, and of types that the form takes."""
+        return not (self.missing or self.misfit)
 
     def _slots(self) -> list[tuple[str, str]]:
         listing = self.binding.get("listing")
@@ -119,8 +139,8 @@ def _understand(store: "Store", question: str) -> tuple[Form, Asked]:
     Names are looked up as they stand, then as the grammar of model names reads them.
     """
     for respelled in (False, True):
-        misfits: list[Entity] = []
-        unread: list[tuple[str, tuple[str, ...]]] = []
+        misfits: list[Misfit] = []
+        unread: list[Unread] = []
         for reading in _readings(store, question, respelled=respelled):
             if missing := reading.missing:
                 unread.append(missing)
@@ -128,8 +148,6 @@ def _understand(store: "Store", question: str) -> tuple[Form, Asked]:
                 misfits.append(misfit)
             else:
                 return reading.form, reading.asked(store, question)
-    if not misfits and not unread:
-        misfits = candidates(store, question)  # a bare name
     raise _misread(store, question, misfits, unread)
 
 
@@ -149,46 +167,32 @@ def _readings(store: "Store", question: str, *, respelled: bool) -> Iterator[_Re
 
 
 def _misread(
-    store: "Store",
-    question: str,
-    misfits: list["Entity"],
-    unread: list[tuple[str, tuple[str, ...]]],
+    store: "Store", question: str, misfits: Sequence[Misfit], unread: Sequence[Unread]
 ) -> KgError:
     """Make the error that helps most: what fits the thing named, near names, or near forms."""
+    if time := without_year(question):
+        return misreadings.without_a_year(question, time)
     if misfits:
-        thing = misfits[0]
-        fitting = sorted(
-            (form for form in FORMS if thing.type in form.accepts), key=lambda f: len(f.accepts)
-        )
-        worded = [_worded(form, thing.label) for form in fitting[:OFFERED]]
-        return QuestionError(_short(question), worded)
+        return misreadings.misfitting(question, misfits)
     if unread:
-        name = min((name for name, _ in unread), key=len)
-        types = tuple(dict.fromkeys(t for other, known in unread if other == name for t in known))
-        if date_in(name) or types == ("Listing",):
-            return unknown_listing(store, _short(name))
-        return unknown(store, _short(name), types)
-    return QuestionError(_short(question), nearest_forms(question))
+        return misreadings.unknown_in(store, unread)
+    if found := candidates(store, question):
+        return misreadings.bare(question, found[0])
+    return misreadings.with_odd_words(question, list(islice(_shortened(store, question), TOLD)))
 
 
-def _short(text: str, length: int = 200) -> str:
-    return text if len(text) <= length else f"{text[:length]}…"
+def _shortened(store: "Store", question: str) -> Iterator[tuple[str, str]]:
+    """Yield each word without which a question can be read, and what is left of the question.
 
-
-def _worded(form: Form, name: str) -> str:
-    return form.example.replace("{name}", name)
-
-
-def nearest_forms(question: str, count: int = 3) -> tuple[str, ...]:
-    """Return the forms that share the most words with a question."""
-    words = {word.strip("?.,!:;") for word in question.casefold().split()}
-
-    def shared(form: Form) -> int:
-        examples = " ".join((form.asks, *form.reads)).casefold().split()
-        return len(words & {word.strip("?") for word in examples})
-
-    ranked = sorted(FORMS, key=lambda form: (-shared(form), FORMS.index(form)))
-    return tuple(form.asks for form in ranked[:count])
+    A word that something is known by is needed.
+    """
+    words = question.split()
+    for at, word in enumerate(words if len(words) <= SHORTENED else ()):
+        if candidates(store, word):
+            continue
+        rest = " ".join([*words[:at], *words[at + 1 :]])
+        if any(reading.fits for reading in _readings(store, rest, respelled=False)):
+            yield word, rest
 
 
 def _explain(form: Form, answer: Answer) -> str:

@@ -66,6 +66,9 @@ def comparison(asked: Asked) -> Answer:
 
 def _table(asked: Asked, least: int) -> Answer:
     """Answer with the lines in which at least so many of the things have something."""
+    if len(asked.things) > 1 and len(set(asked.things)) == 1:
+        same = f"the names mean the same thing, {asked.thing.label} ({asked.thing.id})"
+        raise QuestionError(asked.question, [], same)
     if not FEWEST <= len(set(asked.things)) <= MOST:
         raise QuestionError(asked.question, [f"compare A and B ({FEWEST} to {MOST} things)"])
     asked = replace(asked, things=tuple(dict.fromkeys(asked.things)))

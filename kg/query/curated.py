@@ -6,10 +6,10 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
-from kg.errors import AmbiguousNameError, UnknownNameError
+from kg.errors import AmbiguousNameError
 from kg.ids import name_key, type_of
 from kg.query.answer import Answer, Row
-from kg.query.names import candidates, encodable, unknown
+from kg.query.names import candidates, unknown
 
 if TYPE_CHECKING:
     from kg.curation import Act
@@ -49,8 +49,7 @@ def one_thing(store: "Store", name: str, types: Sequence[str] = ()) -> str:
         return name
     found = [item for item in candidates(store, name, types) if not types or item.type in types]
     if not found:
-        error = unknown(store, name, types)
-        raise UnknownNameError(error.kind, encodable(name), error.nearest)
+        raise unknown(store, name, types)
     if len(found) > 1 and name != found[0].id:
         raise AmbiguousNameError(name, [entity.id for entity in found])
     return found[0].id

@@ -19,6 +19,28 @@ _SHAPES = tuple(
 )
 
 
+#: Times that need the day on which they are said, and months without their year.
+_NO_YEAR = re.compile(
+    r"\b(?:(?:since|after|before|until|in|from|during|within|over|of) )?(?:the )?(?:yesterday|today"
+    r"|(?:last|past|this|previous) (?:(?:few|couple of|\d+) )?(?:day|week|month|quarter|year)s?)$"
+    r"|\b(?:since|after|before|until|in|from|during) (?:the )?"
+    rf"(?:{_DAY} )?{_MONTH}(?: \d{{1,2}})?$",
+    re.IGNORECASE,
+)
+
+
+def without_year(text: str) -> str:
+    """Return the time at the end of a text that says no year, or ''.
+
+    >>> without_year("papers on LoRA since july?"), without_year("papers of last month")
+    ('since july', 'of last month')
+    >>> without_year("papers since July 2024"), without_year("papers on May")
+    ('', '')
+    """
+    found = _NO_YEAR.search(" ".join(text.split()).rstrip(" ?!."))
+    return found[0] if found else ""
+
+
 def read_date(text: str) -> str:
     """Return the known part of a date in ISO form, or '' for what is none.
 

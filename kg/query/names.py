@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from kg.errors import UnknownNameError
 from kg.ids import name_key
-from kg.query.words import spellings, turned
+from kg.query.words import other_number, spellings, turned
 
 if TYPE_CHECKING:
     from kg.model import Entity
@@ -72,8 +72,8 @@ _SELDOM_MEANT = ("author/", "listing/", "repo/", "page/")
 
 
 def unknown(store: "Store", name: str, types: Sequence[str] = ()) -> UnknownNameError:
-    """Make the error for a name that nothing is known by."""
-    name = encodable(name)
+    """Make the error for a name that nothing is known by; it says what a search would find."""
+    name = encodable(name).strip(" ,:;?!")
     kind = " or ".join(types) if 0 < len(types) <= 2 else "thing"
     known = {
         other: entity
@@ -81,8 +81,20 @@ def unknown(store: "Store", name: str, types: Sequence[str] = ()) -> UnknownName
         if types or not entity.startswith(_SELDOM_MEANT)
     }
     bare = (spellings(name) or (name,))[-1]
-    labels = (store.entity(known[near]).label for near in nearest(bare, known, 2 * NEAREST))
-    return UnknownNameError(kind, bare.strip(), tuple(dict.fromkeys(labels))[:NEAREST])
+    near = (other for text in dict.fromkeys((name, bare)) for other in nearest(text, known))
+    labels = tuple(dict.fromkeys(store.entity(known[other]).label for other in near))
+    return UnknownNameError(kind, name, labels[:NEAREST], told_of_search(store, name))
+
+
+def told_of_search(store: "Store", words: str, more_than: int = 0) -> str:
+    """Say how many papers have the words, and how to see them; '' where they are no more."""
+    from kg.store import papers_with
+
+    text = " ".join(words.replace('"', " ").split())
+    papers = papers_with(store, text)
+    having = "1 paper" if papers == 1 else f"{papers} papers"
+    found = f'`kg search "{text}"` finds {having} with these words'
+    return found if papers > more_than else ""
 
 
 def nearest(name: str, known: Iterable[str], count: int = NEAREST) -> tuple[str, ...]:
@@ -131,6 +143,7 @@ def spelled(name: str, *, respelled: bool) -> Iterable[str]:
     """Yield the spellings to look up, the most literal first."""
     texts = spellings(name)
     yield from texts
+    yield from filter(None, map(other_number, texts))
     for text in texts:
         yield from turned(text)
     if respelled:

@@ -81,7 +81,7 @@ def _shared_row(asked: Asked, method: str, papers: set[str], evidence: list["Evi
 def code_of(asked: Asked) -> Answer:
     """Answer "code of X": of a paper, or of the papers that introduce a thing."""
     thing = asked.thing.id
-    sources = {thing} if is_paper(thing) else {thing, *_introducers(asked)}
+    sources = {thing} if is_paper(thing) else {thing, *introducers(asked)}
     rows: dict[tuple[str, str], Row] = {}
     for source in sorted(sources, key=is_paper, reverse=True):
         for fact in asked.facts(subject=source, relation="hasCode"):
@@ -93,7 +93,8 @@ def code_of(asked: Asked) -> Answer:
     return asked.answer(("code", *PAPER_COLUMNS), newest_first(rows.values()), sparql=twin)
 
 
-def _introducers(asked: Asked) -> set[str]:
+def introducers(asked: Asked) -> set[str]:
+    """Return the papers that introduce the thing asked about."""
     facts = asked.facts(relation="introduces", object_=asked.thing.id)
     return {fact.subject for fact in facts if is_paper(fact.subject)}
 

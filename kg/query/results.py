@@ -126,7 +126,23 @@ def results_of(asked: Asked) -> Answer:
         rows,
         sparql=twin,
         variants=variants(asked.store, thing, lambda other: len(_results_of(asked, [other], on))),
-        notes=(*told(thing, things), *(told(asked.things[1], on) if on else ())),
+        notes=(
+            *told(thing, things),
+            *(told(asked.things[1], on) if on else ()),
+            *([] if rows or asked.filters or not on else [_known_apart(asked, things, on)]),
+        ),
+    )
+
+
+def _known_apart(asked: Asked, things: "Collection[Entity]", on: "Collection[Entity]") -> str:
+    """Say how many results there are of the one and on the other, where there are none of both."""
+    thing, place = asked.things[0].label, asked.things[1].label
+    ids = {one.id for one in on}
+    named = {result for one in sorted(ids) for result in asked.results(one)}
+    there = sum(not ids.isdisjoint((r.data, r.task, r.model)) for r in named)
+    of = len(_results_of(asked, things, ()))
+    return (
+        f"no result of {thing} on {place} is known; results of {thing}: {of}, on {place}: {there}"
     )
 
 

@@ -217,6 +217,17 @@ def code_of(thing: str, *, paper: bool) -> str:
     return _query(f"?id ?code {_BY_PAPER}", where, _GROUPED.format("?code"))
 
 
+def authors_of(thing: str, *, paper: bool) -> str:
+    """Find the authors of a paper, or of the papers that introduce a thing."""
+    introducing = f"{_thing(thing).replace('?thing', '?work')} ?thing kgo:introduces ?work ."
+    where = f"""{_thing(thing) if paper else introducing} FILTER(?relation = kgo:writtenBy)
+  {_said_by("?thing")}
+  ?said kgo:confidence ?sure ; prov:wasDerivedFrom ?paper .
+  {_PAPER}
+  ?id skos:prefLabel ?author ."""
+    return _query(f"?id ?author {_BY_PAPER}", where, _GROUPED.format("?author"))
+
+
 def papers_listed(listings: Iterable[str]) -> str:
     """Find the papers of dated pages or feeds."""
     nodes = " ".join(map(_node, listings))

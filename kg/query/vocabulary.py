@@ -30,7 +30,7 @@ CLASSES: Mapping[str, tuple[str, ...]] = {
         "model sizes", "sizes", "members",
     ),
     "PAPER": ("paper", "article", "publication", "study", "preprint"),
-    "THING": ("what", "what's", "which", "anything", "everything", "things"),
+    "THING": ("what", "what's", "whats", "which", "anything", "everything", "things"),
     "WHO": ("who", "anyone", "anybody"),
     # No verb that says more than that the experiments ran on it: "pruned" asks for less.
     "EVALUATED": (
@@ -101,7 +101,9 @@ CLASSES: Mapping[str, tuple[str, ...]] = {
     "LEADERBOARD": (
         "leaderboard", "leader board", "leaderboards", "ranking", "rankings", "best results",
         "top results", "best scores", "top scores", "best values", "state of the art",
-        "state-of-the-art", "sota",
+        "state-of-the-art", "sota", "best score", "top score", "highest score", "highest scores",
+        "best result", "top result", "highest result", "highest results", "best value",
+        "highest value", "highest values",
     ),
     "BEST": (
         "best", "top", "highest", "leading", "leads", "lead", "ahead", "performs best",
@@ -131,6 +133,9 @@ CLASSES: Mapping[str, tuple[str, ...]] = {
         "compare", "compares", "comparing", "comparison", "contrast", "difference", "differences",
         "compared",
     ),
+    "DOES": ("does", "do", "did", "is", "are", "can"),
+    "WROTE": ("wrote", "write", "writes", "written", "authored", "co-authored", "coauthored"),
+    "AUTHORS": ("authors", "author", "writers", "writer"),
     "DIFFER": ("differ", "compare", "apart"),
     "VERSUS": ("vs", "vs.", "versus", "against", "compared to", "compared with"),
     "BASED": (

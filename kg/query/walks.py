@@ -87,6 +87,8 @@ def surroundings(
     found = {asked.thing.id: _Reached(asked.thing.id)}
     front = list(found.values())
     for _ in range(hops):
+        if not front:  # all that hangs together is reached, however many hops are asked for
+            break
         front = [
             found.setdefault(after.node, after)
             for before in front

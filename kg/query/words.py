@@ -21,9 +21,14 @@ _PHRASES = {
 }
 _QUOTATION = str.maketrans(dict.fromkeys('“”„«»"', " ") | dict.fromkeys("‘’`", "'"))
 #: An answer says how many rows it has.
-_COUNTING = re.compile(r"^\s*how many\s+", re.IGNORECASE)
+_COUNTING = re.compile(
+    r"^\s*(?:how many|(?:what(?:'s| is) )?(?:the )?(?:total )?(?:number|count) of)\s+",
+    re.IGNORECASE,
+)
 #: A question with more words than this is none.
 LONGEST = 80
+#: A name no longer than this is taken as it stands: with or without an s it is another.
+SHORTEST_NOUN = 3
 
 #: Slot names with the words that they take.
 Binding = dict[str, str]
@@ -138,6 +143,17 @@ def spellings(name: str) -> tuple[str, ...]:
     for shell in _SHELLS:
         found += [shell.sub("", text).strip(" ,:;?!") for text in found]
     return tuple(sorted({text for text in found if text}, key=lambda text: (-len(text), text)))
+
+
+def other_number(name: str) -> str:
+    """Return the singular of a name that ends as a plural, else its plural; '' for a short name.
+
+    >>> other_number("NVIDIA A100s"), other_number("hallucination"), other_number("loss")
+    ('NVIDIA A100', 'hallucinations', '')
+    """
+    if len(name) <= SHORTEST_NOUN or name.endswith("ss"):
+        return ""
+    return name[:-1] if name.endswith("s") else f"{name}s"
 
 
 _DOING = re.compile(r"([a-z]{3,})ing ((?:[\w-]+ ){0,2}?[\w-]+?)(s?)", re.IGNORECASE)

@@ -3,7 +3,7 @@
 from kg.store.counts import Counts
 from kg.store.quotes import quote
 from kg.store.search import Hit
-from kg.store.store import Store, fact_of, open_store
+from kg.store.store import Store, fact_of, open_store, papers_with
 from kg.store.writer import StoreWriter, dump_extraction, load_extraction, open_writer
 
 __all__ = [
@@ -16,5 +16,6 @@ __all__ = [
     "load_extraction",
     "open_store",
     "open_writer",
+    "papers_with",
     "quote",
 ]

@@ -71,16 +71,32 @@ def _by_name(database: Database, name: str, types: Sequence[str]) -> list[int]:
     return [key for (key,) in rows]
 
 
+def _matching(text: str) -> str:
+    """Write the query for all words of a text, the last as a beginning; '' where it has none."""
+    words = [word.replace('"', '""') for word in text.replace("\0", " ").split()]
+    words = [word for word in words if re.search(r"\w", word)]
+    return " ".join(f'"{word}"' for word in words) + "*" if words else ""
+
+
+def papers_with(database: Database, text: str) -> int:
+    """Count the papers that have all the words in title or abstract."""
+    if not (query := _matching(text)):
+        return 0
+    sql = (
+        "SELECT count(*) FROM search JOIN entity ON entity.key = search.rowid"
+        " WHERE search MATCH ? AND entity.type = 'Paper'"
+    )
+    ((number,),) = database.rows(sql, [query])
+    return int(number)
+
+
 def search(database: Database, text: str, limit: int) -> list[Hit]:
     """Return what has all the words, best first, or the `limit` best of it, where that is not 0.
 
     A match in the label weighs more.
     """
-    words = [word.replace('"', '""') for word in text.replace("\0", " ").split()]
-    words = [word for word in words if re.search(r"\w", word)]
-    if not words:
+    if not (query := _matching(text)):
         return []
-    query = " ".join(f'"{word}"' for word in words) + "*"
     rows = database.rows(
         "SELECT entity.id, entity.type, entity.label,"
         " snippet(search, -1, '', '', '…', 24), bm25(search, 5.0, 1.0) AS rank"

@@ -143,3 +143,8 @@ def fact_of(store: Store, fact_id: str) -> Fact:
     for fact in facts.read_facts(database, facts.keys_of_id(database, fact_id)):
         return fact
     raise UnknownNameError("fact", fact_id)
+
+
+def papers_with(store: Store, text: str) -> int:
+    """Count the papers that `Store.search` finds by all the words of a text."""
+    return search.papers_with(store._database, text)

@@ -227,3 +227,9 @@ def test_a_source_that_no_graph_has_yet_is_taken_out(call, store, tmp_path):
 def test_an_unknown_source_gets_the_nearest(call, store):
     result = call("remove", "paper.jsonl", store=store)
     assert (result.exit_code, "did you mean papers.jsonl" in result.stderr) == (1, True)
+
+
+def test_what_is_neither_source_nor_paper_is_not_removed(call):
+    result = call("remove", "LoRA")
+    assert result.exit_code == 1
+    assert "LoRA is a Method; a removal is of a source or paper" in result.stderr

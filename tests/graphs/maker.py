@@ -81,7 +81,7 @@ class Maker:
     more: Mapping[str, Any] = field(default_factory=dict)
 
     def graph(self) -> Graph:
-        facts = [*self._said(), *self._listed()]
+        facts = [*self._said(), *self._listed(), *self._written()]
         facts += [*self._derived(facts), *self._families()]
         united = {(f.subject, f.relation, f.object): f for f in reversed(facts)}
         papers = [Entity(item.id, "Paper", item.title, date=item.date) for item in self.documents]
@@ -116,6 +116,15 @@ class Maker:
                     evidence = Evidence(item.id, "listings", 0, 1, "listing")
                     place = listing_id(listing.date)
                     yield Fact(item.id, "listedIn", place, (evidence,), "metadata")
+
+    def _written(self) -> Iterator[Fact]:
+        """Say who wrote what, as far as the authors are among the entities."""
+        authors = {entity.label: entity.id for entity in self.entities if entity.type == "Author"}
+        for item in self.documents:
+            for place, name in enumerate(item.authors):
+                if name in authors:
+                    evidence = Evidence(item.id, "authors", place, place + 1, "metadata")
+                    yield Fact(item.id, "writtenBy", authors[name], (evidence,), "metadata")
 
     def _derived(self, facts: Iterable[Fact]) -> Iterator[Fact]:
         """Say of the first thing introduced that may have it what the paper says of itself."""

@@ -41,6 +41,8 @@ DOCUMENTS = (
 )
 
 ENTITIES = (
+    Entity("author/ada-author", "Author", "Ada Author"),
+    Entity("author/ben-writer", "Author", "Ben Writer"),
     Entity("benchmark/gsm8k", "Benchmark", "GSM8K"),
     Entity("benchmark/gsm-twisted", "Benchmark", "GSM-Twisted", parent="benchmark/gsm8k"),
     Entity("benchmark/gsm-bent", "Benchmark", "GSM-Bent"),

@@ -181,3 +181,85 @@ def test_notebook_table_is_escaped(store):
     html = ask(store, "methods evaluated on Mistral-7B")._repr_html_()
     assert "<img" not in html
     assert "&lt;img" in html
+
+
+def test_unknown_name_is_told_as_typed_with_what_a_search_finds(store):
+    with pytest.raises(UnknownNameError) as error:
+        ask(store, "papers about the small batches method")
+    assert error.value.name == "the small batches method"
+    with pytest.raises(UnknownNameError) as error:
+        ask(store, "papers that use small batches")
+    assert str(error.value).endswith('`kg search "small batches"` finds 1 paper with these words')
+
+
+def test_few_rows_on_a_topic_point_to_a_search(store):
+    answer = ask(store, "papers about Q-GaLore")
+    assert '`kg search "Q-GaLore"` finds 1 paper with these words' in answer.notes
+    assert not any("kg search" in note for note in ask(store, "papers that use LoRA").notes)
+
+
+@pytest.mark.parametrize("name", ["LoRAs", "quantizations", "LoRA methods"])
+def test_a_name_is_known_with_or_without_its_plural(store, name):
+    assert ask(store, f"papers that use {name}").total
+
+
+def test_a_plural_that_is_known_is_no_singular(related):
+    assert ask(related, "papers using A100s").parameters["id"] == "hardware/nvidia-a100"
+
+
+@pytest.mark.parametrize("question", ["compare LoRA, LoRA", "LoRA vs Low-Rank Adaptation"])
+def test_one_thing_is_not_compared_with_itself(store, question):
+    with pytest.raises(QuestionError, match=r"the same thing, LoRA \(method/lora\)"):
+        ask(store, question)
+
+
+@pytest.mark.parametrize("name", ["LoRA", "what is LoRA"])
+def test_bare_name_is_shown_by_another_command(store, name):
+    with pytest.raises(QuestionError, match='`kg show "LoRA"` shows what is known of LoRA'):
+        ask(store, name)
+
+
+def test_thing_that_does_not_fit_is_told_with_its_type(store):
+    with pytest.raises(QuestionError) as error:
+        ask(store, "methods for quantization")
+    assert error.value.reason.startswith("quantization is a Method, and this is asked of a Task")
+    assert "papers that use quantization" in error.value.nearest
+
+
+@pytest.mark.parametrize("time", ["since july", "in the last 3 months", "since yesterday"])
+def test_time_without_a_year_is_told(store, time):
+    with pytest.raises(QuestionError, match=f"'{time}' is no date"):
+        ask(store, f"papers using LoRA {time}")
+
+
+def test_odd_word_is_told_and_left_out_of_what_is_offered(store):
+    with pytest.raises(QuestionError) as error:
+        ask(store, "which vla models were tested on GSM8K")
+    assert error.value.reason == "'vla' is not understood there"
+    assert error.value.nearest == ("which models were tested on GSM8K",)
+
+
+def test_unknown_author_has_near_ones(related):
+    with pytest.raises(UnknownNameError) as error:
+        ask(related, "papers by Ada Autor")
+    assert error.value.nearest == ("Ada Author",)
+
+
+def test_authors_stand_as_their_paper_names_them(related):
+    answer = ask(related, "authors of BetaTune")
+    assert cells(answer, "author", "paper") == [
+        ("Ada Author", "paper/2402.00002"),
+        ("Ben Writer", "paper/2402.00002"),
+    ]
+
+
+def test_no_results_of_both_say_what_there_is_of_each(related):
+    answer = ask(related, "results of Camel-7B on WikiText2")
+    assert not answer
+    assert "no result of Camel-7B on WikiText2 is known" in answer.notes[-1]
+
+
+def test_known_name_is_no_odd_word(store):
+    with pytest.raises(QuestionError) as error:
+        ask(store, "does GaLore work with LoRA")
+    assert not error.value.reason

@@ -60,6 +60,10 @@ RELATED = (
     "hardware of BetaTune",
     "what is new since 2024-07",
     "new models since 2024",
+    "papers by Ada Author",
+    "papers by Ada Author since 2024-06",
+    "who wrote 2402.00002",
+    "authors of GSM-Twisted",
 )
 SAME = ("method", "model", "name", "type", "title", "date", "papers", "code", "how", "listing")
 

@@ -141,3 +141,8 @@ def test_what_is_no_relation_is_refused_by_paths_and_surroundings(store, relatio
         path(store, "LoRA", "Llama-2-7B", relations=[relation])
     with pytest.raises(UnknownNameError):
         surroundings(store, "LoRA", relations=[relation])
+
+
+def test_surroundings_end_where_nothing_is_further_off(store):
+    everything = surroundings(store, "Mistral-7B", hops=10**12)
+    assert names(everything) == names(surroundings(store, "Mistral-7B", hops=50))

@@ -186,6 +186,16 @@ FURTHER = (
     ("what tasks does AlphaTune address?", "tasks_of", "method/alphatune"),
     ("papers that run on A100 GPUs", "papers_on_hardware", "hardware/nvidia-a100"),
     ("what hardware does BetaTune use", "hardware_of", "method/betatune"),
+    ("papers written by Ada Author", "papers_by", "author/ada-author"),
+    ("which papers did Ada Author write?", "papers_by", "author/ada-author"),
+    ("Ada Author's papers", "papers_by", "author/ada-author"),
+    ("who wrote BetaTune", "authors_of", "method/betatune"),
+    ("who are the authors of 2402.00002?", "authors_of", "paper/2402.00002"),
+    ("best score on GSM8K", "leaderboard", "benchmark/gsm8k"),
+    ("what is the highest score on GSM8K", "leaderboard", "benchmark/gsm8k"),
+    ("number of papers on arithmetic", "papers_on_task", "task/arithmetic"),
+    ("whats new in arithmetic", "papers_on_task", "task/arithmetic"),
+    ("latest papers on AlphaTune", "papers_mentioning", "method/alphatune"),
     ("how many papers train on Alpaca?", "papers_trained_on", "dataset/alpaca"),
 )  # fmt: skip
 
@@ -194,6 +204,9 @@ COMPARISONS = (
     "AlphaTune vs. BetaTune",
     "what is the difference between AlphaTune and BetaTune?",
     "How does AlphaTune compare to BetaTune?",
+    "does AlphaTune outperform BetaTune",
+    "is AlphaTune better than BetaTune?",
+    "compare AlphaTune, BetaTune",
 )
 
 

@@ -61,6 +61,8 @@ ANSWERS: dict[str, tuple[str, tuple[str, ...]]] = {
     "papers_using": ("id", ("paper/2402.09353", "paper/2309.12307", "paper/2305.14314")),
     "papers_introducing": ("id", ("paper/2110.14168",)),
     "code_of": ("code", ("https://github.com/artidoro/qlora",)),
+    "papers_by": ("id", ("paper/2310.06825", "paper/2302.13971")),
+    "authors_of": ("author", ("Karl Cobbe", "John Schulman")),
     "papers_listed": ("id", ("paper/2404.02948", "paper/2402.04396")),
     "papers_listed_within": ("id", ("paper/2404.02948", "paper/2402.04396")),
     "papers_mentioning": ("id", ("paper/2401.15024", "paper/2309.06180", "paper/2210.17323")),

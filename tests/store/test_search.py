@@ -1,5 +1,7 @@
 import pytest
 
+from kg.store import papers_with
+
 FIRST, MODEL = "paper/2401.00001", "model/llama-2-7b"
 
 
@@ -67,3 +69,9 @@ def test_search_takes_any_text(store, text):
 
 def test_search_keeps_to_the_limit(store):
     assert len(store.search("quantization", limit=1)) == 1
+
+
+def test_papers_are_counted_that_have_all_words(store):
+    found = [hit for hit in store.search("quantization") if hit.type == "Paper"]
+    assert papers_with(store, "quantization") == len(found)
+    assert papers_with(store, " ?! ") == 0

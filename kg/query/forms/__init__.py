@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from kg.query.filters import Filters
 from kg.query.forms import (
+    authors,
     comparisons,
     evaluation,
     finding,
@@ -32,6 +33,7 @@ FORMS: tuple[Form, ...] = (
     *evaluation.FORMS,
     *usage.FORMS,
     *finding.FORMS,
+    *authors.FORMS,
     *news.FORMS,
 )
 

@@ -26,6 +26,8 @@ FORMS = (
             "HOW name AND other DIFFER",
             "name VERSUS other",
             "name COMPARED other",
+            "DOES name OUTPERFORM other",
+            "COMPARE name",
         ),
         reads=(
             "compare LoRA and QLoRA",
@@ -34,8 +36,11 @@ FORMS = (
             "how does LoRA compare to QLoRA?",
             "comparison of LoRA with QLoRA",
             "compare LoRA, QLoRA and DoRA",
+            "compare LoRA, QLoRA",
+            "does QLoRA outperform LoRA",
+            "is QLoRA better than LoRA?",
         ),
-        leaves=("what is LoRA compared with", "compare LoRA"),
+        leaves=("what is LoRA compared with", "compare LoRA", "what does LoRA outperform"),
     ),
     Form(
         intent="outperforming",

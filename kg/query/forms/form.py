@@ -21,7 +21,8 @@ class Form:
     `accepts` are the types of things it takes, and `other` those of the second, if they differ;
     `role` says in the answer what the second is. `dated` forms take a time, `timely`
     ones need it; `valued` ones take a bound on values. Where there may be `several`, the first name
-    may be a list with commas.
+    may be a list with commas. `topical` ones ask for all there is on a thing, of which a search for
+    its words may find more.
     """
 
     intent: str
@@ -38,12 +39,18 @@ class Form:
     timely: bool = False
     valued: bool = False
     several: bool = False
+    topical: bool = False
 
     def match(self, wording: Wording, filters: Filters = NO_FILTERS) -> Iterator[Binding]:
         """Yield each way in which the frames fit a question whose time and bounds are cut off."""
         if self._takes(filters):
             for frame in self.frames:
-                yield from match(frame, wording)
+                yield from filter(self._names_enough, match(frame, wording))
+
+    def _names_enough(self, binding: Binding) -> bool:
+        """Tell whether a name that stands alone where there may be several is a list of them."""
+        alone = self.several and "other" not in binding
+        return not alone or ", " in binding["name"]
 
     def _takes(self, filters: Filters) -> bool:
         missing = self.timely and not filters.dates

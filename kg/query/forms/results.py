@@ -48,6 +48,7 @@ FORMS = (
             "results on GSM8K",
             "results on GSM8K above 80",
             "best accuracy on GSM8K",
+            "what is the best score on GSM8K",
             "Which model performs best on GSM8K?",
             "which model has the highest accuracy on GSM8K",
         ),

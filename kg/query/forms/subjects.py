@@ -102,6 +102,7 @@ FORMS = (
         example="papers on {name}",
         accepts=("Task",),
         answer=papers_on_task,
+        topical=True,
         frames=(
             "PAPERS ON name",
             "PAPERS ADDRESS name",
@@ -112,6 +113,7 @@ FORMS = (
             "name PAPERS",
             "NEW PAPERS ON name",
             "NEW PAPERS ABOUT name",
+            "THING NEW ON name",
         ),
         reads=(
             "papers on question answering",
@@ -119,6 +121,8 @@ FORMS = (
             "Which papers address question answering?",
             "question answering papers before 2023",
             "who works on question answering",
+            "what's new in question answering",
+            "number of papers on question answering",
         ),
         leaves=("methods for question answering", "papers that use LoRA"),
     ),
@@ -128,6 +132,7 @@ FORMS = (
         example="methods for {name}",
         accepts=("Task",),
         answer=methods_for_task,
+        topical=True,
         frames=(
             "METHODS ON name",
             "METHODS ADDRESS name",
@@ -145,6 +150,7 @@ FORMS = (
         example="models for {name}",
         accepts=("Task",),
         answer=models_for_task,
+        topical=True,
         frames=(
             "MODELS ON name",
             "MODELS ADDRESS name",

@@ -42,6 +42,7 @@ FORMS = (
         example="methods that use {name}",
         accepts=("Method",),
         answer=methods_using,
+        topical=True,
         frames=("METHODS USE name", "METHODS name USE BY"),
         reads=("methods that use LoRA", "which techniques rely on LoRA?", "methods using LoRA"),
         leaves=("papers that use LoRA", "methods used"),
@@ -52,6 +53,7 @@ FORMS = (
         example="papers that use {name}",
         accepts=("Method",),
         answer=papers_using,
+        topical=True,
         frames=(
             "PAPERS USE name",
             "PAPERS OF name USE",

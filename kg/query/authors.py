@@ -1,0 +1,39 @@
+"""Questions on who wrote which paper."""
+
+from kg.query import sparql
+from kg.query.answer import Answer, Row
+from kg.query.asked import PAPER_COLUMNS, Asked
+from kg.query.papers import by_paper, is_paper, newest_first
+from kg.query.related import introducers
+from kg.query.works import papers_that
+
+
+def papers_by(asked: Asked) -> Answer:
+    """Answer "papers by AUTHOR"."""
+    return papers_that(asked, ("writtenBy",))
+
+
+def authors_of(asked: Asked) -> Answer:
+    """Answer "authors of X": of a paper, or of the papers that introduce a thing.
+
+    They stand in the order in which the paper names them.
+    """
+    thing = asked.thing
+    papers = {thing.id} if is_paper(thing.id) else introducers(asked)
+    rows = []
+    for fact in asked.facts(subject=papers, relation="writtenBy"):
+        cells = asked.papers.cells("author", fact.object)
+        rows += [asked.papers.row(cells, *said) for said in by_paper([fact]).items()]
+    note = f"{thing.label} is a {thing.type}: the authors are those of the papers that introduce it"
+    return asked.answer(
+        ("author", *PAPER_COLUMNS),
+        _as_named(rows),
+        sparql=sparql.authors_of(thing.id, paper=is_paper(thing.id)),
+        notes=() if is_paper(thing.id) else (note,),
+    )
+
+
+def _as_named(rows: list[Row]) -> list[Row]:
+    """Sort the authors of each paper by their place, the newest paper first."""
+    papers = list(dict.fromkeys(row["paper"] for row in newest_first(rows)))
+    return sorted(rows, key=lambda row: (papers.index(row["paper"]), row.evidence[0].start))

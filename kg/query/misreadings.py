@@ -1,0 +1,101 @@
+"""Errors for questions that cannot be read: each says what is in the way, and what can be asked."""
+
+from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
+
+from kg.errors import KgError, QuestionError
+from kg.query.forms import FORMS, Form
+from kg.query.listings import date_in, unknown_listing
+from kg.query.names import unknown
+
+if TYPE_CHECKING:
+    from kg.model import Entity
+    from kg.store import Store
+
+#: How many questions are offered for a thing that does not fit the one asked.
+OFFERED = 6
+
+#: A name that means nothing, or a thing that is not taken, and the types that stand there.
+Unread = tuple[str, tuple[str, ...]]
+Misfit = tuple["Entity", tuple[str, ...]]
+
+
+def without_a_year(question: str, time: str) -> QuestionError:
+    """Make the error for a time that is no date."""
+    reason = (
+        f"{time!r} is no date; write one with its year: since 2024, in July 2024, on 2024-07-16"
+    )
+    return QuestionError(short(question), (), reason)
+
+
+def misfitting(question: str, misfits: Sequence[Misfit]) -> QuestionError:
+    """Make the error for a thing that no form read takes: which do it takes, and what takes it."""
+    thing = misfits[0][0]
+    taken = dict.fromkeys(t for other, types in misfits if other == thing for t in types)
+    *others, last = taken
+    wanted = f"{', '.join(others)} or {last}" if others else last
+    what, whom = with_article(thing.type), with_article(wanted)
+    reason = f"{thing.label} is {what}, and this is asked of {whom}"
+    return QuestionError(short(question), _fitting(question, thing), reason)
+
+
+def bare(question: str, thing: "Entity") -> QuestionError:
+    """Make the error for a name alone: what shows it, and what can be asked of it."""
+    label = thing.label.replace('"', " ")
+    reason = f'`kg show "{label}"` shows what is known of {thing.label}, {with_article(thing.type)}'
+    return QuestionError(short(question), _fitting("", thing), reason)
+
+
+def with_odd_words(question: str, shortened: Sequence[tuple[str, str]]) -> QuestionError:
+    """Make the error for a question that can be read without a word of it, or for none of ours."""
+    if not shortened:
+        return QuestionError(short(question), nearest_forms(question))
+    odd = " or ".join(repr(short(word)) for word, _ in shortened)
+    offered = [short(rest) for _, rest in shortened]
+    return QuestionError(short(question), offered, f"{odd} is not understood there")
+
+
+def unknown_in(store: "Store", unread: Sequence[Unread]) -> KgError:
+    """Make the error for names that mean nothing; the shortest is the least cluttered."""
+    name = min((name for name, _ in unread), key=len)
+    types = tuple(dict.fromkeys(t for other, known in unread if other == name for t in known))
+    if date_in(name) or types == ("Listing",):
+        return unknown_listing(store, short(name))
+    return unknown(store, short(name), types)
+
+
+def short(text: str, length: int = 200) -> str:
+    """Cut a text that is too long for a message."""
+    return text if len(text) <= length else f"{text[:length]}…"
+
+
+def with_article(noun: str) -> str:
+    """Put the article before a noun.
+
+    >>> with_article("Author"), with_article("Method")
+    ('an Author', 'a Method')
+    """
+    return f"an {noun}" if noun[0] in "AEIO" else f"a {noun}"
+
+
+def _fitting(question: str, thing: "Entity") -> list[str]:
+    """Return questions that can be asked of a thing, those that share words with the one asked."""
+    forms = [form for form in FORMS if thing.type in form.accepts]
+    words = _words(question)
+    forms.sort(key=lambda form: (-len(words & _words(form.example)), len(form.accepts)))
+    return [form.example.replace("{name}", thing.label) for form in forms[:OFFERED]]
+
+
+def _words(text: str) -> set[str]:
+    return {word.strip("?.,!:;") for word in text.casefold().split()}
+
+
+def nearest_forms(question: str, count: int = 3) -> tuple[str, ...]:
+    """Return the forms that share the most words with a question."""
+    words = _words(question)
+
+    def shared(form: Form) -> int:
+        return len(words & _words(" ".join((form.asks, *form.reads))))
+
+    ranked: Iterable[Form] = sorted(FORMS, key=lambda form: (-shared(form), FORMS.index(form)))
+    return tuple(form.asks for form in ranked)[:count]
