@@ -3,7 +3,6 @@
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from kg.query import filters
 from kg.query.answer import Cell, Quote, Row
 
 if TYPE_CHECKING:
@@ -117,13 +116,3 @@ def _by_date(row: Row) -> tuple[str, ...]:
 
 def _by_label(row: Row) -> tuple[str, ...]:
     return (str(row.cells[0][1]).casefold(), *(str(row.get(key, "")) for key in ("id", "paper")))
-
-
-def since(date: "PartialDate | None", earliest: str) -> bool:
-    """Tell whether a date is not before the earliest, as far as both are known.
-
-    >>> from kg.model import PartialDate
-    >>> since(PartialDate(2024, 7), "2024-07-15"), since(PartialDate(2023), "2024")
-    (True, False)
-    """
-    return filters.since(earliest).dated(date)

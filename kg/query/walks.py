@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING
 from kg.errors import QuestionError
 from kg.query.answer import Answer, Cell, Row
 from kg.query.asked import Asked, parameters
+from kg.query.filters import since
 from kg.query.names import resolve
-from kg.query.papers import SURE, Papers, since
+from kg.query.papers import SURE, Papers
 from kg.query.paths import named_relations, neighbours, other_end
 
 if TYPE_CHECKING:
@@ -149,7 +150,8 @@ def _counts(asked: Asked, fact: "Fact", earliest: str) -> bool:
     if not earliest:
         return True
     papers = {item.document for item in fact.evidence}
-    return any(since(asked.papers.document(paper).date, earliest) for paper in papers)
+    dates = since(earliest)
+    return any(dates.dated(asked.papers.document(paper).date) for paper in papers)
 
 
 def _answer(asked: Asked, reached: Sequence[_Reached]) -> Answer:
