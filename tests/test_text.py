@@ -30,6 +30,7 @@ def stands_for(reading: Reading, read_as: str) -> str:
         ("In $O(n)$ steps.", "O(n)", "O(n)"),
         ("From 10\\% to 20\\%.", "10%", "10\\%"),
         ("LLaMA‑2 7B", "LLaMA-2 7B", "LLaMA‑2 7B"),
+        ("Low-rank adapters~(LoRA)", "adapters (LoRA)", "adapters~(LoRA)"),
     ],
 )
 def test_a_mark_is_read_and_leads_back(written: str, read_as: str, stretch: str) -> None:
