@@ -4,6 +4,7 @@ A command's module is imported when the command is called, so that ``kg --help``
 quick: their short help stands here.
 """
 
+import gc
 import os
 import sys
 from importlib import import_module
@@ -136,6 +137,7 @@ def main() -> None:
         kg.main(prog_name="kg")
     finally:
         _drop_unwritten()
+        gc.freeze()  # all that is left ends with the process: nothing is to be looked through
 
 
 def _drop_unwritten() -> None:

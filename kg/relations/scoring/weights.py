@@ -53,8 +53,9 @@ class Weights:
 
     `known` are the features that have a weight, by relation; `least` are the log-odds from which
     on a relation is likely enough for a candidate. `lanes` has the weights of a feature for all
-    relations in one number, `_LANE` bits for each relation: a sum of such numbers holds the sums
-    for all relations, and takes half the time of as many sums. `_weighing` are its features.
+    relations in one number, `_LANE` bits for each relation: a sum of such numbers and `_halves`
+    holds the sums for all relations, and takes half the time of as many sums. `_weighing` are its
+    features.
     """
 
     scales: Mapping[str, Scale]
@@ -64,6 +65,7 @@ class Weights:
     least: Mapping[str, int]
     lanes: Mapping[str, int]
     _places: Mapping[str, int]
+    _halves: int
     _weighing: frozenset[str]
 
     def odds(self, relation: str, features: Set[str]) -> int:
@@ -73,20 +75,18 @@ class Weights:
 
     def all_odds(self, features: Set[str]) -> int:
         """Return the log-odds of all relations in one number, for `odds_in`."""
-        return sum(map(self.lanes.__getitem__, features & self._weighing), _HALVES)
+        return sum(map(self.lanes.__getitem__, features & self._weighing), self._halves)
 
     def odds_in(self, all_odds: int, relation: str) -> int:
         """Return the log-odds of a relation in thousandths, of a number that holds all."""
         return (all_odds >> self._places[relation] & _MASK) - _HALF
 
 
-#: Bits for the sum of a relation's weights, which may be negative: half of all numbers are.
-_LANE = 40
+#: Bits for the sum of a relation's weights, far more than `_MOST` needs; it may be negative: half
+#: of all numbers are.
+_LANE = 32
 _MASK = (1 << _LANE) - 1
 _HALF = 1 << _LANE - 1
-#: More relations than there are.
-_MOST_RELATIONS = 32
-_HALVES = sum(_HALF << _LANE * number for number in range(_MOST_RELATIONS))
 
 
 def make(scales: Iterable[Scale], weights: Mapping[str, Mapping[str, int]]) -> Weights:
@@ -103,7 +103,8 @@ def make(scales: Iterable[Scale], weights: Mapping[str, Mapping[str, int]]) -> W
     for name, table in weights.items():
         for feature, weight in table.items():
             lanes[feature] = lanes.get(feature, 0) + (weight << places[name])
-    return Weights(by_name, weights, of_type, known, least, lanes, places, frozenset(lanes))
+    halves = sum(_HALF << place for place in places.values())
+    return Weights(by_name, weights, of_type, known, least, lanes, places, halves, frozenset(lanes))
 
 
 #: Log-odds in thousandths are between this and its negative.
