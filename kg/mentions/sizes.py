@@ -1,6 +1,6 @@
 """Parameter counts in model names, single and in lists written short.
 
-``7B``, ``8x7B``, ``30B-A3B``, ``1.5 billion``; ``7B and 70B``, ``7B/13B/70B``,
+``7B``, ``8x7B``, ``30B-A3B``, ``30A3B``, ``1.5 billion``; ``7B and 70B``, ``7B/13B/70B``,
 ``7B, 13B, and 70B``, ``60M-1B``, ``from 7B/13B to 70B``. A range stands for its two ends.
 """
 
@@ -10,8 +10,11 @@ from functools import lru_cache
 
 _NUMBER = r"\d{1,4}(?:\.\d{1,3})?"
 _UNIT = r"(?:[BMTbm]|[ -]?(?:[Bb]illion|[Mm]illion|[Tt]rillion))"
-#: One size; `A3B` is the active part of a mixture of experts.
-SIZE = rf"(?:\d{{1,3}}[x×])?{_NUMBER} ?{_UNIT}(?:-[AE]\d+(?:\.\d+)?[BM])?(?![A-Za-z0-9%])"
+#: One size; `A3B` is the active part of a mixture of experts; some write it right behind the whole.
+SIZE = (
+    rf"(?:(?:\d{{1,3}}[x×])?{_NUMBER} ?{_UNIT}(?:-[AE]\d+(?:\.\d+)?[BM])?|\d{{1,3}}B?A\d{{1,2}}B)"
+    r"(?![A-Za-z0-9%])"
+)
 _JOINT = (
     r"(?:\s*,\s*(?:and|or|to)\s+|\s*[,/&|]\s*|\s+(?:and|or|to|through|up to|versus|vs\.?)"
     r"\s+|\s*-\s*(?:to-)?)"
@@ -80,9 +83,10 @@ def match_sizes(text: str, start: int) -> Sizes | None:
 def written(size: str) -> str:
     """Write one size in its canonical way.
 
-    >>> written("7b"), written("1.50 billion"), written("8×7B"), written("70.0B")
-    ('7B', '1.5B', '8x7B', '70B')
+    >>> written("7b"), written("1.50 billion"), written("8×7B"), written("70.0B"), written("30A3B")
+    ('7B', '1.5B', '8x7B', '70B', '30B-A3B')
     """
+    size = _JOINED.sub("B-A", size)
     head, _, active = size.replace("×", "x").partition("-A")
     if size[0].isdigit() and "illion" in size:
         head, active = re.sub(r"[ -]?([BMTbmt])[a-z]+$", r"\1", size), ""
@@ -91,3 +95,6 @@ def written(size: str) -> str:
     if "." in number:
         number = number.rstrip("0").rstrip(".")
     return f"{experts}{times}{number}{unit}" + (f"-A{active.upper()}" if active else "")
+
+
+_JOINED = re.compile(r"(?<=\d)B?A(?=\d)")

@@ -55,3 +55,12 @@ def test_how_many_there_are_may_stand_before_a_device(written: str) -> None:
 
 def test_a_letter_before_a_device_makes_another_word() -> None:
     assert ("Hardware", "NVIDIA A100") not in names("We train on the oxA100 device.")
+
+
+@pytest.mark.parametrize("name", ["ResNet-50", "VGG-16", "DenseNet-121", "ViT-L", "YOLOv8n"])
+def test_an_architecture_of_a_definite_size_is_a_model(name: str) -> None:
+    assert names(f"We test on {name}.") == {("Model", name)}
+
+
+def test_an_architecture_of_any_size_is_a_method() -> None:
+    assert names("We test on DenseNet.") == {("Method", "DenseNet")}

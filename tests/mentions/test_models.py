@@ -69,6 +69,8 @@ def test_a_list_written_short_is_written_out(text: str, expected: list[str]) -> 
         ("Claude 3.5 Sonnet", "Claude-3.5-Sonnet", "Model", "Claude 3.5"),
         ("Mixtral 8x7B", "Mixtral-8x7B", "Model", "Mixtral"),
         ("Qwen3-30B-A3B", "Qwen3-30B-A3B", "Model", "Qwen3"),
+        ("Qwen3-30A3B", "Qwen3-30B-A3B", "Model", "Qwen3"),
+        ("SigLIP2-base", "SigLIP-2-Base", "Model", "SigLIP 2"),
         ("Llama 2", "Llama 2", "ModelFamily", ""),
         ("Cabuxa-7B", "Cabuxa-7B", "Model", "Cabuxa"),
         ("JetMoE-8B-Chat", "JetMoE-8B-Chat", "Model", "JetMoE"),
