@@ -57,7 +57,7 @@ class Settings:
         """Stop at what cannot be before anything is read: UnknownNameError, SettingError."""
         if self.tier not in (None, *TIERS):
             raise UnknownNameError("tier", self.tier, TIERS)
-        object.__setattr__(self, "threshold", resolve.checked(self.threshold))
+        object.__setattr__(self, "threshold", resolve.checked_threshold(self.threshold))
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,6 +15,7 @@ from hypothesis import strategies as st
 
 from kg import ids, pipeline, workers
 from kg import resolve as resolving
+from kg.cli.making import build as building
 from kg.errors import DataError, SettingError, StoreError, UnknownNameError
 from kg.mentions import TIERS
 from kg.model import PAPER, Evidence, Extraction, Fact, Mention, Name
@@ -348,4 +349,5 @@ def test_a_threshold_is_the_same_however_it_is_written(source, store):
 
 
 def test_the_tiers_are_those_of_the_extractor():
-    assert set(pipeline.TIERS) == set(TIERS)
+    (offered,) = [option for option in building.params if option.name == "tier"]
+    assert set(pipeline.TIERS) == set(TIERS) == set(offered.type.choices)

@@ -24,10 +24,10 @@ UNITS = {"read": "records", "extract": "texts", "resolve": "graphs", "write": "g
 def _threshold(_: click.Context, __: click.Parameter, value: str | None) -> str:
     """Check a threshold; empty where none is given."""
     from kg.errors import SettingError
-    from kg.resolve import checked
+    from kg.resolve import checked_threshold
 
     try:
-        return checked(value or "")
+        return checked_threshold(value or "")
     except SettingError as error:
         raise click.BadParameter(error.reason) from error
 

@@ -183,7 +183,7 @@ def _is_scored_on(before: str, after: str) -> bool:
 
 
 _SCORE_ON = re.compile(r"\b\d{1,2}(?:\.\d+)?(?: ?\\?%| points)? on (?:the )?$")
-_CHANGES_BY = re.compile(r" (?:from \d{1,2}(?:\.\d+)?(?: ?\\?%)? to|by \d{1,2}(?:\.\d+)? ?\\?%) ?")
+_CHANGES_BY = re.compile(r" (?:from \d{1,2}(?:\.\d+)?(?: ?\\?%)? to|by \d{1,2}(?:\.\d+)? ?\\?%)")
 
 
 def _beside(match: Match, other: Match, text: str) -> bool:

@@ -9,7 +9,7 @@ from functools import cache
 from kg.resolve.decided import HOW
 from kg.resolve.graph import resolve, resolve_papers
 from kg.resolve.papers import Paper, merge_papers
-from kg.resolve.threshold import TRAINED, at_threshold, checked
+from kg.resolve.threshold import TRAINED, at_threshold, checked_threshold
 from kg.schema import ontology_path
 from kg.versions import version_of
 
@@ -19,7 +19,7 @@ __all__ = [
     "TRAINED",
     "Paper",
     "at_threshold",
-    "checked",
+    "checked_threshold",
     "merge_papers",
     "resolve",
     "resolve_papers",

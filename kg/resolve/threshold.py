@@ -10,10 +10,10 @@ from kg.model import Extraction, Fact, Status
 TRAINED = "trained"
 
 
-def checked(threshold: str) -> str:
+def checked_threshold(threshold: str) -> str:
     """Return a threshold as it is noted; SettingError where it is none, '' stays ''.
 
-    >>> checked(".50"), checked("1"), checked(TRAINED)
+    >>> checked_threshold(".50"), checked_threshold("1"), checked_threshold(TRAINED)
     ('0.5', '1.0', 'trained')
     """
     if threshold in ("", TRAINED):

@@ -29,7 +29,7 @@ _SET_AGAINST = re.compile(
 
 
 #: "easy for humans (90%)", "the human baseline of 90%".
-_IN_BRACKETS = re.compile(
+_PEOPLE_BEFORE = re.compile(
     rf"\b{_PEOPLE} \([^()]{{0,12}}$|\bhuman (?:baseline|ceiling|level|upper bound) (?:of|at) $",
     re.IGNORECASE,
 )
@@ -53,14 +53,14 @@ _FOR_PEOPLE = re.compile(rf" (?:for|of) (?:the )?{_PEOPLE}\b(?!-)(?! (?:eval|jud
 
 def is_of_people(text: str, start: int, end: int) -> bool:
     """Say whether a number at [start, end) is plainly the value of people."""
-    if _IN_BRACKETS.search(text, max(0, start - 30), start):
+    if _PEOPLE_BEFORE.search(text, max(0, start - 30), start):
         return True
     return _FOR_PEOPLE.match(text, end) is not None
 
 
 def tells_of_others(text: str, start: int, end: int) -> bool:
     """Say whether the words before a number give it to systems without a name."""
-    if _IN_BRACKETS.search(text, max(0, end - 30), end):
+    if _PEOPLE_BEFORE.search(text, max(0, end - 30), end):
         return True
     return any(
         not _NEW_CLAUSE.search(text, found.end(), end)
