@@ -280,7 +280,9 @@ def _joined(run: Words, spelled: Words | None) -> Words | None:
 
 def _spelling(parts: Iterable[str]) -> str:
     """Join what follows each other: between the edges of a text, with one blank for more."""
-    word = re.sub(" +", " ", "".join(parts))
+    word = "".join(parts)
+    if "  " in word:
+        word = _WHITE.sub(" ", word)
     begin, end = word.rfind(_BEGIN), word.find(_END)
     return word[max(0, begin) : end + 1 if end >= 0 else None]
 

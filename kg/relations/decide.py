@@ -72,10 +72,14 @@ def _is_own_series(claim: Claim, own: set[str]) -> bool:
     if claim.relation != "evaluatedOnModel" or claim.found.name.type != "ModelFamily":
         return False
     series = name_key(claim.found.name.label)
+    keys = (name_key(reference.partition("/")[2]) for reference in own)
     return any(
-        re.fullmatch(rf"{re.escape(series)}s?\|[\d.]+", name_key(reference.partition("/")[2]))
-        for reference in own
+        key.startswith(series) and _VERSION_IN_KEY.fullmatch(key, len(series)) for key in keys
     )
+
+
+#: What a key has behind that of the series.
+_VERSION_IN_KEY = re.compile(r"s?\|[\d.]+")
 
 
 def _is_about_own(claim: Claim) -> bool:
