@@ -145,6 +145,38 @@ def test_a_focus_opens_its_panel(show, small_store):
         assert page.title() == "GSM8K · kg"
 
 
+#: Notes where the picture writes what, in pixels of the canvas.
+NOTING = """() => {
+  window.written = [];
+  const write = CanvasRenderingContext2D.prototype.fillText;
+  CanvasRenderingContext2D.prototype.fillText = function (words, x, y) {
+    const { a, d, e, f } = this.getTransform();
+    const [left, middle] = [x * a + e, y * d + f];
+    written.push({ words, left, right: left + this.measureText(words).width * a, middle, line: 16 * d });
+    write.call(this, words, x, y);
+  };
+}"""
+
+
+def test_no_label_lies_under_that_of_the_open_node(large_store, show):
+    with show(render(large_store, "Llama-2-7B", limit=300)) as page:
+        page.evaluate(NOTING)
+        page.get_by_role("button", name="Show all").click()
+        page.wait_for_timeout(300)
+        written = page.evaluate("written")
+    opened = max(at for at, label in enumerate(written) if label["words"] == "Llama-2-7B")
+    plate = written[opened]
+    others = [label for label in written[:opened] if label["words"] != plate["words"]]
+    assert len(others) > 5
+    assert not [label["words"] for label in others if is_over(label, plate)]
+
+
+def is_over(label: dict[str, Any], plate: dict[str, Any]) -> bool:
+    """Say whether a label is written over another."""
+    beside = label["right"] < plate["left"] or plate["right"] < label["left"]
+    return not beside and abs(label["middle"] - plate["middle"]) < plate["line"]
+
+
 def test_a_deep_link_opens_its_thing(show, small_page):
     with show(small_page, fragment="#n=benchmark%2Fgsm8k") as page:
         assert page.locator("#panel h2").inner_text() == "GSM8K"

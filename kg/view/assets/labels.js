@@ -7,6 +7,11 @@
 const SIZE = 12.5;
 const LINE = 16;
 const CELL = 80;
+/* The ring around the node that is open, and the plate below: how high, how far, how much beside. */
+const RING = 5;
+const PLATE = 22;
+const PLATE_BELOW = 18;
+const PLATE_ROOM = 8;
 const hubCount = () => (narrow.matches ? 14 : 45);
 const FONT = '"Inter", system-ui, -apple-system, "Segoe UI", Roboto, "Noto Sans", sans-serif';
 const widths = new Map();
@@ -53,6 +58,17 @@ function boxesAround(node, x, y, radius, width) {
   ];
 }
 
+/* What is drawn over all others for the node that is open: its ring, and its name on a plate. */
+function onTop(node, x, y, radius, width) {
+  const ring = radius + RING;
+  const middle = y + radius + PLATE_BELOW;
+  const [halfWidth, halfHeight] = [width / 2 + PLATE_ROOM, PLATE / 2];
+  return [
+    { left: x - ring, right: x + ring, top: y - ring, bottom: y + ring, owner: node },
+    { left: x - halfWidth, right: x + halfWidth, top: middle - halfHeight, bottom: middle + halfHeight, owner: node },
+  ];
+}
+
 function byImportance() {
   const rank = (number) =>
     (number === state.node ? 1e6 : 0) + (bright && bright.has(number) ? 1e5 : 0) +
@@ -91,7 +107,12 @@ function placeLabels(context, scale) {
   for (const number of order) {
     const words = things[number].short || things[number].label;
     const { x, y, radius } = spot(number);
-    const boxes = boxesAround(number, x, y, radius, widthOf(context, words)).filter(within);
+    const width = widthOf(context, words);
+    if (number === state.node) {
+      for (const box of onTop(number, x, y, radius, width)) grid.add(box);
+      continue;
+    }
+    const boxes = boxesAround(number, x, y, radius, width).filter(within);
     const box = boxes.find((one) => !grid.taken(one))
       || (hubs.has(number) && boxes.find((one) => !grid.taken(one, true)));
     if (!box) continue;
@@ -137,21 +158,21 @@ function drawOnTop(context, number, scale) {
   const radius = network.nodes[number].size * scale;
   const [x, y] = [place.x * scale, place.y * scale];
   context.beginPath();
-  context.arc(x, y, radius + 5, 0, 2 * Math.PI);
+  context.arc(x, y, radius + RING, 0, 2 * Math.PI);
   context.lineWidth = number === state.node ? 2.5 : 1.5;
   context.strokeStyle = ground("--accent");
   context.stroke();
-  drawPlate(context, things[number].short || things[number].label, x, y + radius + 18);
+  drawPlate(context, things[number].short || things[number].label, x, y + radius + PLATE_BELOW);
 }
 
 function drawPlate(context, words, x, y) {
-  const width = context.measureText(words).width + 16;
+  const width = context.measureText(words).width + 2 * PLATE_ROOM;
   context.beginPath();
-  context.roundRect(x - width / 2, y - 11, width, 22, 6);
+  context.roundRect(x - width / 2, y - PLATE / 2, width, PLATE, 6);
   context.fillStyle = ground("--ink");
   context.fill();
   context.fillStyle = ground("--stage");
-  context.fillText(words, x - width / 2 + 8, y + 0.5);
+  context.fillText(words, x - width / 2 + PLATE_ROOM, y + 0.5);
 }
 
 function drawEdgeLabel(context, edge, scale) {
