@@ -152,7 +152,8 @@ NOTING = """() => {
   CanvasRenderingContext2D.prototype.fillText = function (words, x, y) {
     const { a, d, e, f } = this.getTransform();
     const [left, middle] = [x * a + e, y * d + f];
-    written.push({ words, left, right: left + this.measureText(words).width * a, middle, line: 16 * d });
+    const right = left + this.measureText(words).width * a;
+    written.push({ words, left, right, middle, line: 16 * d });
     write.call(this, words, x, y);
   };
 }"""
