@@ -134,14 +134,19 @@ async def starting(monkeypatch, workers: int) -> AsyncIterator[tuple[Pool, Start
         await pool.close()
 
 
+async def renewed(pool: Pool, starts: Starts) -> None:
+    """Renew a pool of two: graph B is there before the second worker of graph A comes."""
+    renewing = asyncio.create_task(pool.renew())
+    await asyncio.sleep(0)
+    await starts.bring(2, "B")
+    await starts.bring(1, "A")
+    await renewing
+
+
 def test_a_worker_that_comes_late_with_an_earlier_graph_is_not_kept(monkeypatch):
     async def runs() -> tuple[str, set[str]]:
         async with starting(monkeypatch, workers=2) as (pool, starts):
-            renewing = asyncio.create_task(pool.renew())
-            await asyncio.sleep(0)
-            await starts.bring(2, "B")
-            await starts.bring(1, "A")
-            await renewing
+            await renewed(pool, starts)
             return pool.run, {worker.run for worker in pool._all}
 
     assert asyncio.run(runs()) == ("B", {"B"})
@@ -150,11 +155,7 @@ def test_a_worker_that_comes_late_with_an_earlier_graph_is_not_kept(monkeypatch)
 def test_another_is_started_in_place_of_one_that_came_late(monkeypatch):
     async def runs() -> list[str]:
         async with starting(monkeypatch, workers=2) as (pool, starts):
-            renewing = asyncio.create_task(pool.renew())
-            await asyncio.sleep(0)
-            await starts.bring(2, "B")
-            await starts.bring(1, "A")
-            await renewing
+            await renewed(pool, starts)
             await starts.bring(3, "B")
             return [worker.run for worker in pool._all]
 
