@@ -191,7 +191,8 @@ CLASSES: Mapping[str, tuple[str, ...]] = {
     "TRAINED": (
         "trained", "train", "trains", "training", "fine-tuned", "finetuned", "fine-tune",
         "fine-tunes", "fine-tuning", "pre-trained", "pretrained", "pre-train", "pretrain", "tuned",
-        "calibrated", "instruction-tuned", "learn", "learned", "learns",
+        "calibrated", "instruction-tuned", "learn", "learned", "learns", "pre-training",
+        "pretraining",
     ),
     "CORPUS": (
         "training data", "training set", "training sets", "training corpus", "training corpora",

@@ -51,6 +51,7 @@ RELATED = (
     "what was trained on Alpaca",
     "papers that train on Alpaca between 2023 and 2024-06",
     "what was AlphaTune trained on",
+    "datasets used to train Camel-7B",
     "papers on mathematical reasoning",
     "papers on mathematical reasoning since 2024-08",
     "methods for mathematical reasoning",
