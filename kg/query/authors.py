@@ -5,12 +5,25 @@ from kg.query.answer import Answer, Row
 from kg.query.asked import PAPER_COLUMNS, Asked
 from kg.query.papers import by_paper, is_paper, newest_first
 from kg.query.related import introducers
-from kg.query.works import papers_that
+from kg.query.works import facts_about, papers_in, rows_of
 
 
 def papers_by(asked: Asked) -> Answer:
-    """Answer "papers by AUTHOR"."""
-    return papers_that(asked, ("writtenBy",))
+    """Answer "papers by AUTHOR"; of several authors, those that all of them wrote."""
+    authors = {author.id: author.label for author in asked.things}
+    found = papers_in(facts_about(asked, asked.things, ("writtenBy",)))
+    together = {pair: item for pair, item in found.items() if item.on == authors.keys()}
+    each = (
+        f"{label} ({sum(author in item.on for item in found.values())})"
+        for author, label in authors.items()
+    )
+    apart = f"no paper by all of them is known; of each: {', '.join(each)}"
+    return asked.answer(
+        ("title", "paper", "date", "confidence"),
+        rows_of(asked, together, "title"),
+        sparql=sparql.papers_by(tuple(authors)),
+        notes=(apart,) if found and not together else (),
+    )
 
 
 def authors_of(asked: Asked) -> Answer:

@@ -135,6 +135,7 @@ CLASSES: Mapping[str, tuple[str, ...]] = {
     ),
     "DOES": ("does", "do", "did", "is", "are", "can"),
     "WROTE": ("wrote", "write", "writes", "written", "authored", "co-authored", "coauthored"),
+    "BY-WHOM": ("by", "by both", "of", "of both"),
     "AUTHORS": ("authors", "author", "writers", "writer"),
     "DIFFER": ("differ", "compare", "apart"),
     "VERSUS": ("vs", "vs.", "versus", "against", "compared to", "compared with"),

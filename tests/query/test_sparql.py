@@ -63,6 +63,8 @@ RELATED = (
     "new models since 2024",
     "papers by Ada Author",
     "papers by Ada Author since 2024-06",
+    "papers by Ada Author and Cleo Third",
+    "papers by Ada Author, Ben Writer and Cleo Third",
     "who wrote 2402.00002",
     "authors of GSM-Twisted",
 )
