@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from kg.query.answer import SHOWN, Answer, Row, footnotes, headline
 from kg.query.passages import number_of, quotes_below
-from kg.query.table import WIDTH, clean, display_width, fit, render, written
+from kg.query.table import WIDTH, clean, display_width, fit, fits, render, written
 
 #: As much of a title as is shown where the paper has no name for its work.
 TITLE = 40
@@ -61,7 +61,10 @@ def _headings(rows: Sequence[Row]) -> dict[int, str]:
 def _without_squeezed_title(
     columns: tuple[str, ...], cells: Sequence[Mapping[str, object]], width: int
 ) -> tuple[str, ...]:
-    """Leave out the titles where they would stand in a column of a word or two, beside the id."""
+    """Leave out the titles where they would stand in a column of a word or two, beside the id.
+
+    Where there is no room for columns at all, they stay: rows are blocks then.
+    """
     if "title" not in columns or "paper" not in columns:
         return columns
     table = written(columns, cells)
@@ -69,7 +72,8 @@ def _without_squeezed_title(
     at = columns.index("title")
     longest = max(display_width(row[at]) for row in table)
     squeezed = widths[at] < min(longest, NARROWEST_TITLE)
-    return tuple(column for column in columns if not (squeezed and column == "title"))
+    kept = tuple(column for column in columns if not (squeezed and column == "title"))
+    return kept if fits(fit(kept, written(kept, cells), width), width) else columns
 
 
 def text_table(answer: Answer, *, width: int = WIDTH, limit: int = SHOWN) -> str:

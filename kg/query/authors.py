@@ -1,16 +1,31 @@
 """Questions on who wrote which paper."""
 
+from collections.abc import Iterator
+
 from kg.query import sparql
 from kg.query.answer import Answer, Row
 from kg.query.asked import PAPER_COLUMNS, Asked
+from kg.query.origins import Origin, origin
 from kg.query.papers import by_paper, is_paper, newest_first
-from kg.query.related import introducers
-from kg.query.works import papers_that
+from kg.query.works import facts_about, papers_in, rows_of
 
 
 def papers_by(asked: Asked) -> Answer:
-    """Answer "papers by AUTHOR"."""
-    return papers_that(asked, ("writtenBy",))
+    """Answer "papers by AUTHOR"; of several authors, those that all of them wrote."""
+    authors = {author.id: author.label for author in asked.things}
+    found = papers_in(facts_about(asked, asked.things, ("writtenBy",)))
+    together = {pair: item for pair, item in found.items() if item.on == authors.keys()}
+    each = (
+        f"{label} ({sum(author in item.on for item in found.values())})"
+        for author, label in authors.items()
+    )
+    apart = f"no paper by all of them is known; of each: {', '.join(each)}"
+    return asked.answer(
+        ("title", "paper", "date", "confidence"),
+        rows_of(asked, together, "title"),
+        sparql=sparql.papers_by(tuple(authors)),
+        notes=(apart,) if found and not together else (),
+    )
 
 
 def authors_of(asked: Asked) -> Answer:
@@ -18,19 +33,28 @@ def authors_of(asked: Asked) -> Answer:
 
     They stand in the order in which the paper names them.
     """
-    thing = asked.thing
-    papers = {thing.id} if is_paper(thing.id) else introducers(asked)
+    found = origin(asked)
     rows = []
-    for fact in asked.facts(subject=papers, relation="writtenBy"):
+    for fact in asked.facts(subject=found.papers, relation="writtenBy"):
         cells = asked.papers.cells("author", fact.object)
         rows += [asked.papers.row(cells, *said) for said in by_paper([fact]).items()]
-    note = f"{thing.label} is a {thing.type}: the authors are those of the papers that introduce it"
     return asked.answer(
         ("author", *PAPER_COLUMNS),
         _as_named(rows),
-        sparql=sparql.authors_of(thing.id, paper=is_paper(thing.id)),
-        notes=() if is_paper(thing.id) else (note,),
+        sparql=sparql.authors_of(found.of, paper=is_paper(found.of)),
+        notes=tuple(_on_authors(asked, found, known=bool(rows))),
     )
+
+
+def _on_authors(asked: Asked, found: Origin, *, known: bool) -> Iterator[str]:
+    """Say of which papers the authors are, and where none are known."""
+    thing = asked.thing
+    if found.of == thing.id and not is_paper(thing.id):
+        what = f"{thing.label} is a {thing.type}"
+        yield f"{what}: the authors are those of the papers that introduce it"
+    yield from found.notes
+    if not (known or asked.filters):
+        yield from (f"no author of {paper} is known" for paper in sorted(found.papers))
 
 
 def _as_named(rows: list[Row]) -> list[Row]:

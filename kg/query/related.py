@@ -9,6 +9,7 @@ from kg.query.answer import Answer, Cell, Row
 from kg.query.asked import PAPER_COLUMNS, Asked
 from kg.query.filters import NO_FILTERS
 from kg.query.listings import unknown_listing
+from kg.query.origins import origin
 from kg.query.papers import by_paper, is_paper, newest_first
 from kg.query.works import papers_that
 
@@ -80,8 +81,8 @@ def _shared_row(asked: Asked, method: str, papers: set[str], evidence: list["Evi
 
 def code_of(asked: Asked) -> Answer:
     """Answer "code of X": of a paper, or of the papers that introduce a thing."""
-    thing = asked.thing.id
-    sources = {thing} if is_paper(thing) else {thing, *introducers(asked)}
+    found = origin(asked)
+    sources = {found.of, *found.papers}
     rows: dict[tuple[str, str], Row] = {}
     for source in sorted(sources, key=is_paper, reverse=True):
         for fact in asked.facts(subject=source, relation="hasCode"):
@@ -89,14 +90,12 @@ def code_of(asked: Asked) -> Answer:
                 rows.setdefault(
                     (fact.object, paper), _code_row(asked, fact.object, paper, evidence)
                 )
-    twin = sparql.code_of(thing, paper=is_paper(thing))
-    return asked.answer(("code", *PAPER_COLUMNS), newest_first(rows.values()), sparql=twin)
-
-
-def introducers(asked: Asked) -> set[str]:
-    """Return the papers that introduce the thing asked about."""
-    facts = asked.facts(relation="introduces", object_=asked.thing.id)
-    return {fact.subject for fact in facts if is_paper(fact.subject)}
+    return asked.answer(
+        ("code", *PAPER_COLUMNS),
+        newest_first(rows.values()),
+        sparql=sparql.code_of(found.of, paper=is_paper(found.of)),
+        notes=found.notes,
+    )
 
 
 def _code_row(asked: Asked, repository: str, paper: str, evidence: list["Evidence"]) -> Row:

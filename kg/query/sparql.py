@@ -162,7 +162,20 @@ def models_on_data(thing: str) -> str:
 
 def papers_that(relations: Iterable[str], thing: str, *, type_name: str = "") -> str:
     """Find the papers that stand in a relation to a thing."""
-    where = f"""{_within(thing, relations, type_name)}
+    return _papers(_within(thing, relations, type_name))
+
+
+def papers_by(authors: Sequence[str]) -> str:
+    """Find the papers that an author wrote, or that all of some did."""
+    nodes = [_node(author) for author in authors]
+    by_any = f"VALUES ?thing {{ {' '.join(nodes)} }} FILTER(?relation IN (kgo:writtenBy))"
+    by_all = [f"?paper kgo:writtenBy {node} ." for node in nodes] if nodes[1:] else []
+    return _papers("\n  ".join([by_any, *by_all]))
+
+
+def _papers(said: str) -> str:
+    """Find the papers of what is `said`: that they stand in `?relation` to `?thing`."""
+    where = f"""{said}
   {_said_of("?thing")}
   ?said kgo:confidence ?sure .
   {_PAPER}"""

@@ -1,5 +1,7 @@
 """Text tables for people: padded, wrapped to a width, with lines between the rows.
 
+Where a terminal is too narrow for the columns, each row is a block with a line a cell.
+
 Nothing that comes from a paper can steer a terminal: control characters, escape sequences and
 marks that turn the writing direction are replaced (`clean`).
 """
@@ -13,6 +15,8 @@ UNSAFE = re.compile(
     r"[\x00-\x1f\x7f-\x9f\u061c\u200e\u200f\u2028-\u202e\u2066-\u2069\ufeff\ud800-\udfff]"
 )
 GAP = "  "
+#: Stands before what a cell of a block has on further lines.
+INDENT = "  "
 #: A column is not made narrower than this, nor a quote shorter.
 NARROWEST = 8
 WIDTH = 100
@@ -90,20 +94,27 @@ def render(
     """
     heads, *table = written(columns, rows)
     widths = fit(columns, [heads, *table], width)
-    lines = _lines(heads, widths)
-    for number, cells in enumerate(table):
+    if fits(widths, width):
+        lines, laid_out = _lines(heads, widths), [_lines(cells, widths) for cells in table]
+    else:
+        lines, laid_out = [], [["", *_block(columns, cells, width)] for cells in table]
+    for number, row in enumerate(laid_out):
         if above and number in above:
             lines += ["", *wrap(above[number], width)]
-        lines += _lines(cells, widths)
+        lines += row
         if below and number in below:
             lines += [f"    {line}" for line in wrap(below[number], max(width - 4, NARROWEST))]
-    return "\n".join(lines)
+    return "\n".join(lines).strip("\n")
 
 
 def written(columns: Sequence[str], rows: Iterable[Mapping[str, object]]) -> list[list[str]]:
     """Write the cells of a table: the heads of its columns, then its rows."""
-    heads = [column.replace("_", " ").upper() for column in columns]
+    heads = [_head(column).upper() for column in columns]
     return [heads, *([show_cell(row.get(column, "")) for column in columns] for row in rows)]
+
+
+def _head(column: str) -> str:
+    return clean(column.replace("_", " "))
 
 
 def show_cell(value: object) -> str:
@@ -129,6 +140,11 @@ def fit(columns: Sequence[str], table: Sequence[Sequence[str]], width: int) -> l
     kept = zip(words, columns, strict=True)
     _narrow(widths, [one if name in WHOLE else NARROWEST for one, name in kept], spare)
     return widths
+
+
+def fits(widths: Sequence[int], width: int) -> bool:
+    """Tell whether columns of these widths fit beside each other."""
+    return sum(widths) + len(GAP) * (len(widths) - 1) <= width
 
 
 def _longest_word(column: Iterable[str]) -> int:
@@ -158,6 +174,21 @@ def _lines(cells: Sequence[str], widths: Sequence[int]) -> list[str]:
         GAP.join(_pad(text, width) for text, width in zip(line, widths, strict=True)).rstrip()
         for line in zip(*columns, strict=True)
     ]
+
+
+def _block(columns: Sequence[str], cells: Sequence[str], width: int) -> list[str]:
+    """Return the lines of one row as a block: each cell that is not empty behind its column.
+
+    What stays whole (`WHOLE`) is on one line, however long.
+    """
+    room = max(width - len(INDENT), NARROWEST)
+    lines: list[str] = []
+    for column, cell in zip(columns, cells, strict=True):
+        if cell:
+            text = f"{_head(column)}: {cell}"
+            first, *rest = [text] if column in WHOLE else wrap(text, room)
+            lines += [first, *(f"{INDENT}{line}" for line in rest)]
+    return lines
 
 
 def _pad(text: str, width: int) -> str:

@@ -135,6 +135,7 @@ CLASSES: Mapping[str, tuple[str, ...]] = {
     ),
     "DOES": ("does", "do", "did", "is", "are", "can"),
     "WROTE": ("wrote", "write", "writes", "written", "authored", "co-authored", "coauthored"),
+    "BY-WHOM": ("by", "by both", "of", "of both"),
     "AUTHORS": ("authors", "author", "writers", "writer"),
     "DIFFER": ("differ", "compare", "apart"),
     "VERSUS": ("vs", "vs.", "versus", "against", "compared to", "compared with"),
@@ -191,7 +192,8 @@ CLASSES: Mapping[str, tuple[str, ...]] = {
     "TRAINED": (
         "trained", "train", "trains", "training", "fine-tuned", "finetuned", "fine-tune",
         "fine-tunes", "fine-tuning", "pre-trained", "pretrained", "pre-train", "pretrain", "tuned",
-        "calibrated", "instruction-tuned", "learn", "learned", "learns",
+        "calibrated", "instruction-tuned", "learn", "learned", "learns", "pre-training",
+        "pretraining",
     ),
     "CORPUS": (
         "training data", "training set", "training sets", "training corpus", "training corpora",

@@ -41,14 +41,15 @@ def paper(
     date: PartialDate | None,
     listed: PartialDate | None = None,
     code: str = "",
+    authors: tuple[str, ...] = ("Ada Author", "Ben Writer"),
 ) -> Document:
     return Document(
         id=f"paper/{number}",
         title=title,
         abstract=abstract,
         date=date,
-        authors=("Ada Author", "Ben Writer"),
-        n_authors=2,
+        authors=authors,
+        n_authors=len(authors),
         links=(Link("code", code),) if code else (),
         identifiers=(Identifier("arxiv", number),),
         listings=(Listing(DAILY, listed),) if listed else (),

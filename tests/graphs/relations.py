@@ -36,13 +36,21 @@ DOCUMENTS = (
     paper("2405.00003", "Camel-7B: A Polite Model", _CAMEL, PartialDate(2024, 5, 10)),
     paper("2406.00004", "Camel-7B in Four Bits", _BITS, PartialDate(2024, 6, 1)),
     paper("2407.00005", "A Study without a Name", _STUDY, PartialDate(2024, 7, 2)),
-    paper("2408.00006", "GSM-Twisted: Harder Sums", _TWISTED, PartialDate(2024, 8, 3)),
-    paper("2409.00007", "GSM-Bent", _BENT, None),
+    paper(
+        "2408.00006",
+        "GSM-Twisted: Harder Sums",
+        _TWISTED,
+        PartialDate(2024, 8, 3),
+        authors=("Ada Author", "Ben Writer", "Cleo Third"),
+    ),
+    paper("2409.00007", "GSM-Bent", _BENT, None, authors=("Dan Fourth",)),
 )
 
 ENTITIES = (
     Entity("author/ada-author", "Author", "Ada Author"),
     Entity("author/ben-writer", "Author", "Ben Writer"),
+    Entity("author/cleo-third", "Author", "Cleo Third"),
+    Entity("author/dan-fourth", "Author", "Dan Fourth"),
     Entity("benchmark/gsm8k", "Benchmark", "GSM8K"),
     Entity("benchmark/gsm-twisted", "Benchmark", "GSM-Twisted", parent="benchmark/gsm8k"),
     Entity("benchmark/gsm-bent", "Benchmark", "GSM-Bent"),

@@ -1,8 +1,12 @@
 """Answers as people read them."""
 
+import pytest
+
+from kg.query import ask
 from kg.query.answer import Answer, Quote, Row
-from kg.query.answer_text import text_table
+from kg.query.answer_text import HEADED, text_table
 from kg.query.passages import AGAIN, quotes_below
+from kg.query.table import show_cell
 
 TITLE = "Slow Rivers: How Deltas Remember the Floods of a Century"
 
@@ -21,6 +25,36 @@ def test_titles_stand_where_there_is_room():
 
 def test_titles_that_would_be_squeezed_are_left_out():
     assert "TITLE" not in text_table(answer("a-name-as-long-as-a-river-is-wide"), width=60)
+
+
+def test_rows_are_blocks_where_columns_have_no_room():
+    rows = answer("Delta", "Estuary")
+    assert text_table(rows, width=20).splitlines()[2:11] == [
+        "name: Delta",
+        "paper: 2401.00001",
+        "title: Slow",
+        "  Rivers: How Deltas",
+        "  Remember the",
+        "  Floods of a",
+        "  Century",
+        "date: 2024",
+        "",
+    ]
+
+
+@pytest.mark.parametrize("width", [20, 30, 40])
+@pytest.mark.parametrize("question", ["leaderboard of GSM8K", "compare AlphaTune and BetaTune"])
+def test_narrow_terminals_lose_no_cell(related, question, width):
+    found = ask(related, question)
+    text = "".join(text_table(found, width=width).split())
+    shown = [column for column in found.columns if column not in HEADED]
+    cells = [show_cell(row[name]).removeprefix("paper/") for row in found for name in shown]
+    assert all("".join(cell.split()) in text for cell in cells)
+
+
+def test_blocks_stand_below_the_heading_of_their_group(related):
+    text = text_table(ask(related, "leaderboard of GSM8K"), width=20)
+    assert "\n\naccuracy: own values\n\nrank: 1\nwork: BetaTune\n" in text
 
 
 def test_the_same_passage_is_not_written_twice():

@@ -245,6 +245,33 @@ def test_unknown_author_has_near_ones(related):
     assert error.value.nearest == ("Ada Author",)
 
 
+@pytest.mark.parametrize(
+    "authors",
+    [
+        "Ada Author and Cleo Third",
+        "Cleo Third, Ada Author",
+        "Ada Author, Ben Writer and Cleo Third",
+        "Ada Author, Ben Writer, and Cleo Third",
+    ],
+)
+def test_papers_by_several_authors_are_by_all_of_them(related, authors):
+    answer = ask(related, f"papers by {authors}")
+    assert cells(answer, "paper") == [("paper/2408.00006",)]
+    assert len(answer.rows[0].evidence) == len(answer.names)
+
+
+def test_unknown_one_of_several_authors_has_near_ones(related):
+    with pytest.raises(UnknownNameError, match="no Author is known by the name 'Clio Third'"):
+        ask(related, "papers by Ada Author and Clio Third")
+
+
+def test_authors_who_wrote_nothing_together_have_their_own_papers_told(related):
+    answer = ask(related, "papers by Ada Author and Dan Fourth")
+    assert answer.total == 0
+    told = "no paper by all of them is known; of each: Ada Author (6), Dan Fourth (1)"
+    assert told in answer.notes
+
+
 def test_authors_stand_as_their_paper_names_them(related):
     answer = ask(related, "authors of BetaTune")
     assert cells(answer, "author", "paper") == [

@@ -11,7 +11,7 @@ from kg.errors import KgError
 from kg.query import FORMS, Answer, ask, path, search, show, walk
 from kg.query.answer_text import text_table
 from kg.query.passages import shorten
-from kg.query.table import UNSAFE, clean, render
+from kg.query.table import UNSAFE, clean, display_width, render
 
 WORDS = sorted({word for form in FORMS for text in form.reads for word in text.split()})
 QUIET = settings(
@@ -55,10 +55,11 @@ def test_any_step_is_taken_or_refused(store, step):
 
 @QUIET
 @given(cells=st.lists(st.text(), min_size=1, max_size=4), width=st.integers(10, 120))
-def test_table_has_no_control_characters(cells, width):
+def test_table_has_no_control_characters_and_no_line_too_long(cells, width):
     columns = [f"c{number}" for number in range(len(cells))]
     table = render(columns, [dict(zip(columns, cells, strict=True))], width=width)
     assert not UNSAFE.search(table.replace("\n", ""))
+    assert all(display_width(line) <= width for line in table.splitlines())
 
 
 @QUIET

@@ -51,6 +51,7 @@ RELATED = (
     "what was trained on Alpaca",
     "papers that train on Alpaca between 2023 and 2024-06",
     "what was AlphaTune trained on",
+    "datasets used to train Camel-7B",
     "papers on mathematical reasoning",
     "papers on mathematical reasoning since 2024-08",
     "methods for mathematical reasoning",
@@ -62,6 +63,8 @@ RELATED = (
     "new models since 2024",
     "papers by Ada Author",
     "papers by Ada Author since 2024-06",
+    "papers by Ada Author and Cleo Third",
+    "papers by Ada Author, Ben Writer and Cleo Third",
     "who wrote 2402.00002",
     "authors of GSM-Twisted",
 )

@@ -15,6 +15,7 @@ FORMS = (
         accepts=_COMPARABLE,
         answer=comparison,
         several=True,
+        least=2,
         frames=(
             "COMPARE name AND other",
             "COMPARE name VERSUS other",

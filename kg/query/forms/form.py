@@ -20,9 +20,9 @@ class Form:
 
     `accepts` are the types of things it takes, and `other` those of the second, if they differ;
     `role` says in the answer what the second is. `dated` forms take a time, `timely`
-    ones need it; `valued` ones take a bound on values. Where there may be `several`, the first name
-    may be a list with commas. `topical` ones ask for all there is on a thing, of which a search for
-    its words may find more.
+    ones need it; `valued` ones take a bound on values. Where there may be `several`, a name may be
+    a list with commas; `least` is how many names there have to be. `topical` ones ask for all there
+    is on a thing, of which a search for its words may find more.
     """
 
     intent: str
@@ -39,6 +39,7 @@ class Form:
     timely: bool = False
     valued: bool = False
     several: bool = False
+    least: int = 0
     topical: bool = False
 
     def match(self, wording: Wording, filters: Filters = NO_FILTERS) -> Iterator[Binding]:
@@ -48,9 +49,7 @@ class Form:
                 yield from filter(self._names_enough, match(frame, wording))
 
     def _names_enough(self, binding: Binding) -> bool:
-        """Tell whether a name that stands alone where there may be several is a list of them."""
-        alone = self.several and "other" not in binding
-        return not alone or ", " in binding["name"]
+        return len(self.names(binding)) >= self.least
 
     def _takes(self, filters: Filters) -> bool:
         missing = self.timely and not filters.dates
