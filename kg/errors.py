@@ -29,7 +29,12 @@ def quoted(text: str) -> str:
     >>> quoted("LoRA"), len(quoted("x" * 100_000))
     ("'LoRA'", 103)
     """
-    return repr(text if len(text) <= QUOTED else f"{text[:QUOTED]}…")
+    return repr(cut(text))
+
+
+def cut(text: str) -> str:
+    """Cut what was given where it is long."""
+    return text if len(text) <= QUOTED else f"{text[:QUOTED]}…"
 
 
 class KgError(Exception):

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
-from kg.errors import KgError, QuestionError
+from kg.errors import KgError, QuestionError, cut
 from kg.query.forms import FORMS, Form
 from kg.query.listings import date_in, unknown_listing
 from kg.query.names import unknown
@@ -25,7 +25,7 @@ def without_a_year(question: str, time: str) -> QuestionError:
     reason = (
         f"{time!r} is no date; write one with its year: since 2024, in July 2024, on 2024-07-16"
     )
-    return QuestionError(short(question), (), reason)
+    return QuestionError(question, (), reason)
 
 
 def misfitting(question: str, misfits: Sequence[Misfit]) -> QuestionError:
@@ -36,23 +36,23 @@ def misfitting(question: str, misfits: Sequence[Misfit]) -> QuestionError:
     wanted = f"{', '.join(others)} or {last}" if others else last
     what, whom = with_article(thing.type), with_article(wanted)
     reason = f"{thing.label} is {what}, and this is asked of {whom}"
-    return QuestionError(short(question), _fitting(question, thing), reason)
+    return QuestionError(question, _fitting(question, thing), reason)
 
 
 def bare(question: str, thing: "Entity") -> QuestionError:
     """Make the error for a name alone: what shows it, and what can be asked of it."""
     label = thing.label.replace('"', " ")
     reason = f'`kg show "{label}"` shows what is known of {thing.label}, {with_article(thing.type)}'
-    return QuestionError(short(question), _fitting("", thing), reason)
+    return QuestionError(question, _fitting("", thing), reason)
 
 
 def with_odd_words(question: str, shortened: Sequence[tuple[str, str]]) -> QuestionError:
     """Make the error for a question that can be read without a word of it, or for none of ours."""
     if not shortened:
-        return QuestionError(short(question), nearest_forms(question))
-    odd = " or ".join(repr(short(word)) for word, _ in shortened)
-    offered = [short(rest) for _, rest in shortened]
-    return QuestionError(short(question), offered, f"{odd} is not understood there")
+        return QuestionError(question, nearest_forms(question))
+    odd = " or ".join(repr(cut(word)) for word, _ in shortened)
+    offered = [cut(rest) for _, rest in shortened]
+    return QuestionError(question, offered, f"{odd} is not understood there")
 
 
 def unknown_in(store: "Store", unread: Sequence[Unread]) -> KgError:
@@ -60,13 +60,8 @@ def unknown_in(store: "Store", unread: Sequence[Unread]) -> KgError:
     name = min((name for name, _ in unread), key=len)
     types = tuple(dict.fromkeys(t for other, known in unread if other == name for t in known))
     if date_in(name) or types == ("Listing",):
-        return unknown_listing(store, short(name))
-    return unknown(store, short(name), types)
-
-
-def short(text: str, length: int = 200) -> str:
-    """Cut a text that is too long for a message."""
-    return text if len(text) <= length else f"{text[:length]}…"
+        return unknown_listing(store, cut(name))
+    return unknown(store, cut(name), types)
 
 
 def with_article(noun: str) -> str:
