@@ -30,6 +30,7 @@ from kg.exporters.trig import TRIG
 from kg.exporters.turtle import TURTLE
 from kg.rdf.blocks import PROVENANCE, Provenance
 from kg.store import Store
+from kg.store.own_files import refuse_own_file
 from kg.whole_file import is_stream, whole_file
 
 EXPORTERS = {
@@ -57,11 +58,12 @@ def export(store: Store, name: str, path: Path, provenance: Provenance = "full")
     """Write a store to a file or a folder, with its manifest; each file whole or not at all.
 
     What stood there before stays until then; a folder is made, in which other files stay as they
-    are. A pipe or a device gets no manifest. Raises DataError where that cannot be, and where the
-    format needs a package that is not installed.
+    are. A pipe or a device gets no manifest. Raises DataError where that cannot be, where a store
+    or a curation file stands there, and where the format needs a package that is not installed.
     """
     chosen = exporter(name)
     _require(chosen)
+    refuse_own_file(path)
     if not path.parent.is_dir():
         raise DataError(str(path), 0, "cannot be written: there is no such folder")
     with ExitStack() as stack:

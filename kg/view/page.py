@@ -15,6 +15,7 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from kg.store.own_files import refuse_own_file
 from kg.whole_file import whole_file
 
 if TYPE_CHECKING:
@@ -43,7 +44,11 @@ def render(store: Store, focus: str = "", limit: int = 300) -> str:
 
 
 def write(page: str, path: Path) -> None:
-    """Write a page to a file, whole or not at all: what stood there before stays until then."""
+    """Write a page to a file, whole or not at all: what stood there before stays until then.
+
+    Raises DataError where a store or a curation file stands there, or there is no such folder.
+    """
+    refuse_own_file(path)
     with whole_file(path) as out:
         out.write(page.encode("utf-8"))
 
