@@ -56,9 +56,11 @@ _REWRITES: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
             (r"\\etc\b\.?", "etc."),
             (r"\\etal\b\.?", "et al."),
             (_MACRO, "our method"),
+            (r"\\cite[a-z]*\*?\s*(?:\[[^\[\]]{0,60}\]){0,2}\{[^{}]{0,300}\}", ""),
+            (r"\\(?:text)?color\s*(?:\[\w+\])?\{[^{}]{0,40}\}\s*\{?", ""),
             (
-                r"\\(?:text[a-z]+|emph|math[a-z]+|uline|underline|url|operatorname"
-                r"|texorpdfstring)\s*\{",
+                r"\\(?:text[a-z]*|emph|math[a-z]+|mbox|bm|boldsymbol|uline|underline|url"
+                r"|operatorname|texorpdfstring)\s*\{",
                 "",
             ),
             (r"\\(?:times|texttimes)\b\s*", "x"),
@@ -73,7 +75,7 @@ _REWRITES: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
         r"[{}]",
         (
             (
-                r"\b(?:text(?:tt|bf|it|sc|rm)|mathbf|mathrm|emph|orange|teal|red|blue|green|purple"
+                r"\b(?:text(?:tt|bf|it|sc|rm)?|mathbf|mathrm|emph|orange|teal|red|blue|green|purple"
                 r"|cyan|magenta|violet|brown|gray)\{",
                 "",
             ),  # the backslash lost on the way

@@ -50,6 +50,19 @@ def test_a_mark_does_not_swallow_the_gap_behind_a_title(title: str) -> None:
     assert reading.original(start, end) == ("title", 0, len(title))
 
 
+@pytest.mark.parametrize(
+    ("written", "read_as"),
+    [
+        (r"on $\text{Llama-2-7B}$ and \mbox{LoRA}", "on Llama-2-7B and LoRA"),
+        (r"with $\boldsymbol{k}$ of \bm{n}", "with k of n"),
+        (r"of BERT \citep[see][]{one, two} it", "of BERT  it"),
+        (r"\textcolor[rgb]{1,0,0}{FooNet} and {\color{blue}BarNet}", "FooNet and BarNet"),
+    ],
+)
+def test_commands_of_latex_leave_what_they_show(written: str, read_as: str) -> None:
+    assert read("", written).text.strip() == read_as
+
+
 @pytest.mark.parametrize("text", ["", " ", "\n", "No full stop", "...", "\\{}$"])
 def test_odd_texts_are_read(text: str) -> None:
     assert read(text, text).title == text
@@ -64,6 +77,8 @@ pieces = st.sampled_from(
         "$x$",
         "—",
         "\\textbf{b}",
+        "\\cite[a]{b}",
+        "\\textcolor{red}{b}",
         "''",
         " ",
         "sim5%",
