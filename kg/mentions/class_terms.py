@@ -28,7 +28,8 @@ _SIGN = re.compile(
     r"|(?=[^-]*\w-to-\w)[\w-]+"
 )
 _PLURAL = re.compile(r"[a-z]s$")
-#: An acronym in the plural, and what stands for things of a kind when it is spelled out.
+#: An acronym in the plural, "knowledge points (KPs)": what is counted is no name but of own things,
+#: and of these only if they are not of a kind that has no names.
 _CLASSES = re.compile(r"[A-Z]{2,}s")
 _MANY = re.compile(r"\b(?:models|agents|systems|networks|policies|methods|tasks)$", re.IGNORECASE)
 
@@ -120,8 +121,8 @@ def is_class_term(candidate: Candidate, type_name: str) -> bool:
     Nothing but capitals is a name where the text gives it as its own or says what it is. What
     stands once, and of which nothing is said, may be anything.
     """
-    if _CLASSES.fullmatch(candidate.label) and any(map(_MANY.search, candidate.aliases)):
-        return True
+    if _CLASSES.fullmatch(candidate.label):
+        return not candidate.own or any(map(_MANY.search, candidate.aliases))
     if candidate.own:
         return False
     if len(candidate.spans) == 1 and not candidate.votes[type_name]:
