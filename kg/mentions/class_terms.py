@@ -43,7 +43,7 @@ def is_no_name(candidates: Candidates, candidate: Candidate) -> bool:
         first, _, rest = label.partition("-")
         is_class = first.isalpha() and first.islower() and rest in no_names()
         return is_class or _is_finding(candidate) or _is_said_twice(candidates, candidate)
-    if _is_compound(label):
+    if _is_compound(label) or _spells_own(candidates, label):
         return True
     return _is_of_subtitle(candidates, candidate) or _is_counted(candidates, candidate)
 
@@ -84,6 +84,17 @@ def _is_of_subtitle(candidates: Candidates, candidate: Candidate) -> bool:
 
 
 _ODD = re.compile(r"[A-Za-z]?[a-z]+[A-Z]+[a-z]*")
+
+
+def _spells_own(candidates: Candidates, label: str) -> bool:
+    """Say whether capitals show which letters an own name takes: "SPatial Zorbs, termed ZOSPA"."""
+    spelling = _SPELLING.fullmatch(label)
+    return spelling is not None and any(
+        other.own and spelling[1] in other.label for other in candidates.by_label.values()
+    )
+
+
+_SPELLING = re.compile(r"([A-Z]{2,4})[a-z]{3,}(?:-[A-Z]*[a-z]+)*")
 
 
 def _is_counted(candidates: Candidates, candidate: Candidate) -> bool:

@@ -31,7 +31,10 @@ _GOES_ON = re.compile(
     r"(?:\s*\([^()]{1,60}\))?\s+(?!which\b|that\b|and\b|or\b|to\b|for\b|with\b)[a-z]"
 )
 _OF_MANY = frozenset("series family suite set project variant version class".split())
-_DIRECTLY_BEHIND = re.compile(r"[\"')]?\s+((?:[a-z][\w-]*\s*){1,3})")
+# An acronym may stand between: "the X VQA benchmark".
+_DIRECTLY_BEHIND = re.compile(
+    r"[\"')]?\s+(?:(?:[A-Z]{2,5}|[23]D|RGB-D)\s+(?=[a-z]))?((?:[a-z][\w-]*\s*){1,3})"
+)
 
 _LISTS = re.compile(r"\b(?:such as|like|including)\s")
 #: "assigns X scores", "X 0.52" and "X = 3.1"; not "X scores 52%".

@@ -176,3 +176,28 @@ def test_what_authors_call_their_work_is_its_name(text: str) -> None:
 
 def test_what_authors_call_what_they_see_is_no_work() -> None:
     assert "Plum Folding" not in types("We call this failure Plum Folding.")
+
+
+def test_an_acronym_in_the_plural_is_no_name() -> None:
+    text = "It cuts guidance into atomic knowledge plums (KPs) and searches to build KPs."
+    assert not {"KP", "KPs"} & types(text).keys()
+
+
+def test_an_own_acronym_in_the_plural_is_a_name() -> None:
+    assert types("We propose Sweet Entropy Plums (SEPs), a cheap method.")["SEP"] == "Method"
+
+
+def test_a_word_whose_capitals_spell_an_own_name_is_none() -> None:
+    text = "We introduce ZOSPA, a framework for zorbs by SPatial plums. ZOSPA uses SPatial plums."
+    assert types(text).keys() == {"ZOSPA"}
+
+
+def test_an_acronym_may_stand_before_the_noun_that_tells_a_type() -> None:
+    assert types("We decode with care, as the Zorb4Plum MEG dataset is small.") == {
+        "Zorb4Plum": "Dataset"
+    }
+
+
+@pytest.mark.parametrize("name", ["Ask-F1", "RowF1", "Zorb-AUC"])
+def test_what_ends_like_a_metric_is_one(name: str) -> None:
+    assert types(f"We report {name} of all plums, as {name} is fair.")[name] == "Metric"
