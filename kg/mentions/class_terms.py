@@ -50,7 +50,10 @@ def is_no_name(candidates: Candidates, candidate: Candidate) -> bool:
 
 #: An acronym as a verb: "RLed models".
 _INFLECTED = re.compile(r"[A-Z]{2,5}'?ed(?: .*)?")
-_FINDING = re.compile(r" (?:Gap|Paradox|Trap|Theorem|Lemma|Regime|Phenomenon|Dilemma|Collapse)$")
+_FINDING = re.compile(
+    r" (?:Gap|Paradox|Trap|Theorem|Lemma|Regime|Phenomenon|Dilemma|Collapse|Tax|Hypothesis|Effect"
+    r"|Illusion|Curse|Crisis|Fallacy|Mismatch)$"
+)
 
 
 def _is_finding(candidate: Candidate) -> bool:

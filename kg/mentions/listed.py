@@ -118,9 +118,10 @@ def _neighbours(text: str, kept: list[Match]) -> Iterator[Match]:
             if item is None or item.start(1) in taken:
                 continue
             entries = lexicon.load().lookup(item[1], "Benchmark")
-            if entries and len(item[1]) > 2:
+            meant = next((entry for entry in entries if list(_conditions(entry, item[1]))), None)
+            if meant and len(item[1]) > 2:
                 taken.add(item.start(1))
-                queue.append(Match(item.start(1), item.end(1), entries[0]))
+                queue.append(Match(item.start(1), item.end(1), meant))
                 yield queue[-1]
 
 
@@ -130,11 +131,21 @@ def listed_as(label: str, type_name: str = "") -> Iterator[Entry]:
     >>> [entry.label for entry in listed_as("CFG")], [entry.label for entry in listed_as("RAG")]
     ([], ['RAG'])
     """
-    key = name_key(label)
     for entry in lexicon.load().lookup(label, type_name):
-        conditions = (value for name, value in entry.conditions.items() if name_key(name) == key)
-        if any(condition != "defined" for condition in conditions):
+        if any(condition != "defined" for condition in _conditions(entry, label)):
             yield entry
+
+
+def _conditions(entry: Entry, label: str) -> Iterator[str]:
+    """Yield the conditions of those names of an entry that a name is; "Bench" is not ∞Bench."""
+    key, signs = name_key(label), set(_SIGN.findall(label))
+    for name, condition in entry.conditions.items():
+        # A key has no signs.
+        if name_key(name) == key and signs.issuperset(_SIGN.findall(name)):
+            yield condition
+
+
+_SIGN = re.compile(r"[^\w\s!?'./\u2019-]")
 
 
 def name_of(entry: Entry) -> Name:

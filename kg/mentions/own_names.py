@@ -12,7 +12,7 @@ from kg.mentions.heads import phrase_from, type_of_phrase
 from kg.mentions.own_components import components
 from kg.mentions.own_parts import is_of_benchmark, is_of_tasks, merge_spellings, parts
 from kg.mentions.own_types import vote_for_own
-from kg.mentions.shapes import WORD, marked_words
+from kg.mentions.shapes import WORD, is_marked, marked_words
 from kg.sieve import Cues, needed
 
 #: What papers do with their own work; each stem takes its endings.
@@ -296,6 +296,8 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
     name = name[: cut.start()] if cut else name
     name = _SMALL_BEHIND.sub("", name.rstrip(" .,-"))
     name = _NEXT_SENTENCE.sub("", name)
+    coined, _, purpose = name.partition(" for ")
+    name = coined if purpose and " " not in coined and is_marked(coined) else name
     act = _ACT.match(text, start) if name.isalpha() else None
     return start, act.end() if act else start + len(name)
 
@@ -308,7 +310,7 @@ _NEVER_OWN = frozenset(
     " English Chinese Japanese German French Arabic Hindi European Asian American"
     " African LLM AI ML Vision"
     " Bayesian Gaussian Markov Python PyTorch Transformer Transformers Wikipedia"
-    " GitHub Unlike Given Based"
+    " GitHub Unlike Given Based Using With Via"
     " Specifically Experiments Extensive Existing Recent Two Three Four Both Each All"
     " Reinforcement Learning These Those Such They There Here However Moreover".split()
 )

@@ -69,6 +69,7 @@ _BEFORE = tuple(
             "Dataset",
             1.0,
         ),
+        (r"\b(?:based|built|builds?|rel(?:y|ies)|focus\w*)\s+on\s+(?:the\s+)?", "Method", 0.8),
         (r"\b(?:on|across)\s+(?:the\s+)?", "Benchmark", 0.8),
         (
             r"\b(?:fine-?tun\w+|prompt\w*|quantiz\w+|compress\w+|prun\w+|applied to"
@@ -90,11 +91,14 @@ _BEFORE = tuple(
         ),
     )
 )
+# At the end of a name, of a mixture of experts too: 7B, A17B.
+_SIZED = r"A?\d+(?:\.\d+)?B$"
 #: What a name itself tells.
 _WITHIN = tuple(
     (re.compile(pattern), type_name, weight)
     for pattern, type_name, weight in (
-        (r"(?i:bench(?:mark)?|gym)(?:[-.]?[A-Z0-9][\w.]*)?$", "Benchmark", 6.0),
+        (rf"(?i:bench(?:mark)?|gym)(?:[-.]?(?!{_SIZED})[A-Z0-9][\w.]*)?$", "Benchmark", 6.0),
+        (rf"-{_SIZED}", "Model", 6.0),
         (r"(?i:arena)(?:[-.]?[A-Z0-9][\w.]*)?$", "Benchmark", 3.0),
         (r"(?:QA|Eval|Test|Exam)$", "Benchmark", 2.0),
         (

@@ -64,3 +64,9 @@ def test_an_architecture_of_a_definite_size_is_a_model(name: str) -> None:
 
 def test_an_architecture_of_any_size_is_a_method() -> None:
     assert names("We test on DenseNet.") == {("Method", "DenseNet")}
+
+
+def test_a_name_without_its_signs_is_another() -> None:
+    text = "We test on ZorbBench, H* Bench, and R2R-CE benchmarks."
+    assert ("Benchmark", "InfiniteBench") not in names(text)
+    assert ("Benchmark", "InfiniteBench") in names("We test on ∞Bench.")

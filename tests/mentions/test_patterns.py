@@ -201,3 +201,27 @@ def test_an_acronym_may_stand_before_the_noun_that_tells_a_type() -> None:
 @pytest.mark.parametrize("name", ["Ask-F1", "RowF1", "Zorb-AUC"])
 def test_what_ends_like_a_metric_is_one(name: str) -> None:
     assert types(f"We report {name} of all plums, as {name} is fair.")[name] == "Metric"
+
+
+@pytest.mark.parametrize("name", ["Zorb-Gym-A17B", "Zorb-Gym-3B", "ZorbBench-7B"])
+def test_data_in_the_name_of_a_sized_model_makes_no_data_of_it(name: str) -> None:
+    assert types(f"Trained on plums, our {name} reaches 72%.")[name] == "Model"
+
+
+def test_what_a_name_is_for_is_no_part_of_it() -> None:
+    found = types("We curate two datasets, ZorbSet-SFT-36k for SFT and ZorbSet-RL-8k for RL.")
+    assert found["ZorbSet-SFT-36k"] == found["ZorbSet-RL-8k"] == "Dataset"
+
+
+@pytest.mark.parametrize("what", ["Tax", "Hypothesis", "Illusion"])
+def test_what_is_found_or_held_is_no_method(what: str) -> None:
+    assert not types(f"We introduce the Plum Folding {what}, an old idea of ours.")
+
+
+def test_what_a_work_is_based_on_is_a_method() -> None:
+    assert types("Our code is based on the ZorbMill, which is old.")["ZorbMill"] == "Method"
+
+
+def test_a_word_that_begins_a_sentence_is_no_part_of_a_name() -> None:
+    text = "We tell all. Using Grad-CAM interpretations, we systematically demonstrate that plums help."
+    assert "Using Grad-CAM" not in types(text)
