@@ -35,7 +35,7 @@ def test_precision_recall_and_f1():
 
 
 def test_nothing_right_is_nought_and_no_error():
-    [found] = figures(scored("mm"))
+    [found] = figures(scored("mm", "m"))
     assert (found.score.value, found.score.low, found.score.high) == (0, 0, 0)
 
 
@@ -73,9 +73,16 @@ def test_draws_with_nothing_to_count_say_nothing():
     assert (found.score.low, found.score.high) == (1, 1)
 
 
-def test_no_draws_give_no_interval():
-    [found] = figures(scored("r", "m"), draws=0)
-    assert found.score.low == found.score.value == found.score.high
+@pytest.mark.parametrize(("papers", "draws"), [(("r", "m"), 0), (("rm",), 1000)])
+def test_no_draws_and_a_single_paper_give_no_interval(papers, draws):
+    [found] = figures(scored(*papers), draws=draws)
+    assert found.score.value == pytest.approx(2 / 3)
+    assert (found.score.low, found.score.high) == (None, None)
+
+
+def test_no_draws_make_no_difference_certain():
+    [found] = compare(scored("rr", "r"), scored("rm", "m"), draws=0)
+    assert (found.difference.low, found.is_certain) == (None, False)
 
 
 def test_figures_come_in_the_order_of_the_registry():
