@@ -111,3 +111,8 @@ def test_papers_are_drawn_in_pairs():
 def test_unknown_figure_has_a_hint():
     with pytest.raises(UnknownNameError, match="slot:introduces"):
         check_figures([], ["slot:introduce"])
+
+
+def test_a_figure_like_no_other_is_told_those_that_are_counted():
+    with pytest.raises(UnknownNameError, match=r"'nope'; there are entities$"):
+        check_figures([scored("r")], ["nope"])
