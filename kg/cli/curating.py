@@ -173,14 +173,14 @@ def list_acts(store: Path, form: str) -> None:
 @click.option("--later", is_flag=True, help="Take the line out only; the next build reads it.")
 @click.pass_obj
 def undo(store: Path, number: int, later: bool) -> None:
-    """Take the act of a NUMBER (see list) out of the file."""
+    """Take the act of a NUMBER (see list) out of the file, and what one command wrote with it."""
     from kg.curation import curation_path, remove
     from kg.store import open_store
 
     open_store(store).close()
     path = curation_path(store)
-    act = remove(path, number)
-    click.echo(f"took {clean(act.what)!r} out of {clean(str(path))}", err=True)
+    for act in remove(path, number):
+        click.echo(f"took {clean(act.what)!r} out of {clean(str(path))}", err=True)
     if not later:
         _update(store)
 
@@ -192,7 +192,8 @@ def _decide(store: Path, verb: str, arguments: Arguments, how: How) -> None:
     from kg.store import open_store
 
     with open_store(store) as opened:
-        acts = [_act(verb, named, how) for named in arguments(opened)]
+        now = _now()  # by which undo knows what was written together
+        acts = [_act(verb, named, how, now) for named in arguments(opened)]
         notes = [without_effect(opened, act) for act in acts]
     path = curation_path(store)
     add(path, *acts)
@@ -204,13 +205,16 @@ def _decide(store: Path, verb: str, arguments: Arguments, how: How) -> None:
         _update(store)
 
 
-def _act(verb: str, arguments: tuple[str, ...], how: How) -> "Act":
-    from datetime import UTC, datetime
-
+def _act(verb: str, arguments: tuple[str, ...], how: How, now: str) -> "Act":
     from kg.curation import Act
 
-    now = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
     return Act(verb, arguments, how.who or _login(), now, how.note)
+
+
+def _now() -> str:
+    from datetime import UTC, datetime
+
+    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
 def _login() -> str:

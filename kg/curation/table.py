@@ -9,7 +9,7 @@ Lines are replayed from top to bottom. A line that is taken out is undone.
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from kg.curation.acts import VERBS, Act
+from kg.curation.acts import VERBS, Act, written_together
 from kg.curation.checking import check
 from kg.curation.lock import locked
 from kg.curation.replay import contradiction
@@ -107,18 +107,21 @@ def _line(act: Act) -> str:
     return "\t".join((act.when, act.who, act.verb, *arguments, act.note)).rstrip()
 
 
-def remove(path: Path, number: int) -> Act:
-    """Take the act of this number (from 1, in the order of the file) out of a file."""
+def remove(path: Path, number: int) -> tuple[Act, ...]:
+    """Take the act of this number (from 1, in the order of the file) out of a file.
+
+    What the same command wrote goes with it; all that went is returned.
+    """
     with locked(path):
         acts = read(path)
         if not 1 <= number <= len(acts):
             known = f"there are {len(acts)}" if acts else "there are none"
             raise CurationError(str(path), 0, f"there is no act {number}; {known}")
-        act = acts[number - 1]
-        lines = path.read_text(encoding="utf-8").split("\n")
-        del lines[act.line - 1]
-        _write(path, "\n".join(lines))
-    return act
+        taken = written_together(acts, number)
+        gone = {act.line for act in taken}
+        lines = enumerate(path.read_text(encoding="utf-8").split("\n"), 1)
+        _write(path, "\n".join(line for place, line in lines if place not in gone))
+    return taken
 
 
 def _write(path: Path, text: str) -> None:

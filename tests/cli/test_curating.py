@@ -74,6 +74,19 @@ def test_what_a_fact_follows_from_is_rejected_with_it(say, store):
     assert explained(say, *paper)["status"] == "rejected"
 
 
+DERIVED = ("BarNet", "evaluatedOnModel", "Llama-2-7B")
+
+
+@pytest.mark.parametrize("number", ["1", "2"])
+def test_undo_takes_out_all_that_a_command_wrote(say, store, number):
+    before = say("export", "--to", "ntriples")
+    say("curate", "reject", *DERIVED)
+    assert len({act.when for act in read(curation_path(store))}) == 1
+    say("curate", "undo", number)
+    assert read(curation_path(store)) == ()
+    assert say("export", "--to", "ntriples") == before
+
+
 def test_a_fact_alone_is_rejected_on_demand(say, store):
     say("curate", "reject", "BarNet", "evaluatedOnModel", "Llama-2-7B", "--alone")
     assert len(read(curation_path(store))) == 1

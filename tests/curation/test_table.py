@@ -49,8 +49,31 @@ def test_taking_an_act_out_leaves_the_other_lines(path):
     add(path, MERGE)
     before = path.read_text(encoding="utf-8")
     add(path, SPLIT)
-    assert remove(path, 2).verb == "split"
+    assert [act.verb for act in remove(path, 2)] == ["split"]
     assert path.read_text(encoding="utf-8") == before
+
+
+SAID = ("paper/2401.00001", "usesMethod", "method/b")
+FOLLOWS = ("method/a", "usesMethod", "method/b")
+THEN = "2024-08-02T10:00:00Z"
+
+
+@pytest.mark.parametrize(
+    "acts",
+    [
+        [Act("reject", SAID, "ada", THEN), Act("reject", FOLLOWS, "ada", "2024-08-02T10:00:01Z")],
+        [Act("reject", SAID, "ada", THEN), Act("reject", FOLLOWS, "bob", THEN)],
+        [Act("reject", SAID), Act("reject", FOLLOWS)],
+        [Act("reject", FOLLOWS, "ada", THEN), Act("reject", SAID, "ada", THEN)],
+        [Act("accept", SAID, "ada", THEN), Act("reject", FOLLOWS, "ada", THEN)],
+        [Act("reject", SAID, "ada", THEN), Act("reject", (*FOLLOWS[:2], "method/c"), "ada", THEN)],
+        [Act("retype", ("method/a", "Model"), "ada", THEN), Act("reject", FOLLOWS, "ada", THEN)],
+    ],
+)
+def test_what_two_commands_wrote_is_taken_out_apart(path, acts):
+    add(path, *acts)
+    assert len(remove(path, 1)) == 1
+    assert len(read(path)) == 1
 
 
 def test_there_is_no_act_to_take_out(path):
