@@ -77,8 +77,17 @@ def _right(value: str, wrong: str) -> str:
 @click.argument("fact", nargs=-1, required=True)
 @_options
 def accept(store: Path, fact: tuple[str, ...], how: How) -> None:
-    """Say that a FACT is right: its id, or SUBJECT RELATION OBJECT."""
-    _decide(store, "accept", lambda opened: [_fact(opened, fact)], how)
+    """Say that a FACT is right: its id, or SUBJECT RELATION OBJECT.
+
+    One that was rejected comes back, with what was rejected with it.
+    """
+
+    def arguments(opened: "Store") -> list[tuple[str, ...]]:
+        from kg.query.verdicts import to_accept
+
+        return to_accept(opened, fact)
+
+    _decide(store, "accept", arguments, how)
 
 
 @curate.command()
@@ -93,9 +102,10 @@ def reject(store: Path, fact: tuple[str, ...], alone: bool, how: How) -> None:
     """
 
     def arguments(opened: "Store") -> list[tuple[str, ...]]:
-        from kg.query.stated import premises
+        from kg.query.stated import find_fact, premises
 
-        found = _fact(opened, fact)
+        stated = find_fact(opened, fact)
+        found = (stated.subject, stated.relation, stated.object)
         return [found] if alone else [*premises(opened, found), found]
 
     _decide(store, "reject", arguments, how)
@@ -237,13 +247,6 @@ def _update(store: Path) -> None:
     state = "now holds" if report.changed else "is unchanged:"
     facts = sum(report.counts.facts.values())
     click.echo(f"{clean(str(store))} {state} {facts} facts", err=True)
-
-
-def _fact(store: "Store", words: tuple[str, ...]) -> tuple[str, ...]:
-    from kg.query.stated import find_fact
-
-    fact = find_fact(store, words)
-    return (fact.subject, fact.relation, fact.object)
 
 
 def _thing(store: "Store", name: str, types: tuple[str, ...] = ()) -> str:

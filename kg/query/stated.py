@@ -21,10 +21,11 @@ _OFFERED = 5
 
 def states_fact(words: Sequence[str]) -> bool:
     """Tell whether words are meant for a fact and not for a name."""
-    return _is_id(words) or bool(triple_of(words))
+    return is_id(words) or bool(triple_of(words))
 
 
-def _is_id(words: Sequence[str]) -> bool:
+def is_id(words: Sequence[str]) -> bool:
+    """Tell whether words are the id of a fact."""
     return len(words) == 1 and bool(_ID.fullmatch(words[0]))
 
 
@@ -48,7 +49,7 @@ def find_fact(store: "Store", words: Sequence[str]) -> "Fact":
 
     Raises UnknownNameError with the nearest relations, names or facts where there is none.
     """
-    if _is_id(words):
+    if is_id(words):
         from kg.store import fact_of
 
         return fact_of(store, words[0])

@@ -87,6 +87,33 @@ def test_undo_takes_out_all_that_a_command_wrote(say, store, number):
     assert say("export", "--to", "ntriples") == before
 
 
+@pytest.mark.parametrize("by_id", [True, False])
+def test_a_rejected_fact_is_explained_and_accepted(say, by_id):
+    words = (explained(say, *DERIVED)["id"],) if by_id else DERIVED
+    say("curate", "reject", *DERIVED)
+    assert explained(say, *words)["status"] == "rejected"
+    say("curate", "accept", *words)
+    assert explained(say, *words)["status"] == "curated"
+    say("curate", "undo", "4")
+    assert explained(say, *words)["status"] == "rejected"
+
+
+def test_what_a_paper_says_is_accepted_alone(say, store):
+    said = ("paper/2401.00001", "evaluatedOnModel", "model/llama-2-7b")
+    say("curate", "reject", *DERIVED)
+    say("curate", "accept", *said)
+    assert [act.arguments for act in read(curation_path(store))[2:]] == [said]
+    assert explained(say, *DERIVED)["status"] == "rejected"
+
+
+def test_a_fact_of_a_thing_that_went_with_it_is_accepted(say):
+    mentions = ("paper/2403.00002", "mentions", "LoRA")
+    before = explained(say, *mentions)["id"]
+    say("curate", "reject", *mentions)
+    say("curate", "accept", before)
+    assert explained(say, *mentions)["status"] == "curated"
+
+
 def test_a_fact_alone_is_rejected_on_demand(say, store):
     say("curate", "reject", "BarNet", "evaluatedOnModel", "Llama-2-7B", "--alone")
     assert len(read(curation_path(store))) == 1
