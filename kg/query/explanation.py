@@ -8,8 +8,15 @@ from typing import TYPE_CHECKING
 from kg.errors import UnknownNameError
 from kg.ids import id_of
 from kg.query.answer import Row
+from kg.query.names import candidates
 from kg.query.papers import Papers
-from kg.query.stated import find_fact, states_fact, triple_of
+from kg.query.stated import (
+    find_fact,
+    misspells_relation,
+    no_relation,
+    states_fact,
+    triple_of,
+)
 from kg.query.verdicts import Concerns, rejection_of, verdict_on
 from kg.query.weighed import WEIGHED, weighed_rows
 
@@ -81,7 +88,10 @@ def explain(store: "Store", words: Sequence[str] | str, *, limit: int = ROWS_SHO
             raise error
     from kg.query.explained_name import explain_name
 
-    return explain_name(store, " ".join(words), limit)
+    name = " ".join(words)
+    if misspells_relation(words) and not candidates(store, name):
+        raise no_relation(words)
+    return explain_name(store, name, limit)
 
 
 def section(

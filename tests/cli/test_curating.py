@@ -157,7 +157,9 @@ def test_acts_are_listed_and_undone(say, store):
         (("accept", "BarNet", "evaluatedOn", "MMLU"), "no fact is known by the name"),
         (("accept", "BarNet", "evaluates", "MMLU"), "no relation is known by the name 'evaluates'"),
         (("accept", "A net", "evaluatdOn", "MMLU"), "'evaluatdOn'; did you mean evaluatedOn,"),
-        (("accept", "BarNet", "MMLU"), "no relation is known by the name 'BarNet MMLU'"),
+        (("accept", "A net", "usd", "MMLU"), "'usd'; the relations are introduces, "),
+        (("accept", "BarNet", "MMLU"), "by the name 'BarNet MMLU'; a fact is its id, or SUBJECT"),
+        (("reject", "GSM8K"), "no fact is known by the name 'GSM8K'; a fact is its id, or"),
         (("retype", "BarNett", "Model"), "did you mean BarNet"),
         (("merge", "BarNet", "BarNet"), "is one thing already"),
         (("merge", "GPT-4", "BarNet"), "may be model/gpt-4, family/gpt-4"),
@@ -231,6 +233,18 @@ def test_names_of_a_fact_are_explained(say):
     (name,) = told["names"]
     assert name["read_by"] == "how the text speaks of it"
     assert name["linked_by"] == "one paper introduces a thing of that name"
+
+
+@pytest.mark.parametrize("words", [("BarNet", "usesMethodd", "LoRA"), ("BarNet evaluatedon MMLU",)])
+def test_a_misspelt_relation_is_told_from_a_name(call, store, words):
+    said = call("explain", *words, store=store).stderr
+    assert "no relation is known by the name" in said
+    assert "did you mean usesMethod" in said or "did you mean evaluatedOn" in said
+
+
+def test_a_name_with_a_word_like_a_relation_is_still_a_name(say):
+    say("curate", "alias", "BarNet", "what extend nets")
+    assert explained(say, "what", "extend", "nets")["type"] == "Method"
 
 
 def test_a_name_is_explained_by_its_spellings_and_links(say):
