@@ -61,13 +61,21 @@ def _is_act(line: str) -> bool:
 def _act(path: Path, number: int, line: str) -> Act:
     cells = [cell.strip() for cell in line.split("\t")]
     if not 4 <= len(cells) <= _CELLS:
-        reason = f"{len(cells)} cells where {_CELLS} are expected (when, who, act, three, note)"
-        raise CurationError(str(path), number, f"{reason}; mend the tabs")
+        raise CurationError(str(path), number, _wrong_cells(len(cells)))
     when, who, verb, *rest = [*cells, *[""] * (_CELLS - len(cells))]
     act = Act(verb, _arguments(verb, rest[:_ARGUMENTS]), who, when, rest[_ARGUMENTS], number)
     if wrong := check(act):
         raise CurationError(str(path), number, wrong)
     return act
+
+
+def _wrong_cells(count: int) -> str:
+    """Say what a line should be that has so many cells."""
+    given = "no tab" if count == 1 else f"{count} cells"
+    return (
+        f"{given}; a line is seven cells with tabs between: when, who, act, three cells of the act,"
+        " note; blanks do not part cells, and empty cells at the end may be left out"
+    )
 
 
 def _arguments(verb: str, cells: Sequence[str]) -> tuple[str, ...]:

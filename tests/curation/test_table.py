@@ -125,8 +125,13 @@ def test_tabs_and_lines_in_a_note_become_spaces(path):
         ("2024\tada\tsplit\tmethod/a\tFo\x85o", "has the character U+0085"),
         ("2024\tad\x1ba\tretype\tmethod/a\tModel", "has the character U+001B"),
         ("2024\tada\talias\tmethod/a\tadd\t" + 201 * "x", "a name of 201 characters"),
-        ("ada", "1 cells where 7 are expected"),
-        ("\t" * 9, "mend the tabs"),
+        ("2024  ada  merge  method/a  method/b", "no tab; a line is seven cells with tabs between"),
+        ("2024\tada merge", "2 cells; a line is seven cells with tabs between: when, who, act"),
+        ("\t" * 9, "10 cells; a line is seven cells"),
+        (
+            "2024\tada\tretype\tmethod/a\tModel\tsecond thought",
+            "retype takes entity, type; 3 given; leave its other cells empty, a note stands in the",
+        ),
     ],
 )
 def test_a_wrong_line_is_named(path, line, reason):
