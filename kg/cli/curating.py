@@ -77,8 +77,17 @@ def _right(value: str, wrong: str) -> str:
 @click.argument("fact", nargs=-1, required=True)
 @_options
 def accept(store: Path, fact: tuple[str, ...], how: How) -> None:
-    """Say that a FACT is right: its id, or SUBJECT RELATION OBJECT."""
-    _decide(store, "accept", lambda opened: [_fact(opened, fact)], how)
+    """Say that a FACT is right: its id, or SUBJECT RELATION OBJECT.
+
+    One that was rejected comes back, with what was rejected with it.
+    """
+
+    def arguments(opened: "Store") -> list[tuple[str, ...]]:
+        from kg.query.verdicts import to_accept
+
+        return to_accept(opened, fact)
+
+    _decide(store, "accept", arguments, how)
 
 
 @curate.command()
@@ -93,9 +102,10 @@ def reject(store: Path, fact: tuple[str, ...], alone: bool, how: How) -> None:
     """
 
     def arguments(opened: "Store") -> list[tuple[str, ...]]:
-        from kg.query.stated import premises
+        from kg.query.stated import find_fact, premises
 
-        found = _fact(opened, fact)
+        stated = find_fact(opened, fact)
+        found = (stated.subject, stated.relation, stated.object)
         return [found] if alone else [*premises(opened, found), found]
 
     _decide(store, "reject", arguments, how)
@@ -173,14 +183,14 @@ def list_acts(store: Path, form: str) -> None:
 @click.option("--later", is_flag=True, help="Take the line out only; the next build reads it.")
 @click.pass_obj
 def undo(store: Path, number: int, later: bool) -> None:
-    """Take the act of a NUMBER (see list) out of the file."""
+    """Take the act of a NUMBER (see list) out of the file, and what one command wrote with it."""
     from kg.curation import curation_path, remove
     from kg.store import open_store
 
     open_store(store).close()
     path = curation_path(store)
-    act = remove(path, number)
-    click.echo(f"took {clean(act.what)!r} out of {clean(str(path))}", err=True)
+    for act in remove(path, number):
+        click.echo(f"took {clean(act.what)!r} out of {clean(str(path))}", err=True)
     if not later:
         _update(store)
 
@@ -192,7 +202,8 @@ def _decide(store: Path, verb: str, arguments: Arguments, how: How) -> None:
     from kg.store import open_store
 
     with open_store(store) as opened:
-        acts = [_act(verb, named, how) for named in arguments(opened)]
+        now = _now()  # by which undo knows what was written together
+        acts = [_act(verb, named, how, now) for named in arguments(opened)]
         notes = [without_effect(opened, act) for act in acts]
     path = curation_path(store)
     add(path, *acts)
@@ -204,13 +215,16 @@ def _decide(store: Path, verb: str, arguments: Arguments, how: How) -> None:
         _update(store)
 
 
-def _act(verb: str, arguments: tuple[str, ...], how: How) -> "Act":
-    from datetime import UTC, datetime
-
+def _act(verb: str, arguments: tuple[str, ...], how: How, now: str) -> "Act":
     from kg.curation import Act
 
-    now = datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
     return Act(verb, arguments, how.who or _login(), now, how.note)
+
+
+def _now() -> str:
+    from datetime import UTC, datetime
+
+    return datetime.now(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
 
 
 def _login() -> str:
@@ -233,13 +247,6 @@ def _update(store: Path) -> None:
     state = "now holds" if report.changed else "is unchanged:"
     facts = sum(report.counts.facts.values())
     click.echo(f"{clean(str(store))} {state} {facts} facts", err=True)
-
-
-def _fact(store: "Store", words: tuple[str, ...]) -> tuple[str, ...]:
-    from kg.query.stated import find_fact
-
-    fact = find_fact(store, words)
-    return (fact.subject, fact.relation, fact.object)
 
 
 def _thing(store: "Store", name: str, types: tuple[str, ...] = ()) -> str:

@@ -270,7 +270,7 @@ def _rounded(row: Cells) -> Cells:
         name: f"{cell:.3f}" if isinstance(cell, float) else cell for name, cell in row.items()
     }
     for name, low in _INTERVALS.items():
-        if low in written:
+        if written.get(low, "") != "":
             written[low] = f"{written[low]} to {written[f'{name}_high']}"
     heads = dict.fromkeys(_INTERVALS.values(), "95 %")
     return {heads.get(name, name): cell for name, cell in written.items() if name not in _WIDE}

@@ -3,7 +3,17 @@
 Here is the file alone: `kg.resolve` replays the acts, ``kg curate`` writes them.
 """
 
-from kg.curation.acts import VERBS, Act, Verb, version
+from kg.curation.acts import VERBS, Act, Verb, version, written_together
 from kg.curation.table import add, curation_path, read, remove
 
-__all__ = ["VERBS", "Act", "Verb", "add", "curation_path", "read", "remove", "version"]
+__all__ = [
+    "VERBS",
+    "Act",
+    "Verb",
+    "add",
+    "curation_path",
+    "read",
+    "remove",
+    "version",
+    "written_together",
+]

@@ -1,6 +1,6 @@
 """What a curator can decide, and what each decision names."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
@@ -93,3 +93,44 @@ def version(acts: Iterable[Act]) -> str:
     """
     lines = ["\t".join((act.verb, *act.arguments)) for act in acts]
     return digest(*lines) if lines else ""
+
+
+def written_together(acts: Sequence[Act], number: int) -> tuple[Act, ...]:
+    """Return the act of a number (from 1) with those that the same command wrote.
+
+    A verdict on a fact stands behind those on what papers say of themselves, from which it follows.
+
+    >>> words = [("paper/1", "usesMethod", "method/b"), ("method/a", "usesMethod", "method/b")]
+    >>> acts = [Act("reject", triple, "ada", "2024-08-02T10:00:00Z") for triple in words]
+    >>> written_together(acts, 1) == written_together(acts, 2) == tuple(acts)
+    True
+    """
+    first = number - 1
+    last = next(
+        (
+            place
+            for place in range(number, len(acts))
+            if all(_leads_to(act, acts[place]) for act in acts[first:place])
+        ),
+        first,
+    )
+    while first and _leads_to(acts[first - 1], acts[last]):
+        first -= 1
+    return tuple(acts[first : last + 1])
+
+
+def _leads_to(one: Act, other: Act) -> bool:
+    """Tell whether a command that gave the second verdict gave the first with it."""
+    stamps = [(act.verb, act.who, act.when, act.note) for act in (one, other)]
+    if not one.when or stamps[0] != stamps[1] or one.verb not in ("accept", "reject"):
+        return False
+    said, follows = one.arguments[::2], other.arguments[::2]
+    if one.arguments[1] != other.arguments[1] or any(map(_is_paper, follows)):
+        return False
+    return (_is_paper(said[0]) and said[1] == follows[1]) or (
+        _is_paper(said[1]) and said[0] == follows[0]
+    )
+
+
+def _is_paper(entity: str) -> bool:
+    return entity.startswith("paper/")

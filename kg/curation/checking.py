@@ -38,7 +38,9 @@ def check(act: Act) -> str:
     given = len([argument for argument in act.arguments if argument])
     if given < verb.least or len(act.arguments) > len(verb.needs):
         takes = (" or ".join(CHANGES) if need == "change" else need for need in verb.needs)
-        return f"{act.verb} takes {', '.join(takes)}; {given} given"
+        surplus = "; leave its other cells empty, a note stands in the seventh"
+        hint = surplus if len(act.arguments) > len(verb.needs) else ""
+        return f"{act.verb} takes {', '.join(takes)}; {given} given{hint}"
     for place, (need, argument) in enumerate(zip(verb.needs, act.arguments, strict=False)):
         if (argument or place == 0) and (wrong := _CHECKS[need](argument)):
             return wrong

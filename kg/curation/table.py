@@ -9,7 +9,7 @@ Lines are replayed from top to bottom. A line that is taken out is undone.
 from collections.abc import Iterable, Sequence
 from pathlib import Path
 
-from kg.curation.acts import VERBS, Act
+from kg.curation.acts import VERBS, Act, written_together
 from kg.curation.checking import check
 from kg.curation.lock import locked
 from kg.curation.replay import contradiction
@@ -61,13 +61,21 @@ def _is_act(line: str) -> bool:
 def _act(path: Path, number: int, line: str) -> Act:
     cells = [cell.strip() for cell in line.split("\t")]
     if not 4 <= len(cells) <= _CELLS:
-        reason = f"{len(cells)} cells where {_CELLS} are expected (when, who, act, three, note)"
-        raise CurationError(str(path), number, f"{reason}; mend the tabs")
+        raise CurationError(str(path), number, _wrong_cells(len(cells)))
     when, who, verb, *rest = [*cells, *[""] * (_CELLS - len(cells))]
     act = Act(verb, _arguments(verb, rest[:_ARGUMENTS]), who, when, rest[_ARGUMENTS], number)
     if wrong := check(act):
         raise CurationError(str(path), number, wrong)
     return act
+
+
+def _wrong_cells(count: int) -> str:
+    """Say what a line should be that has so many cells."""
+    given = "no tab" if count == 1 else f"{count} cells"
+    return (
+        f"{given}; a line is seven cells with tabs between: when, who, act, three cells of the act,"
+        " note; blanks do not part cells, and empty cells at the end may be left out"
+    )
 
 
 def _arguments(verb: str, cells: Sequence[str]) -> tuple[str, ...]:
@@ -107,18 +115,21 @@ def _line(act: Act) -> str:
     return "\t".join((act.when, act.who, act.verb, *arguments, act.note)).rstrip()
 
 
-def remove(path: Path, number: int) -> Act:
-    """Take the act of this number (from 1, in the order of the file) out of a file."""
+def remove(path: Path, number: int) -> tuple[Act, ...]:
+    """Take the act of this number (from 1, in the order of the file) out of a file.
+
+    What the same command wrote goes with it; all that went is returned.
+    """
     with locked(path):
         acts = read(path)
         if not 1 <= number <= len(acts):
             known = f"there are {len(acts)}" if acts else "there are none"
             raise CurationError(str(path), 0, f"there is no act {number}; {known}")
-        act = acts[number - 1]
-        lines = path.read_text(encoding="utf-8").split("\n")
-        del lines[act.line - 1]
-        _write(path, "\n".join(lines))
-    return act
+        taken = written_together(acts, number)
+        gone = {act.line for act in taken}
+        lines = enumerate(path.read_text(encoding="utf-8").split("\n"), 1)
+        _write(path, "\n".join(line for place, line in lines if place not in gone))
+    return taken
 
 
 def _write(path: Path, text: str) -> None:

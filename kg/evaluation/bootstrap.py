@@ -28,11 +28,11 @@ Rates = NDArray[np.float64]
 
 @dataclass(frozen=True, slots=True)
 class Estimate:
-    """A value and its 95 % interval."""
+    """A value and its 95 % interval, None where no papers were drawn."""
 
     value: float
-    low: float
-    high: float
+    low: float | None
+    high: float | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,10 +91,13 @@ def rates(counts: Counts, draws: int) -> RateTable:
 
 
 def _drawn(counts: Counts, draws: int) -> Counts:
-    """Sum the counts of as many papers as there are, drawn with replacement, some times."""
+    """Sum the counts of as many papers as there are, drawn with replacement, some times.
+
+    One paper would be drawn each time, which says nothing: it is not drawn at all.
+    """
     papers = len(counts)
     random = np.random.default_rng(_SEED)
-    if not papers or not draws:
+    if papers < 2 or not draws:
         return np.zeros((0, *counts.shape[1:]))
     weights = np.stack(
         [np.bincount(random.integers(papers, size=papers), minlength=papers) for _ in range(draws)]
@@ -115,13 +118,13 @@ def _f1(precision: Rates, recall: Rates) -> Rates:
 
 
 def estimate(values: Rates) -> Estimate:
-    """Return the first value, with the interval in which 95 % of the others lie.
+    """Return the first value, with the interval in which 95 % of the others lie, if there are any.
 
     Draws with nothing to count say nothing; a first value without anything to count is 0.
     """
     value = float(np.nan_to_num(values[0]))
     counted = values[1:][~np.isnan(values[1:])]
     if not len(counted):
-        return Estimate(value, value, value)
+        return Estimate(value, None, None)
     low, high = np.quantile(counted, _TAILS)
     return Estimate(value, float(low), float(high))

@@ -21,7 +21,8 @@ class Difference:
     @property
     def is_certain(self) -> bool:
         """Whether the interval of the difference leaves out 0."""
-        return self.difference.low > 0 or self.difference.high < 0
+        low, high = self.difference.low, self.difference.high
+        return low is not None and high is not None and (low > 0 or high < 0)
 
 
 def compare(one: Scored, other: Scored, *, draws: int = DRAWS) -> list[Difference]:

@@ -97,4 +97,6 @@ def check_figures(runs: Sequence[Scored], names: Iterable[str]) -> None:
     known = {*FIGURES, *figure_keys(runs)}
     for name in names:
         if name not in known:
-            raise UnknownNameError("figure", name, get_close_matches(name, sorted(known), 2))
+            near = get_close_matches(name, sorted(known), 2)
+            counted = ", ".join(figure_keys(runs) or FIGURES)
+            raise UnknownNameError("figure", name, near, "" if near else f"there are {counted}")

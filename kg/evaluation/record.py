@@ -5,10 +5,12 @@ trusts them.
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from difflib import get_close_matches
 from typing import Any
 
+from kg.errors import QUOTED, cut
 from kg.exporters.records import TYPES
 
 #: The slots that name things, in the order of the figures.
@@ -25,6 +27,16 @@ SLOTS = (
 )
 #: The slots that name pairs of things.
 PAIRS = ("basedOn", "derivedFrom")
+
+_KEYS = ("id", "title", "entities", *SLOTS, *PAIRS, "links", "results")
+#: What a record may list that is no slot.
+_ABOUT = frozenset(("authors", "categories", "keywords", "tags"))
+_OF_THINGS = ("name", "type", "named", "surface", "family")
+_OF_RESULTS = (
+    "subject", "on", "metric", "value", "unit", "kind", "direction", "baseline", "quote",
+)  # fmt: skip
+#: From what likeness on a key that is not known is one that is misspelt.
+_MISSPELT = 0.85
 
 _NUMBER = re.compile(r"-?\d+(?:\.\d+)?")
 _UNITS = {
@@ -76,6 +88,7 @@ def record_from(row: object) -> Record:
     """Make a record of what JSON holds; ValueError says what is wrong, and where in it."""
     if not isinstance(row, dict):
         raise ValueError("is no object; a record is one")
+    _refuse_unknown(row)
     slots = {slot: tuple(_names(row, slot)) for slot in SLOTS if slot != "outperforms"}
     slots["outperforms"] = tuple(_better_than(row))
     return Record(
@@ -87,6 +100,29 @@ def record_from(row: object) -> Record:
         links=tuple(_link(item) for item in _list(row, "links")),
         results=tuple(_results(row)),
     )
+
+
+def _refuse_unknown(row: Mapping[str, Any]) -> None:
+    """Raise ValueError for a slot that is none; what else is told of a paper is passed over."""
+    if "outperforms" in row:
+        raise ValueError(
+            "outperforms: stands in comparedWith, as in"
+            ' {"comparedWith": [{"name": "LoRA", "outperforms": true}]}'
+        )
+    _refuse_misspelt(row, _KEYS)
+    for key, value in row.items():
+        if isinstance(value, list) and key not in (*_KEYS, *_ABOUT):
+            near = get_close_matches(key, _KEYS, 1)
+            hint = f"did you mean {near[0]}?" if near else f"there are {', '.join(_KEYS[3:])}"
+            raise ValueError(f"{cut(key)}: is no slot; {hint}")
+
+
+def _refuse_misspelt(row: Mapping[str, Any], known: Collection[str], where: str = "") -> None:
+    """Raise ValueError for a key that is nearly a known one."""
+    by_key = {key.casefold(): key for key in known}
+    for key in (key for key in row if key not in known):
+        if near := get_close_matches(key[:QUOTED].casefold(), by_key, 1, _MISSPELT):
+            raise ValueError(f"{where}{cut(key)}: is not known; did you mean {by_key[near[0]]}?")
 
 
 def _text(row: Mapping[str, Any], name: str, what: str) -> str:
@@ -108,6 +144,7 @@ def _list(row: Mapping[str, Any], name: str) -> list[Any]:
 def _thing(item: object) -> Thing:
     if not isinstance(item, dict):
         raise ValueError('entities: holds what is no object like {"name": ..., "type": ...}')
+    _refuse_misspelt(item, _OF_THINGS, "entities: ")
     surface = tuple(map(str, _list(item, "surface")))
     name, type_name = (_text(item, key, "an entity") for key in ("name", "type"))
     if type_name not in TYPES:
@@ -134,6 +171,8 @@ def _names(row: Mapping[str, Any], slot: str) -> Iterator[str]:
 def _better_than(row: Mapping[str, Any]) -> Iterator[str]:
     """Yield what the paper says that its own is better than."""
     for item in _list(row, "comparedWith"):
+        if isinstance(item, dict):
+            _refuse_misspelt(item, ("name", "outperforms"), "comparedWith: ")
         if isinstance(item, dict) and item.get("outperforms") is True:
             yield _name(item, "comparedWith")
 
@@ -157,6 +196,7 @@ def _results(row: Mapping[str, Any]) -> Iterator[Measured]:
     for item in _list(row, "results"):
         if not isinstance(item, dict):
             raise ValueError('results: holds what is no object like {"value": ..., "unit": ...}')
+        _refuse_misspelt(item, _OF_RESULTS, "results: ")
         if item.get("value") is not None:
             yield Measured(
                 value=_value(item["value"]),

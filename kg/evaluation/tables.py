@@ -37,8 +37,15 @@ def figure_rows(figures: Iterable[Figure]) -> Iterator[Cells]:
 def _estimate(name: str, estimate: Estimate | None) -> Cells:
     if estimate is None:
         return {name: "", f"{name}_low": "", f"{name}_high": ""}
-    low, high = round(estimate.low, 4), round(estimate.high, 4)
-    return {name: round(estimate.value, 4), f"{name}_low": low, f"{name}_high": high}
+    return {
+        name: round(estimate.value, 4),
+        f"{name}_low": _bound(estimate.low),
+        f"{name}_high": _bound(estimate.high),
+    }
+
+
+def _bound(value: float | None) -> Cell:
+    return "" if value is None else round(value, 4)
 
 
 def difference_rows(differences: Iterable[Difference]) -> Iterator[Cells]:

@@ -1,6 +1,6 @@
 """Why a fact is there, or what a name was taken for: sections of rows, each with its quotes."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import TYPE_CHECKING
@@ -10,11 +10,17 @@ from kg.ids import id_of
 from kg.query.answer import Row
 from kg.query.names import candidates
 from kg.query.papers import Papers
-from kg.query.stated import find_fact, states_fact, triple_of
+from kg.query.stated import (
+    find_fact,
+    misspells_relation,
+    no_relation,
+    states_fact,
+    triple_of,
+)
+from kg.query.verdicts import Concerns, rejection_of, verdict_on
 from kg.query.weighed import WEIGHED, weighed_rows
 
 if TYPE_CHECKING:
-    from kg.curation import Act
     from kg.model import Decision, Fact, Mention
     from kg.store import Store
 
@@ -30,9 +36,6 @@ RECOGNISERS = MappingProxyType(
         "tagger": "the statistical recogniser",
     }
 )
-
-#: Tells whether an act is about what is explained.
-Concerns = Callable[["Act"], bool]
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +88,10 @@ def explain(store: "Store", words: Sequence[str] | str, *, limit: int = ROWS_SHO
             raise error
     from kg.query.explained_name import explain_name
 
-    return explain_name(store, " ".join(words), limit)
+    name = " ".join(words)
+    if misspells_relation(words) and not candidates(store, name):
+        raise no_relation(words)
+    return explain_name(store, name, limit)
 
 
 def section(
@@ -99,7 +105,7 @@ def section(
 def _explain_fact(store: "Store", fact: "Fact", limit: int) -> Explanation:
     papers = Papers(store)
     subject, object_ = papers.label(fact.subject), papers.label(fact.object)
-    acts = acts_on(store, lambda act: _is_verdict_on(store, act, fact))
+    acts = acts_on(store, verdict_on(store, fact))
     return Explanation(
         title=f"{subject} {fact.relation} {object_}",
         facts={"id": id_of(fact), "status": fact.status, "confidence": f"{fact.confidence:.2f}"},
@@ -116,19 +122,12 @@ def _explain_fact(store: "Store", fact: "Fact", limit: int) -> Explanation:
 
 def _explain_rejected(store: "Store", words: Sequence[str]) -> Explanation | None:
     """Say who rejected a fact; None where nobody did."""
-    ends = triple_of(words)
-    if ends is None:
-        return None
-    meant = [{item.id for item in candidates(store, name)} for name in (ends[0], ends[2])]
-
-    def rejects(act: "Act") -> bool:
-        return act.verb == "reject" and _speaks_of(store, act, ends[1], *meant)
-
-    acts = acts_on(store, rejects)
+    acts = acts_on(store, rejection_of(store, words))
     if not acts:
         return None
-    sections = tuple(section("curation", ACT, acts, 0))
-    return Explanation(" ".join(ends), {"status": "rejected"}, sections)
+    said = str(acts[-1]["act"]).removeprefix("reject ")
+    title = " ".join(triple_of(words) or (said,))
+    return Explanation(title, {"status": "rejected"}, tuple(section("curation", ACT, acts, 0)))
 
 
 _EVIDENCE = ("paper", "title", "field", "rule", "confidence")
@@ -253,22 +252,3 @@ def acts_on(store: "Store", concerns: Concerns) -> list[Row]:
         for number, act in enumerate(read(curation_path(store.path)), 1)
         if concerns(act)
     ]
-
-
-def _is_verdict_on(store: "Store", act: "Act", fact: "Fact") -> bool:
-    if act.verb not in ("accept", "reject"):
-        return False
-    return _speaks_of(store, act, fact.relation, {fact.subject}, {fact.object})
-
-
-def _speaks_of(
-    store: "Store", act: "Act", relation: str, subjects: set[str], objects: set[str]
-) -> bool:
-    """Tell whether a verdict is on a fact between such things, by ids that they have or had."""
-    subject, said, object_ = act.arguments
-    if said != relation:
-        return False
-    return all(
-        end in ids or any(item.id in ids for item in store.find(end))
-        for end, ids in ((subject, subjects), (object_, objects))
-    )

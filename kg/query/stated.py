@@ -17,14 +17,18 @@ if TYPE_CHECKING:
 _ID = re.compile(r"[0-9a-f]{16}")
 #: How many near facts an error offers.
 _OFFERED = 5
+#: From what likeness to a relation on a word within others is one that is misspelt.
+_MISSPELT = 0.8
+_FACT = "a fact is its id, or SUBJECT RELATION OBJECT, as in LoRA usesMethod fine-tuning"
 
 
 def states_fact(words: Sequence[str]) -> bool:
     """Tell whether words are meant for a fact and not for a name."""
-    return _is_id(words) or bool(triple_of(words))
+    return is_id(words) or bool(triple_of(words))
 
 
-def _is_id(words: Sequence[str]) -> bool:
+def is_id(words: Sequence[str]) -> bool:
+    """Tell whether words are the id of a fact."""
     return len(words) == 1 and bool(_ID.fullmatch(words[0]))
 
 
@@ -48,26 +52,43 @@ def find_fact(store: "Store", words: Sequence[str]) -> "Fact":
 
     Raises UnknownNameError with the nearest relations, names or facts where there is none.
     """
-    if _is_id(words):
+    if is_id(words):
         from kg.store import fact_of
 
         return fact_of(store, words[0])
     triple = triple_of(words)
     if triple is None:
-        raise _no_relation(words)
+        raise no_relation(words)
     subjects, objects = (_meant(store, name) for name in (triple[0], triple[2]))
     for fact in _between(store, subjects, triple[1], objects):
         return fact
     raise _no_fact(store, subjects, triple, objects)
 
 
-def _no_relation(words: Sequence[str]) -> UnknownNameError:
-    """Name the word, of those with some before and behind, that is most like a relation."""
+def misspells_relation(words: Sequence[str]) -> bool:
+    """Tell whether words would be meant for a fact but for one letter or two of the relation.
+
+    >>> misspells_relation("QLoRA usesMethodd LoRA".split()), misspells_relation(["QLoRA"])
+    (True, False)
+    """
     relations = schema.relations()
-    parts = " ".join(words).split()
-    word = max(parts[1:-1], key=lambda part: _likeness(part, relations), default=" ".join(parts))
+    return any(_likeness(part, relations) >= _MISSPELT for part in _within(words))
+
+
+def _within(words: Sequence[str]) -> list[str]:
+    """Return the words that have some before and behind."""
+    return " ".join(words).split()[1:-1]
+
+
+def no_relation(words: Sequence[str]) -> UnknownNameError:
+    """Name the word, of those with some before and behind, that is most like a relation."""
+    relations, within = schema.relations(), _within(words)
+    if not within:
+        return UnknownNameError("fact", encodable(" ".join(words)), (), _FACT)
+    word = max(within, key=lambda part: _likeness(part, relations))
     near = nearest(word, relations, _OFFERED)
-    return UnknownNameError("relation", encodable(word), near or tuple(relations))
+    known = "" if near else f"the relations are {', '.join(relations)}"
+    return UnknownNameError("relation", encodable(word), near, known)
 
 
 def _likeness(word: str, names: Iterable[str]) -> float:

@@ -24,6 +24,8 @@ _BRACKET = re.compile(r"[(){}\[\]]")
 #: How deep brackets may stand in each other.
 DEPTH = 500
 _DECLARED = re.compile(r"\bprefix\s+([\w.-]*):", re.I)
+#: What some editors write before a text.
+_BYTE_ORDER_MARK = "\ufeff"
 _FORMS = "SELECT, ASK, CONSTRUCT or DESCRIBE"
 _UPDATES = re.compile(r"\s*(insert|delete|load|clear|drop|create|add|move|copy|with)\b", re.I)
 
@@ -64,6 +66,7 @@ def run(
     Raises QueryError as `sparql` does, and RuntimeError or OSError where the engine's files are
     damaged.
     """
+    query = query.removeprefix(_BYTE_ORDER_MARK)
     _refuse_calls(query)
     _refuse_depth(query)
     try:
@@ -95,6 +98,7 @@ def with_prefixes(query: str) -> str:
     >>> with_prefixes("ASK { ?p a kgo:Paper }")
     'PREFIX kgo: <https://w3id.org/paperkg/ontology#> ASK { ?p a kgo:Paper }'
     """
+    query = query.removeprefix(_BYTE_ORDER_MARK)
     declared = {name.lower() for name in _DECLARED.findall(query)}
     used = {name for name in _PREFIXED.findall(query) if name in PREFIXES}
     missing = sorted(name for name in used if name.lower() not in declared)

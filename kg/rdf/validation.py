@@ -30,6 +30,21 @@ WORKERS = 2
 #: The worst first.
 SEVERITIES = ("Violation", "Warning", "Info")
 _PLACEHOLDER = re.compile(r"\{[?$](\w+)\}")
+_SUFFIXES = ".ttl, .nt, .nq, .trig, .rdf or .jsonld"
+
+# What the shapes look at is in the default graph, and in triples of RDF 1.1.
+_UNION = "INSERT { ?s ?p ?o } WHERE { GRAPH ?graph { ?s ?p ?o } }"
+_REIFIED = """
+PREFIX rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#>
+INSERT {
+  ?node a rdf:Statement ; rdf:subject ?subject ; rdf:predicate ?predicate ; rdf:object ?object
+} WHERE {
+  ?node rdf:reifies ?triple . FILTER(isTRIPLE(?triple))
+  BIND(SUBJECT(?triple) AS ?subject)
+  BIND(PREDICATE(?triple) AS ?predicate)
+  BIND(OBJECT(?triple) AS ?object)
+}
+"""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -121,18 +136,21 @@ def _filled(message: str, row: "QuerySolution", names: list[str]) -> str:
 
 
 def load(paths: Iterable[Path]) -> "Engine":
-    """Load RDF files into a store in memory; raises DataError for what cannot be read."""
+    """Load RDF files into a store in memory; raises DataError for what cannot be read.
+
+    What stands in named graphs, and what triple terms of RDF 1.2 say, is in the default graph too.
+    """
     from pyoxigraph import RdfFormat, Store
 
     engine = Store()
     for path in paths:
         form = RdfFormat.from_extension(path.suffix.removeprefix("."))
         if form is None:
-            raise DataError(
-                str(path), 0, "no RDF file by its name; write .ttl, .nt, .nq or .jsonld"
-            )
+            raise DataError(str(path), 0, f"no RDF file by its name; write {_SUFFIXES}")
         try:
             engine.bulk_load(path=str(path), format=form)
         except (SyntaxError, ValueError) as error:
             raise DataError(str(path), 0, f"cannot be read: {error}") from None
+    engine.update(_UNION)
+    engine.update(_REIFIED)
     return engine

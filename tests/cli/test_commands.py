@@ -135,6 +135,14 @@ def test_sparql_from_a_file_and_from_stdin(call, tmp_path):
     assert call("sparql", str(file)).stdout == call("sparql", "-", input=query).stdout == "true\n"
 
 
+def test_a_byte_order_mark_is_no_part_of_a_query(call, tmp_path):
+    file = tmp_path / "q.rq"
+    file.write_text("ASK { ?model a kgo:Model }", encoding="utf-8-sig")
+    assert call("sparql", str(file)).stdout == "true\n"
+    file.write_text("ASK { ?model", encoding="utf-8-sig")
+    assert "line 1, column 13: the line ends too early" in call("sparql", str(file)).stderr
+
+
 def test_export_to_a_file_is_what_goes_to_stdout(call, tmp_path):
     file = tmp_path / "kg.nt"
     call("export", "--to", "ntriples", "-o", str(file))

@@ -74,6 +74,46 @@ def test_what_a_fact_follows_from_is_rejected_with_it(say, store):
     assert explained(say, *paper)["status"] == "rejected"
 
 
+DERIVED = ("BarNet", "evaluatedOnModel", "Llama-2-7B")
+
+
+@pytest.mark.parametrize("number", ["1", "2"])
+def test_undo_takes_out_all_that_a_command_wrote(say, store, number):
+    before = say("export", "--to", "ntriples")
+    say("curate", "reject", *DERIVED)
+    assert len({act.when for act in read(curation_path(store))}) == 1
+    say("curate", "undo", number)
+    assert read(curation_path(store)) == ()
+    assert say("export", "--to", "ntriples") == before
+
+
+@pytest.mark.parametrize("by_id", [True, False])
+def test_a_rejected_fact_is_explained_and_accepted(say, by_id):
+    words = (explained(say, *DERIVED)["id"],) if by_id else DERIVED
+    say("curate", "reject", *DERIVED)
+    assert explained(say, *words)["status"] == "rejected"
+    say("curate", "accept", *words)
+    assert explained(say, *words)["status"] == "curated"
+    say("curate", "undo", "4")
+    assert explained(say, *words)["status"] == "rejected"
+
+
+def test_what_a_paper_says_is_accepted_alone(say, store):
+    said = ("paper/2401.00001", "evaluatedOnModel", "model/llama-2-7b")
+    say("curate", "reject", *DERIVED)
+    say("curate", "accept", *said)
+    assert [act.arguments for act in read(curation_path(store))[2:]] == [said]
+    assert explained(say, *DERIVED)["status"] == "rejected"
+
+
+def test_a_fact_of_a_thing_that_went_with_it_is_accepted(say):
+    mentions = ("paper/2403.00002", "mentions", "LoRA")
+    before = explained(say, *mentions)["id"]
+    say("curate", "reject", *mentions)
+    say("curate", "accept", before)
+    assert explained(say, *mentions)["status"] == "curated"
+
+
 def test_a_fact_alone_is_rejected_on_demand(say, store):
     say("curate", "reject", "BarNet", "evaluatedOnModel", "Llama-2-7B", "--alone")
     assert len(read(curation_path(store))) == 1
@@ -117,7 +157,9 @@ def test_acts_are_listed_and_undone(say, store):
         (("accept", "BarNet", "evaluatedOn", "MMLU"), "no fact is known by the name"),
         (("accept", "BarNet", "evaluates", "MMLU"), "no relation is known by the name 'evaluates'"),
         (("accept", "A net", "evaluatdOn", "MMLU"), "'evaluatdOn'; did you mean evaluatedOn,"),
-        (("accept", "BarNet", "MMLU"), "no relation is known by the name 'BarNet MMLU'"),
+        (("accept", "A net", "usd", "MMLU"), "'usd'; the relations are introduces, "),
+        (("accept", "BarNet", "MMLU"), "by the name 'BarNet MMLU'; a fact is its id, or SUBJECT"),
+        (("reject", "GSM8K"), "no fact is known by the name 'GSM8K'; a fact is its id, or"),
         (("retype", "BarNett", "Model"), "did you mean BarNet"),
         (("merge", "BarNet", "BarNet"), "is one thing already"),
         (("merge", "GPT-4", "BarNet"), "may be model/gpt-4, family/gpt-4"),
@@ -191,6 +233,18 @@ def test_names_of_a_fact_are_explained(say):
     (name,) = told["names"]
     assert name["read_by"] == "how the text speaks of it"
     assert name["linked_by"] == "one paper introduces a thing of that name"
+
+
+@pytest.mark.parametrize("words", [("BarNet", "usesMethodd", "LoRA"), ("BarNet evaluatedon MMLU",)])
+def test_a_misspelt_relation_is_told_from_a_name(call, store, words):
+    said = call("explain", *words, store=store).stderr
+    assert "no relation is known by the name" in said
+    assert "did you mean usesMethod" in said or "did you mean evaluatedOn" in said
+
+
+def test_a_name_with_a_word_like_a_relation_is_still_a_name(say):
+    say("curate", "alias", "BarNet", "what extend nets")
+    assert explained(say, "what", "extend", "nets")["type"] == "Method"
 
 
 def test_a_name_is_explained_by_its_spellings_and_links(say):

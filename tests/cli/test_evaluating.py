@@ -122,6 +122,14 @@ def test_tables(call, demo, form, begins):
     assert result.stdout.startswith(begins)
 
 
+@pytest.mark.parametrize("form", ["human", "csv", "md"])
+def test_no_draws_leave_the_interval_empty(call, demo, form):
+    text = call("eval", GOLD, "--format", form, "--draws", "0", store=demo.path).stdout
+    assert " to " not in text
+    if form == "csv":
+        assert text.splitlines()[1].split(",")[2:4] == ["", ""]
+
+
 def test_paper_without_a_prediction_is_named(call, tmp_path):
     gold = SAMPLES / "records.json"
     some = tmp_path / "some.json"

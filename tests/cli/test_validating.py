@@ -57,4 +57,5 @@ def test_a_file_that_is_no_rdf_is_named(call, tmp_path):
     path = tmp_path / "kg.xyz"
     path.write_text("", encoding="utf-8")
     result = call("validate", str(path))
-    assert (result.exit_code, "write .ttl, .nt" in result.stderr) == (1, True)
+    suffixes = "write .ttl, .nt, .nq, .trig, .rdf or .jsonld"
+    assert (result.exit_code, suffixes in result.stderr) == (1, True)

@@ -49,8 +49,31 @@ def test_taking_an_act_out_leaves_the_other_lines(path):
     add(path, MERGE)
     before = path.read_text(encoding="utf-8")
     add(path, SPLIT)
-    assert remove(path, 2).verb == "split"
+    assert [act.verb for act in remove(path, 2)] == ["split"]
     assert path.read_text(encoding="utf-8") == before
+
+
+SAID = ("paper/2401.00001", "usesMethod", "method/b")
+FOLLOWS = ("method/a", "usesMethod", "method/b")
+THEN = "2024-08-02T10:00:00Z"
+
+
+@pytest.mark.parametrize(
+    "acts",
+    [
+        [Act("reject", SAID, "ada", THEN), Act("reject", FOLLOWS, "ada", "2024-08-02T10:00:01Z")],
+        [Act("reject", SAID, "ada", THEN), Act("reject", FOLLOWS, "bob", THEN)],
+        [Act("reject", SAID), Act("reject", FOLLOWS)],
+        [Act("reject", FOLLOWS, "ada", THEN), Act("reject", SAID, "ada", THEN)],
+        [Act("accept", SAID, "ada", THEN), Act("reject", FOLLOWS, "ada", THEN)],
+        [Act("reject", SAID, "ada", THEN), Act("reject", (*FOLLOWS[:2], "method/c"), "ada", THEN)],
+        [Act("retype", ("method/a", "Model"), "ada", THEN), Act("reject", FOLLOWS, "ada", THEN)],
+    ],
+)
+def test_what_two_commands_wrote_is_taken_out_apart(path, acts):
+    add(path, *acts)
+    assert len(remove(path, 1)) == 1
+    assert len(read(path)) == 1
 
 
 def test_there_is_no_act_to_take_out(path):
@@ -102,8 +125,13 @@ def test_tabs_and_lines_in_a_note_become_spaces(path):
         ("2024\tada\tsplit\tmethod/a\tFo\x85o", "has the character U+0085"),
         ("2024\tad\x1ba\tretype\tmethod/a\tModel", "has the character U+001B"),
         ("2024\tada\talias\tmethod/a\tadd\t" + 201 * "x", "a name of 201 characters"),
-        ("ada", "1 cells where 7 are expected"),
-        ("\t" * 9, "mend the tabs"),
+        ("2024  ada  merge  method/a  method/b", "no tab; a line is seven cells with tabs between"),
+        ("2024\tada merge", "2 cells; a line is seven cells with tabs between: when, who, act"),
+        ("\t" * 9, "10 cells; a line is seven cells"),
+        (
+            "2024\tada\tretype\tmethod/a\tModel\tsecond thought",
+            "retype takes entity, type; 3 given; leave its other cells empty, a note stands in the",
+        ),
     ],
 )
 def test_a_wrong_line_is_named(path, line, reason):

@@ -25,6 +25,17 @@ def scored(*papers, figure="entities"):
     )
 
 
+def interval(estimate):
+    """Return the ends of an interval that is there."""
+    assert None not in (estimate.low, estimate.high)
+    return estimate.low, estimate.high
+
+
+def width(estimate):
+    low, high = interval(estimate)
+    return high - low
+
+
 def test_precision_recall_and_f1():
     [found] = figures(scored("rre", "rm"))
     assert (found.right, found.extra, found.missed) == (3, 1, 1)
@@ -35,7 +46,7 @@ def test_precision_recall_and_f1():
 
 
 def test_nothing_right_is_nought_and_no_error():
-    [found] = figures(scored("mm"))
+    [found] = figures(scored("mm", "m"))
     assert (found.score.value, found.score.low, found.score.high) == (0, 0, 0)
 
 
@@ -54,13 +65,14 @@ def test_share_has_neither_precision_nor_recall():
 def test_equal_papers_leave_no_doubt_and_unequal_ones_do():
     [sure], [unsure] = figures(scored(*["rm"] * 20)), figures(scored(*["rr", "mm"] * 10))
     assert sure.score.low == sure.score.value == sure.score.high
-    assert unsure.score.low < unsure.score.value < unsure.score.high
+    low, high = interval(unsure.score)
+    assert low < unsure.score.value < high
 
 
 def test_interval_is_the_same_each_time_and_narrower_with_more_papers():
     few, many = (figures(scored(*["rr", "rm", "mm"] * times))[0].score for times in (4, 100))
     assert few == figures(scored(*["rr", "rm", "mm"] * 4))[0].score
-    assert many.high - many.low < few.high - few.low
+    assert width(many) < width(few)
 
 
 def test_interval_is_about_that_of_the_normal_distribution():
@@ -73,9 +85,16 @@ def test_draws_with_nothing_to_count_say_nothing():
     assert (found.score.low, found.score.high) == (1, 1)
 
 
-def test_no_draws_give_no_interval():
-    [found] = figures(scored("r", "m"), draws=0)
-    assert found.score.low == found.score.value == found.score.high
+@pytest.mark.parametrize(("papers", "draws"), [(("r", "m"), 0), (("rm",), 1000)])
+def test_no_draws_and_a_single_paper_give_no_interval(papers, draws):
+    [found] = figures(scored(*papers), draws=draws)
+    assert found.score.value == pytest.approx(2 / 3)
+    assert (found.score.low, found.score.high) == (None, None)
+
+
+def test_no_draws_make_no_difference_certain():
+    [found] = compare(scored("rr", "r"), scored("rm", "m"), draws=0)
+    assert (found.difference.low, found.is_certain) == (None, False)
 
 
 def test_figures_come_in_the_order_of_the_registry():
@@ -98,9 +117,14 @@ def test_papers_are_drawn_in_pairs():
     assert found.is_certain
     assert found.difference.value == pytest.approx(found.score - found.other)
     apart = [figures(run)[0].score for run in (one, other)]
-    assert found.difference.high - found.difference.low < apart[0].high - apart[0].low
+    assert width(found.difference) < width(apart[0])
 
 
 def test_unknown_figure_has_a_hint():
     with pytest.raises(UnknownNameError, match="slot:introduces"):
         check_figures([], ["slot:introduce"])
+
+
+def test_a_figure_like_no_other_is_told_those_that_are_counted():
+    with pytest.raises(UnknownNameError, match=r"'nope'; there are entities$"):
+        check_figures([scored("r")], ["nope"])

@@ -58,7 +58,23 @@ def test_paper_that_stands_twice_is_refused(tmp_path):
     record = '{"title": "%s", "entities": []}\n'
     gold = tmp_path / "gold.jsonl"
     gold.write_text(record % "A Title" + "\n" + record % "a title", encoding="utf-8")
-    with pytest.raises(DataError, match=r"gold\.jsonl:3: has the title of line 1"):
+    with pytest.raises(DataError, match=r"gold\.jsonl:3: 'a title' is the title of line 1 too"):
+        read_gold(gold)
+
+
+def test_paper_that_stands_twice_on_one_line_is_refused(tmp_path):
+    record = '{"title": "A Title", "entities": []}'
+    gold = tmp_path / "gold.json"
+    gold.write_text(f"[{record}, {record}]", encoding="utf-8")
+    with pytest.raises(DataError, match=r"gold\.json:1: 'A Title' .* keep one of them"):
+        read_gold(gold)
+
+
+def test_misspelt_slot_is_named_with_its_line(tmp_path):
+    gold = tmp_path / "gold.jsonl"
+    lines = '{"title": "A", "entities": []}\n{"title": "B", "entities": [], "introducess": ["C"]}'
+    gold.write_text(lines, encoding="utf-8")
+    with pytest.raises(DataError, match=r"gold\.jsonl:2: introducess: .* mean introduces\?"):
         read_gold(gold)
 
 

@@ -25,6 +25,14 @@ RECORD = {"title": "T", "entities": [{"name": "A", "type": "Method"}]}
         ),
         (RECORD | {"entities": [{"name": "A", "type": "Foo"}]}, "'Foo' is no type; there are"),
         (RECORD | {"entities": [{"name": "A", "type": "Task", "named": [1]}]}, "named of 'A'"),
+        (RECORD | {"introducess": "A"}, "introducess: is not known; did you mean introduces"),
+        (RECORD | {"trainedon": None}, "trainedon: is not known; did you mean trainedOn"),
+        (RECORD | {"datasets": ["A"]}, "datasets: is no slot; there are introduces, eval"),
+        (RECORD | {"comparedTo": ["A"]}, "comparedTo: is no slot; did you mean comparedWith"),
+        (RECORD | {"outperforms": ["A"]}, "outperforms: stands in comparedWith"),
+        (RECORD | {"comparedWith": [{"name": "A", "outperform": True}]}, "mean outperforms"),
+        (RECORD | {"entities": [{"name": "A", "type": "Task", "surfaces": []}]}, "mean surface"),
+        (RECORD | {"results": [{"values": 3}]}, "results: values: .* did you mean value"),
     ],
 )
 def test_wrong_record_says_what_is_wrong(row, reason):
@@ -34,6 +42,11 @@ def test_wrong_record_says_what_is_wrong(row, reason):
 
 def test_empty_slots_may_be_left_out_or_null():
     assert record_from(RECORD) == record_from(RECORD | {"introduces": None, "results": []})
+
+
+def test_what_else_is_told_of_a_paper_is_passed_over():
+    told = {"date": "2024-08-02", "source": "a page", "source_id": 3, "authors": ["Ada"]}
+    assert record_from(RECORD) == record_from(RECORD | told)
 
 
 def test_result_without_a_value_is_none():

@@ -6,6 +6,7 @@ import pytest
 
 from kg.errors import QueryError
 from kg.rdf import sparql as ask
+from kg.rdf.sparql import with_prefixes
 
 #: The kind of answer depends on the query.
 sparql: Any = ask
@@ -27,6 +28,10 @@ def test_select_with_prefixes_that_are_known(store):
 def test_a_prefix_of_the_query_wins(store):
     query = "PREFIX method: <https://w3id.org/paperkg/model/> ASK { method:llama-7b a kgo:Model }"
     assert sparql(store, query)
+
+
+def test_a_byte_order_mark_is_not_sent_to_an_endpoint():
+    assert with_prefixes("\ufeffASK { ?s a ?o }") == "ASK { ?s a ?o }"
 
 
 @pytest.mark.parametrize(("method", "known"), [("lora", True), ("nothing", False)])

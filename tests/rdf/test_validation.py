@@ -6,6 +6,7 @@ import pyoxigraph
 import pytest
 from rdflib import SH, Graph
 
+from kg.exporters import EXPORTERS, export
 from kg.namespaces import BASE
 from kg.rdf import to_rdflib
 from kg.rdf.batches import pieces
@@ -421,3 +422,10 @@ def test_a_file_is_validated_like_a_store(sound, tmp_path):
 def test_nodes_are_named_by_their_iris(sound):
     found = check(engine_with(sound, without(READ, "kgo:rule")))
     assert f"{BASE}assertion/3fae8406e788b1af" in {v.node for v in found}
+
+
+@pytest.mark.parametrize("name", [name for name, found in EXPORTERS.items() if found.is_rdf])
+def test_an_export_is_validated_like_its_store(store, tmp_path, name):
+    path = tmp_path / f"kg{EXPORTERS[name].suffix}"
+    export(store, name, path)
+    assert set(check(load([path]))) == set(check(index(store)))

@@ -6,7 +6,7 @@ sample of your own into ``tests/data/evaluation``.
 
 from pathlib import Path
 
-from kg.errors import DataError
+from kg.errors import DataError, quoted
 from kg.evaluation.gold.format import Gold, GoldFormat, RecordSet, RowSet, SpanSet
 from kg.evaluation.gold.leaderboard import LEADERBOARD
 from kg.evaluation.gold.lines import Line, read_lines
@@ -67,9 +67,11 @@ def _refuse_doubles(path: Path, gold: RecordSet, lines: list[Line]) -> None:
     written = (line.number for line in lines if line.text.strip())
     first: dict[str, int] = {}
     for paper, number in zip(gold.papers, written, strict=True):
-        before = first.setdefault(name_key(paper.title), number)
-        if before != number:
-            raise DataError(str(path), number, f"has the title of line {before}; keep one of them")
+        key = name_key(paper.title)
+        if key in first:
+            title = f"{quoted(paper.title)} is the title of line {first[key]} too"
+            raise DataError(str(path), number, f"{title}; keep one of them")
+        first[key] = number
 
 
 def _recognised(path: Path, first: Line) -> GoldFormat:
