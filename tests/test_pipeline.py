@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pytest
+from click import Choice
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -349,5 +350,6 @@ def test_a_threshold_is_the_same_however_it_is_written(source, store):
 
 
 def test_the_tiers_are_those_of_the_extractor():
-    (offered,) = [option for option in building.params if option.name == "tier"]
-    assert set(pipeline.TIERS) == set(TIERS) == set(offered.type.choices)
+    (offered,) = [option.type for option in building.params if option.name == "tier"]
+    assert isinstance(offered, Choice)
+    assert set(pipeline.TIERS) == set(TIERS) == set(offered.choices)
