@@ -223,5 +223,5 @@ def test_what_a_work_is_based_on_is_a_method() -> None:
 
 
 def test_a_word_that_begins_a_sentence_is_no_part_of_a_name() -> None:
-    text = "We tell all. Using Grad-CAM interpretations, we systematically demonstrate that it helps."
+    text = "We tell all. Using Grad-CAM interpretations, we systematically show that it helps."
     assert "Using Grad-CAM" not in types(text)
