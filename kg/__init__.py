@@ -38,20 +38,22 @@ def open(path: "str | PathLike[str]" = "kg.sqlite") -> "Store":
 
 
 def build(
-    paths: "Iterable[str | PathLike[str]]",
+    paths: "str | PathLike[str] | Iterable[str | PathLike[str]]",
     *,
     store: "str | PathLike[str]" = "kg.sqlite",
     year: int | None = None,
     strict: bool = False,
     workers: int | None = None,
 ) -> "BuildReport":
-    """Read files and folders into a store, and link what they say; see `kg.pipeline.build`."""
+    """Read files and folders, or one, into a store, and link what they say.
+
+    See `kg.pipeline.build`.
+    """
     from pathlib import Path
 
     from kg.pipeline import build as build_store
 
-    files = [Path(path) for path in paths]
-    return build_store(files, Path(store), year=year, strict=strict, workers=workers)
+    return build_store(paths, Path(store), year=year, strict=strict, workers=workers)
 
 
 def ask(

@@ -8,10 +8,11 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
+from os import PathLike
 from pathlib import Path
 from time import perf_counter
 
-from kg import __version__, collector, curation, lexicon, resolve, sources
+from kg import __version__, collector, curation, given, lexicon, resolve, sources
 from kg.curation import Act
 from kg.errors import DataError, UnknownNameError
 from kg.ids import digest
@@ -83,8 +84,8 @@ class BuildReport:
 
 
 def build(  # noqa: PLR0913 - one for each option of a build
-    paths: Iterable[Path | str],
-    store: Path | str,
+    paths: str | PathLike[str] | Iterable[str | PathLike[str]],
+    store: str | PathLike[str],
     *,
     year: int | None = None,
     strict: bool = False,
@@ -93,15 +94,15 @@ def build(  # noqa: PLR0913 - one for each option of a build
     threshold: str = "",
     progress: Progress = _silent,
 ) -> BuildReport:
-    """Read files and folders into a store, and bring its graph up to date; see `Settings`.
+    """Read files and folders, or one, into a store, and bring its graph up to date.
 
-    Raises DataError where an input cannot be read at all, or where `strict` meets a bad record,
-    StoreError where `store` is none, UnknownNameError for a tier and SettingError for a threshold
-    that cannot be; then nothing is written. WorkerError where the system ends a worker: what was
-    read until then is kept.
+    `Settings` says what can be set. Raises DataError where an input cannot be read at all, or
+    where `strict` meets a bad record, StoreError where `store` is none, UnknownNameError for a
+    tier and SettingError for a threshold that cannot be; then nothing is written. WorkerError
+    where the system ends a worker: what was read until then is kept.
     """
     settings = Settings(year, strict, workers, progress, tier=tier, threshold=threshold)
-    return run(map(Path, paths), Path(store), settings)
+    return run(given.paths(paths), Path(store), settings)
 
 
 def run(paths: Iterable[Path], store: Path, settings: Settings) -> BuildReport:

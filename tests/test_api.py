@@ -1,5 +1,7 @@
 """``import kg``: what a script or a notebook calls."""
 
+from pathlib import Path
+
 import pytest
 
 import kg
@@ -54,6 +56,13 @@ def test_build_reads_into_a_store(tmp_path):
     papers = tmp_path / "papers.jsonl"
     papers.write_text('{"title": "FooNet", "abstract": "FooNet is new."}\n', encoding="utf-8")
     assert kg.build([papers], store=tmp_path / "kg.sqlite").read == 1
+
+
+@pytest.mark.parametrize("as_given", [str, Path])
+def test_build_takes_one_path_alone(tmp_path, as_given):
+    papers = tmp_path / "papers.jsonl"
+    papers.write_text('{"title": "FooNet", "abstract": "FooNet is new."}\n', encoding="utf-8")
+    assert kg.build(as_given(papers), store=tmp_path / "kg.sqlite").read == 1
 
 
 def test_graph_is_at_hand(path):
