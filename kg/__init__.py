@@ -37,23 +37,39 @@ def open(path: "str | PathLike[str]" = "kg.sqlite") -> "Store":
     return open_store(Path(path))
 
 
-def build(
+def build(  # noqa: PLR0913 - one for each option of a build
     paths: "str | PathLike[str] | Iterable[str | PathLike[str]]",
     *,
     store: "str | PathLike[str]" = "kg.sqlite",
     year: int | None = None,
     strict: bool = False,
     workers: int | None = None,
+    tier: str | None = None,
+    threshold: str | float = "",
 ) -> "BuildReport":
     """Read files and folders, or one, into a store, and link what they say.
 
-    See `kg.pipeline.build`.
+    `year` is that of dates that print none. With `strict`, the first bad record raises DataError,
+    and nothing is written; else bad records are in `skipped` of the report. `workers` is the number
+    of processes, by default one a core. `tier` is "standard" or "rules" (no statistical recogniser:
+    less is found, in less time). `threshold` is the confidence from which on facts are held, others
+    are candidates: a number from 0 to 1, or "trained" for the one of each relation. Without `tier`
+    or `threshold` the store keeps what it was built with last, at first "standard" and "trained".
+    Raises as `kg.pipeline.build` does.
     """
     from pathlib import Path
 
     from kg.pipeline import build as build_store
 
-    return build_store(paths, Path(store), year=year, strict=strict, workers=workers)
+    return build_store(
+        paths,
+        Path(store),
+        year=year,
+        strict=strict,
+        workers=workers,
+        tier=tier,
+        threshold=threshold,
+    )
 
 
 def ask(
@@ -63,7 +79,14 @@ def ask(
     below_threshold: bool = False,
     limit: int = 0,
 ) -> "Answer":
-    """Answer a question in words from a store, or from the path of one; see `kg.query.ask`."""
+    """Answer a question in words from a store, or from the path of one.
+
+    The forms of questions are those of `kg.query.FORMS`. With `below_threshold`, candidates count
+    too: what was read with too little confidence to be held. `limit` is the most rows that are
+    given, 0 for all; `total` of the answer counts the others too. Raises StoreError where there is
+    no store, QuestionError for a question of no form, and UnknownNameError, with the nearest names,
+    for a name that nothing is known by.
+    """
     from kg import query
     from kg.store import Store
 

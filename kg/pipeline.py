@@ -91,7 +91,7 @@ def build(  # noqa: PLR0913 - one for each option of a build
     strict: bool = False,
     workers: int | None = None,
     tier: str | None = None,
-    threshold: str = "",
+    threshold: str | float = "",
     progress: Progress = _silent,
 ) -> BuildReport:
     """Read files and folders, or one, into a store, and bring its graph up to date.
@@ -101,7 +101,7 @@ def build(  # noqa: PLR0913 - one for each option of a build
     tier and SettingError for a threshold that cannot be; then nothing is written. WorkerError
     where the system ends a worker: what was read until then is kept.
     """
-    settings = Settings(year, strict, workers, progress, tier=tier, threshold=threshold)
+    settings = Settings(year, strict, workers, progress, tier=tier, threshold=str(threshold))
     return run(given.paths(paths), Path(store), settings)
 
 

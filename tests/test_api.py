@@ -1,5 +1,6 @@
 """``import kg``: what a script or a notebook calls."""
 
+import inspect
 from pathlib import Path
 
 import pytest
@@ -63,6 +64,21 @@ def test_build_takes_one_path_alone(tmp_path, as_given):
     papers = tmp_path / "papers.jsonl"
     papers.write_text('{"title": "FooNet", "abstract": "FooNet is new."}\n', encoding="utf-8")
     assert kg.build(as_given(papers), store=tmp_path / "kg.sqlite").read == 1
+
+
+def test_build_takes_a_tier_and_a_threshold(tmp_path):
+    papers = tmp_path / "papers.jsonl"
+    papers.write_text('{"title": "FooNet", "abstract": "We use LoRA."}\n', encoding="utf-8")
+    kg.build(papers, store=tmp_path / "kg.sqlite", tier="rules", threshold=0.99)
+    with kg.open(tmp_path / "kg.sqlite") as store:
+        assert store.meta()["extraction"].endswith(":rules")
+        assert store.meta()["threshold"] == "0.99"
+
+
+@pytest.mark.parametrize("function", [kg.build, kg.ask])
+def test_help_speaks_of_each_parameter(function):
+    optional = inspect.signature(function).parameters.keys() - {"paths", "store", "question"}
+    assert [name for name in optional if f"`{name}`" not in function.__doc__] == []
 
 
 def test_graph_is_at_hand(path):
