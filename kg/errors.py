@@ -11,7 +11,7 @@
     ├── LexiconError         a curated table that breaks its rules   (ValueError)
     ├── EndpointError        a server that does not do what it is asked (OSError)
     ├── CurationError        an act that cannot be read or replayed  (ValueError)
-    ├── SettingError         a setting of a build that cannot be     (ValueError)
+    ├── SettingError         a number or setting that cannot be      (ValueError)
     └── WorkerError          a process that the system ended         (RuntimeError)
 
 A message says what was wrong, where, and what to do; the values are attributes.
@@ -133,7 +133,7 @@ class EndpointError(KgError, OSError):
 
 
 class SettingError(KgError, ValueError):
-    """A setting of a build that cannot be: `setting`, `reason`."""
+    """A setting, such as a limit, that cannot be: `setting`, `reason`."""
 
     def __init__(self, setting: str, reason: str) -> None:
         self.setting, self.reason = setting, reason

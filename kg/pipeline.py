@@ -27,6 +27,9 @@ WORTH_WORKERS = 400
 #: How texts are read: with the statistical recogniser, or by rules alone.
 TIERS = ("standard", "rules")
 
+#: The first and the last year that dates may be of which print none.
+YEARS = (1990, 2100)
+
 #: Is told how far a stage is: its name (``read``, ``extract``, ``resolve``, ``write``), how much is
 #: done, and of how much, as far as that is known.
 Progress = Callable[[str, int, int | None], None]
@@ -58,6 +61,10 @@ class Settings:
         """Stop at what cannot be before anything is read: UnknownNameError, SettingError."""
         if self.tier not in (None, *TIERS):
             raise UnknownNameError("tier", self.tier, TIERS)
+        if self.year is not None:
+            given.number("year", self.year, *YEARS)
+        if self.workers is not None:
+            given.number("workers", self.workers, 1)
         object.__setattr__(self, "threshold", resolve.checked_threshold(self.threshold))
 
 
@@ -98,8 +105,8 @@ def build(  # noqa: PLR0913 - one for each option of a build
 
     `Settings` says what can be set. Raises DataError where an input cannot be read at all, or
     where `strict` meets a bad record, StoreError where `store` is none, UnknownNameError for a
-    tier and SettingError for a threshold that cannot be; then nothing is written. WorkerError
-    where the system ends a worker: what was read until then is kept.
+    tier and SettingError for a number that cannot be; then nothing is written. WorkerError where
+    the system ends a worker: what was read until then is kept.
     """
     settings = Settings(year, strict, workers, progress, tier=tier, threshold=str(threshold))
     return run(given.paths(paths), Path(store), settings)

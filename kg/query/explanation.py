@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from kg import given
 from kg.errors import UnknownNameError
 from kg.ids import id_of
 from kg.query.answer import Row
@@ -75,6 +76,7 @@ def explain(store: "Store", words: Sequence[str] | str, *, limit: int = ROWS_SHO
     Raises UnknownNameError, with the nearest, where there is no such fact or name. `limit` rows of
     each section are given, all for 0.
     """
+    given.number("limit", limit)
     words = [words] if isinstance(words, str) else list(words)
     if states_fact(words):
         try:

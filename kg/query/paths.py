@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from kg import given
 from kg.query import sparql
 from kg.query.answer import Answer, Cell, Row
 from kg.query.asked import Asked, parameters
@@ -37,8 +38,10 @@ def path(
     """Find a shortest chain of facts between two names.
 
     Of several, the first by ids; one over named things before one over common nouns. Without
-    `relations`, all count but those of `HUBS`. Raises UnknownNameError.
+    `relations`, all count but those of `HUBS`. Raises UnknownNameError, and SettingError for
+    fewer hops than one.
     """
+    given.number("max_hops", max_hops, 1)
     things = (resolve(store, start), resolve(store, end))
     asked = Asked(
         store, f"path from {start} to {end}", "path", things, Papers(store), parameters(things)

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING
 
+from kg import given
 from kg.query.answer import Answer, Cell, Row
 from kg.query.asked import Asked
 from kg.query.families import members
@@ -103,6 +104,7 @@ def show(
     `limit` facts of each relation and so many results are given, all for 0. With
     `below_threshold`, facts below the threshold of confidence are given too.
     """
+    given.number("limit", limit)
     found = candidates(store, name)
     if not found:
         raise unknown(store, name)

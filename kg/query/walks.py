@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kg import given
 from kg.errors import QuestionError
 from kg.query.answer import Answer, Cell, Row
 from kg.query.asked import Asked, parameters
@@ -81,8 +82,10 @@ def surroundings(
 ) -> Answer:
     """Give all that lies within some hops of a thing, whichever way the facts point.
 
-    Without `relations`, all count but mentions, listings and authors. Raises UnknownNameError.
+    Without `relations`, all count but mentions, listings and authors. Raises UnknownNameError, and
+    SettingError for fewer hops than one.
     """
+    given.number("hops", hops, 1)
     wanted = named_relations(relations)
     asked = _asked(store, f"within {hops} of {name}", resolve(store, name))
     found = {asked.thing.id: _Reached(asked.thing.id)}
