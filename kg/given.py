@@ -17,6 +17,17 @@ def paths(given: str | PathLike[str] | Iterable[str | PathLike[str]]) -> tuple[P
     return tuple(Path(path) for path in several)
 
 
+def several(names: str | Iterable[str]) -> tuple[str, ...]:
+    """Return the names given, of which one alone stands for a list of one, and '' for none.
+
+    >>> several("candidate"), several(["extracted", "curated"]), several("")
+    (('candidate',), ('extracted', 'curated'), ())
+    """
+    if isinstance(names, str):
+        return (names,) if names else ()
+    return tuple(names)
+
+
 def number(setting: str, value: object, least: int = 0, most: int | None = None) -> int:
     """Return a whole number within bounds; SettingError, with the name of the setting, for others.
 

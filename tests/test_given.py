@@ -3,7 +3,7 @@
 import pytest
 
 from kg import given, query, view
-from kg.errors import SettingError
+from kg.errors import QuestionError, SettingError
 
 #: Calls with a number that cannot be, by the name of the setting.
 WRONG = {
@@ -37,3 +37,12 @@ def test_candidates_take_no_number_below_nought(demo, setting):
 def test_bounds_are_told():
     with pytest.raises(SettingError, match="year: 99999 is no whole number from 1990 to 2100"):
         given.number("year", 99999, 1990, 2100)
+
+
+def test_queries_take_one_name_alone_as_one(demo):
+    steps = query.walk(demo, "LoRA", ["^usesMethod"])
+    assert query.walk(demo, "LoRA", "^usesMethod").rows == steps.rows != ()
+    around = query.surroundings(demo, "LoRA", relations=["usesMethod"])
+    assert query.surroundings(demo, "LoRA", relations="usesMethod").rows == around.rows != ()
+    with pytest.raises(QuestionError, match="2 to 5 things"):
+        query.compare(demo, "LoRA")

@@ -33,7 +33,12 @@ class _Side:
 
 
 def path(
-    store: "Store", start: str, end: str, *, max_hops: int = MAX_HOPS, relations: Sequence[str] = ()
+    store: "Store",
+    start: str,
+    end: str,
+    *,
+    max_hops: int = MAX_HOPS,
+    relations: str | Sequence[str] = (),
 ) -> Answer:
     """Find a shortest chain of facts between two names.
 
@@ -49,11 +54,11 @@ def path(
     return _chain(asked, max_hops, named_relations(relations))
 
 
-def named_relations(names: Sequence[str]) -> frozenset[str]:
+def named_relations(names: str | Sequence[str]) -> frozenset[str]:
     """Return what relations are called; UnknownNameError for one that the ontology has not."""
     from kg.schema import relation
 
-    return frozenset(relation(name).name for name in names)
+    return frozenset(relation(name).name for name in given.several(names))
 
 
 def connection(asked: Asked) -> Answer:
