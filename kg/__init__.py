@@ -24,8 +24,11 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 __all__ = ["__version__", "ask", "build", "graph", "open", "query"]
 
-#: Modules that are at hand as attributes once they are used.
-_MODULES = frozenset({"graph", "query"})
+#: Modules that are at hand as attributes, each imported when it is first used.
+_MODULES = frozenset(
+    "components curation errors evaluation exporters extract graph model namespaces pipeline query"
+    " rdf schema sources store view".split()
+)
 
 
 def open(path: "str | PathLike[str]" = "kg.sqlite") -> "Store":

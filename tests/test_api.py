@@ -1,6 +1,8 @@
 """``import kg``: what a script or a notebook calls."""
 
 import inspect
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
@@ -84,6 +86,28 @@ def test_help_speaks_of_each_parameter(function):
 def test_graph_is_at_hand(path):
     with kg.open(path) as store:
         assert kg.graph.to_networkx(store).number_of_nodes() == 2
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "curation.add",
+        "errors.KgError",
+        "extract.extract",
+        "exporters.EXPORTERS",
+        "namespaces.KGO",
+        "pipeline.update",
+        "query.show",
+        "rdf.validate",
+        "schema.relations",
+        "store.quote",
+        "view.render",
+    ],
+)
+def test_what_the_docs_name_is_at_hand_after_import_kg(name):
+    code = f"import kg; kg.{name}"
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    assert done.stderr == ""
 
 
 def test_unknown_attribute_fails():
