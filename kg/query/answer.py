@@ -97,8 +97,10 @@ class Answer:
     def _repr_html_(self) -> str:
         """Return the rows as an HTML table; everything that comes from papers is escaped."""
         head = "".join(f"<th>{escape(column)}</th>" for column in self.columns)
-        body = "".join(_html_row(row, self.columns) for row in self.rows[:SHOWN])
-        notes = "".join(f"<p>{escape(note)}</p>" for note in (headline(self), *footnotes(self)))
+        rows = self.rows[:SHOWN]
+        body = "".join(_html_row(row, self.columns) for row in rows)
+        told = (headline(self, len(rows)), *footnotes(self))
+        notes = "".join(f"<p>{escape(note)}</p>" for note in told)
         return f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>{notes}"
 
     def to_dict(self) -> dict[str, object]:
@@ -116,9 +118,8 @@ class Answer:
         }
 
 
-def headline(answer: Answer) -> str:
-    """Say how many rows there are, and of what."""
-    shown = len(answer.rows)
+def headline(answer: Answer, shown: int) -> str:
+    """Say how many rows there are, of what, and how many of them are shown."""
     rows = "1 row" if answer.total == 1 else f"{answer.total} rows"
     part = f", showing {shown}" if shown < answer.total else ""
     return f"{answer.question}: {rows}{part}"
