@@ -2,7 +2,7 @@
 
     KgError
     ├── DataError            a record or file that cannot be read   (ValueError)
-    ├── StoreError           a store that is none, broken or too new (OSError)
+    ├── StoreError           a store that is none, broken or closed (OSError)
     ├── UnknownNameError     a name that nothing is known by         (LookupError)
     ├── WrongTypeError       a thing of a type that is not taken      (LookupError)
     ├── AmbiguousNameError   a name that several things have         (LookupError)
@@ -50,7 +50,7 @@ class DataError(KgError, ValueError):
 
 
 class StoreError(KgError, OSError):
-    """A store that cannot be opened: `path`, `reason`."""
+    """A store that cannot be opened, or not be used any more or here: `path`, `reason`."""
 
     def __init__(self, path: str, reason: str) -> None:
         self.path, self.reason = path, reason
