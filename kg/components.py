@@ -55,11 +55,12 @@ def _register_extensions() -> None:
         Span.set_extension("kg_probability", default=0.0)
 
 
+# Here, and not when a component is made: saved Docs are read without one.
+_register_extensions()
+
+
 class MentionsComponent:
     """Find the names of a Doc."""
-
-    def __init__(self) -> None:
-        _register_extensions()
 
     def __call__(self, doc: Doc) -> Doc:
         """Set the spans and the mentions of a Doc."""
@@ -74,7 +75,6 @@ class RecogniserComponent:
     """Find what the statistical recogniser takes for names and terms, and how probable each is."""
 
     def __init__(self, least: float) -> None:
-        _register_extensions()
         self._least = least
 
     def __call__(self, doc: Doc) -> Doc:
@@ -105,9 +105,6 @@ def _tagged(doc: Doc, reading: Reading, item: Tagged) -> dict[str, Any]:
 
 class RelationsComponent:
     """Find what a Doc says of its paper."""
-
-    def __init__(self) -> None:
-        _register_extensions()
 
     def __call__(self, doc: Doc) -> Doc:
         """Set the facts of a Doc."""

@@ -1,8 +1,11 @@
 """The stages as spaCy components."""
 
+import subprocess
+import sys
+
 import pytest
 import spacy
-from spacy.tokens import Doc
+from spacy.tokens import Doc, DocBin
 
 from kg.components import RECOGNISER_KEY
 
@@ -53,3 +56,17 @@ def test_the_recogniser_gives_spans_with_probabilities():
     spans = {span.text: span for span in doc.spans[RECOGNISER_KEY]}
     assert spans["GSM8K"].label_ == "Benchmark"
     assert 0.5 <= spans["GSM8K"]._.kg_probability <= 1.0
+
+
+def test_saved_docs_are_read_without_a_component(nlp, tmp_path):
+    DocBin(docs=[nlp(TEXT)], store_user_data=True).to_disk(tmp_path / "saved.spacy")
+    code = (
+        "import sys, spacy, kg.components\n"
+        "saved = spacy.tokens.DocBin().from_disk(sys.argv[1])\n"
+        "(doc,) = saved.get_docs(spacy.blank('en').vocab)\n"
+        "print([found['name'] for found in doc._.kg_mentions], doc.spans['kg'][0]._.kg_name)\n"
+    )
+    command = [sys.executable, "-c", code, str(tmp_path / "saved.spacy")]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert "'Llama-2-7B'" in done.stdout, done.stderr
+    assert done.stdout.endswith("QuantFold\n")
