@@ -30,6 +30,8 @@ from weakref import WeakKeyDictionary
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
+from kg import given
+from kg.errors import SettingError
 from kg.mentions import TIERS, Found, find_mentions
 from kg.mentions.weigh import hints, proposals
 from kg.recogniser import Tagged, load
@@ -40,6 +42,8 @@ from kg.text import GAP, Reading, read
 SPANS_KEY = "kg"
 #: The same for what the statistical recogniser alone finds.
 RECOGNISER_KEY = "kg_recogniser"
+#: So much of a title is repeated where what follows it is wrong.
+SHOWN = 30
 
 # What one component hands on to the other: not on the Doc, which must stay serialisable.
 _WORK: WeakKeyDictionary[Doc, tuple[Reading, list[Found]]] = WeakKeyDictionary()
@@ -128,8 +132,19 @@ def _work(doc: Doc) -> tuple[Reading, list[Found]]:
 
 
 def _read(doc: Doc) -> Reading:
-    length, text = doc._.kg_title_length, doc.text
+    length, text = _title_length(doc), doc.text
     return read(text[:length], text[length:].removeprefix(GAP if length else ""))
+
+
+def _title_length(doc: Doc) -> int:
+    """Return how long the title is with which a text begins; SettingError where it cannot be."""
+    length = given.number("doc._.kg_title_length", doc._.kg_title_length, 0, len(doc.text))
+    behind = doc.text[length : length + len(GAP)]
+    if length and behind not in ("", GAP):
+        title = doc.text[:length][-SHOWN:]
+        reason = f"behind {title!r} stands {behind!r}, where {GAP!r} is wanted"
+        raise SettingError("doc._.kg_title_length", f"{length}: {reason}")
+    return length
 
 
 @Language.factory("kg_recogniser", default_config={"least": 0.5})

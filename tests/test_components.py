@@ -70,3 +70,32 @@ def test_saved_docs_are_read_without_a_component(nlp, tmp_path):
     done = subprocess.run(command, capture_output=True, text=True, check=False)
     assert "'Llama-2-7B'" in done.stdout, done.stderr
     assert done.stdout.endswith("QuantFold\n")
+
+
+@pytest.mark.parametrize(
+    ("text", "length", "said"),
+    [
+        ("FooNet: Rows\nWe prune LLaMA-2 7B.", 12, r"behind 'FooNet: Rows' stands '\\nW'"),
+        ("FooNet: Rows\n\nWe prune LLaMA-2 7B.", 6, r"behind 'FooNet' stands ': '"),
+        ("FooNet: Rows\n\nWe prune LLaMA-2 7B.", 3.5, r"3\.5 is no whole number from 0 to 34"),
+        ("FooNet: Rows\n\nWe prune LLaMA-2 7B.", 35, "35 is no whole number"),
+        ("FooNet: Rows\n\nWe prune LLaMA-2 7B.", -1, "-1 is no whole number"),
+    ],
+)
+@pytest.mark.parametrize("name", ["kg_mentions", "kg_recogniser", "kg_relations"])
+def test_a_title_that_ends_elsewhere_is_refused(text, length, said, name):
+    nlp = spacy.blank("en")
+    component = nlp.add_pipe(name)
+    doc = nlp.make_doc(text)
+    doc._.kg_title_length = length
+    with pytest.raises(ValueError, match=said):
+        component(doc)
+
+
+@pytest.mark.parametrize("text", ["GSM8K with LoRA", "GSM8K with LoRA\n\nWe prune LLaMA-2 7B."])
+def test_a_title_may_stand_alone(nlp, text):
+    doc = nlp.make_doc(text)
+    doc._.kg_title_length = 15
+    for _, component in nlp.pipeline:
+        doc = component(doc)
+    assert [doc.text[m["start"] : m["end"]] for m in doc._.kg_mentions][:2] == ["GSM8K", "LoRA"]
