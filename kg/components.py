@@ -23,6 +23,7 @@ entity id where lists or grammar know it; ``span._.kg_name``: the canonical name
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 from weakref import WeakKeyDictionary
@@ -187,7 +188,10 @@ def _mention(doc: Doc, reading: Reading, item: Found) -> dict[str, Any]:
 
 
 def _cut_tokens(doc: Doc, mentions: list[dict[str, Any]]) -> None:
-    """Cut the tokens in which a name begins or ends: spaCy keeps ``GSM8K.`` in one piece."""
+    """Cut the tokens in which a name begins or ends: spaCy keeps ``GSM8K.`` in one piece.
+
+    The spans that others have set keep their characters.
+    """
     cuts: dict[int, set[int]] = {}
     starts, ends = _edges(doc)
     for offset in {mention[side] for mention in mentions for side in ("start", "end")}:
@@ -196,12 +200,40 @@ def _cut_tokens(doc: Doc, mentions: list[dict[str, Any]]) -> None:
             cuts.setdefault(index, set()).add(offset - starts[index])
     if not cuts:
         return
+    groups = [(group, [_place(span) for span in group]) for group in doc.spans.values()]
     with doc.retokenize() as retokenizer:
         for index, inside in cuts.items():
             token = doc[index]
             edges = [0, *sorted(inside), len(token)]
             pieces = [token.text[one:other] for one, other in pairwise(edges)]
             retokenizer.split(token, pieces, heads=[(token, i) for i in range(len(pieces))])
+    starts, _ = _edges(doc)
+    for group, places in groups:
+        for number, place in enumerate(places):
+            group[number] = _placed(doc, starts, place)
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """What a span of a group is, in characters: spaCy counts it in tokens, and those change."""
+
+    start: int
+    end: int
+    label: int
+    kb_id: int
+    id: int
+
+
+def _place(span: Span) -> _Place:
+    start = span.start_char
+    end = span.end_char if span.start < span.end else start
+    return _Place(start, end, span.label, span.kb_id, span.id)
+
+
+def _placed(doc: Doc, starts: list[int], place: _Place) -> Span:
+    first = bisect_right(starts, place.start) - 1
+    last = bisect_left(starts, place.end) if place.start < place.end else first
+    return Span(doc, first, last, label=place.label, kb_id=place.kb_id, span_id=place.id)
 
 
 def _edges(doc: Doc) -> tuple[list[int], list[int]]:

@@ -5,7 +5,7 @@ import sys
 
 import pytest
 import spacy
-from spacy.tokens import Doc, DocBin
+from spacy.tokens import Doc, DocBin, Span
 
 from kg.components import RECOGNISER_KEY
 
@@ -99,3 +99,46 @@ def test_a_title_may_stand_alone(nlp, text):
     for _, component in nlp.pipeline:
         doc = component(doc)
     assert [doc.text[m["start"] : m["end"]] for m in doc._.kg_mentions][:2] == ["GSM8K", "LoRA"]
+
+
+CUT = "We test on GSM8K. LoRA on Llama2-7B brings a big accuracy gain on C4. We like MATH-500."
+
+
+@pytest.mark.parametrize("name", ["kg_mentions", "kg_recogniser"])
+def test_spans_of_others_keep_their_characters(name):
+    nlp = spacy.blank("en")
+    ruler = nlp.add_pipe("span_ruler", config={"spans_key": "mine"})
+    ruler.add_patterns([{"label": "GAIN", "pattern": "accuracy gain", "id": "of-mine"}])
+    before = nlp(CUT)
+    nlp.add_pipe(name)
+    after = nlp(CUT)
+    assert len(after) > len(before)
+    (span,) = after.spans["mine"]
+    assert (span.text, span.label_, span.id_) == ("accuracy gain", "GAIN", "of-mine")
+
+
+def test_the_components_leave_each_others_spans():
+    nlp = spacy.blank("en")
+    nlp.add_pipe("kg_recogniser", config={"least": 0.99})
+    nlp.add_pipe("kg_mentions")
+    doc = nlp(CUT)
+    assert [span.text for span in doc.spans[RECOGNISER_KEY]] == ["LoRA", "Llama2-7B", "MATH-500"]
+    assert all(span._.kg_probability >= 0.99 for span in doc.spans[RECOGNISER_KEY])
+
+
+def test_a_span_of_no_token_stays_where_it_is():
+    nlp = spacy.blank("en")
+    component = nlp.add_pipe("kg_mentions")
+    doc = nlp.make_doc(CUT)
+    doc.spans["mine"] = [Span(doc, len(doc) - 3, len(doc) - 3, "HERE", kb_id="id")]
+    place = doc.spans["mine"][0].start_char
+    (span,) = component(doc).spans["mine"]
+    assert (span.start_char, len(span), span.kb_id_) == (place, 0, "id")
+
+
+def test_entities_of_others_keep_their_characters():
+    nlp = spacy.blank("en")
+    ruler = nlp.add_pipe("entity_ruler")
+    ruler.add_patterns([{"label": "GAIN", "pattern": "accuracy gain"}])
+    nlp.add_pipe("kg_mentions")
+    assert [ent.text for ent in nlp(CUT).ents] == ["accuracy gain"]
