@@ -80,6 +80,8 @@ class RecogniserComponent:
     """Find what the statistical recogniser takes for names and terms, and how probable each is."""
 
     def __init__(self, least: float) -> None:
+        if not 0 <= least <= 1:
+            raise SettingError("least", f"{least:g} is no probability; give a number from 0 to 1")
         self._least = least
 
     def __call__(self, doc: Doc) -> Doc:
@@ -148,19 +150,26 @@ def _title_length(doc: Doc) -> int:
     return length
 
 
-@Language.factory("kg_recogniser", default_config={"least": 0.5})
+@Language.factory(
+    "kg_recogniser",
+    default_config={"least": 0.5},
+    assigns=["doc.spans", "span._.kg_probability"],
+)
 def make_recogniser(nlp: Language, name: str, least: float) -> RecogniserComponent:
-    """Make the component ``kg_recogniser``; names below the probability `least` are left out."""
+    """Make the component ``kg_recogniser``; names below the probability `least` are left out.
+
+    SettingError where that is not from 0 to 1.
+    """
     return RecogniserComponent(least)
 
 
-@Language.factory("kg_mentions")
+@Language.factory("kg_mentions", assigns=["doc.spans", "doc._.kg_mentions", "span._.kg_name"])
 def make_mentions(nlp: Language, name: str) -> MentionsComponent:
     """Make the component ``kg_mentions``."""
     return MentionsComponent()
 
 
-@Language.factory("kg_relations")
+@Language.factory("kg_relations", assigns=["doc._.kg_facts"])
 def make_relations(nlp: Language, name: str) -> RelationsComponent:
     """Make the component ``kg_relations``."""
     return RelationsComponent()

@@ -8,6 +8,7 @@ import spacy
 from spacy.tokens import Doc, DocBin, Span
 
 from kg.components import RECOGNISER_KEY
+from kg.errors import SettingError
 
 TEXT = "We introduce QuantFold, a packer. We run QuantFold on Llama2-7B and test on GSM8K."
 
@@ -142,3 +143,23 @@ def test_entities_of_others_keep_their_characters():
     ruler.add_patterns([{"label": "GAIN", "pattern": "accuracy gain"}])
     nlp.add_pipe("kg_mentions")
     assert [ent.text for ent in nlp(CUT).ents] == ["accuracy gain"]
+
+
+@pytest.mark.parametrize("least", [7, -0.1])
+def test_what_is_no_probability_is_refused(least):
+    with pytest.raises(SettingError, match="least"):
+        spacy.blank("en").add_pipe("kg_recogniser", config={"least": least})
+
+
+@pytest.mark.parametrize(
+    ("name", "assigned"),
+    [
+        ("kg_mentions", {"doc.spans", "doc._.kg_mentions", "span._.kg_name"}),
+        ("kg_recogniser", {"doc.spans", "span._.kg_probability"}),
+        ("kg_relations", {"doc._.kg_facts"}),
+    ],
+)
+def test_what_a_component_assigns_is_told(name, assigned):
+    nlp = spacy.blank("en")
+    nlp.add_pipe(name)
+    assert set(nlp.analyze_pipes()["summary"][name]["assigns"]) == assigned
