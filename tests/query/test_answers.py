@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 
 from kg.errors import KgError, QuestionError, UnknownNameError
-from kg.query import Answer, Row, ask
+from kg.query import Answer, Row, ask, explain, show
 
 
 def cells(answer: Answer, *columns: str) -> list[tuple[object, ...]]:
@@ -182,6 +182,20 @@ def test_notebook_table_is_escaped(store):
     html = ask(store, "methods evaluated on Mistral-7B")._repr_html_()
     assert "<img" not in html
     assert "&lt;img" in html
+
+
+@pytest.mark.parametrize("look", [show, explain])
+def test_cards_and_explanations_are_tables_in_a_notebook(store, look):
+    html = look(store, "Mistral-7B")._repr_html_()
+    assert "Mistral-7B (Model, model/mistral-7b)" in html
+    assert "<table>" in html
+    assert "<img" not in html
+
+
+def test_a_card_tells_how_many_rows_it_shows(store):
+    card = show(store, "Mistral-7B", limit=1)
+    total = sum(number for _, number in card.counts())
+    assert f"{total} rows, showing {len(list(card.rows()))}</p>" in card._repr_html_()
 
 
 def test_a_table_tells_how_many_rows_it_shows():
