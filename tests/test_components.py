@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from typing import Any
 
 import pytest
 import spacy
@@ -108,7 +109,7 @@ CUT = "We test on GSM8K. LoRA on Llama2-7B brings a big accuracy gain on C4. We 
 @pytest.mark.parametrize("name", ["kg_mentions", "kg_recogniser"])
 def test_spans_of_others_keep_their_characters(name):
     nlp = spacy.blank("en")
-    ruler = nlp.add_pipe("span_ruler", config={"spans_key": "mine"})
+    ruler: Any = nlp.add_pipe("span_ruler", config={"spans_key": "mine"})
     ruler.add_patterns([{"label": "GAIN", "pattern": "accuracy gain", "id": "of-mine"}])
     before = nlp(CUT)
     nlp.add_pipe(name)
@@ -139,7 +140,7 @@ def test_a_span_of_no_token_stays_where_it_is():
 
 def test_entities_of_others_keep_their_characters():
     nlp = spacy.blank("en")
-    ruler = nlp.add_pipe("entity_ruler")
+    ruler: Any = nlp.add_pipe("entity_ruler")
     ruler.add_patterns([{"label": "GAIN", "pattern": "accuracy gain"}])
     nlp.add_pipe("kg_mentions")
     assert [ent.text for ent in nlp(CUT).ents] == ["accuracy gain"]
@@ -162,4 +163,6 @@ def test_what_is_no_probability_is_refused(least):
 def test_what_a_component_assigns_is_told(name, assigned):
     nlp = spacy.blank("en")
     nlp.add_pipe(name)
-    assert set(nlp.analyze_pipes()["summary"][name]["assigns"]) == assigned
+    analysis = nlp.analyze_pipes()
+    assert analysis
+    assert set(analysis["summary"][name]["assigns"]) == assigned

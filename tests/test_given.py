@@ -1,19 +1,22 @@
 """What a caller gives, looked at where it comes in."""
 
+from collections.abc import Callable
+from typing import Any
+
 import pytest
 
 from kg import given, query, view
 from kg.errors import QuestionError, SettingError
 
 #: Calls with a number that cannot be, by the name of the setting.
-WRONG = {
+WRONG: dict[str, Callable[[Any], object]] = {
     "limit of an answer": lambda store: query.ask(store, "papers that use LoRA", limit=-1),
     "limit of a card": lambda store: query.show(store, "LoRA", limit=-1),
     "limit of a search": lambda store: query.search(store, "LoRA", limit=-1),
     "limit of hits": lambda store: store.search("LoRA", -1),
     "limit of an explanation": lambda store: query.explain(store, "LoRA", limit=-1),
     "limit of a picture": lambda store: view.render(store, limit=0),
-    "limit that is none": lambda store: query.ask(store, "papers that use LoRA", limit=2.5),
+    "limit that is none": lambda store: query.ask(store, "papers that use LoRA", limit=2.5),  # type: ignore[arg-type]
     "hops": lambda store: query.surroundings(store, "LoRA", hops=-1),
     "max_hops": lambda store: query.path(store, "DoRA", "QLoRA", max_hops=-1),
 }
@@ -31,7 +34,7 @@ def test_candidates_take_no_number_below_nought(demo, setting):
     from kg.query.candidates import candidates
 
     with pytest.raises(SettingError, match=setting):
-        candidates(demo, **{setting: -1})
+        candidates(demo, **{setting: -1})  # type: ignore[arg-type]
 
 
 def test_bounds_are_told():
