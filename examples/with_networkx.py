@@ -11,6 +11,9 @@ import networkx as nx
 
 import kg
 
+#: All facts but the candidates, which are below the threshold of confidence.
+HELD = ["metadata", "extracted", "derived", "curated"]
+
 
 def main(folder: Path) -> None:
     with tempfile.TemporaryDirectory() as scratch:
@@ -18,10 +21,13 @@ def main(folder: Path) -> None:
         kg.build([folder], store=path)
         with kg.open(path) as store:
             methods = kg.graph.to_networkx(
-                store, types=["Method"], relations=["extends", "usesMethod", "comparedWith"]
+                store,
+                types=["Method"],
+                relations=["extends", "usesMethod", "comparedWith"],
+                status=HELD,
             )
             tested = kg.graph.to_networkx(
-                store, types=["Paper", "Benchmark"], relations=["evaluatedOn"]
+                store, types=["Paper", "Benchmark"], relations=["evaluatedOn"], status=HELD
             )
     show_central(methods)
     show_groups(tested)

@@ -24,8 +24,11 @@ if TYPE_CHECKING:
 __version__ = "0.1.0"
 __all__ = ["__version__", "ask", "build", "graph", "open", "query"]
 
-#: Modules that are at hand as attributes once they are used.
-_MODULES = frozenset({"graph", "query"})
+#: Modules that are at hand as attributes, each imported when it is first used.
+_MODULES = frozenset(
+    "components curation errors evaluation exporters extract graph model namespaces pipeline query"
+    " rdf schema sources store view".split()
+)
 
 
 def open(path: "str | PathLike[str]" = "kg.sqlite") -> "Store":
@@ -37,21 +40,39 @@ def open(path: "str | PathLike[str]" = "kg.sqlite") -> "Store":
     return open_store(Path(path))
 
 
-def build(
-    paths: "Iterable[str | PathLike[str]]",
+def build(  # noqa: PLR0913 - one for each option of a build
+    paths: "str | PathLike[str] | Iterable[str | PathLike[str]]",
     *,
     store: "str | PathLike[str]" = "kg.sqlite",
     year: int | None = None,
     strict: bool = False,
     workers: int | None = None,
+    tier: str | None = None,
+    threshold: str | float = "",
 ) -> "BuildReport":
-    """Read files and folders into a store, and link what they say; see `kg.pipeline.build`."""
+    """Read files and folders, or one, into a store, and link what they say.
+
+    `year` is that of dates that print none. With `strict`, the first bad record raises DataError,
+    and nothing is written; else bad records are in `skipped` of the report. `workers` is the number
+    of processes, by default one a core. `tier` is "standard" or "rules" (no statistical recogniser:
+    less is found, in less time). `threshold` is the confidence from which on facts are held, others
+    are candidates: a number from 0 to 1, or "trained" for the one of each relation. Without `tier`
+    or `threshold` the store keeps what it was built with last, at first "standard" and "trained".
+    Raises as `kg.pipeline.build` does.
+    """
     from pathlib import Path
 
     from kg.pipeline import build as build_store
 
-    files = [Path(path) for path in paths]
-    return build_store(files, Path(store), year=year, strict=strict, workers=workers)
+    return build_store(
+        paths,
+        Path(store),
+        year=year,
+        strict=strict,
+        workers=workers,
+        tier=tier,
+        threshold=threshold,
+    )
 
 
 def ask(
@@ -61,7 +82,14 @@ def ask(
     below_threshold: bool = False,
     limit: int = 0,
 ) -> "Answer":
-    """Answer a question in words from a store, or from the path of one; see `kg.query.ask`."""
+    """Answer a question in words from a store, or from the path of one.
+
+    The forms of questions are those of `kg.query.FORMS`. With `below_threshold`, candidates count
+    too: what was read with too little confidence to be held. `limit` is the most rows that are
+    given, 0 for all; `total` of the answer counts the others too. Raises StoreError where there is
+    no store, QuestionError for a question of no form, and UnknownNameError, with the nearest names,
+    for a name that nothing is known by.
+    """
     from kg import query
     from kg.store import Store
 

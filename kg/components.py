@@ -23,6 +23,7 @@ entity id where lists or grammar know it; ``span._.kg_name``: the canonical name
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 from weakref import WeakKeyDictionary
@@ -30,6 +31,8 @@ from weakref import WeakKeyDictionary
 from spacy.language import Language
 from spacy.tokens import Doc, Span
 
+from kg import given
+from kg.errors import SettingError
 from kg.mentions import TIERS, Found, find_mentions
 from kg.mentions.weigh import hints, proposals
 from kg.recogniser import Tagged, load
@@ -40,6 +43,8 @@ from kg.text import GAP, Reading, read
 SPANS_KEY = "kg"
 #: The same for what the statistical recogniser alone finds.
 RECOGNISER_KEY = "kg_recogniser"
+#: So much of a title is repeated where what follows it is wrong.
+SHOWN = 30
 
 # What one component hands on to the other: not on the Doc, which must stay serialisable.
 _WORK: WeakKeyDictionary[Doc, tuple[Reading, list[Found]]] = WeakKeyDictionary()
@@ -55,11 +60,12 @@ def _register_extensions() -> None:
         Span.set_extension("kg_probability", default=0.0)
 
 
+# Here, and not when a component is made: saved Docs are read without one.
+_register_extensions()
+
+
 class MentionsComponent:
     """Find the names of a Doc."""
-
-    def __init__(self) -> None:
-        _register_extensions()
 
     def __call__(self, doc: Doc) -> Doc:
         """Set the spans and the mentions of a Doc."""
@@ -74,7 +80,8 @@ class RecogniserComponent:
     """Find what the statistical recogniser takes for names and terms, and how probable each is."""
 
     def __init__(self, least: float) -> None:
-        _register_extensions()
+        if not 0 <= least <= 1:
+            raise SettingError("least", f"{least:g} is no probability; give a number from 0 to 1")
         self._least = least
 
     def __call__(self, doc: Doc) -> Doc:
@@ -106,9 +113,6 @@ def _tagged(doc: Doc, reading: Reading, item: Tagged) -> dict[str, Any]:
 class RelationsComponent:
     """Find what a Doc says of its paper."""
 
-    def __init__(self) -> None:
-        _register_extensions()
-
     def __call__(self, doc: Doc) -> Doc:
         """Set the facts of a Doc."""
         reading, found = _work(doc)
@@ -131,23 +135,41 @@ def _work(doc: Doc) -> tuple[Reading, list[Found]]:
 
 
 def _read(doc: Doc) -> Reading:
-    length, text = doc._.kg_title_length, doc.text
+    length, text = _title_length(doc), doc.text
     return read(text[:length], text[length:].removeprefix(GAP if length else ""))
 
 
-@Language.factory("kg_recogniser", default_config={"least": 0.5})
+def _title_length(doc: Doc) -> int:
+    """Return how long the title is with which a text begins; SettingError where it cannot be."""
+    length = given.number("doc._.kg_title_length", doc._.kg_title_length, 0, len(doc.text))
+    behind = doc.text[length : length + len(GAP)]
+    if length and behind not in ("", GAP):
+        title = doc.text[:length][-SHOWN:]
+        reason = f"behind {title!r} stands {behind!r}, where {GAP!r} is wanted"
+        raise SettingError("doc._.kg_title_length", f"{length}: {reason}")
+    return length
+
+
+@Language.factory(
+    "kg_recogniser",
+    default_config={"least": 0.5},
+    assigns=["doc.spans", "span._.kg_probability"],
+)
 def make_recogniser(nlp: Language, name: str, least: float) -> RecogniserComponent:
-    """Make the component ``kg_recogniser``; names below the probability `least` are left out."""
+    """Make the component ``kg_recogniser``; names below the probability `least` are left out.
+
+    SettingError where that is not from 0 to 1.
+    """
     return RecogniserComponent(least)
 
 
-@Language.factory("kg_mentions")
+@Language.factory("kg_mentions", assigns=["doc.spans", "doc._.kg_mentions", "span._.kg_name"])
 def make_mentions(nlp: Language, name: str) -> MentionsComponent:
     """Make the component ``kg_mentions``."""
     return MentionsComponent()
 
 
-@Language.factory("kg_relations")
+@Language.factory("kg_relations", assigns=["doc._.kg_facts"])
 def make_relations(nlp: Language, name: str) -> RelationsComponent:
     """Make the component ``kg_relations``."""
     return RelationsComponent()
@@ -175,7 +197,10 @@ def _mention(doc: Doc, reading: Reading, item: Found) -> dict[str, Any]:
 
 
 def _cut_tokens(doc: Doc, mentions: list[dict[str, Any]]) -> None:
-    """Cut the tokens in which a name begins or ends: spaCy keeps ``GSM8K.`` in one piece."""
+    """Cut the tokens in which a name begins or ends: spaCy keeps ``GSM8K.`` in one piece.
+
+    The spans that others have set keep their characters.
+    """
     cuts: dict[int, set[int]] = {}
     starts, ends = _edges(doc)
     for offset in {mention[side] for mention in mentions for side in ("start", "end")}:
@@ -184,12 +209,40 @@ def _cut_tokens(doc: Doc, mentions: list[dict[str, Any]]) -> None:
             cuts.setdefault(index, set()).add(offset - starts[index])
     if not cuts:
         return
+    groups = [(group, [_place(span) for span in group]) for group in doc.spans.values()]
     with doc.retokenize() as retokenizer:
         for index, inside in cuts.items():
             token = doc[index]
             edges = [0, *sorted(inside), len(token)]
             pieces = [token.text[one:other] for one, other in pairwise(edges)]
             retokenizer.split(token, pieces, heads=[(token, i) for i in range(len(pieces))])
+    starts, _ = _edges(doc)
+    for group, places in groups:
+        for number, place in enumerate(places):
+            group[number] = _placed(doc, starts, place)
+
+
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """What a span of a group is, in characters: spaCy counts it in tokens, and those change."""
+
+    start: int
+    end: int
+    label: int
+    kb_id: int
+    id: int
+
+
+def _place(span: Span) -> _Place:
+    start = span.start_char
+    end = span.end_char if span.start < span.end else start
+    return _Place(start, end, span.label, span.kb_id, span.id)
+
+
+def _placed(doc: Doc, starts: list[int], place: _Place) -> Span:
+    first = bisect_right(starts, place.start) - 1
+    last = bisect_left(starts, place.end) if place.start < place.end else first
+    return Span(doc, first, last, label=place.label, kb_id=place.kb_id, span_id=place.id)
 
 
 def _edges(doc: Doc) -> tuple[list[int], list[int]]:

@@ -2,7 +2,7 @@
 
     KgError
     ├── DataError            a record or file that cannot be read   (ValueError)
-    ├── StoreError           a store that is none, broken or too new (OSError)
+    ├── StoreError           a store that is none, broken or closed (OSError)
     ├── UnknownNameError     a name that nothing is known by         (LookupError)
     ├── WrongTypeError       a thing of a type that is not taken      (LookupError)
     ├── AmbiguousNameError   a name that several things have         (LookupError)
@@ -11,7 +11,7 @@
     ├── LexiconError         a curated table that breaks its rules   (ValueError)
     ├── EndpointError        a server that does not do what it is asked (OSError)
     ├── CurationError        an act that cannot be read or replayed  (ValueError)
-    ├── SettingError         a setting of a build that cannot be     (ValueError)
+    ├── SettingError         a number or setting that cannot be      (ValueError)
     └── WorkerError          a process that the system ended         (RuntimeError)
 
 A message says what was wrong, where, and what to do; the values are attributes.
@@ -50,7 +50,7 @@ class DataError(KgError, ValueError):
 
 
 class StoreError(KgError, OSError):
-    """A store that cannot be opened: `path`, `reason`."""
+    """A store that cannot be opened, or not be used any more or here: `path`, `reason`."""
 
     def __init__(self, path: str, reason: str) -> None:
         self.path, self.reason = path, reason
@@ -133,7 +133,7 @@ class EndpointError(KgError, OSError):
 
 
 class SettingError(KgError, ValueError):
-    """A setting of a build that cannot be: `setting`, `reason`."""
+    """A setting, such as a limit, that cannot be: `setting`, `reason`."""
 
     def __init__(self, setting: str, reason: str) -> None:
         self.setting, self.reason = setting, reason

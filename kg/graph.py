@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from kg import ids, schema
+from kg import given, ids, schema
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator
@@ -21,15 +21,15 @@ if TYPE_CHECKING:
 def to_networkx(
     store: Store,
     *,
-    types: Collection[str] = (),
-    relations: Collection[str] = (),
-    status: Collection[str] = (),
+    types: str | Collection[str] = (),
+    relations: str | Collection[str] = (),
+    status: str | Collection[str] = (),
 ) -> nx.MultiDiGraph[str]:
     """Return entities as nodes and facts as edges keyed by relation, in the order of the store.
 
     With `types` only such entities, and the facts between them. With `relations` or `status` only
-    such facts; without them all, candidates included. Raises UnknownNameError for a type or a
-    relation that there is none of.
+    such facts; without them all, candidates included. Raises UnknownNameError for what is no type,
+    relation or status.
 
     >>> from kg.model import Document, Entity, Evidence, Fact, Graph
     >>> from kg.store import open_store, open_writer
@@ -50,23 +50,17 @@ def to_networkx(
     """
     import networkx as nx
 
-    _check(types, relations)
+    types, relations = given.several(types), given.several(relations)
+    schema.check(types=types, relations=relations)
     graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
     graph.add_nodes_from((entity.id, _node(entity)) for entity in _entities(store, types))
     quotes = _Quotes(store)
     graph.add_edges_from(
         (fact.subject, fact.object, fact.relation, _edge(fact, quotes))
-        for fact in _facts(store, relations, status)
+        for fact in store.facts(relation=relations, status=status)
         if not types or (fact.subject in graph and fact.object in graph)
     )
     return graph
-
-
-def _check(types: Collection[str], relations: Collection[str]) -> None:
-    for name in types:
-        schema.type_named(name)
-    for name in relations:
-        schema.relation(name)
 
 
 def _entities(store: Store, types: Collection[str]) -> Iterator[Entity]:
@@ -74,13 +68,6 @@ def _entities(store: Store, types: Collection[str]) -> Iterator[Entity]:
     for entity in store.entities():
         if not types or entity.type in types:
             yield entity
-
-
-def _facts(store: Store, relations: Collection[str], status: Collection[str]) -> Iterator[Fact]:
-    """Yield the facts asked for, in the order of the store."""
-    for fact in store.facts(status=tuple(status)):
-        if not relations or fact.relation in relations:
-            yield fact
 
 
 def _node(entity: Entity) -> dict[str, Any]:

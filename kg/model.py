@@ -10,7 +10,7 @@ Offsets are character offsets into the stored original text, start inclusive, en
 
 from dataclasses import dataclass, field
 from decimal import Decimal
-from typing import Literal
+from typing import Literal, get_args
 
 from kg.frozen import fast
 
@@ -22,6 +22,8 @@ TEXT_FIELDS = ("title", "abstract")
 METADATA_FIELDS = ("authors", "links", "listings")
 
 Status = Literal["metadata", "extracted", "derived", "curated", "candidate"]
+#: All of them.
+STATUSES: frozenset[str] = frozenset(get_args(Status))
 Precision = Literal["day", "month", "year"]
 
 

@@ -8,10 +8,11 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
+from os import PathLike
 from pathlib import Path
 from time import perf_counter
 
-from kg import __version__, collector, curation, lexicon, resolve, sources
+from kg import __version__, collector, curation, given, lexicon, resolve, sources
 from kg.curation import Act
 from kg.errors import DataError, UnknownNameError
 from kg.ids import digest
@@ -25,6 +26,9 @@ WORTH_WORKERS = 400
 
 #: How texts are read: with the statistical recogniser, or by rules alone.
 TIERS = ("standard", "rules")
+
+#: The first and the last year that dates may be of which print none.
+YEARS = (1990, 2100)
 
 #: Is told how far a stage is: its name (``read``, ``extract``, ``resolve``, ``write``), how much is
 #: done, and of how much, as far as that is known.
@@ -57,6 +61,10 @@ class Settings:
         """Stop at what cannot be before anything is read: UnknownNameError, SettingError."""
         if self.tier not in (None, *TIERS):
             raise UnknownNameError("tier", self.tier, TIERS)
+        if self.year is not None:
+            given.number("year", self.year, *YEARS)
+        if self.workers is not None:
+            given.number("workers", self.workers, 1)
         object.__setattr__(self, "threshold", resolve.checked_threshold(self.threshold))
 
 
@@ -83,25 +91,25 @@ class BuildReport:
 
 
 def build(  # noqa: PLR0913 - one for each option of a build
-    paths: Iterable[Path | str],
-    store: Path | str,
+    paths: str | PathLike[str] | Iterable[str | PathLike[str]],
+    store: str | PathLike[str],
     *,
     year: int | None = None,
     strict: bool = False,
     workers: int | None = None,
     tier: str | None = None,
-    threshold: str = "",
+    threshold: str | float = "",
     progress: Progress = _silent,
 ) -> BuildReport:
-    """Read files and folders into a store, and bring its graph up to date; see `Settings`.
+    """Read files and folders, or one, into a store, and bring its graph up to date.
 
-    Raises DataError where an input cannot be read at all, or where `strict` meets a bad record,
-    StoreError where `store` is none, UnknownNameError for a tier and SettingError for a threshold
-    that cannot be; then nothing is written. WorkerError where the system ends a worker: what was
-    read until then is kept.
+    `Settings` says what can be set. Raises DataError where an input cannot be read at all, or
+    where `strict` meets a bad record, StoreError where `store` is none, UnknownNameError for a
+    tier and SettingError for a number that cannot be; then nothing is written. WorkerError where
+    the system ends a worker: what was read until then is kept.
     """
-    settings = Settings(year, strict, workers, progress, tier=tier, threshold=threshold)
-    return run(map(Path, paths), Path(store), settings)
+    settings = Settings(year, strict, workers, progress, tier=tier, threshold=str(threshold))
+    return run(given.paths(paths), Path(store), settings)
 
 
 def run(paths: Iterable[Path], store: Path, settings: Settings) -> BuildReport:

@@ -4,6 +4,7 @@ A type is a subclass of ``kgo:Entity``, a relation a property below ``kgo:relate
 describes results and evidence only is neither. Read once, on first use.
 """
 
+import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -12,6 +13,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from kg.errors import UnknownNameError
+from kg.model import STATUSES
 
 KGO = "https://w3id.org/paperkg/ontology#"
 _RDFS = "http://www.w3.org/2000/01/rdf-schema#"
@@ -109,6 +111,33 @@ def type_named(name: str) -> Type:
         return types()[name]
     except KeyError:
         raise UnknownNameError("type", name, _nearest(name, types())) from None
+
+
+def check(
+    *, types: Iterable[str] = (), relations: Iterable[str] = (), status: Iterable[str] = ()
+) -> None:
+    """Raise UnknownNameError, with the nearest names, for what is no type, relation or status.
+
+    Quick enough to be called where facts are read, and reads no RDF for names that are known.
+
+    >>> check(types=["Model"], relations=["usesMethod"], status=["candidate"])
+    """
+    for name in types:
+        if name not in _names("subClassOf kgo:Entity"):
+            type_named(name)
+    for name in relations:
+        if name not in _names("subPropertyOf"):
+            relation(name)
+    for name in status:
+        if name not in STATUSES:
+            raise UnknownNameError("status", name, _nearest(name, STATUSES) or sorted(STATUSES))
+
+
+@cache
+def _names(said: str) -> frozenset[str]:
+    """Return the terms of which this is said, by how the file is laid out."""
+    text = ontology_path().read_text(encoding="utf-8")
+    return frozenset(re.findall(rf"^kgo:(\w+) a owl:\w+ ;\n    rdfs:{said}", text, re.MULTILINE))
 
 
 def terms() -> tuple[str, ...]:

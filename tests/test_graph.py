@@ -100,3 +100,16 @@ def test_only_the_facts_asked_for_become_edges(store, chosen, expected):
     graph = to_networkx(store, **chosen)
     assert graph.number_of_edges() == expected
     assert graph.number_of_nodes() == 3
+
+
+def test_one_word_alone_is_taken_as_one(store):
+    chosen = {"relations": "evaluatedOnModel", "status": "extracted"}
+    assert list(to_networkx(store, **chosen).edges(keys=True)) == [
+        (PAPER, MODEL, "evaluatedOnModel")
+    ]
+    assert list(to_networkx(store, types="Model")) == [MODEL]
+
+
+def test_a_status_that_there_is_none_of_is_refused(store):
+    with pytest.raises(UnknownNameError, match="extracted"):
+        to_networkx(store, status=["foo"])

@@ -337,7 +337,17 @@ def test_a_build_beside_a_removal_reads_again_what_that_dropped(tmp_path, source
     assert dump(store) == dump(alone)
 
 
-@pytest.mark.parametrize("setting", [{"tier": "best"}, {"threshold": "high"}, {"threshold": "2"}])
+@pytest.mark.parametrize(
+    "setting",
+    [
+        {"tier": "best"},
+        {"threshold": "high"},
+        {"threshold": "2"},
+        {"year": 99999},
+        {"workers": 0},
+        {"workers": -3},
+    ],
+)
 def test_a_setting_that_cannot_be_is_refused_before_anything_is_read(source, store, setting):
     with pytest.raises((UnknownNameError, SettingError)):
         pipeline.build([source], store, **setting)

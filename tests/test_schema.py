@@ -89,3 +89,8 @@ def test_allows(relation, subject, object_, allowed):
 
 def test_the_ontology_file_is_found_in_a_checkout():
     assert schema.ontology_path().is_file()
+
+
+def test_names_are_known_without_reading_rdf():
+    assert schema._names("subClassOf kgo:Entity") == set(schema.types())
+    assert schema._names("subPropertyOf") == set(schema.relations())

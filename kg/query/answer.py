@@ -1,6 +1,6 @@
 """What a question gives back: rows, each with the sentences that it rests on."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass, field
 from html import escape
 
@@ -96,10 +96,8 @@ class Answer:
 
     def _repr_html_(self) -> str:
         """Return the rows as an HTML table; everything that comes from papers is escaped."""
-        head = "".join(f"<th>{escape(column)}</th>" for column in self.columns)
-        body = "".join(_html_row(row, self.columns) for row in self.rows[:SHOWN])
-        notes = "".join(f"<p>{escape(note)}</p>" for note in (headline(self), *footnotes(self)))
-        return f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>{notes}"
+        rows = self.rows[:SHOWN]
+        return html_table(self.columns, rows, (headline(self, len(rows)), *footnotes(self)))
 
     def to_dict(self) -> dict[str, object]:
         """Return the answer as plain values, ready for JSON."""
@@ -116,12 +114,9 @@ class Answer:
         }
 
 
-def headline(answer: Answer) -> str:
-    """Say how many rows there are, and of what."""
-    shown = len(answer.rows)
-    rows = "1 row" if answer.total == 1 else f"{answer.total} rows"
-    part = f", showing {shown}" if shown < answer.total else ""
-    return f"{answer.question}: {rows}{part}"
+def headline(answer: Answer, shown: int) -> str:
+    """Say how many rows there are, of what, and how many of them are shown."""
+    return f"{answer.question}: {told_rows(answer.total, shown)}"
 
 
 def footnotes(answer: Answer) -> tuple[str, ...]:
@@ -130,6 +125,24 @@ def footnotes(answer: Answer) -> tuple[str, ...]:
         return answer.notes
     apart = "; ".join(f"{variant.label} ({variant.total})" for variant in answer.variants)
     return (*answer.notes, f"Not counted here: {apart}")
+
+
+def html_table(columns: tuple[str, ...], rows: Iterable[Row], notes: Iterable[str]) -> str:
+    """Return rows, each with its first passage below it, and notes as HTML; all is escaped."""
+    head = "".join(f"<th>{escape(column)}</th>" for column in columns)
+    body = "".join(_html_row(row, columns) for row in rows)
+    below = "".join(f"<p>{escape(note)}</p>" for note in notes)
+    return f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>{below}"
+
+
+def told_rows(number: int, shown: int) -> str:
+    """Say how many rows there are, and how many of them are shown where not all are.
+
+    >>> told_rows(1, 1), told_rows(73, 50)
+    ('1 row', '73 rows, showing 50')
+    """
+    rows = "1 row" if number == 1 else f"{number} rows"
+    return f"{rows}, showing {shown}" if shown < number else rows
 
 
 def _html_row(row: Row, columns: tuple[str, ...]) -> str:

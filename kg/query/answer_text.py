@@ -84,7 +84,7 @@ def text_table(answer: Answer, *, width: int = WIDTH, limit: int = SHOWN) -> str
     if answer.intent == "leaderboard":
         columns = tuple(column for column in columns if column not in HEADED)
         above = _headings(rows)
-    parts = [clean(headline(answer))]
+    parts = [clean(headline(answer, len(rows)))]
     if rows:
         columns = _without_squeezed_title(columns, cells, width)
         below = quotes_below(rows, lambda row: _names(answer, row), width)

@@ -6,6 +6,7 @@ from functools import cache
 from itertools import islice
 from typing import TYPE_CHECKING
 
+from kg import given
 from kg.errors import KgError
 from kg.query import misreadings
 from kg.query.answer import Answer
@@ -38,8 +39,9 @@ def ask(store: "Store", question: str, *, below_threshold: bool = False, limit: 
 
     With `below_threshold`, facts below the threshold of confidence count too. `limit` cuts the
     rows, not the total. Raises QuestionError for a question of no form, UnknownNameError for a
-    name that nothing is known by.
+    name that nothing is known by, SettingError for a limit below 0.
     """
+    given.number("limit", limit)
     form, asked = _understand(store, encodable(question))
     answer = form.answer(replace(asked, candidates=below_threshold))
     notes = (*answer.notes, *_further(form, asked, answer.total))

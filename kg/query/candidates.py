@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from kg import given
 from kg.ids import NAMESPACES, name_key
 from kg.lexicon.tables import TABLES
 from kg.query.answer import Answer, Cell, Quote, Row
@@ -63,6 +64,12 @@ def candidates(
     The type is what most papers take the name for; `type` keeps the names of which it is that.
     Each row has `contexts` passages, of as many papers; `limit` is the most rows, 0 for all.
     """
+    for name, value, least in (
+        ("limit", limit, 0),
+        ("contexts", contexts, 0),
+        ("fewest", fewest, 1),
+    ):
+        given.number(name, value, least)
     found = _collect(store)
     kept = [(label, item) for label, item in _frequent(found, fewest) if type in ("", _type(item))]
     papers = Papers(store)

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from kg import given
 from kg.errors import QuestionError
 from kg.query import sparql
 from kg.query.answer import Answer, Cell, Row
@@ -47,13 +48,13 @@ class _Line:
     evidence: list["Evidence"] = field(default_factory=list)
 
 
-def compare(store: "Store", names: Sequence[str], *, shared: bool = False) -> Answer:
+def compare(store: "Store", names: str | Sequence[str], *, shared: bool = False) -> Answer:
     """Set two to five things side by side; with `shared`, only what at least two of them have.
 
     A cell of a relation counts the papers that say so; one of a result holds all values that are
     reported. Raises UnknownNameError, and QuestionError for too few or too many.
     """
-    things = tuple(resolve(store, name) for name in names)
+    things = tuple(resolve(store, name) for name in given.several(names))
     question = f"compare {', '.join(thing.label for thing in things)}"
     asked = Asked(store, question, "compare", things, Papers(store), parameters(things))
     return _table(asked, 1 + shared)

@@ -2,12 +2,14 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from html import escape
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
+from kg import given
 from kg.errors import UnknownNameError
 from kg.ids import id_of
-from kg.query.answer import Row
+from kg.query.answer import Row, html_table, told_rows
 from kg.query.names import candidates
 from kg.query.papers import Papers
 from kg.query.stated import (
@@ -65,6 +67,16 @@ class Explanation:
             **{section.name: [row.to_dict() for row in section.rows] for section in self.sections},
         }
 
+    def _repr_html_(self) -> str:
+        """Return the sections as HTML tables, for a notebook."""
+        told = "; ".join([self.title, *(f"{name}: {value}" for name, value in self.facts.items())])
+        return f"<p>{escape(told)}</p>" + "".join(
+            html_table(
+                part.columns, part.rows, [f"{part.name}: {told_rows(part.total, len(part.rows))}"]
+            )
+            for part in self.sections
+        )
+
     def rows(self) -> Iterator[Row]:
         """Yield the rows of all sections, with the section as a cell."""
         for section in self.sections:
@@ -78,6 +90,7 @@ def explain(store: "Store", words: Sequence[str] | str, *, limit: int = ROWS_SHO
     Raises UnknownNameError, with the nearest, where there is no such fact or name. `limit` rows of
     each section are given, all for 0.
     """
+    given.number("limit", limit)
     words = [words] if isinstance(words, str) else list(words)
     if states_fact(words):
         try:

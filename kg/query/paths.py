@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from kg import given
 from kg.query import sparql
 from kg.query.answer import Answer, Cell, Row
 from kg.query.asked import Asked, parameters
@@ -32,13 +33,20 @@ class _Side:
 
 
 def path(
-    store: "Store", start: str, end: str, *, max_hops: int = MAX_HOPS, relations: Sequence[str] = ()
+    store: "Store",
+    start: str,
+    end: str,
+    *,
+    max_hops: int = MAX_HOPS,
+    relations: str | Sequence[str] = (),
 ) -> Answer:
     """Find a shortest chain of facts between two names.
 
     Of several, the first by ids; one over named things before one over common nouns. Without
-    `relations`, all count but those of `HUBS`. Raises UnknownNameError.
+    `relations`, all count but those of `HUBS`. Raises UnknownNameError, and SettingError for
+    fewer hops than one.
     """
+    given.number("max_hops", max_hops, 1)
     things = (resolve(store, start), resolve(store, end))
     asked = Asked(
         store, f"path from {start} to {end}", "path", things, Papers(store), parameters(things)
@@ -46,11 +54,11 @@ def path(
     return _chain(asked, max_hops, named_relations(relations))
 
 
-def named_relations(names: Sequence[str]) -> frozenset[str]:
+def named_relations(names: str | Sequence[str]) -> frozenset[str]:
     """Return what relations are called; UnknownNameError for one that the ontology has not."""
     from kg.schema import relation
 
-    return frozenset(relation(name).name for name in names)
+    return frozenset(relation(name).name for name in given.several(names))
 
 
 def connection(asked: Asked) -> Answer:

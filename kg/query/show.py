@@ -5,7 +5,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING
 
-from kg.query.answer import Answer, Cell, Row
+from kg import given
+from kg.query.answer import SHOWN, Answer, Cell, Row, html_table, told_rows
 from kg.query.asked import Asked
 from kg.query.families import members
 from kg.query.measured import rows_of
@@ -18,6 +19,12 @@ if TYPE_CHECKING:
 
 #: How many facts of one relation a card holds, unless told otherwise.
 FACTS_SHOWN = 10
+
+
+#: What of its facts and results a card shows in a notebook.
+_SHOWN_COLUMNS = (
+    "relation", "name", "type", "data", "metric", "value", "status", "papers", "confidence",
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +86,16 @@ class Card:
             "others": list(self.others),
         }
 
+    def _repr_html_(self) -> str:
+        """Return what is known as an HTML table, for a notebook."""
+        rows = list(self.rows())[:SHOWN]
+        total = sum(number for _, number in self.counts())
+        thing = self.entity
+        told = f"{thing.label} ({thing.type}, {thing.id}): {told_rows(total, len(rows))}"
+        used = {column for row in rows for column, cell in row.cells if cell != ""}
+        columns = tuple(column for column in _SHOWN_COLUMNS if column in used)
+        return html_table(columns, rows, [told])
+
     def rows(self) -> Iterator[Row]:
         """Yield the facts of all groups with the relation as a cell, then the results."""
         for group in self.groups:
@@ -103,6 +120,7 @@ def show(
     `limit` facts of each relation and so many results are given, all for 0. With
     `below_threshold`, facts below the threshold of confidence are given too.
     """
+    given.number("limit", limit)
     found = candidates(store, name)
     if not found:
         raise unknown(store, name)

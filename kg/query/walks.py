@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kg import given
 from kg.errors import QuestionError
 from kg.query.answer import Answer, Cell, Row
 from kg.query.asked import Asked, parameters
@@ -61,7 +62,7 @@ def read_step(text: str) -> Step:
     )
 
 
-def walk(store: "Store", name: str, steps: Sequence[str], *, earliest: str = "") -> Answer:
+def walk(store: "Store", name: str, steps: str | Sequence[str], *, earliest: str = "") -> Answer:
     """Go from a thing along the steps, and give what is reached at the end.
 
     Each thing once, with the chain of facts that comes first. A relation stands for those below it
@@ -71,18 +72,25 @@ def walk(store: "Store", name: str, steps: Sequence[str], *, earliest: str = "")
         raise QuestionError("walk", ["walk NAME ^evaluatedOnModel usesMethod"])
     asked = _asked(store, f"walk from {name}: {' '.join(steps)}", resolve(store, name))
     reached = [_Reached(asked.thing.id)]
-    for step in map(read_step, steps):
+    for step in map(read_step, given.several(steps)):
         reached = list(_take(asked, reached, step, earliest))
     return _answer(asked, reached)
 
 
 def surroundings(
-    store: "Store", name: str, *, hops: int = 1, relations: Sequence[str] = (), earliest: str = ""
+    store: "Store",
+    name: str,
+    *,
+    hops: int = 1,
+    relations: str | Sequence[str] = (),
+    earliest: str = "",
 ) -> Answer:
     """Give all that lies within some hops of a thing, whichever way the facts point.
 
-    Without `relations`, all count but mentions, listings and authors. Raises UnknownNameError.
+    Without `relations`, all count but mentions, listings and authors. Raises UnknownNameError, and
+    SettingError for fewer hops than one.
     """
+    given.number("hops", hops, 1)
     wanted = named_relations(relations)
     asked = _asked(store, f"within {hops} of {name}", resolve(store, name))
     found = {asked.thing.id: _Reached(asked.thing.id)}

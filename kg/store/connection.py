@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from importlib.resources import files
 from itertools import chain
 from pathlib import Path
+from threading import get_ident
 from types import TracebackType
 from typing import Any, Self
 
@@ -35,15 +36,16 @@ class Database:
 
     def __init__(self, path: Path, connection: sqlite3.Connection) -> None:
         self.path, self._connection = path, connection
+        self._thread, self._closed = get_ident(), False
 
     def rows(self, sql: str, parameters: Sequence[object] = ()) -> list[Row]:
         """Run a statement and return all rows."""
-        with _store_errors(self.path):
+        with _store_errors(self.path, self):
             return self._connection.execute(sql, parameters).fetchall()
 
     def stream(self, sql: str, parameters: Sequence[object] = ()) -> Iterator[Row]:
         """Run a statement and yield its rows as SQLite finds them."""
-        with _store_errors(self.path):
+        with _store_errors(self.path, self):
             # A stream that is left early may outlive the connection, and closing it must not close
             # the cursor then: what stands between the two has no close().
             yield from chain(self._connection.execute(sql, parameters))
@@ -63,7 +65,7 @@ class Database:
         conflict = f" ON CONFLICT {or_else}" if or_else else ""
         width = len(self.rows(f"PRAGMA table_info({table})"))
         row, inserted = f"({marks(range(width))})", 0
-        with _store_errors(self.path):
+        with _store_errors(self.path, self):
             for chunk in chunks(rows, _TOGETHER):
                 sql = f"{verb} INTO {table} VALUES {', '.join([row] * len(chunk))}{conflict}"
                 values = list(chain.from_iterable(chunk))
@@ -97,7 +99,17 @@ class Database:
 
     def close(self) -> None:
         """Close the connection."""
-        self._connection.close()
+        with _store_errors(self.path, self):
+            self._connection.close()
+        self._closed = True
+
+    def misused(self) -> str:
+        """Say why nothing can be asked of it here, and what to do; '' where that is not so."""
+        if self._closed:
+            return "is closed; open it again, and use it inside the `with` block that opens it"
+        if get_ident() != self._thread:
+            return "was opened in another thread; open it in each thread that uses it"
+        return ""
 
 
 class Opened:
@@ -124,11 +136,13 @@ class Opened:
 
 
 @contextmanager
-def _store_errors(path: Path) -> Iterator[None]:
+def _store_errors(path: Path, database: Database | None = None) -> Iterator[None]:
     try:
         yield
-    except (sqlite3.ProgrammingError, sqlite3.IntegrityError):
-        raise  # a fault of the caller, whatever the file
+    except (sqlite3.ProgrammingError, sqlite3.IntegrityError) as error:
+        if database and (reason := database.misused()):
+            raise StoreError(str(path), reason) from error
+        raise  # a fault of the code, whatever the file
     except sqlite3.DatabaseError as error:
         raise StoreError(str(path), _reason(error)) from error
 

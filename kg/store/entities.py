@@ -105,13 +105,15 @@ def _aliases(database: Database, keys: Sequence[int]) -> dict[int, tuple[str, ..
     return aliases
 
 
-def entity_keys(database: Database, columns: Mapping[str, object], since: str) -> list[int]:
-    """Return the keys of the entities whose columns have these values, in the order of the ids.
+def entity_keys(
+    database: Database, columns: Mapping[str, Sequence[str | int]], since: str
+) -> list[int]:
+    """Return the keys of the entities whose columns have one of these values, by id.
 
     With `since`, an ISO date, those that are not older, as far as both dates are known.
     """
-    conditions = [f"{column} = ?" for column in columns]
-    values = list(columns.values())
+    conditions = [f"{column} IN ({marks(values)})" for column, values in columns.items()]
+    values = [value for values in columns.values() for value in values]
     if since:
         conditions.append("date != '' AND substr(date, 1, ?) >= substr(?, 1, length(date))")
         values += [len(since), since]

@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from kg import given
 from kg.ids import name_key
 from kg.store.connection import Database
 from kg.store.entities import key_of
@@ -95,6 +96,7 @@ def search(database: Database, text: str, limit: int) -> list[Hit]:
 
     A match in the label weighs more.
     """
+    given.number("limit", limit)
     if not (query := _matching(text)):
         return []
     rows = database.rows(

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterator, Sequence
 from pathlib import Path
 
+from kg import given, schema
 from kg.errors import UnknownNameError
 from kg.model import Decision, Document, Entity, Fact, Mention, Result
 from kg.store import counts, documents, entities, facts, inputs, search
@@ -34,9 +35,11 @@ class Store(Opened):
         """Return the names of all files that were read, also by a build that did not end."""
         return inputs.source_names(self._database)
 
-    def papers_by_relation(self, status: Sequence[str]) -> dict[str, int]:
+    def papers_by_relation(self, status: str | Collection[str]) -> dict[str, int]:
         """Return how many papers are the subject of a fact of each relation, of these statuses."""
-        return counts.papers_by_relation(self._database, status)
+        wanted = given.several(status)
+        schema.check(status=wanted)
+        return counts.papers_by_relation(self._database, wanted)
 
     def document(self, paper_id: str) -> Document:
         """Return a paper's document; `UnknownNameError` where there is none."""
@@ -45,12 +48,12 @@ class Store(Opened):
             return document
         raise UnknownNameError("paper", paper_id)
 
-    def documents(self, ids: Collection[str] | None = None) -> Iterator[Document]:
+    def documents(self, ids: str | Collection[str] | None = None) -> Iterator[Document]:
         """Yield all documents, or those that have these ids, by id."""
         if ids is None:
             keys = documents.document_keys(self._database)
         else:
-            keys = entities.keys_of(self._database, ids)
+            keys = entities.keys_of(self._database, given.several(ids))
         return documents.read_documents(self._database, keys)
 
     def entity(self, entity_id: str) -> Entity:
@@ -60,51 +63,60 @@ class Store(Opened):
 
     def entities(
         self,
-        type: str = "",
+        type: str | Collection[str] = "",
         *,
         parent: str = "",
         since: str = "",
-        ids: Collection[str] | None = None,
+        ids: str | Collection[str] | None = None,
     ) -> Iterator[Entity]:
-        """Yield all entities, or those of a type, right below a parent, or of these ids, by id.
+        """Yield all entities, or those of types, right below a parent, or of these ids, by id.
 
         With `since`, an ISO date, those that are not older, as far as both dates are known.
+        UnknownNameError for what is no type.
         """
+        types = _types(type)
         if ids is not None:
-            return entities.read_entities(self._database, entities.keys_of(self._database, ids))
-        columns: dict[str, str | int] = {"type": type} if type else {}
-        columns |= self._keys(parent=parent)
+            keys = entities.keys_of(self._database, given.several(ids))
+            return entities.read_entities(self._database, keys)
+        columns: dict[str, Sequence[str | int]] = {"type": types} if types else {}
+        if parent:
+            columns["parent"] = [entities.key_of(self._database, parent)]
         keys = entities.entity_keys(self._database, columns, since)
         return entities.read_entities(self._database, keys)
 
-    def find(self, name: str, types: Sequence[str] = ()) -> list[Entity]:
-        """Return what is known by a name, an id or a paper's identifier or address, best first."""
-        keys = search.find_keys(self._database, name, types)
+    def find(self, name: str, types: str | Sequence[str] = ()) -> list[Entity]:
+        """Return what is known by a name, an id or a paper's identifier or address, best first.
+
+        With `types` only what is of one of them; UnknownNameError for what is no type.
+        """
+        keys = search.find_keys(self._database, name, _types(types))
         return list(entities.read_entities(self._database, keys))
 
-    def names(self, types: Sequence[str] = ()) -> Iterator[tuple[str, str]]:
+    def names(self, types: str | Sequence[str] = ()) -> Iterator[tuple[str, str]]:
         """Yield each label and alias with the id of what it names."""
-        return entities.names(self._database, types)
+        return entities.names(self._database, _types(types))
 
     def facts(
         self,
         *,
         subject: str | Collection[str] = "",
-        relation: str = "",
+        relation: str | Collection[str] = "",
         object: str | Collection[str] = "",
-        status: Sequence[str] = (),
+        status: str | Collection[str] = (),
     ) -> Iterator[Fact]:
         """Yield the facts that fit, by subject, relation and object; what is '' fits any.
 
-        Of several subjects or objects, the facts of each.
+        Of several subjects, relations, objects or statuses, the facts of each. UnknownNameError for
+        what is no relation or status.
         """
-        columns: dict[str, Sequence[str | int]] = {"relation": [relation]} if relation else {}
+        relations, statuses = given.several(relation), given.several(status)
+        schema.check(relations=relations, status=statuses)
+        columns: dict[str, Sequence[str | int]] = {"relation": relations} if relations else {}
         ends: dict[str, str | Collection[str]] = {"subject": subject, "object": object}
         for column, ids in ends.items():
             if ids != "":
-                given = [ids] if isinstance(ids, str) else ids
-                columns[column] = entities.keys_of(self._database, given)
-        keys = facts.fact_keys(self._database, columns=columns, status=status)
+                columns[column] = entities.keys_of(self._database, given.several(ids))
+        keys = facts.fact_keys(self._database, columns=columns, status=statuses)
         return facts.read_facts(self._database, keys)
 
     def results(self, *, paper: str = "", entity: str = "") -> Iterator[Result]:
@@ -135,6 +147,13 @@ class Store(Opened):
     def _keys(self, **ids: str) -> dict[str, int]:
         """Return the keys of the ids that are given; an unknown id has key 0, which nothing has."""
         return {name: entities.key_of(self._database, id_) for name, id_ in ids.items() if id_}
+
+
+def _types(names: str | Collection[str]) -> tuple[str, ...]:
+    """Return the types given; UnknownNameError for what is none."""
+    types = given.several(names)
+    schema.check(types=types)
+    return types
 
 
 def fact_of(store: Store, fact_id: str) -> Fact:

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
-from kg import ids, schema
+from kg import given, ids, schema
 from kg.errors import UnknownNameError
 from kg.view import subgraph
 
@@ -50,8 +50,9 @@ def select(store: Store, focus: str = "", limit: int = 300) -> Selection:
     """Choose what is drawn: the best connected, or what lies around the thing named `focus`.
 
     A thing that papers only mention stands among its mentions. Raises UnknownNameError where
-    nothing has that name.
+    nothing has that name, and SettingError for a limit below 1.
     """
+    given.number("limit", limit, 1)
     centre = _find(store, focus) if focus else None
     off_types = OFF_TYPES - {centre.type if centre else ""}
     counts = store.counts().entities.items()

@@ -1,11 +1,12 @@
 """What the questions answer."""
 
 import json
+from dataclasses import replace
 
 import pytest
 
 from kg.errors import KgError, QuestionError, UnknownNameError
-from kg.query import Answer, ask
+from kg.query import Answer, Row, ask, explain, show
 
 
 def cells(answer: Answer, *columns: str) -> list[tuple[object, ...]]:
@@ -181,6 +182,30 @@ def test_notebook_table_is_escaped(store):
     html = ask(store, "methods evaluated on Mistral-7B")._repr_html_()
     assert "<img" not in html
     assert "&lt;img" in html
+
+
+@pytest.mark.parametrize("look", [show, explain])
+def test_cards_and_explanations_are_tables_in_a_notebook(store, look):
+    html = look(store, "Mistral-7B")._repr_html_()
+    assert "Mistral-7B (Model, model/mistral-7b)" in html
+    assert "<table>" in html
+    assert "<img" not in html
+
+
+def test_a_card_tells_how_many_rows_it_shows(store):
+    card = show(store, "Mistral-7B", limit=1)
+    total = sum(number for _, number in card.counts())
+    assert f"{total} rows, showing {len(list(card.rows()))}</p>" in card._repr_html_()
+
+
+def test_a_table_tells_how_many_rows_it_shows():
+    rows = tuple(Row((("name", f"Net-{number}"),)) for number in range(73))
+    answer = Answer("all nets", "listing", ("name",), rows, total=73)
+    assert str(answer).startswith("all nets: 73 rows, showing 50\n")
+    html = answer._repr_html_()
+    assert html.count("<td>") == 50
+    assert "<p>all nets: 73 rows, showing 50</p>" in html
+    assert str(replace(answer, rows=rows[:50], total=50)).startswith("all nets: 50 rows\n")
 
 
 def test_unknown_name_is_told_as_typed_with_what_a_search_finds(store):

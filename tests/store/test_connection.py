@@ -1,13 +1,14 @@
 import shutil
 import sqlite3
 from collections.abc import Generator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from dataclasses import replace
 
 import pytest
 
 from kg.errors import StoreError
-from kg.store import connection, open_store, open_writer
+from kg.store import connection, open_store, open_writer, streams
 
 
 def _not_sqlite(path):
@@ -122,13 +123,6 @@ def test_changes_beside_a_store_in_a_read_only_folder_are_not_passed_over(store_
         open_store(store_path)
 
 
-def test_the_use_of_a_closed_store_is_no_fault_of_the_file(store_path):
-    store = open_store(store_path)
-    store.close()
-    with pytest.raises(sqlite3.ProgrammingError, match="closed"):
-        store.counts()
-
-
 def test_a_path_with_odd_letters_is_a_path(store_path):
     odd = store_path.with_name("a b#c?d%20é.sqlite")
     shutil.move(store_path, odd)
@@ -214,3 +208,31 @@ def test_stream_that_outlives_its_store_is_closed_without_a_word(tmp_path):
     database.close()
     assert isinstance(rows, Generator)
     rows.close()
+
+
+def test_a_closed_store_says_so(tmp_path, graph):
+    path = tmp_path / "kg.sqlite"
+    with open_writer(path) as writer, writer.transaction():
+        writer.replace_graph(graph, {})
+    with open_store(path) as store:
+        facts = store.facts()
+    for use in (store.counts, lambda: next(facts), lambda: list(streams.facts(store))):
+        with pytest.raises(StoreError, match="is closed; open it again"):
+            use()
+    store.close()
+
+
+def test_a_store_of_another_thread_says_so(tmp_path, graph):
+    path = tmp_path / "kg.sqlite"
+    with open_writer(path) as writer, writer.transaction():
+        writer.replace_graph(graph, {})
+    with open_store(path) as store, ThreadPoolExecutor(1) as pool:
+        for use in (store.counts, lambda: list(streams.facts(store)), store.close):
+            with pytest.raises(StoreError, match="open it in each thread"):
+                pool.submit(use).result()
+        assert store.counts().entities
+
+
+def test_a_wrong_statement_is_no_fault_of_the_store(tmp_path):
+    with open_writer(tmp_path / "kg.sqlite") as writer, pytest.raises(sqlite3.ProgrammingError):
+        writer._database.rows("SELECT ?", [])

@@ -77,12 +77,41 @@ def test_an_entity_that_is_no_paper_is_no_document(store):
         ({"subject": []}, 0),
         ({"subject": ["method/none"]}, 0),
         ({"object": METHOD, "status": ("extracted",)}, 1),
-        ({"relation": "noSuchRelation"}, 0),
+        ({"object": METHOD, "status": "extracted"}, 1),
+        ({"relation": ["introduces", "evaluatedOnModel"], "object": MODEL}, 2),
         ({"subject": "model/nobody"}, 0),
     ],
 )
 def test_facts_are_chosen_by_what_is_given(store, chosen, expected):
     assert len(list(store.facts(**chosen))) == expected
+
+
+@pytest.mark.parametrize(
+    ("look", "kind", "nearest"),
+    [
+        (lambda store: store.facts(relation="introducs"), "relation", "introduces"),
+        (lambda store: store.facts(relation=["mentions", "introducs"]), "relation", "introduces"),
+        (lambda store: store.facts(relation="Model"), "relation", None),
+        (lambda store: store.facts(status="candidates"), "status", "candidate"),
+        (lambda store: store.facts(status=["extracted", "foo"]), "status", "extracted"),
+        (lambda store: store.papers_by_relation(["foo"]), "status", "extracted"),
+        (lambda store: store.entities("Modell"), "type", "Model"),
+        (lambda store: store.find("FooNet", "Modell"), "type", "Model"),
+        (lambda store: store.names(["Modell"]), "type", "Model"),
+    ],
+)
+def test_what_is_no_word_of_the_schema_is_refused(store, look, kind, nearest):
+    with pytest.raises(UnknownNameError) as caught:
+        look(store)
+    assert caught.value.kind == kind
+    assert nearest is None or nearest in caught.value.nearest
+
+
+def test_one_name_alone_is_taken_as_one(store):
+    assert list(store.entities(ids=MODEL)) == list(store.entities(ids=[MODEL]))
+    assert list(store.documents(FIRST)) == list(store.documents([FIRST]))
+    assert list(store.names("Model")) == list(store.names(["Model"])) != []
+    assert list(store.entities(["Model", "Method"])) != list(store.entities("Model"))
 
 
 def test_entities_are_chosen_by_type(store):
