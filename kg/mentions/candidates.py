@@ -10,9 +10,9 @@ from itertools import islice
 
 from kg.mentions.found import Found
 
-# A version that stands apart: OmniGen 2, SAM 2.1.
+# A version that stands apart: OmniGen 2, SAM 2.1; and of a metric how many are looked at: F1@5.
 _VERSION_BEHIND = re.compile(
-    r" (?:v?\d(?:\.\d)?)(?=[\s,.;:)]*(?:$|[,;:)]|\.\s|\s(?:is|was|and|on|with|as|for|to)\b))"
+    r"@\d+(?!\w)| (?:v?\d(?:\.\d)?)(?=[\s,.;:)]*(?:$|[,;:)]|\.\s|\s(?:is|was|and|on|with|as|for|to)\b))"
 )
 
 

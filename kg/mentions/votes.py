@@ -107,7 +107,7 @@ _WITHIN = tuple(
             "Metric",
             3.0,
         ),
-        (r"(?:[a-z]|-)F1$|-(?:AUC|Acc|IoU|mAP|WER|BLEU|FID)$", "Metric", 5.0),
+        (r"(?:(?:[a-z]|-)F1|-(?:AUC|Acc|IoU|mAP|WER|BLEU|FID))(?:@\d+)?$", "Metric", 5.0),
         (r"-\d+(?:\.\d+)?[KMk]$", "Dataset", 2.5),
         (r"(?:Corpus|Data|Dataset|Bank)$|^Wiki[A-Z]", "Dataset", 2.0),
         (r"(?:VLM|MLLM|VLA|LLaVA|LLaMA|Llama|Qwen|VL)(?:[-.]?\d[\w.]*)?$", "Model", 1.2),
