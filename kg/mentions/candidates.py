@@ -12,7 +12,8 @@ from kg.mentions.found import Found
 
 # A version that stands apart: OmniGen 2, SAM 2.1; and of a metric how many are looked at: F1@5.
 _VERSION_BEHIND = re.compile(
-    r"@\d+(?!\w)| (?:v?\d(?:\.\d)?)(?=[\s,.;:)]*(?:$|[,;:)]|\.\s|\s(?:is|was|and|on|with|as|for|to)\b))"
+    r"@\d+(?!\w)"
+    r"| (?:v?\d(?:\.\d)?)(?=[\s,.;:)]*(?:$|[,;:)]|\.\s|\s(?:is|was|and|on|with|as|for|to)\b))"
 )
 
 
