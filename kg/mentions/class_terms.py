@@ -37,7 +37,7 @@ _MANY = re.compile(r"\b(?:models|agents|systems|networks|policies|methods|tasks)
 def is_no_name(candidates: Candidates, candidate: Candidate) -> bool:
     """Say whether what no author calls his own is rather a compound, a variable or a word."""
     label = candidate.label
-    if label in no_names() or _INFLECTED.fullmatch(label):
+    if _INFLECTED.fullmatch(label) or (label in no_names() and not _is_coined(candidate)):
         return True
     if candidate.own:
         first, _, rest = label.partition("-")
@@ -46,6 +46,16 @@ def is_no_name(candidates: Candidates, candidate: Candidate) -> bool:
     if _is_compound(label) or _spells_own(candidates, label):
         return True
     return _is_of_subtitle(candidates, candidate) or _is_counted(candidates, candidate)
+
+
+def _is_coined(candidate: Candidate) -> bool:
+    """Say whether an author gives a sense of his own to what is an organisation, or a unit.
+
+    "We propose Necessary Plot Counting (NPC)" is another thing than a non-player character; the
+    class of language models stays one.
+    """
+    is_spelled_out = candidate.own and bool(candidate.aliases)
+    return is_spelled_out and candidate.label not in no_names(kind="class")
 
 
 #: An acronym as a verb: "RLed models".

@@ -16,6 +16,11 @@ VARIANTS = frozenset(
     " coder code math vl vision omni audio distill distilled embedding reranker long hf moe"
     " xhigh high".split()
 )
+#: Those that name one size of a release, as words.
+_TIERS = frozenset(
+    "turbo mini nano pro flash ultra lite plus max air tiny small medium large xlarge xhigh"
+    " high".split()
+)
 #: Variants that stand behind the size in the canonical name, wherever they were written.
 # How those that vary in case are written.
 _WRITTEN = ("Chat", "Instruct", "Base", "Thinking")
@@ -111,6 +116,8 @@ def _type(parts: Parts, size: str, variants: list[str]) -> str:
     named = {variant.lower() for variant in family.variants}
     if made and (closed or any(word.lower() in named for word in made)):
         release = "model"
+    if made and not closed and (made[-1].lower() in _TIERS or made[-1].lower() not in VARIANTS):
+        release = "model"  # Qwen3-Coder-Flash is one size, and VILA-HD what somebody made of VILA
     return "Model" if release == "model" else "ModelFamily"
 
 

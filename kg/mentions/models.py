@@ -8,7 +8,9 @@ and ``meta-llama/Llama-2-7b-hf``; never one for two sizes, two versions, or base
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
+from kg import ids, lexicon
 from kg.lexicon import Family, Match, supported
 from kg.mentions.families import FamilyAt, finder, may_be_version
 from kg.mentions.found import Found, Spans
@@ -46,7 +48,7 @@ _VERSION_LIST_END = re.compile(
 
 # Vicuna-Bench is no Vicuna.
 _NOT_A_MODEL = re.compile(
-    r"(?i:bench|benchmark|eval|dataset|corpus|score|judge|arena)|.*QA|\d+[KM]"
+    r"(?i:bench|benchmark|eval|dataset|corpus|score|judge|arena|ai)|.*QA|\d+[KM]"
 )
 _PLAIN_VERSION = re.compile(r"\d{1,2}(\.\d)?")
 _A_NUMBER = re.compile(r"\d+(\.\d+)?")
@@ -57,8 +59,17 @@ _GOES_ON = re.compile(r"[A-Za-z0-9_]")
 
 def find_models(text: str) -> Iterator[Found]:
     """Yield the models and families that a text names; one stretch may name several."""
-    done = 0
     taken = Spans()
+    listed = list(_of_families(text, taken))
+    series = {item.name.label for item in listed if _is_series(text, item)}
+    for item in listed:
+        yield _as_series(item) if item.name.label in series else item
+    yield from find_unlisted_models(text, taken)
+
+
+def _of_families(text: str, taken: Spans) -> Iterator[Found]:
+    """Yield the names that begin with a listed family, and note their stretches as taken."""
+    done = 0
     for at in finder().find(text):
         if at.start < done:
             continue
@@ -71,7 +82,25 @@ def find_models(text: str) -> Iterator[Found]:
         taken.add(start, parts.end)
         for name in spelled_out(parts):
             yield Found(start, parts.end, name, RECOGNISER)
-    yield from find_unlisted_models(text, taken)
+
+
+def _is_series(text: str, item: Found) -> bool:
+    """Say whether the words behind an unlisted model make a series of it: "the Zorb-VL series"."""
+    name = item.name
+    is_open = name.type == "Model" and not name.size and bool(name.variant)
+    if not is_open or lexicon.load().lookup(name.label, "Model"):
+        return False
+    return _SERIES_BEHIND.match(text, item.end) is not None
+
+
+_SERIES_BEHIND = re.compile(r"[- ](?:series|famil(?:y|ies)|suite|models|variants|checkpoints)\b")
+
+
+def _as_series(item: Found) -> Found:
+    """Take a model for a family."""
+    name = item.name
+    known = ids.entity_id("ModelFamily", name.label) if name.known else ""
+    return replace(item, name=replace(name, type="ModelFamily", known=known, family=""))
 
 
 def canonical(text: str) -> str:

@@ -30,7 +30,8 @@ _ARTICLE = re.compile(r"\b(?:[Aa]n?|novel|new|our)\s+(?:(?!of\b|for\b)[a-z-]+\s+
 _NUMBER = re.compile(r"(?<![\w.])\(?(?:[ivx]{1,4}|[1-9a-e])\)\s?(?:an?\s+|the\s+)?$")
 _PARTS = (
     r"\b(?:stages|steps|phases|components|modules|signals|mechanisms|parts|techniques|strategies"
-    r"|contributions|innovations|designs|agents)"
+    r"|contributions|innovations|designs|agents|rules|variants|operators|objectives|losses|branches"
+    r"|tools|ideas)"
 )
 _LISTED = re.compile(
     rf"(?:{_PARTS}:\s+|,\s(?:while|and)\s|;\s(?:and\s)?)(?:an?\s+|the\s+)?$"
@@ -43,6 +44,11 @@ _IN_LIST = re.compile(
 _STAGE = re.compile(
     r"\b(?:first|second|third|fourth|final|last|other)\s(?:stage|component|step|phase|module|part)"
     r"(?:,\s|\sis\s(?:called\s)?(?:an?\s|the\s)?)$"
+)
+#: "the core component of Zorb is the Plot Gate".
+_CORE = re.compile(
+    r"\b(?:core|key|main|central|heart)\b[^.;:]{0,60}\b(?:is|are|lies)\s(?:an?|the|our)\s"
+    r"(?:(?!of\b|for\b)[a-z-]+\s){0,2}$"
 )
 #: What a work does with its own parts, and with those of others.
 _MAKES = re.compile(
@@ -70,6 +76,10 @@ _NO_PART = re.compile(
 )
 
 
+#: A name of which more is said, "Zorb-enhanced Plot Gate", or a count: "MHA of H heads".
+_MODIFIED = re.compile(r"[\w-]+-(?!based|guided)[a-z]+ed\s|.*\s[A-Z]$")
+
+
 class Component(NamedTuple):
     """Where a component is named [start, end), its own words, and whether the work made it."""
 
@@ -89,7 +99,8 @@ def components(text: str, title_end: int) -> Iterator[Component]:
     if first is None:
         return
     for match in _NAME.finditer(text, first.start()):
-        if not _NO_PART.search(match["name"]) and (kind := _kind(text, match)):
+        is_part = not (_NO_PART.search(match["name"]) or _MODIFIED.match(match["name"]))
+        if is_part and (kind := _kind(text, match)):
             yield Component(*match.span("short" if match["short"] else "name"), kind == "own")
 
 
@@ -100,13 +111,15 @@ def _kind(text: str, match: re.Match[str]) -> str:
     goes_on = bool(match["apposed"] or _PART_BEHIND.fullmatch(behind))
     if _MAKES.search(text, near, start) or _STAGE.search(text, near, start):
         return "own"
+    if _CORE.search(text, max(0, start - 120), start):
+        return "own"
     if not behind and _IN_LIST.search(text, max(0, start - 240), start):
         return "own"
-    if goes_on and _ARTICLE.search(text, near, start):
+    acts = goes_on or bool(_ACTS.fullmatch(behind))
+    if acts and _ARTICLE.search(text, near, start):
         return "own"
     if _SIDES.search(text, max(0, start - 120), start):
         return ""
-    acts = goes_on or bool(_ACTS.fullmatch(behind))
     if acts and _is_long(match["name"]) and text[start - 2 : start] == ". ":
         return "own"
     if acts and (_NUMBER.search(text, near, start) or _LISTED.search(text, near, start)):

@@ -65,6 +65,21 @@ _RESULTING = re.compile(
     r"|(?<=[Oo])ur\s+(?:(?:best|final|strongest|largest|full|trained|proposed)\s+){1,2}"
     rf"((?:[\w-]+\s+){{0,2}}?[a-z][\w-]*),\s+{_OWN_NAME}(?=,))"
 )
+_HEADS = (
+    *("benchmark", "dataset", "corpus", "component", "module", "model", "method", "algorithm"),
+    *("framework", "system", "agent", "variant", "mechanism", "pipeline", "strategy", "engine"),
+    *("toolkit", "architecture", "approach", "loss", "objective", "encoder", "decoder", "suite"),
+)
+#: "Its core component, NAME, ...": group 1 the words between, group 2 the name.
+_APPOSED = re.compile(
+    r"\b(?:[Ii]ts|[Oo]ur|[Tt]he\s+(?:main|core|key|central|accompanying))\s+"
+    rf"((?:[a-z][\w-]*\s+){{0,3}}?(?:{'|'.join(_HEADS)})),\s+{_OWN_NAME}(?=,)"
+)
+#: "We instantiate this (idea) as NAME": group 1 the words between, group 2 the name.
+_INSTANTIATED = re.compile(
+    r"\binstantiat(?:e|es|ed|ing)\s+(?:[\w-]+\s+){0,5}?as\s+(?:an?\s+|the\s+)?"
+    rf"((?:[a-z][\w-]*\s+){{0,3}}?)[\"'(]?{_OWN_NAME}(?=[\"')]?(?:[,.:;]|\s\())"
+)
 # Searched for as they stand, all at once: a pattern takes much longer to find that none is there.
 _MADE_WORDS = ("proposed", "introduced", "presented", "developed", "constructed", "designed")
 _CALLED_WORDS = (
@@ -78,6 +93,7 @@ _RESULTING_WORDS = (
     "esulting ",
     *(f"ur {word} " for word in "best final strongest largest full trained proposed".split()),
 )
+_APPOSED_WORDS = tuple(f"{head}, " for head in _HEADS)
 _MADE = re.compile(_IS_MADE)
 _PASSIVE = re.compile(rf"{_OWN_NAME}(?:\s*\([^()]*\))?,?\s*{_IS_MADE}")
 _TITLE_NAME = re.compile(r"^[\"']?([^\s:?!,][^:?!,]{1,40}?)[\"']?\s*:\s+\S")
@@ -85,6 +101,19 @@ _FUNCTION_WORDS = frozenset(
     "a an the of for in on and or to with via from by is are do does can how why what"
     " when where beyond towards toward"
     " not no as at it its your all you we".split()
+)
+
+#: What a single word before the colon says of a paper, and not of its work.
+_TITLE_WORDS = frozenset(
+    "abstract addendum all-in-one analysis announcement appendix article benchmark challenge"
+    " comment commentary comparison correction dataset demo demonstration descriptor editorial"
+    " errata erratum essay evaluation explainer extended foreword guide human-in-the-loop"
+    " index interview introduction keynote lecture letter manifesto news note notes opinion"
+    " overview panel paper perspective poster position postscript preface preprint proceedings"
+    " project proposal protocol question questions rebuttal reply report resource response"
+    " retraction retrospective review revised revisited seminar short squib study summary"
+    " supplement survey synopsis talk technical thesis tool toolkit tutorial update video"
+    " vision viewpoint whitepaper work-in-progress workshop".split()
 )
 
 _SUBTITLE = re.compile(r"[\"']?\s*:\s+(?=An?\s|The\s|Towards\s+an?\s|(?!\w+ing\b)[A-Z])")
@@ -122,6 +151,9 @@ def _read_called(candidates: Candidates, cues: Mapping[str, list[int]]) -> None:
     for match in _RESULTING.finditer(text, title_end) if cues["resulting"] else ():
         first = 1 if match[2] else 3
         _own(candidates, match[first], match.span(first + 1))
+    for cue, pattern in (("apposed", _APPOSED), ("instantiated", _INSTANTIATED)):
+        for match in pattern.finditer(text, title_end) if cues[cue] else ():
+            _own(candidates, match[1], match.span(2))
 
 
 def _read_components(candidates: Candidates) -> None:
@@ -166,6 +198,8 @@ def _cues() -> Cues:
             "called": _CALLED_WORDS,
             "we call": _WE_CALL_WORDS,
             "resulting": _RESULTING_WORDS,
+            "apposed": _APPOSED_WORDS,
+            "instantiated": ("nstantiat",),
             "made": _MADE_WORDS,
         }
     )
@@ -271,8 +305,15 @@ def _stands_alone(text: str, start: int, end: int) -> bool:
     name = text[start:end]
     if " " in name or any(True for _ in marked_words(name)):
         return True
+    if _IS_PRESENTED.search(text, max(0, start - 20), start) and _IS_EXPLAINED.match(text, end):
+        return True
     is_again = text.find(name, text.find(name) + len(name)) >= 0 or text.startswith(" (", end)
     return is_again and bool(_ALONE.match(text, end))
+
+
+#: "We present Zorb, a ...": what is said at once to be something is a name.
+_IS_PRESENTED = re.compile(r"\b(?:introduc|present|propos|releas)\w*\s$")
+_IS_EXPLAINED = re.compile(r",\s(?:an?|the\sfirst|our)\s|:\s(?:an?|the)\s")
 
 
 def _is_of_another(text: str, start: int, end: int) -> bool:
@@ -353,5 +394,5 @@ def _is_title_name(name: str, text: str, title_end: int) -> bool:
     # What the title writes with capitals the abstract may write without.
     again = any(True for _ in places_of(fold(name), fold(text[title_end:])))
     if len(words) == 1:
-        return again or any(True for _ in marked_words(name))
+        return again or name.casefold() not in _TITLE_WORDS
     return again and not any(word.lower() in _FUNCTION_WORDS for word in words)

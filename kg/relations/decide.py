@@ -8,6 +8,7 @@ from dataclasses import replace
 from kg import schema
 from kg.ids import name_key
 from kg.mentions import Found
+from kg.model import Name
 from kg.relations.claim import Claim
 from kg.relations.consequences import settle_relations
 from kg.relations.frames import Frame
@@ -32,7 +33,8 @@ def settle(
         and (not claim.denied_by or (compares_others and claim.denied_by == "compared-model"))
     ]
     own = {c.found.name.reference for c in claims if c.relation == "introduces"}
-    claims += [*_own_sizes(reading, found, own), *_own_parts(frames, own)]
+    claims += [*_own_sizes(reading, found, own), *_own_parts(reading, frames, own)]
+    claims += _own_versions(reading, found, own)
     own |= {c.found.name.reference for c in claims if c.relation == "introduces"}
     claims = [claim for claim in claims if not _is_own_series(claim, own)]
     kept = [
@@ -136,7 +138,7 @@ def _is_of_class(reading: Reading, claim: Claim) -> bool:
     return bool(_CLASS.fullmatch(reading.text, claim.found.start, claim.found.end))
 
 
-def _own_parts(frames: list[Frame], own: set[str]) -> Iterator[Claim]:
+def _own_parts(reading: Reading, frames: list[Frame], own: set[str]) -> Iterator[Claim]:
     """Yield the named components: abbreviations that are first spelled out in an own sentence."""
     seen: set[str] = set()
     # Terms of the field are no parts, and no name stands in a frame of terms alone.
@@ -148,9 +150,38 @@ def _own_parts(frames: list[Frame], own: set[str]) -> Iterator[Claim]:
             seen.add(reference)
             if frame.place != "own" or name.known or not name.aliases or reference in own:
                 continue
-            if name.type in _CAN_BE_PARTS and _MAKES.search(frame.text):
+            if name.type in _CAN_BE_PARTS and _is_made(reading, frame, item):
                 yield Claim("introduces", item, frame.start, frame.end, "own-abbreviation", 0.65)
 
+
+def _is_made(reading: Reading, frame: Frame, item: Found) -> bool:
+    """Say whether the sentence that spells a name out speaks of making it.
+
+    A method of which every word has a capital is, unless it is compared with.
+    """
+    if _MAKES.search(frame.text):
+        return True
+    is_titled = item.name.type == "Method" and _is_titled(item.name)
+    return is_titled and not _OF_OTHERS.search(reading.text, frame.start, item.start)
+
+
+_OF_OTHERS = re.compile(
+    r"\b(?:unlike|than|over|compared|against|outperform\w*|surpass\w*|existing|prior|previous"
+    r"|such as|like|baselines?|recent|find that)\b",
+    re.IGNORECASE,
+)
+
+
+def _is_titled(name: Name) -> bool:
+    """Say whether a name is spelled out in words that all begin with a capital."""
+    return any(
+        len(words) > 1 and not any(word[0].islower() for word in words)
+        for words in map(_WORDS.findall, name.aliases)
+    )
+
+
+#: The words of an expansion but the small ones between.
+_WORDS = re.compile(r"\b(?!(?:of|for|and|the|in|to|with|by|via)\b)\w+")
 
 _CAN_BE_PARTS = frozenset({"Method", "Model", "Dataset", "Benchmark"})
 _MAKES = re.compile(
@@ -170,6 +201,18 @@ def _own_sizes(reading: Reading, found: list[Found], own: set[str]) -> Iterator[
             continue
         start, end = reading.sentences[reading.sentence_at(item.start)]
         yield Claim("introduces", item, start, end, "size-of-own-family", 0.75)
+
+
+def _own_versions(reading: Reading, found: list[Found], own: set[str]) -> Iterator[Claim]:
+    """Yield what no list knows and goes on from an introduced name: ZorbSet-Hard of ZorbSet."""
+    stems = tuple(f"{reference.partition('/')[2]}-" for reference in sorted(own))
+    for item in found:
+        name = item.name
+        if name.known or not name.named or name.reference in own or name.type not in _CAN_BE_PARTS:
+            continue
+        if name.label.startswith(stems):
+            start, end = reading.sentences[reading.sentence_at(item.start)]
+            yield Claim("introduces", item, start, end, "version-of-own-name", 0.75)
 
 
 def _own_benchmarks(claims: list[Claim]) -> Iterator[Claim]:

@@ -33,6 +33,11 @@ _PART = (
     r"|adapter|scheme|diagnostic|inference)"
 )
 _SHORT = r"(?:\s*\([^()]*\))?"
+#: A verb of the third person.
+_ACTS = (
+    r"(?!(?:as|is|was|has|this|its|[a-z-]*ss|tasks|models|agents|methods|systems|datasets|benchmarks"
+    r"|tests|games|images|videos|scores|levels|settings|tokens)\b)(?-i:[a-z-]+s)\b"
+)
 _NOT_PART = r"(?!-(?:based|style|like|driven|guided|powered|level|generated|enhanced|tuned)|'s\b)"
 
 RULES = (
@@ -99,7 +104,10 @@ RULES = (
             rf"|\b(?:introduces|incorporates|employs|leverages|integrates|features|utili[sz]es|combines"
             rf"|adopts|designs)\s+(?:an?|its)\s+(?:[\w-]+\s+){{0,3}}?{{X}}"
             rf"|\b(?:introduces|formali[sz]e|devise)\s+(?:an?\s+|the\s+)?{{X}}"
-            rf"|\bits\s+(?:core|key|main|central)\s+[\w-]+,\s+{{X}}|\bits\s+{{X}}\s+{_PART}\b"
+            rf"|\b(?:its|the (?:core|key|main|central))(?:\s+[\w-]+){{1,3}},\s+{{X}},"
+            rf"|\bits\s+{{X}}\s+{_PART}\b"
+            rf"|\b(?:core|key|main|central)\b[^.;:]{{0,60}}\b(?:is|are|lies)\s+(?:an?|the|our)\s+"
+            rf"(?:[\w-]+\s+){{0,2}}?{{X}}"
         ),
         confidence=0.7,
         types=frozenset({"Method"}),
@@ -108,15 +116,29 @@ RULES = (
             ("We build on a small Plot Monitor that warns early.", ("Plot Monitor",)),
             ("Our tool leverages a Fold Packer to plan.", ("Fold Packer",)),
             ("In our work, its FoldPack module folds plots.", ("FoldPack",)),
+            ("We fold. The main component, Plot Gate, opens.", ("Plot Gate",)),
+            ("We fold. The core component is the Plot Gate (PG), which opens.", ("PG",)),
         ),
         fails=("We use FoldScan that warns.", "We run a FoldScan on plots."),
+        places=frozenset({"own"}),
+    ),
+    Rule(
+        name="acting-part",
+        relation=RELATION,
+        pattern=rf"\ban?\s+(?:[\w-]+\s+){{0,2}}?{{X}}{_SHORT}\s+{_ACTS}",
+        confidence=0.65,
+        types=frozenset({"Method"}),
+        unlisted=True,
+        holds=(("We plan first. Then a small Plot Monitor warns early.", ("Plot Monitor",)),),
+        fails=("We plan. The Plot Monitor warns early.", "We run a FoldScan on plots."),
         places=frozenset({"own"}),
     ),
     Rule(
         name="staged-part",
         relation=RELATION,
         pattern=(
-            r"\b(?:stages|components|modules|signals|mechanisms|strategies|techniques|agents|steps|phases)"
+            r"\b(?:stages|components|modules|signals|mechanisms|strategies|techniques|agents|steps|phases"
+            r"|contributions|innovations|designs|rules|variants|operators|objectives|losses|branches)"
             r"(?::\s*|\s+\()(?:an?\s+)?(?:[\w-]+\s+){0,2}?{X}"
             r"|\b(?:first|second|third|final|last)\s+(?:stage|component|module|step|phase|part),\s+"
             r"(?:an?\s+)?{X}|\ba\s+{X}\s+stage\b"
@@ -193,6 +215,20 @@ RULES = (
         types=TYPES,
         unlisted=True,
         holds=(("The resulting model, QuantFold-7B, is small.", ("QuantFold-7B",)),),
+    ),
+    Rule(
+        name="instantiated-as",
+        relation=RELATION,
+        pattern=(
+            r"\binstantiat(?:e|es|ed|ing)\s+(?:[\w-]+\s+){0,5}?(?:as|in|through)\s+(?:an?\s+|the\s+)?"
+            r"(?:(?-i:[a-z])[\w-]*\s+){0,3}?[\"'(]?{X}(?=[\"')]?(?:[,.:;]|\s\())"
+        ),
+        confidence=0.8,
+        types=TYPES,
+        unlisted=True,
+        holds=(("We instantiate this idea as QuantFold: weights are packed.", ("QuantFold",)),),
+        fails=("We instantiate this idea in QuantFold and three others.",),
+        places=frozenset({"own"}),
     ),
     Rule(
         name="outcome-is",

@@ -74,6 +74,9 @@ def test_a_list_written_short_is_written_out(text: str, expected: list[str]) -> 
         ("Llama 2", "Llama 2", "ModelFamily", ""),
         ("Cabuxa-7B", "Cabuxa-7B", "Model", "Cabuxa"),
         ("JetMoE-8B-Chat", "JetMoE-8B-Chat", "Model", "JetMoE"),
+        ("Qwen3-Coder-Flash", "Qwen3-Coder-Flash", "Model", "Qwen3-Coder"),
+        ("Hunyuan3D-2 Turbo", "Hunyuan3D-2-Turbo", "Model", "Hunyuan3D-2"),
+        ("LLaDA2.0-Zorb", "LLaDA2.0-Zorb", "Model", "LLaDA2.0"),
     ],
 )
 def test_a_name_is_read_into_its_parts(text: str, label: str, type_name: str, family: str) -> None:
@@ -170,3 +173,12 @@ def test_a_letter_and_a_number_far_from_the_known_are_no_version(text: str) -> N
 @pytest.mark.parametrize("text", ["read/SiT-XL/2", "SiT-XL/200", "Plot-S/2x"])
 def test_a_path_is_no_vision_model(text: str) -> None:
     assert not names(text)
+
+
+def test_what_a_text_calls_a_series_is_a_family() -> None:
+    found = find_models("We train VILA-Z. The VILA-Z series folds plots.")
+    assert [item.name.type for item in found] == ["ModelFamily", "ModelFamily"]
+
+
+def test_a_company_is_no_model() -> None:
+    assert names("DeepSeek-AI folds plots") == []

@@ -23,6 +23,10 @@ def named(text: str) -> list[tuple[str, bool]]:
         ("We build three agents (Plot User, Fold Helper, and Gate Keeper) to fold.", "Fold Helper"),
         ("We train it. Rapid Multi-Plot Switching lets plots fold.", "Rapid Multi-Plot Switching"),
         ("We formalize the Fold-Bound Thrift (FBT) diagnostic.", "FBT"),
+        ("We fold plots. A Plot-Bound Fine (PBF) integrates hazards.", "PBF"),
+        ("We fold. Then a strict Plot Verifier enforces order.", "Plot Verifier"),
+        ("We fold. The core component of ZOR is the Plot-Shift Gate (PSG).", "PSG"),
+        ("We have two rules: Fold-Led Picking (FLP), which picks, and another.", "FLP"),
     ],
 )
 def test_a_component_is_the_works_own(text: str, label: str) -> None:
@@ -43,6 +47,8 @@ def test_what_a_work_applies_need_not_be_its_own() -> None:
         "A Plot Monitor that warns is known. We fold.",
         "We test Korean and Vietnamese Moonshine models.",
         "We find that Plot Monitors fold.",
+        "We see that an MHA of H heads folds.",
+        "We run a Zorb-enhanced Plot Gate that folds.",
     ],
 )
 def test_other_capitalised_words_are_no_components(text: str) -> None:

@@ -225,3 +225,30 @@ def test_what_a_work_is_based_on_is_a_method() -> None:
 def test_a_word_that_begins_a_sentence_is_no_part_of_a_name() -> None:
     text = "We tell all. Using Grad-CAM interpretations, we systematically show that it helps."
     assert "Using Grad-CAM" not in types(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "type_name"),
+    [
+        ("We fold plots and present Zorba, a framework for folding.", "Zorba", "Method"),
+        (
+            "We fold plots. Its benchmark, PlotHarness Bench, is long.",
+            "PlotHarness Bench",
+            "Benchmark",
+        ),
+        ("The main component, PlotIQ Flow, leads. We fold plots.", "PlotIQ Flow", "Method"),
+        ("We fold plots. We instantiate this as ReFold: the plots stay.", "ReFold", "Method"),
+        ("We propose Necessary Plot Counting (NPC), which counts plots.", "NPC", "Method"),
+    ],
+)
+def test_how_authors_present_their_work_names_it(text: str, label: str, type_name: str) -> None:
+    assert types(text)[label] == type_name
+
+
+def test_a_class_of_models_is_no_work_of_its_own() -> None:
+    assert "VLM" not in types("We propose a new Vision-Language Model (VLM) for plots.")
+
+
+def test_one_word_before_the_colon_of_a_title_names_the_work() -> None:
+    assert "Zorbify" in types("We fold plots.", title="Zorbify: Folding Plots in Two")
+    assert "Position" not in types("We fold plots.", title="Position: Plots Should Be Folded")

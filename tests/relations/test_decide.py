@@ -37,6 +37,21 @@ def test_a_part_of_own_work_is_introduced() -> None:
     assert {"PlotFold", "Plot Folding"} <= said("A title", text, "introduces")
 
 
+def test_what_goes_on_from_an_own_name_is_introduced_with_it() -> None:
+    text = "We present ZorbSet, a benchmark. Models fail on ZorbSet-Hard most of all."
+    assert {"ZorbSet", "ZorbSet-Hard"} <= said("A title", text, "introduces")
+
+
+def test_an_abbreviation_of_words_in_capitals_is_an_own_part() -> None:
+    text = "We fold plots. We further employ Cross-Fold Self-Turning (CFST) in it."
+    assert "CFST" in said("A title", text, "introduces")
+
+
+def test_an_abbreviation_that_own_work_is_set_against_is_no_part() -> None:
+    text = "We fold plots. Unlike Grouped Fold Turning (GFTU), ours employs more."
+    assert "GFTU" not in said("A title", text, "introduces")
+
+
 def test_a_title_alone_does_not_use_a_term() -> None:
     text = "We fold weights."
     assert said("On the Costs of Quantization", text, "usesMethod") == set()
