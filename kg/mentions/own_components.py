@@ -49,6 +49,7 @@ _STAGE = re.compile(
 _CORE = re.compile(
     r"\b(?:core|key|main|central|heart)\b[^.;:]{0,60}\b(?:is|are|lies)\s(?:an?|the|our)\s"
     r"(?:(?!of\b|for\b)[a-z-]+\s){0,2}$"
+    r"|\b[Aa]t\s(?:its|the)\s(?:core|heart)(?:\sof\s[\w-]+)?\s(?:is|are|lies)\s(?:the\s)?$"
 )
 #: What a work does with its own parts, and with those of others.
 _MAKES = re.compile(

@@ -80,6 +80,11 @@ _INSTANTIATED = re.compile(
     r"\binstantiat(?:e|es|ed|ing)\s+(?:[\w-]+\s+){0,5}?as\s+(?:an?\s+|the\s+)?"
     rf"((?:[a-z][\w-]*\s+){{0,3}}?)[\"'(]?{_OWN_NAME}(?=[\"')]?(?:[,.:;]|\s\())"
 )
+#: "At its core is NAME": group 1 the words between, group 2 the name.
+_AT_CORE = re.compile(
+    r"\b[Aa]t\s+(?:its|the)\s+(?:core|heart)(?:\s+of\s+[\w-]+)?\s+(?:is|are|lies)\s+"
+    rf"((?:(?:an?|the)\s+)?(?:[a-z][\w-]*\s+){{0,3}}?){_OWN_NAME}(?=[,.:;]|\s\()"
+)
 # Searched for as they stand, all at once: a pattern takes much longer to find that none is there.
 _MADE_WORDS = ("proposed", "introduced", "presented", "developed", "constructed", "designed")
 _CALLED_WORDS = (
@@ -135,6 +140,7 @@ def read_own_names(candidates: Candidates) -> None:
             candidate.votes["Task"] += 5.0 * is_of_tasks(text, start)
     _read_components(candidates)
     _read_title(candidates)
+    _read_versions(candidates)
     merge_spellings(candidates)
     vote_for_own(candidates)
 
@@ -151,9 +157,13 @@ def _read_called(candidates: Candidates, cues: Mapping[str, list[int]]) -> None:
     for match in _RESULTING.finditer(text, title_end) if cues["resulting"] else ():
         first = 1 if match[2] else 3
         _own(candidates, match[first], match.span(first + 1))
-    for cue, pattern in (("apposed", _APPOSED), ("instantiated", _INSTANTIATED)):
+    for cue, pattern in _BY_CUE.items():
         for match in pattern.finditer(text, title_end) if cues[cue] else ():
             _own(candidates, match[1], match.span(2))
+
+
+#: Patterns by the cue that each needs.
+_BY_CUE = {"apposed": _APPOSED, "instantiated": _INSTANTIATED, "core": _AT_CORE}
 
 
 def _read_components(candidates: Candidates) -> None:
@@ -200,6 +210,7 @@ def _cues() -> Cues:
             "resulting": _RESULTING_WORDS,
             "apposed": _APPOSED_WORDS,
             "instantiated": ("nstantiat",),
+            "core": (" core ", " heart "),
             "made": _MADE_WORDS,
         }
     )
@@ -249,6 +260,22 @@ def _read_title(candidates: Candidates) -> None:
     if candidate := candidates.add(*title.span(1)):
         candidate.own = True
         candidate.votes[_type_of_subtitle(text, title.end(1), title_end)] += 1.5
+
+
+def _read_versions(candidates: Candidates) -> None:
+    """Note what goes on from an own name with a hyphen: Zorb-Claw of Zorb, ZorbSet-hard."""
+    text = candidates.text
+    own = [item for item in candidates.by_label.values() if item.own and len(item.label) > 3]
+    for label in [item.label for item in own if " " not in item.label]:
+        for match in re.finditer(rf"(?<![\w-]){re.escape(label)}{_VERSION}", text):
+            if not _ADJECTIVE.search(match[0].lower()) and (found := candidates.add(*match.span())):
+                found.own = True
+
+
+_VERSION = (
+    r"-(?:[A-Z][A-Za-z]*\d{0,2}|hard|easy|mini|lite|tiny|small|base|large|plus|pro|test|train|dev|v\d)"
+    r"(?![\w-])(?!\s(?:et al|style|like))"
+)
 
 
 def _type_of_subtitle(text: str, end: int, title_end: int) -> str:

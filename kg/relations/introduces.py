@@ -176,7 +176,7 @@ RULES = (
         relation=RELATION,
         pattern=(
             rf"(?:{_WE}{_ADVERBS}\s+(?:{INTRODUCES})|\b(?:comprises|consists of|contains"
-            rf"|includes|features|incorporates|has))\b[^:;.]{{3,90}}:[^.;]{{0,60}}?{{X}}"
+            rf"|includes|features|incorporates|integrates|combines|provides|offers|has))\b[^:;.]{{3,90}}:[^.;]{{0,60}}?{{X}}"
             rf"(?:[^.;]{{0,90}}?{{X}})?(?:[^.;]{{0,90}}?{{X}})?(?:[^.;]{{0,90}}?{{X}})?"
         ),
         confidence=0.75,
@@ -228,6 +228,54 @@ RULES = (
         unlisted=True,
         holds=(("We instantiate this idea as QuantFold: weights are packed.", ("QuantFold",)),),
         fails=("We instantiate this idea in QuantFold and three others.",),
+        places=frozenset({"own"}),
+    ),
+    Rule(
+        name="created-model",
+        relation=RELATION,
+        pattern=(
+            r"\b(?:(?:to|and|we)\s+(?:create|obtain|get|build|produce|train)|creating|obtaining|yielding"
+            r"|producing|creation\s+of|into|resulting\s+in)\s+(?:(?:an?|the)\s+)?"
+            rf"(?:(?!(?:and|or)\b){_SMALL}\s+){{0,4}}?{{X}}"
+        ),
+        confidence=0.7,
+        types=frozenset({"Model", "ModelFamily", "Dataset", "Benchmark"}),
+        unlisted=True,
+        holds=(
+            ("We distil it into QuantFold-3B, which is fast.", ("QuantFold-3B",)),
+            ("We prune it to create QuantFold-3B.", ("QuantFold-3B",)),
+        ),
+        fails=("We compare it to QuantFold-3B.",),
+        places=frozenset({"own"}),
+    ),
+    Rule(
+        name="core-is",
+        relation=RELATION,
+        pattern=(
+            r"\bat\s+(?:its|the)\s+(?:core|heart)(?:\s+of\s+[\w-]+)?\s+(?:is|are|lies)\s+(?:(?:an?|the)\s+)?"
+            r"(?:(?-i:[a-z])[\w-]*\s+){0,3}?{X}"
+            r"|\bits(?:\s+[\w-]+){1,3},\s+{X},"
+            r"|\b(?:complementary|new|novel)\s+(?:resources|data ?sets|benchmarks|models):\s+{X}"
+        ),
+        confidence=0.75,
+        types=TYPES,
+        unlisted=True,
+        holds=(
+            ("We fold plots. At its core is PlotHoard, which holds them.", ("PlotHoard",)),
+            ("We fold plots. Its benchmark, PlotEval, is long.", ("PlotEval",)),
+        ),
+        fails=("We fold plots at the core of PlotHoard.",),
+        places=frozenset({"own"}),
+    ),
+    Rule(
+        name="new-in-brackets",
+        relation=RELATION,
+        pattern=r"\b(?:novel|new)\s+(?:(?-i:[a-z])[\w-]*\s+){1,6}\({X}\)",
+        confidence=0.75,
+        types=TYPES,
+        unlisted=True,
+        holds=(("We devise a novel learning strategy (FoldRL) here.", ("FoldRL",)),),
+        fails=("We need new plots (from FoldRL).",),
         places=frozenset({"own"}),
     ),
     Rule(

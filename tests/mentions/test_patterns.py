@@ -238,6 +238,7 @@ def test_a_word_that_begins_a_sentence_is_no_part_of_a_name() -> None:
         ),
         ("The main component, PlotIQ Flow, leads. We fold plots.", "PlotIQ Flow", "Method"),
         ("We fold plots. We instantiate this as ReFold: the plots stay.", "ReFold", "Method"),
+        ("We fold plots. At its core is Zorba Env, a framework to fold.", "Zorba Env", "Method"),
         ("We propose Necessary Plot Counting (NPC), which counts plots.", "NPC", "Method"),
     ],
 )
@@ -252,3 +253,11 @@ def test_a_class_of_models_is_no_work_of_its_own() -> None:
 def test_one_word_before_the_colon_of_a_title_names_the_work() -> None:
     assert "Zorbify" in types("We fold plots.", title="Zorbify: Folding Plots in Two")
     assert "Position" not in types("We fold plots.", title="Position: Plots Should Be Folded")
+
+
+def test_what_goes_on_from_an_own_name_is_a_name() -> None:
+    found = types(
+        "We introduce Orzard, a framework for folding. Orzard-Claw folds, Orzard-based too."
+    )
+    assert "Orzard-Claw" in found
+    assert "Orzard-based" not in found
