@@ -43,7 +43,7 @@ _REWRITES: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
         ((r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]", ""),),
     ),
     # LaTeX's blank that does not break: "RoboTwin~2.0", "low-rank adapters~(LoRA)".
-    (r"[A-Za-z]~[\w(]", ((r"(?<=[A-Za-z])~(?=[\w(])", " "),)),
+    (r"[A-Za-z]~[\w(]|\d~[A-Za-z]", ((r"(?<=[A-Za-z])~(?=[\w(])|(?<=\d)~(?=[A-Za-z])", " "),)),
     (r"''", ((r"''", '"'),)),
     (r"—|---", ((r"—|---", " - "),)),
     (

@@ -31,6 +31,7 @@ def stands_for(reading: Reading, read_as: str) -> str:
         ("From 10\\% to 20\\%.", "10%", "10\\%"),
         ("LLaMA‑2 7B", "LLaMA-2 7B", "LLaMA‑2 7B"),
         ("Low-rank adapters~(LoRA)", "adapters (LoRA)", "adapters~(LoRA)"),
+        ("Claude~4.5~Sonnet", "Claude 4.5 Sonnet", "Claude~4.5~Sonnet"),
     ],
 )
 def test_a_mark_is_read_and_leads_back(written: str, read_as: str, stretch: str) -> None:

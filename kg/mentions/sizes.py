@@ -67,6 +67,8 @@ def match_sizes(text: str, start: int) -> Sizes | None:
     (('60M', '1B'), None)
     >>> match_sizes("[7, 13, 70]B", 0).values, match_sizes("7/13B", 0).values
     (('7B', '13B', '70B'), ('7B', '13B'))
+    >>> match_sizes("9B-1M", 0).values
+    ('9B',)
     """
     shared = _SHARED.match(text, start)
     if shared is not None:
@@ -76,8 +78,14 @@ def match_sizes(text: str, start: int) -> Sizes | None:
     match = _MANY.match(text, start)
     if match is None or _OTHER_COUNT.match(text, match.end()):
         return None
-    values = [written(piece) for piece in _ONE.findall(match[0])]
-    return Sizes(tuple(dict.fromkeys(values)), match.end())
+    context = _CONTEXT.search(match[0])
+    listed = match[0][: context.start() + 1] if context else match[0]
+    values = [written(piece) for piece in _ONE.findall(listed)]
+    return Sizes(tuple(dict.fromkeys(values)), start + len(listed))
+
+
+#: How many tokens a model of billions reads, behind its size: "9B-1M".
+_CONTEXT = re.compile(r"[Bb]-\d+[Mm]\b")
 
 
 def written(size: str) -> str:

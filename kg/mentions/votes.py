@@ -36,6 +36,11 @@ _DIRECTLY_BEHIND = re.compile(
     r"[\"')]?\s+(?:(?:[A-Z]{2,5}|[23]D|RGB-D)\s+(?=[a-z]))?((?:[a-z][\w-]*\s*){1,3})"
 )
 
+#: "ZorbLMs, small language models for ...".
+_MODELS_BEHIND = re.compile(
+    r"(?:\s\([^()]{1,60}\))?[,:]\s(?:(?!and\b|or\b)[a-z][\w-]*\s){1,5}?models\b"
+)
+
 _LISTS = re.compile(r"\b(?:such as|like|including)\s")
 #: "assigns X scores", "X 0.52" and "X = 3.1"; not "X scores 52%".
 _SCORES = re.compile(
@@ -211,7 +216,13 @@ def _winner(candidate: Candidate) -> tuple[str, float]:
     type_name, most = max(
         sorted(votes.items()), key=lambda item: (item[1], item[0] in _NARROW, item[0] == "Method")
     )
+    if type_name == "Model" and _MANY.search(candidate.label):
+        type_name = "ModelFamily"
     return type_name, min(0.95, 0.5 + 0.1 * most * most / total)
+
+
+#: Models in the plural: ZorbLMs.
+_MANY = re.compile(r"[A-Z]s$")
 
 
 _NARROW = frozenset({"Metric", "Benchmark", "Dataset"})
@@ -231,6 +242,8 @@ def vote_around(text: str, start: int, end: int, votes: Votes) -> None:
         after = behind[article.end() + len(phrase) :][:50]
         type_name = type_of_phrase(phrase, after)
         votes[type_name] += 4.0 if type_name == "Model" else 3.0
+    elif text.endswith("s", start, end) and _MODELS_BEHIND.match(behind):
+        votes["ModelFamily"] += 3.0
     if _SCORES.match(behind):
         votes["Metric"] += 2.5
     if behind.startswith(")") and _COUNTED_THINGS.search(before):

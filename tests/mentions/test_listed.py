@@ -31,7 +31,7 @@ def test_a_score_behind_data_is_no_version() -> None:
     assert ("Benchmark", "GSM8K") in names("It gains GSM8K 2.1 points.")
 
 
-@pytest.mark.parametrize("name", ["LoRA-XS", "MMLU-Hard"])
+@pytest.mark.parametrize("name", ["LoRA-XS", "MMLU-Hard", "MMLU-hard"])
 def test_a_part_behind_a_hyphen_makes_another_name(name: str) -> None:
     assert name.partition("-")[0] not in {label for _, label in names(f"We try {name} here.")}
 

@@ -36,6 +36,7 @@ def test_one_model_in_any_spelling(spelling: str) -> None:
         ("LLaMA-2 (7B and 70B)", ["Llama-2-7B", "Llama-2-70B"]),
         ("Mistral-7B/24B", ["Mistral-7B", "Mistral-24B"]),
         ("Llama-3.2-1B/3B", ["Llama-3.2-1B", "Llama-3.2-3B"]),
+        ("GLM-4-9B-1M", ["GLM-4-9B-1M"]),
         ("LLaMA2 models from 7B/13B to 70B", ["Llama-2-7B", "Llama-2-13B", "Llama-2-70B"]),
         ("Qwen2.5 models from 0.5B to 32B", ["Qwen2.5-0.5B", "Qwen2.5-32B"]),
         ("LLaMA models (60M-1B)", ["Llama-60M", "Llama-1B"]),

@@ -261,3 +261,11 @@ def test_what_goes_on_from_an_own_name_is_a_name() -> None:
     )
     assert "Orzard-Claw" in found
     assert "Orzard-based" not in found
+
+
+def test_models_in_the_plural_are_a_family() -> None:
+    assert types("We present FoldLMs, small language models for plots.")["FoldLMs"] == "ModelFamily"
+
+
+def test_a_natural_language_is_no_data() -> None:
+    assert "Greek" not in types("We test models on the Greek dataset. Greek is a language.")
