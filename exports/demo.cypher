@@ -14,7 +14,7 @@ UNWIND [
 ] AS row
 MERGE (n:Entity {id: row.id}) SET n:Benchmark, n += row.told;
 UNWIND [
-{id: 'dataset/proof-pile', told: {`type`: 'Dataset', `label`: 'Proof-Pile', `aliases`: '["Proof-Pile-2", "Proof-pile"]', `named`: true, `listed`: true, `year_inferred`: false}},
+{id: 'dataset/proof-pile', told: {`type`: 'Dataset', `label`: 'Proof-Pile', `aliases`: '["Proof-pile"]', `named`: true, `listed`: true, `year_inferred`: false}},
 {id: 'dataset/sharegpt', told: {`type`: 'Dataset', `label`: 'ShareGPT', `named`: true, `listed`: true, `year_inferred`: false}}
 ] AS row
 MERGE (n:Entity {id: row.id}) SET n:Dataset, n += row.told;

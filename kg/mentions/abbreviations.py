@@ -56,6 +56,15 @@ def find_abbreviations(text: str) -> Iterator[Abbreviation]:
         yield from _turned_round(text, match)
 
 
+def abbreviates(short: str, long: str) -> bool:
+    """Say whether a short form may stand for some words, all of them.
+
+    >>> abbreviates("PFNet", "Plot-Bound Folding Network"), abbreviates("PFN", "Network of Plots")
+    (True, False)
+    """
+    return _is_short(short) and _long_form(short, long, len(long)) == 0
+
+
 def _turned_round(text: str, match: re.Match[str]) -> Iterator[Abbreviation]:
     """Read ``SF (long form)``."""
     before = _SHORT_BEFORE.search(text[max(0, match.start() - 24) : match.start()])

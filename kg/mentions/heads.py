@@ -37,6 +37,9 @@ HEADS = (*_TYPE_OF, "data set", "test set", "suite", "set")
 _EVALUATES = re.compile(
     r"\b(?:evaluat|benchmark|test set|testing|assess|measur|diagnos|probing)", re.IGNORECASE
 )
+_FOR_TRAINING = re.compile(
+    r"\b(?:instruction|training|fine-?tuning|SFT|preference)\b", re.IGNORECASE
+)
 _FOR_TESTS = frozenset({"benchmark", "evaluation", "test"})
 # "a pre-trained encoder" is one checkpoint, "an encoder" is a design.
 _WITH_WEIGHTS = frozenset(
@@ -44,6 +47,12 @@ _WITH_WEIGHTS = frozenset(
 )
 _TRAINED = re.compile(
     r"\b(?:pre-?trained|[a-z-]*-?tuned|foundation|frozen|\d+(?:\.\d+)?[BM])\b", re.IGNORECASE
+)
+#: "a theoretical model" is not trained.
+_OF_THOUGHT = re.compile(
+    r"\b(?:theoretical|mathematical|probabilistic|analytical|conceptual|cognitive|economic"
+    r"|game-theoretic|toy)\s(?:[\w-]+\s)?model",
+    re.IGNORECASE,
 )
 _SIZED = re.compile(r"^an? (?:\w+ )?\d+(?:\.\d+)?[BM](?:[- ]parameters?)? ")
 _MANY_MODELS = re.compile(r"\b(?:family|series|suite|set|collection|range|models|llms|vlms)\b")
@@ -55,6 +64,7 @@ _PHRASE_ENDS = re.compile(
     r"|aiming|tailored|consisting|comprising|containing|capable|built|trained|and|as|is|are|was|via"
     r"|through|specifically|featuring|spanning|covering|developed|when|whose|at|we"
     r"|powered|leveraging|encouraging|enabling|allowing|providing|targeting|involving|including"
+    r"|implementing|integrating|combining|unifying|supporting|offering|achieving|describing"
     r"|dedicated|intended|created|crafted|optimized|constructed|obtained|derived|extending)\b(?!-)",
 )
 _BRACKET = re.compile(r"\([^()]{1,60}\)(?=,?\s([\w-]+))")
@@ -130,15 +140,22 @@ def type_of_phrase(phrase: str, context: str = "") -> str:
     if words and words[-1] in ("suite", "set") and not _FOR_TESTS.isdisjoint(words):
         return "Benchmark"
     for behind, word in enumerate(reversed(words)):
-        type_name = _TYPE_OF.get(word)
         if word == "data" and behind:
             continue  # a data type is no data
-        if type_name == "Dataset" and _EVALUATES.search(f"{phrase} {context}"):
-            return "Benchmark"
-        if type_name == "Method" and _has_weights(word, phrase):
-            return "Model"
-        if type_name == "Model":
-            return "ModelFamily" if _MANY_MODELS.search(phrase.lower()) else "Model"
-        if type_name:
-            return type_name
+        if type_name := _TYPE_OF.get(word):
+            return _type_in(type_name, word, phrase, context)
     return ""
+
+
+def _type_in(type_name: str, word: str, phrase: str, context: str) -> str:
+    """Return the type that a head gives among the words before and behind it."""
+    if type_name == "Dataset":
+        is_test = _EVALUATES.search(f"{phrase} {context}") and not _FOR_TRAINING.search(phrase)
+        return "Benchmark" if is_test else type_name
+    if type_name == "Method":
+        return "Model" if _has_weights(word, phrase) else type_name
+    if type_name != "Model":
+        return type_name
+    if _OF_THOUGHT.search(phrase):
+        return "Method"
+    return "ModelFamily" if _MANY_MODELS.search(phrase.lower()) else type_name

@@ -36,6 +36,12 @@ def _with_version(text: str, match: Match) -> Found:
     """
     name = name_of(_other_reading(match, text) or match.entry)
     version = _VERSION.match(text, match.end) if name.type in _DATA and name.named else None
+    if version is None and _IN_EDITIONS.search(name.label):
+        version = _EDITION.match(text, match.end)
+    if name.type == "Model" and not name.size and (size := _SIZE_WORD.match(text, match.end)):
+        label = f"{name.label.replace(' ', '-')}-{size[1].capitalize()}"
+        sized = Name("Model", label, family=name.family or name.label, size=size[1].capitalize())
+        return Found(match.start, size.end(), sized, RECOGNISER)
     if version is None:
         return Found(match.start, match.end, name, RECOGNISER)
     versioned = Name(name.type, name.label + version[0])
@@ -95,6 +101,11 @@ _VERSION = re.compile(
     r" (?:(?:[vV]\d(?:\.\d)?|[1-4]\.\d)(?:-[A-Z][a-z]+)?|20[012]\d|Lite|Verified|Hard)"
     r"(?![\w%-]|\.\d)(?! ?(?:x|%|points?|times|[Cc]hallenge|[A-Z]\w*)\b)"
 )
+#: "Open LLM Leaderboard 2".
+_IN_EDITIONS = re.compile(r"(?:Leaderboard|Bench|Arena|Challenge)$")
+_EDITION = re.compile(r" [2-4](?=[,.;:)](?:\s|$)|\s(?:benchmark|leaderboard|and|or|with|by)\b|$)")
+#: "GroundingDINO (tiny)".
+_SIZE_WORD = re.compile(r" \((tiny|small|base|medium|large|huge|mini|nano)\)", re.IGNORECASE)
 _BRACKETS = re.compile(r"\([^()\s]+\)")
 _ITEM_BEHIND = re.compile(
     r"\s*(?:,\s*(?:and\s+|or\s+)?|/|\s+and\s+|\s+or\s+)((?!and\b|or\b)[A-Za-z][\w+-]*)(?![\w-])"

@@ -50,7 +50,7 @@ _TRAINED = re.compile(
     r"\s+(?:on|with|from)\b"
 )
 _EVALUATES = re.compile(
-    r"[\"']?\s*:\s+(?:(?P<sure>Benchmark|Evaluating)|(?P<likely>Assess|Measuring|Diagnosing|Can\s|Do\s"
+    r"[\"']?\s*:\s+(?:(?P<sure>Benchmark(?!ing\s(?:and|&)\s(?!Evaluat|Assess|Anal))|Evaluating)|(?P<likely>Assess|Measuring|Diagnosing|Can\s|Do\s"
     r"|How\s+(?:well|far|good)))"
 )
 #: "two data sets: X, ... and Y": what stands before the colon says what the names are.

@@ -16,6 +16,7 @@ from kg.mentions.data_names import data_names
 from kg.mentions.found import Found, coarse
 from kg.mentions.heads import phrase_from, type_of_phrase
 from kg.mentions.listed import listed_as, name_of
+from kg.mentions.own_aliases import merge_own_aliases
 from kg.mentions.own_names import read_own_names
 from kg.mentions.series import vote_in_series
 from kg.mentions.shapes import marked_words
@@ -41,6 +42,7 @@ def pattern_stages(text: str, title_end: int, taken: list[Found]) -> Iterator[li
     yield []
     found = list(_read_abbreviations(candidates))
     _read_given_forms(candidates)
+    merge_own_aliases(candidates)
     vote_in_series(candidates)
     yield found
     for candidate in sorted(candidates.by_label.values(), key=_settled_before):

@@ -55,6 +55,8 @@ def find_unlisted_models(text: str, taken: Spans) -> Iterator[Found]:
         stem = _STEM.search(text, max(0, at - 60), at)
         if stem is None or not _name_like(text, stem) or taken.overlaps(stem.start(1), at):
             continue
+        if _IS_DATA.search(text, max(0, stem.start(1) - 30), stem.start(1)):
+            continue  # "the data set Zorb-300B" has as many tokens
         parts = _parts(text, at)
         if parts is None:
             continue
@@ -68,6 +70,9 @@ def find_unlisted_models(text: str, taken: Spans) -> Iterator[Found]:
 _PATCHED = re.compile(
     r"(?<![\w/-])([A-Z][A-Za-z0-9]*[A-Z][A-Za-z0-9]*)-(XXL|XL|Ti|[TSBMLHGg])/(\d{1,2})(?![\w/]|\.\d)"
 )
+
+
+_IS_DATA = re.compile(r"\b(?:data ?sets?|data|corpus|corpora)(?:,? (?:called|named|termed))?,? $")
 
 
 def _with_patches(text: str, taken: Spans) -> Iterator[Found]:

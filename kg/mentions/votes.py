@@ -41,6 +41,9 @@ _MODELS_BEHIND = re.compile(
     r"(?:\s\([^()]{1,60}\))?[,:]\s(?:(?!and\b|or\b)[a-z][\w-]*\s){1,5}?models\b"
 )
 
+#: "Equipped with X, our model, Zorb-7B, ..." does not say what X is.
+_IS_SUBJECT = re.compile(r",\s[A-Z]|\s\([A-Z]|\s(?:\w+ly\s)?[a-z]+s\s")
+
 _LISTS = re.compile(r"\b(?:such as|like|including)\s")
 #: "assigns X scores", "X 0.52" and "X = 3.1"; not "X scores 52%".
 _SCORES = re.compile(
@@ -102,7 +105,9 @@ _SIZED = r"A?\d+(?:\.\d+)?B$"
 _WITHIN = tuple(
     (re.compile(pattern), type_name, weight)
     for pattern, type_name, weight in (
-        (rf"(?i:bench(?:mark)?|gym)(?:[-.]?(?!{_SIZED})[A-Z0-9][\w.]*)?$", "Benchmark", 6.0),
+        (rf"(?i:bench(?:mark)?)(?:[-.]?(?!{_SIZED})[A-Z0-9][\w.]*)?$", "Benchmark", 6.0),
+        # A gym may as well be where agents are trained.
+        (rf"(?i:gym)(?:[-.]?(?!{_SIZED})[A-Z0-9][\w.]*)?$", "Benchmark", 2.5),
         (rf"-{_SIZED}", "Model", 6.0),
         (r"(?i:arena)(?:[-.]?[A-Z0-9][\w.]*)?$", "Benchmark", 3.0),
         (r"(?:QA|Eval|Test|Exam)$", "Benchmark", 2.0),
@@ -113,7 +118,7 @@ _WITHIN = tuple(
             3.0,
         ),
         (r"(?:(?:[a-z]|-)F1|-(?:AUC|Acc|IoU|mAP|WER|BLEU|FID))(?:@\d+)?$", "Metric", 5.0),
-        (r"-\d+(?:\.\d+)?[KMk]$", "Dataset", 2.5),
+        (r"-\d+(?:\.\d+)?[KMk]$", "Dataset", 4.0),
         (r"(?:Corpus|Data|Dataset|Bank)$|^Wiki[A-Z]", "Dataset", 2.0),
         (r"(?:VLM|MLLM|VLA|LLaVA|LLaMA|Llama|Qwen|VL)(?:[-.]?\d[\w.]*)?$", "Model", 1.2),
         (r"-(?:d\d{2}|XXL|XL|[SBLH]/\d+)$", "Model", 2.5),
@@ -142,7 +147,8 @@ def vote(candidates: Candidates, candidate: Candidate) -> tuple[str, float]:
     for label in (candidate.label, *filter(_IS_ONE_WORD.fullmatch, candidate.aliases)):
         for type_name, weight in votes_within(label):
             candidate.votes[type_name] += weight
-    candidate.votes[_type_of_stem(candidates, candidate.label)] += 1.5
+    if not _COUNTS_DATA.search(candidate.label):
+        candidate.votes[_type_of_stem(candidates, candidate.label)] += 1.5
     if not candidate.votes.get("ModelFamily"):
         candidate.votes[candidates.type_of_series(candidate.label)] += 1.5
     if any(_is_of_family(family, candidate.label) for family in candidates.families):
@@ -150,6 +156,10 @@ def vote(candidates: Candidates, candidate: Candidate) -> tuple[str, float]:
     if not candidate.own and (weight := _task_votes(candidate)):
         candidate.votes["Task"] += weight
     return _winner(candidate)
+
+
+#: Zorb-45k need not be what Zorb is.
+_COUNTS_DATA = re.compile(r"-\d+(?:\.\d+)?[KMk]$")
 
 
 def _is_of_family(family: str, label: str) -> bool:
@@ -241,14 +251,16 @@ def vote_around(text: str, start: int, end: int, votes: Votes) -> None:
         phrase = phrase_from(behind, article.end())
         after = behind[article.end() + len(phrase) :][:50]
         type_name = type_of_phrase(phrase, after)
-        votes[type_name] += 4.0 if type_name == "Model" else 3.0
+        if not (phrase.startswith("our ") and _IS_SUBJECT.match(after)):
+            votes[type_name] += 4.0 if type_name == "Model" else 3.0
     elif text.endswith("s", start, end) and _MODELS_BEHIND.match(behind):
         votes["ModelFamily"] += 3.0
     if _SCORES.match(behind):
         votes["Metric"] += 2.5
     if behind.startswith(")") and _COUNTED_THINGS.search(before):
         votes["Dataset"] += 3.0
-    if derived := _VERSION_OF.match(behind):
+    derived = _VERSION_OF.match(behind)
+    if derived and _begins_with_family(behind[derived.end() - 1 :].split(" ", 1)[0]):
         votes["Model" if derived["one"] else "ModelFamily"] += 3.0
     directly = _DIRECTLY_BEHIND.match(behind)
     if directly is not None:

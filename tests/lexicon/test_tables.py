@@ -203,12 +203,43 @@ def test_a_row_with_a_missing_tab_says_where():
         list(rows("t.tsv", "id\tlabel\nlora\n"))
 
 
-#: Numbers of languages, and a date: no versions.
-NO_VERSIONS = frozenset({"mBART-50", "mBART-25", "NLLB-200", "DeepSeek-V3-0324"})
+#: Numbers of languages, classes or joints, sizes, dates and first versions: none is another thing.
+NO_VERSIONS = frozenset(
+    {
+        "ARC-AGI-1",
+        "Arena-Hard v0.1",
+        "Atari 2600",
+        "CDnet 2012",
+        "CDnet 2014",
+        "Counter-Strike 2",
+        "DeepSeek-V3-0324",
+        "FinCausal-2020",
+        "GOT-OCR2.0",
+        "ImageNet-256",
+        "ImageNet-512",
+        "KITTI Scene Flow 2015",
+        "NARMA10",
+        "NASDAQ 100",
+        "NLLB-200",
+        "OntoNotes 5.0",
+        "OpenEvents V1",
+        "OpenHRP3",
+        "OpenSubtitles2018",
+        "SIMMC 2.0",
+        "ScanNetV2",
+        "Temple-Color-128",
+        "TimeGPT-1",
+        "VisDA-2017",
+        "mBART-25",
+        "mBART-50",
+    }
+)
 
 
-def test_no_version_of_a_family_is_an_alias_of_it():
-    for row in rows("ModelFamily.tsv", table_text("ModelFamily")):
-        numbered = re.compile(rf"{re.escape(row['label'])}[- ]?v?\d+(?:\.\d+)?")
-        wrong = set(filter(numbered.fullmatch, row["aliases"].split("|"))) - NO_VERSIONS
-        assert not wrong, f"{row['id']}: move {wrong} to the column versions"
+@pytest.mark.parametrize("table", ["ModelFamily", "Model", "Benchmark", "Dataset"])
+def test_no_version_is_an_alias_of_another(table: str):
+    for row in rows(f"{table}.tsv", table_text(table)):
+        numbered = re.compile(rf"{re.escape(row['label'])}[- ]?[vV]?\d+(?:\.\d+)?")
+        aliases = {alias.lstrip("=?!") for alias in row["aliases"].split("|")}
+        wrong = set(filter(numbered.fullmatch, aliases)) - NO_VERSIONS
+        assert not wrong, f"{row['id']}: {wrong} needs a row of its own"

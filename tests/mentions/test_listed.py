@@ -70,3 +70,16 @@ def test_a_name_without_its_signs_is_another() -> None:
     text = "We test on ZorbBench, H* Bench, and R2R-CE benchmarks."
     assert ("Benchmark", "InfiniteBench") not in names(text)
     assert ("Benchmark", "InfiniteBench") in names("We test on ∞Bench.")
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("We use GroundingDINO (tiny) here.", "Grounding-DINO-Tiny"),
+        ("It leads the Open LLM Leaderboard 2, and more.", "Open LLM Leaderboard 2"),
+        ("We train it in BF16 here.", "BF16"),
+        ("We test SAM2.1 and GLM-4.5V here.", "SAM 2.1"),
+    ],
+)
+def test_sizes_and_editions_make_another_thing(text: str, label: str) -> None:
+    assert label in [item.name.label for item in find_mentions(read("A title", text))]

@@ -269,3 +269,28 @@ def test_models_in_the_plural_are_a_family() -> None:
 
 def test_a_natural_language_is_no_data() -> None:
     assert "Greek" not in types("We test models on the Greek dataset. Greek is a language.")
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "type_name"),
+    [
+        ("We propose TabZorb, the first embedding model for tables.", "TabZorb", "Model"),
+        ("We release ZMDU-45k, an instruction tuning dataset to evaluate.", "ZMDU-45k", "Dataset"),
+        ("We present ZorbGym, a scalable pipeline for training agents.", "ZorbGym", "Method"),
+        ("We develop ZBAM, a theoretical model of folding.", "ZBAM", "Method"),
+        ("We propose ZMPO, a stabilized variant of GRPO.", "ZMPO", "Method"),
+        ("We present ZorbLib, a Python library implementing the zone model.", "ZorbLib", "Method"),
+    ],
+)
+def test_what_is_said_of_own_work_is_its_type(text: str, label: str, type_name: str) -> None:
+    title = "TabZorb: Benchmarking and Learning Embeddings" if label == "TabZorb" else "A title"
+    assert types(text, title=title)[label] == type_name
+
+
+def test_what_the_subject_of_a_sentence_is_says_nothing_of_the_name_before_it() -> None:
+    text = "We present a novel Shifted Plot Window. Equipped with Shifted Plot Window, our model,"
+    assert types(f"{text} Zorb-7B, folds plots.")["Shifted Plot Window"] == "Method"
+
+
+def test_data_of_as_many_tokens_are_no_model() -> None:
+    assert "Zorb-300B" not in types("We train it on the dataset Zorb-300B, which spans fields.")

@@ -1,0 +1,81 @@
+"""Own names that a text writes in two ways, which are one thing.
+
+"Plot Folding Network, PFN", "PFN, a Plot-Bound Folding Network", "Zorb-0.5, abbreviated as Z5",
+what a title writes with other capitals, and the title's "Lab-Zorb" that the text calls Zorb.
+"""
+
+import re
+from collections.abc import Iterator
+
+from kg.mentions.abbreviations import abbreviates
+from kg.mentions.candidates import Candidate, Candidates
+
+#: What may stand between the words of a name and the short form that is given behind.
+_SHORT_BEHIND = re.compile(
+    r"\s*[,(]?\s*(?:(?P<said>abbreviated\s+(?:as|to)|or\s+simply|shortened\s+to|in\s+short,?)\s+)?"
+    r"[\"']?(?P<short>[A-Za-z0-9][\w^+.-]{0,18}[\w^+])[\"']?(?=[,.;:)])"
+)
+#: What stands between a short form and the words of its name: "PFN, a novel Plot Folding Network".
+_LONG_BEHIND = re.compile(r",\s+(?:an?|the)\s+(?:novel\s+|new\s+)?")
+
+
+def merge_own_aliases(candidates: Candidates) -> None:
+    """Make one candidate of the own names that a text gives to one thing."""
+    for name, other in list(_same(candidates)):
+        _merge(candidates, name, other)
+
+
+def _same(candidates: Candidates) -> Iterator[tuple[Candidate, Candidate]]:
+    """Yield what names own work, with an own name of the same thing, which is its alias."""
+    all_of = candidates.by_label
+    by_alias = {_letters(alias): item for item in all_of.values() for alias in item.aliases}
+    own = [item for item in all_of.values() if item.own]
+    starts = {start: item for item in own for start, _ in item.spans}
+    for item in own:
+        if known := by_alias.get(_letters(item.label)):
+            yield known, item
+        if called := _said_without_prefix(candidates, item):
+            yield called, item
+        for _, end in item.spans:
+            if short := _short_behind(candidates, item, end):
+                yield short, item
+            gap = _LONG_BEHIND.match(candidates.text, end)
+            long = starts.get(gap.end()) if gap else None
+            if long and " " in long.label and abbreviates(item.label, long.label):
+                yield item, long
+
+
+def _short_behind(candidates: Candidates, long: Candidate, end: int) -> Candidate | None:
+    """Return the short form that stands behind an own name, if that is what stands there."""
+    behind = _SHORT_BEHIND.match(candidates.text, end)
+    short = candidates.by_label.get(behind["short"]) if behind else None
+    if behind is None or short is None:
+        return None
+    is_short = behind["said"] or (" " in long.label and abbreviates(short.label, long.label))
+    return short if is_short else None
+
+
+def _said_without_prefix(candidates: Candidates, item: Candidate) -> Candidate | None:
+    """Return what the text calls the work that only the title writes with a prefix."""
+    _, hyphen, rest = item.label.partition("-")
+    is_title = candidates.text.startswith(f"{item.label}:") and len(item.spans) == 1
+    called = candidates.by_label.get(rest) if hyphen and is_title else None
+    return called if called and called.own else None
+
+
+def _merge(candidates: Candidates, name: Candidate, other: Candidate) -> None:
+    """Give places, votes and aliases of a name to another, if both are still there."""
+    if candidates.by_label.get(name.label) is not name:
+        return
+    if candidates.by_label.get(other.label) is not other or other is name:
+        return
+    name.own = True
+    for type_name, weight in other.votes.items():
+        name.votes[type_name] += weight
+    name.aliases += [other.label, *other.aliases]
+    candidates.join(name, other)
+
+
+def _letters(label: str) -> str:
+    """Return what spellings share that differ in capitals, hyphens and gaps."""
+    return "".join(filter(str.isalnum, label.casefold()))
