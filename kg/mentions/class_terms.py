@@ -45,7 +45,25 @@ def is_no_name(candidates: Candidates, candidate: Candidate) -> bool:
         return is_class or _is_finding(candidate) or _is_said_twice(candidates, candidate)
     if _is_compound(label) or _spells_own(candidates, label):
         return True
+    if _begins_data_name(candidates, candidate):
+        return True
     return _is_of_subtitle(candidates, candidate) or _is_counted(candidates, candidate)
+
+
+def _begins_data_name(candidates: Candidates, candidate: Candidate) -> bool:
+    """Say whether capitals are but the first word of a longer name of data: "ZORB Food-101"."""
+    if not candidate.label.isupper():
+        return False
+    return all(
+        any(
+            item.start == end + 1 and item.name.named and item.name.type in _DATA
+            for item in candidates.taken_near(end, end + 1)
+        )
+        for _, end in candidate.spans
+    )
+
+
+_DATA = frozenset({"Benchmark", "Dataset"})
 
 
 def _is_coined(candidate: Candidate) -> bool:
@@ -151,13 +169,19 @@ def is_class_term(candidate: Candidate, type_name: str) -> bool:
         return False
     if len(candidate.spans) == 1 and not candidate.votes[type_name]:
         return True
-    if any(map(_CLASS.search, candidate.aliases)):
+    if any(map(_CLASS.search, candidate.aliases)) or _is_barely_data(candidate, type_name):
         return True
     if candidate.label in no_names(own=True) and not candidate.aliases:
         return True
     if _SIGN.fullmatch(candidate.label) and candidate.votes[type_name] < 3.0:
         return True
     return not _SMALL.search(candidate.label) and _is_doubtful(candidate, type_name)
+
+
+def _is_barely_data(candidate: Candidate, type_name: str) -> bool:
+    """Say whether all that speaks for data is "on": "LbT (learn by teaching) builds on LbT"."""
+    is_spelled_small = bool(candidate.aliases) and all(map(str.islower, candidate.aliases))
+    return type_name in _DATA and is_spelled_small and candidate.votes[type_name] < 1.0
 
 
 def _is_doubtful(candidate: Candidate, type_name: str) -> bool:

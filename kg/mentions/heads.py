@@ -6,8 +6,8 @@ from functools import lru_cache
 # The rightmost of these words in a noun phrase decides, so "a dataset distillation method" is a
 # method and "a benchmark suite" is a benchmark.
 _HEADS = {
-    "Benchmark": "benchmark benchmarks testbed testbeds leaderboard testset arena competition"
-    " challenge",
+    "Benchmark": "benchmark benchmarks testbed testbeds leaderboard testset arena"
+    " competition challenge",
     "Dataset": "dataset datasets corpus corpora treebank data collection database resource"
     " resources subset subsets",
     "Model": "model models llm llms vlm vlms mllm mllms lmm lmms slm slms lm lms checkpoint"
@@ -29,6 +29,7 @@ _HEADS = {
     " optimization adaptation reward embedding embeddings caching cache parallelism compression"
     " reasoning prompting retriever reranker retrieval augmentation synthesis generation modeling"
     " estimation alignment editing routing merging regularized detector classifier generator"
+    " evaluator evaluators verifier judge critic scorer annotator"
     " encoders decoders backbone head branch block blocks unit units stack bank memory curriculum",
 }
 _TYPE_OF = {word: type_name for type_name, words in _HEADS.items() for word in words.split()}

@@ -306,7 +306,7 @@ def _own(candidates: Candidates, phrase: str, span: tuple[int, int]) -> None:
 FINDS = (
     r"(?:phenomenon|phenomena|vulnerabilit(?:y|ies)|weakness(?:es)?|blind spots?|failures?"
     r"|failure modes?|bias|effect|issue|limitation|pathology"
-    r"|paradox|trap|gap|dilemma|tendency|behaviou?rs?)"
+    r"|paradox|trap|gap|dilemma|tendency|behaviou?rs?|challenges?)"
 )
 _OBSERVED = re.compile(rf"\b{FINDS}$")
 #: "A phenomenon called".

@@ -23,7 +23,8 @@ _HEAD_BEFORE = re.compile(
 )
 _ARTICLE_BEHIND = re.compile(
     r"(?:\s*\([^()]{1,120}\))?\s*[\"']?(?:,|\s-|\s?[\u2013\u2014]|:)?\s*(?:which\s+)?(?:(?:is|are|as"
-    r"|serves as|was)\s+)?(?=(?:an?|the (?:first|inaugural|largest|only|strongest|latest)|our)\s)"
+    r"|serves as|was)\s+)?"
+    r"(?=(?:an?|the (?:first(?:-[a-z]+)*|inaugural|largest|only|strongest|latest)|our)\s)"
 )
 # "With more fine-tuning, X improves": the clause before the comma says nothing of X.
 _CLAUSE_ENDS = re.compile(r"\s*,\s*$")
@@ -38,7 +39,8 @@ _DIRECTLY_BEHIND = re.compile(
 
 #: "ZorbLMs, small language models for ...".
 _MODELS_BEHIND = re.compile(
-    r"(?:\s\([^()]{1,60}\))?[,:]\s(?:(?!and\b|or\b)[a-z][\w-]*\s){1,5}?models\b"
+    r"(?:\s\([^()]{1,60}\))?[,:]\s(?:(?!(?:and|or|which|that|where|who|we|to|of|with|for|in|on|as)\b)"
+    r"[a-z][\w-]*\s){1,5}?models\b"
 )
 
 #: "Equipped with X, our model, Zorb-7B, ..." does not say what X is.
@@ -123,6 +125,7 @@ _WITHIN = tuple(
         (r"(?:VLM|MLLM|VLA|LLaVA|LLaMA|Llama|Qwen|VL)(?:[-.]?\d[\w.]*)?$", "Model", 1.2),
         (r"-(?:d\d{2}|XXL|XL|[SBLH]/\d+)$", "Model", 2.5),
         (r"(?:GPT|LM)(?:[-.]?\d[\w.]*)?$", "Model", 0.4),
+        (r"(?:Judge|Evaluator|Verifier|Scorer|Critic)$", "Method", 2.0),
         (
             r"(?:PO|RL|Net|Former|GAN|NeRF|Attention|Prune|Quant|Cache|Decoding|MoE"
             r"|Agent|Tuning|Flow|Diff|Adapter)$",

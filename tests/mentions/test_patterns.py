@@ -277,6 +277,8 @@ def test_a_natural_language_is_no_data() -> None:
         ("We propose TabZorb, the first embedding model for tables.", "TabZorb", "Model"),
         ("We release ZMDU-45k, an instruction tuning dataset to evaluate.", "ZMDU-45k", "Dataset"),
         ("We present ZorbGym, a scalable pipeline for training agents.", "ZorbGym", "Method"),
+        ("We present VITZA, the first-ever open multimodal LLM (MLLM).", "VITZA", "Model"),
+        ("We introduce ZorbJudge, an evaluation paradigm with judges.", "ZorbJudge", "Method"),
         ("We develop ZBAM, a theoretical model of folding.", "ZBAM", "Method"),
         ("We propose ZMPO, a stabilized variant of GRPO.", "ZMPO", "Method"),
         ("We present ZorbLib, a Python library implementing the zone model.", "ZorbLib", "Method"),
@@ -290,6 +292,19 @@ def test_what_is_said_of_own_work_is_its_type(text: str, label: str, type_name: 
 def test_what_the_subject_of_a_sentence_is_says_nothing_of_the_name_before_it() -> None:
     text = "We present a novel Shifted Plot Window. Equipped with Shifted Plot Window, our model,"
     assert types(f"{text} Zorb-7B, folds plots.")["Shifted Plot Window"] == "Method"
+
+
+def test_capitals_before_the_name_of_data_are_none() -> None:
+    assert "ZPMC" not in types("Experiments on ZPMC Food-101 and on CIFAR-10 confirm it.")
+
+
+def test_a_challenge_that_authors_name_is_no_benchmark() -> None:
+    assert "Zonal Plot Safety" not in types("We study a safety challenge termed Zonal Plot Safety.")
+
+
+def test_acronyms_that_little_speaks_for_are_no_data() -> None:
+    text = "Students learn by zorbing (LbZ). Much rests on LbZ, and LbZ ideas help."
+    assert types(text).get("LbZ") is None
 
 
 def test_data_of_as_many_tokens_are_no_model() -> None:
