@@ -24,6 +24,8 @@ def subject(text: str, attached: Attached, paper: Paper) -> tuple[str, Owner]:
         return "", "other"
     if is_of_unread_rival(text, quantity.lead):
         return "", "baseline"
+    if owner := _possessor(text, attached, quantity.lead):
+        return owner, "own" if owner in paper.own else "baseline"
     chosen, role = by_rules(attached, paper)
     against = attached.measured.against
     if (against and chosen) or len(attached.names.get("agent", ())) > 1:
@@ -37,6 +39,18 @@ def subject(text: str, attached: Attached, paper: Paper) -> tuple[str, Owner]:
         return "", role
     role = role if found == chosen else _role(found, attached, paper)
     return ("" if _is_unsure(text, attached, paper, found) else found), role
+
+
+def _possessor(text: str, attached: Attached, lead: int) -> str:
+    """Return the system whose number it is by the letters before it: "below GPT-4's 54.2"."""
+    for part in attached.parts:
+        mark = part.mark
+        if mark.letter in "MA" and mark.end < lead and _POSSESSES.fullmatch(text, mark.end, lead):
+            return mark.references[0] if len(mark.references) == 1 else ""
+    return ""
+
+
+_POSSESSES = re.compile(r"['\u2019]s (?:reported |published |original |own )?[~<>\u2248]?")
 
 
 def _is_among(attached: Attached, found: str) -> bool:

@@ -59,7 +59,7 @@ def test_people_have_the_value_that_is_told_to_be_theirs() -> None:
 @pytest.mark.parametrize(
     ("body", "roles"),
     [
-        ("It scores 51.7 on GSM8K, close to fp16's 54.2.", ["own", "baseline"]),
+        ("It scores 51.7 on GSM8K, close to w4a4's 54.2.", ["own", "baseline"]),
         ("It reaches 85.1% on GSM8K, below its 31B sibling's 89.2%.", ["own", "baseline"]),
         ("It reaches 85.1% on GSM8K, below the human baseline of 90%.", ["own", "other"]),
     ],
@@ -68,3 +68,13 @@ def test_the_value_of_a_rival_that_nobody_knows_is_nobodys(body: str, roles: lis
     found = results(body)
     assert [result.role for result in found] == roles
     assert [result.method for result in found] == ["Method/QuantFold", ""]
+
+
+@pytest.mark.parametrize(
+    ("rival", "method", "model"),
+    [("LoRA", "Method/LoRA", ""), ("FP16", "Method/FP16", ""), ("GPT-4", "", "Model/GPT-4")],
+)
+def test_a_value_is_that_of_whom_it_is_said_to_be(rival: str, method: str, model: str) -> None:
+    found = results(f"It scores 51.7 on GSM8K, below {rival}'s 54.2.")
+    assert [result.role for result in found] == ["own", "baseline"]
+    assert (found[1].method, found[1].model) == (method, model)
