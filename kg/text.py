@@ -44,6 +44,17 @@ _REWRITES: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
     ),
     # LaTeX's blank that does not break: "RoboTwin~2.0", "low-rank adapters~(LoRA)".
     (r"[A-Za-z]~[\w(]|\d~[A-Za-z]", ((r"(?<=[A-Za-z])~(?=[\w(])|(?<=\d)~(?=[A-Za-z])", " "),)),
+    # A dash that lost its gaps: "on four benchmarks-GAIA, HLE".
+    (
+        r"[a-z]s-[A-Z]",
+        (
+            (
+                r"(?:(?<=\btasks)|(?<=\bmodels)|(?<=\bmethods)|(?<=\bdatasets)|(?<=\bbenchmarks)"
+                r"|(?<=\bstrategies)|(?<=\btechniques))-(?=[A-Z])",
+                " - ",
+            ),
+        ),
+    ),
     (r"''", ((r"''", '"'),)),
     (r"—|---", ((r"—|---", " - "),)),
     (
@@ -102,6 +113,7 @@ _SIGNS = (
     tuple(map(chr, (0xAD, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2065))))
     + tuple(map(chr, (*range(0x2066, 0x206A), 0xFEFF))),
     ("~",),
+    ("s-",),
     ("''",),
     ("—", "---"),
     ("\\",),
@@ -161,9 +173,10 @@ class Reading:
             first, last = self._stand(start), self._stand(end - 1, ends=True)
         last = last if last > first else first
         if last <= len(self.title):
-            return "title", first, last
+            return "title", first, _closed(self.title, first, last)
         shift = len(self.title) + len(GAP)
-        return "abstract", max(0, first - shift), max(0, last - shift)
+        first, last = max(0, first - shift), max(0, last - shift)
+        return "abstract", first, _closed(self.abstract, first, last)
 
     def _stand(self, offset: int, *, ends: bool = False) -> int:
         """Return where the character at an offset begins, or ends, in the original."""
@@ -175,6 +188,12 @@ class Reading:
     def sentence_at(self, offset: int) -> int:
         """Return the index of the sentence that holds an offset of the normalised text."""
         return max(0, bisect_right(self.sentences, (offset, len(self.text) + 1)) - 1)
+
+
+def _closed(text: str, start: int, end: int) -> int:
+    """Return where a stretch ends with the brace that closes one in it: TRC^{2}."""
+    is_open = text.count("{", start, end) > text.count("}", start, end)
+    return end + 1 if is_open and text.startswith("}", end) else end
 
 
 def read(title: str, abstract: str) -> Reading:

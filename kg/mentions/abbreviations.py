@@ -163,16 +163,22 @@ def _by_initials(letters: str, text: str, end: int) -> int | None:
     """
     left = list(letters.lower())
     for part in reversed(list(_PART.finditer(text, max(0, end - 160), end))):
-        word = part[0].lower()
-        if word[0] == left[-1]:
+        word = part[0]
+        if left[-1] in (word[0].lower(), _first_capital(word)):
             left.pop()
-        elif word not in _SKIPPED:
+        elif word.lower() not in _SKIPPED:
             return None
         if not left:
             start = part.start()
             clean = not _BREAK.search(text[start:end])
             return start if clean and " " in text[start:end].strip() else None
     return None
+
+
+def _first_capital(word: str) -> str:
+    """Return the letter that a word is made to give, in small: a of "sAmpling"."""
+    capital = _CAPITAL.search(word)
+    return capital[0].lower() if capital else ""
 
 
 def _fits(text: str, at: int, wanted: str, *, is_first: bool) -> bool:

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import islice
 
+from kg.mentions.families import fold
 from kg.mentions.found import Found
 
 # A version that stands apart: OmniGen 2, SAM 2.1; and of a metric how many are looked at: F1@5.
@@ -125,7 +126,9 @@ class Candidates:
     def find_expansions(self, candidate: Candidate) -> None:
         """Add the places of what an own name abbreviates, and forget what is but a part of them."""
         for alias in candidate.aliases:
-            for span in places_of(alias, self.text):
+            # A title writes with capitals what the text may not.
+            in_title = places_of(fold(alias), fold(self.text[: self.title_end]))
+            for span in (*in_title, *places_of(alias, self.text)):
                 if span not in candidate.spans:
                     self.forget_inside(span)
                     self._note(candidate, *span)

@@ -43,7 +43,7 @@ def is_no_name(candidates: Candidates, candidate: Candidate) -> bool:
         first, _, rest = label.partition("-")
         is_class = first.isalpha() and first.islower() and rest in no_names()
         return is_class or _is_finding(candidate) or _is_said_twice(candidates, candidate)
-    if _is_compound(label) or _spells_own(candidates, label):
+    if _is_compound(label) or is_plain_compound(label) or _spells_own(candidates, candidate):
         return True
     if _begins_data_name(candidates, candidate):
         return True
@@ -84,9 +84,14 @@ _FINDING = re.compile(
 )
 
 
-def _is_finding(candidate: Candidate) -> bool:
+def is_finding(label: str) -> bool:
     """Say whether a name is of what was observed or proved: "the Zorb Paradox"."""
-    return bool(_FINDING.search(candidate.label)) and not any(
+    return _FINDING.search(label) is not None
+
+
+def _is_finding(candidate: Candidate) -> bool:
+    """Say whether nothing but the name says what a finding is."""
+    return is_finding(candidate.label) and not any(
         weight for name, weight in candidate.votes.items() if name
     )
 
@@ -117,15 +122,41 @@ def _is_of_subtitle(candidates: Candidates, candidate: Candidate) -> bool:
 _ODD = re.compile(r"[A-Za-z]?[a-z]+[A-Z]+[a-z]*")
 
 
-def _spells_own(candidates: Candidates, label: str) -> bool:
+def is_plain_compound(label: str) -> bool:
+    """Say whether a name is but a prefix and a plain word: Multi-Agent, Cross-Domain."""
+    return _PLAIN_COMPOUND.fullmatch(label) is not None
+
+
+_PLAIN_COMPOUND = re.compile(r"(?:Multi|Single|Cross|Inter|Intra|Non|Zero|Few)-[A-Z]?[a-z]+")
+
+
+def _spells_own(candidates: Candidates, candidate: Candidate) -> bool:
     """Say whether capitals show which letters an own name takes: "SPatial Zorbs, termed ZOSPA"."""
+    label, text = candidate.label, candidates.text
+    own = [other for other in candidates.by_label.values() if other.own]
     spelling = _SPELLING.fullmatch(label)
-    return spelling is not None and any(
-        other.own and spelling[1] in other.label for other in candidates.by_label.values()
+    if spelling is not None:
+        return any(spelling[1] in other.label for other in own)
+    if not _ODD_INSIDE.fullmatch(label):
+        return False
+    return any(
+        _gives_capitals(label, other.label) and _IS_BESIDE.search(text[max(0, start - 60) : start])
+        for other in own
+        for start, _ in candidate.spans
+        if other.label in text[max(0, start - 60) : start]
     )
 
 
+def _gives_capitals(word: str, name: str) -> bool:
+    """Say whether the capitals of a word stand in a name, in their order."""
+    rest = iter(name.upper())
+    return all(capital in rest for capital in filter(str.isupper, word))
+
+
 _SPELLING = re.compile(r"([A-Z]{2,4})[a-z]{3,}(?:-[A-Z]*[a-z]+)*")
+#: "the NEceSsary SafEty benchmark", behind NESSiE.
+_ODD_INSIDE = re.compile(r"[A-Za-z][a-z]+[A-Z][a-z]{1,3}")
+_IS_BESIDE = re.compile(r"[A-Z]\w*(?:,| \(| -) (?:the |an? )?(?:[\w-]+ ){0,3}$")
 
 
 def _is_counted(candidates: Candidates, candidate: Candidate) -> bool:

@@ -9,6 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from kg.mentions.candidates import places_of
+from kg.mentions.class_terms import is_finding, is_plain_compound
 from kg.mentions.found import Found, Spans
 from kg.mentions.listed import listed_as, name_of
 from kg.mentions.models import canonical
@@ -76,6 +77,8 @@ def _decide(
     """Return a name as it is taken, or None."""
     probability = 1.0 - probabilities[NONE]
     is_new = item.finds[0].recogniser == RECOGNISER
+    if is_new and (is_plain_compound(item.name.label) or is_finding(item.name.label)):
+        return None
     name = _new_name(item, probabilities) if is_new else _kept_name(item, probabilities, thresholds)
     if is_new:
         least = thresholds.add if name.named else thresholds.add_term

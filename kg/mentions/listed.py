@@ -73,7 +73,7 @@ def _may_count(match: Match, text: str) -> bool:
 
 #: What makes another name of a listed one: MMLU-Hard, LoRA-XS.
 _OTHER_NAME = re.compile(
-    r"-(?:[A-Z]{1,4}|Plus|Pro|Hard|Bench|Verified|Lite|Mini|Max|Next|Ultra|Eval|Zero"
+    r"-(?:[A-Z]{1,4}|[23]D|Plus|Pro|Hard|Bench|Verified|Lite|Mini|Max|Next|Ultra|Eval|Zero"
     r"|plus|pro|hard|verified|lite|mini|ultra)(?![\w-])"
 )
 

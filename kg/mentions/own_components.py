@@ -11,7 +11,7 @@ from typing import NamedTuple
 _WORD = r"[A-Z][A-Za-z]*(?:-[A-Za-z]+)*"
 #: Two capitalised words or more, of which small words may stand between, and what is behind.
 _NAME = re.compile(
-    rf"(?<![\w-])(?P<name>{_WORD}(?:\s(?:(?:of|for|via|to|in)\s)?{_WORD}){{1,5}})"
+    rf"(?<![\w-])(?!Our\b)(?P<name>{_WORD}(?:\s(?:(?:of|for|via|to|in)\s)?{_WORD}){{1,5}})"
     r"(?:\s\((?P<short>[A-Z][\w-]{1,9})\))?"
     r"(?=\s+(?P<verb>[a-z-]+)|,\s(?P<apposed>an?|which|where|that)\b|[,.;:])"
 )
@@ -19,14 +19,14 @@ _NOUNS = (
     r"(?:module|mechanism|strategy|stage|loss|network|encoder|decoder|block|scheme|paradigm|component"
     r"|layer|objective|phase|unit|head|adapter|operator|diagnostic|inference)"
 )
-_PART_BEHIND = re.compile(rf"(?:that|which|to|for|where|by|based|designed|{_NOUNS})")
+_PART_BEHIND = re.compile(rf"(?:that|which|to|for|where|by|based|designed|can|{_NOUNS})")
 #: A verb of the third person, and no plural of what names stand before.
 _ACTS = re.compile(
     r"(?!(?:as|is|was|has|this|its|[a-z-]*ss|tasks|models|agents|methods|systems|datasets|benchmarks|trials"
     r"|games|gains|images|videos|scores|levels|settings|tokens|scenarios|environments)$)[a-z-]+s"
 )
 #: What stands before a part: "a", "a new", "(2)", "2)", "two stages:", ", while".
-_ARTICLE = re.compile(r"\b(?:[Aa]n?|novel|new|our)\s+(?:(?!of\b|for\b)[a-z-]+\s+){0,2}$")
+_ARTICLE = re.compile(r"\b(?:[Aa]n?|novel|new|[Oo]ur)\s+(?:(?!of\b|for\b)[a-z-]+\s+){0,2}$")
 _NUMBER = re.compile(r"(?<![\w.])\(?(?:[ivx]{1,4}|[1-9a-e])\)\s?(?:an?\s+|the\s+)?$")
 _PARTS = (
     r"\b(?:stages|steps|phases|components|modules|signals|mechanisms|parts|techniques|strategies"

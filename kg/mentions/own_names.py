@@ -44,9 +44,9 @@ _OWN = re.compile(
     r"\W(?:[Ww]e|paper|work|study|report|article|authors|and|also|to|then|by|further|Finally"
     r"|Furthermore|Additionally|(?<=\w,))\s+"
     rf"(?:\w+ly\s+|then\s+|further\s+|also\s+|first\s+|therefore\s+|thus\s+|next\s+){{0,2}}"
-    rf"{_MAKES}((?:,?\s+{_SMALL_WORD}){{0,10}}?)(?:\s*[,:-]?\s+{_CALLED})?\s*[,:]?\s+[\"'(]?{_OWN_NAME}"
+    rf"{_MAKES}((?:,?\s+{_SMALL_WORD}){{0,10}}?)(?:\s*[,:-]?\s+{_CALLED})?(?:\s*[,:]|\s+--?)?\s+[\"'(]?{_OWN_NAME}"
 )
-_NAMED_SO = re.compile(rf"(?:^|[\s(,])((?:[a-z][\w-]*\s+){{1,6}}?){_CALLED}\s+[\"']?{_OWN_NAME}")
+_NAMED_SO = re.compile(rf"(?:^|[\s(,])((?:[a-z][\w-]*,?\s+){{1,6}}?){_CALLED}\s+[\"']?{_OWN_NAME}")
 # What follows in _NAMED_SO and _PASSIVE, which take long to find that they do not match.
 _MAY_NAME = re.compile(rf"{_CALLED}\s+[\"']?{_COINED}")
 _IS_MADE = (
@@ -150,7 +150,9 @@ def _read_called(candidates: Candidates, cues: Mapping[str, list[int]]) -> None:
     text, title_end = candidates.text, candidates.title_end
     if cues["called"] and _MAY_NAME.search(text, title_end):
         for match in _NAMED_SO.finditer(text, title_end):
-            _own(candidates, match[1] or "", match.span(2))
+            phrase = (match[1] or "").strip(" ,").rpartition(", ")[2]
+            _own(candidates, phrase, match.span(2))
+            _read_further(candidates, phrase, match.span(2))
     for match in _WE_CALL.finditer(text, title_end) if cues["we call"] else ():
         if not _OBSERVED.search(match[1]):
             _own(candidates, match[1], match.span(2))
@@ -160,6 +162,25 @@ def _read_called(candidates: Candidates, cues: Mapping[str, list[int]]) -> None:
     for cue, pattern in _BY_CUE.items():
         for match in pattern.finditer(text, title_end) if cues[cue] else ():
             _own(candidates, match[1], match.span(2))
+
+
+def _read_further(candidates: Candidates, phrase: str, span: tuple[int, int]) -> None:
+    """Note the other names of a list that begins with one: "two methods, namely X-A and X-B"."""
+    _, end = _trim(candidates.text, *span)
+    if not _SEVERAL.search(phrase):
+        return
+    for _ in range(_FEW):
+        more = _ANOTHER.match(candidates.text, end)
+        if more is None:
+            return
+        _own(candidates, phrase, more.span(1))
+        _, end = _trim(candidates.text, *more.span(1))
+
+
+_SEVERAL = re.compile(r"[a-z]{3,}s$")
+_ANOTHER = re.compile(rf"(?:\s\([^()]{{1,40}}\))?(?:,|,?\s+and)\s+(?:the\s+)?{_OWN_NAME}")
+#: So many names more such a list has.
+_FEW = 4
 
 
 #: Patterns by the cue that each needs.
@@ -332,12 +353,17 @@ def _stands_alone(text: str, start: int, end: int) -> bool:
     name = text[start:end]
     if " " in name or any(True for _ in marked_words(name)):
         return True
+    if _HYPHENATED.fullmatch(name) and _IS_NAMED.search(text, max(0, start - 40), start):
+        return True
     if _IS_PRESENTED.search(text, max(0, start - 20), start) and _IS_EXPLAINED.match(text, end):
         return True
     is_again = text.find(name, text.find(name) + len(name)) >= 0 or text.startswith(" (", end)
     return is_again and bool(_ALONE.match(text, end))
 
 
+#: "namely Clip-Zorb and KL-Zorb".
+_HYPHENATED = re.compile(r"[A-Z][A-Za-z]+(?:-[A-Z][A-Za-z]+)+")
+_IS_NAMED = re.compile(r"\b(?:namely|called|named|termed|dubbed)\s(?:[A-Z][\w-]+,?\s(?:and\s)?)?$")
 #: "We present Zorb, a ...": what is said at once to be something is a name.
 _IS_PRESENTED = re.compile(r"\b(?:introduc|present|propos|releas)\w*\s$")
 _IS_EXPLAINED = re.compile(r",\s(?:an?|the\sfirst|our)\s|:\s(?:an?|the)\s")

@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from kg import lexicon
 from kg.mentions.abbreviations import Abbreviation, find_abbreviations
 from kg.mentions.candidates import Candidate, Candidates, places_of
 from kg.mentions.class_terms import is_class_term, is_no_name
@@ -40,7 +41,7 @@ def pattern_stages(text: str, title_end: int, taken: list[Found]) -> Iterator[li
     yield []
     read_own_names(candidates)
     yield []
-    found = list(_read_abbreviations(candidates))
+    found = [*_read_plurals(candidates), *_read_abbreviations(candidates)]
     _read_given_forms(candidates)
     merge_own_aliases(candidates)
     vote_in_series(candidates)
@@ -55,6 +56,19 @@ def _settled_before(candidate: Candidate) -> tuple[bool, int]:
     return (not candidate.own, len(candidate.label))
 
 
+def _read_plurals(candidates: Candidates) -> Iterator[Found]:
+    """Yield the plurals of taken acronyms: of LaaJ, "LaaJs"."""
+    by_label = {item.name.label: item for item in candidates.taken if item.name.named}
+    by_label |= {candidates.text[item.start : item.end]: item for item in by_label.values()}
+    for label in [name for name in candidates.by_label if _PLURAL.search(name)]:
+        if single := by_label.get(label[:-1]):
+            for start, end in candidates.by_label.pop(label).spans:
+                yield replace(single, start=start, end=end)
+
+
+_PLURAL = re.compile(r"[a-zA-Z][A-Z]s$")
+
+
 def _read_abbreviations(candidates: Candidates) -> Iterator[Found]:
     """Let each expansion vote for its abbreviation and be its alias; yield those of taken names."""
     text, by_label = candidates.text, candidates.by_label
@@ -64,7 +78,8 @@ def _read_abbreviations(candidates: Candidates) -> Iterator[Found]:
         candidate = by_label.get(written.rstrip("s")) or by_label.get(written)
         known = by_span.get(abbreviation.short)
         listed = None if known else by_span.get(abbreviation.long)
-        if listed is not None and not (candidate and candidate.own):
+        is_other = candidate is not None and candidate.own and not _is_called(listed, written)
+        if listed is not None and not is_other:
             for start, end in _places_of_short(candidates, written):
                 yield replace(listed, start=start, end=end)
         elif candidate is not None:
@@ -78,6 +93,12 @@ def _read_abbreviations(candidates: Candidates) -> Iterator[Found]:
                 yield replace(known, start=start, end=end)
         elif (own := by_label.get(text[slice(*abbreviation.long)])) and own.own:
             _take_short_form(candidates, abbreviation)
+
+
+def _is_called(listed: Found | None, written: str) -> bool:
+    """Say whether a list knows a thing by its short form: Buffer of Thoughts (BoT)."""
+    entry = lexicon.load().entries.get(listed.name.known) if listed is not None else None
+    return entry is not None and written in entry.conditions
 
 
 def _places_of_short(candidates: Candidates, written: str) -> list[tuple[int, int]]:
@@ -140,7 +161,9 @@ def _read_given_forms(candidates: Candidates) -> None:
 
 
 #: One word with two capitals, or with one and a digit, that is no year nor a place.
-_GIVEN = re.compile(r" \((?=[^()]*[A-Z][^()]*[A-Z\d])([A-Za-z][\w+-]{1,15})\)")
+_GIVEN = re.compile(
+    r" \((?=[^()]*[A-Z][^()]*[A-Z\d])((?:[A-Z][\w-]{2,20} (?=[A-Z]{2,6}\)))?[A-Za-z][\w+-]{1,15})\)"
+)
 
 
 def _settle(candidates: Candidates, candidate: Candidate) -> Iterator[Found]:

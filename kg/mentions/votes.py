@@ -125,6 +125,8 @@ _WITHIN = tuple(
         (r"(?:VLM|MLLM|VLA|LLaVA|LLaMA|Llama|Qwen|VL)(?:[-.]?\d[\w.]*)?$", "Model", 1.2),
         (r"-(?:d\d{2}|XXL|XL|[SBLH]/\d+)$", "Model", 2.5),
         (r"(?:GPT|LM)(?:[-.]?\d[\w.]*)?$", "Model", 0.4),
+        (r"[ -]Task$", "Task", 5.0),
+        (r"[a-z]BERTa?(?:-\w+)?$", "Model", 2.0),
         (r"(?:Judge|Evaluator|Verifier|Scorer|Critic)$", "Method", 2.0),
         (
             r"(?:PO|RL|Net|Former|GAN|NeRF|Attention|Prune|Quant|Cache|Decoding|MoE"
@@ -280,11 +282,17 @@ def _vote_before(before: str, behind: str, votes: Votes) -> None:
             type_name = type_of_phrase(_head_of(head[place]))
             # "on tasks like X": what a text lists as tasks and does not spell out is data.
             is_data = type_name == "Task" and _LISTS.search(before, head.end(place))
+            # "models such as X and Y": of many models each may be one.
+            if type_name == "ModelFamily" and _ARE_MANY.search(head[place]):
+                type_name = "Model"
             votes["Benchmark" if is_data else type_name] += 1.5
     for number, (pattern, type_name, weight) in enumerate(_BEFORE, 1):
         if may_match >> number & 1 and pattern.search(low):
             votes[type_name] += weight
             break
+
+
+_ARE_MANY = re.compile(r"(?<!family of )(?<!series of )\b(?:models|M?LLMs|VLMs|LMMs|VLAs)$")
 
 
 def _head_of(words: str) -> str:

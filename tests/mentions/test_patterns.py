@@ -309,3 +309,41 @@ def test_acronyms_that_little_speaks_for_are_no_data() -> None:
 
 def test_data_of_as_many_tokens_are_no_model() -> None:
     assert "Zorb-300B" not in types("We train it on the dataset Zorb-300B, which spans fields.")
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        ("We propose two simple techniques, namely Clip-Zov and KL-Zov, which clip.", "Clip-Zov"),
+        ("We propose two simple techniques, namely Clip-Zov and KL-Zov, which clip.", "KL-Zov"),
+        ("We train. Our Self-Taught Zvaluator can improve a strong LLM.", "Self-Taught Zvaluator"),
+        ("We introduce a new foundation model -- ZATTICE, which is trained.", "ZATTICE"),
+        ("We propose Swarm sAmpling Zolicy Optimization (SAZO), a method.", "SAZO"),
+        ("We propose Fold-Free Group Zolicy Turning (Fold-Free GZT), a way.", "Fold-Free GZT"),
+    ],
+)
+def test_names_of_own_work_are_read_whole(text: str, label: str) -> None:
+    assert label in types(text)
+
+
+def test_capitals_that_spell_an_own_name_from_behind_it_are_none() -> None:
+    assert set(types("We present ZESSiE, the ZEceSsary SafEty benchmark.")) == {"ZESSiE"}
+
+
+@pytest.mark.parametrize("word", ["Multi-Agent", "Cross-Domain"])
+def test_a_prefix_and_a_plain_word_are_no_name(word: str) -> None:
+    assert word not in types("We fold plots.", title=f"{word} Plots Fold Themselves")
+
+
+def test_the_plural_of_a_listed_acronym_is_that() -> None:
+    text = "We ask an LLM-as-a-Judge (LaaJ). LaaJs are strong, we find."
+    assert set(types(text)) == {"LLM-as-a-Judge"}
+
+
+def test_a_listed_thing_with_its_short_form_is_one() -> None:
+    assert set(types("We introduce Buffer of Thoughts (BoT), a way.")) == {"Buffer of Thoughts"}
+
+
+def test_each_of_many_models_is_one() -> None:
+    text = "It rivals specialized models, ZiniCheck (90%) and others. We fold plots."
+    assert types(text).get("ZiniCheck", "Model") == "Model"
