@@ -87,13 +87,16 @@ def _of_families(text: str, taken: Spans) -> Iterator[Found]:
 def _is_series(text: str, item: Found) -> bool:
     """Say whether the words behind an unlisted model make a series of it: "the Zorb-VL series"."""
     name = item.name
-    is_open = name.type == "Model" and not name.size and bool(name.variant)
+    is_open = name.type == "Model" and not name.size and bool(name.variant or name.version)
     if not is_open or lexicon.load().lookup(name.label, "Model"):
         return False
     return _SERIES_BEHIND.match(text, item.end) is not None
 
 
-_SERIES_BEHIND = re.compile(r"[- ](?:series|famil(?:y|ies)|suite|models|variants|checkpoints)\b")
+_SERIES_BEHIND = re.compile(
+    r"[- ](?:series|famil(?:y|ies)|suite|models|variants|checkpoints)\b"
+    r"|(?: \([^()]{1,40}\))?, (?:an?|our|the) (?:[\w-]+ ){0,4}?(?:series|family|suite|collection) of\b"
+)
 
 
 def _as_series(item: Found) -> Found:

@@ -83,3 +83,15 @@ def test_a_name_without_its_signs_is_another() -> None:
 )
 def test_sizes_and_editions_make_another_thing(text: str, label: str) -> None:
     assert label in [item.name.label for item in find_mentions(read("A title", text))]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("We compare GPT2 and GPT-2 XL here.", {("ModelFamily", "GPT-2"), ("Model", "GPT-2-XL")}),
+        ("It reaches an FID of 2 on ImageNet-256.", {("Benchmark", "ImageNet 256x256")}),
+        ("We present Hunyuan3D 2.5, a suite of models.", {("ModelFamily", "Hunyuan3D-2.5")}),
+    ],
+)
+def test_a_listed_name_is_of_one_table(text: str, found: set[tuple[str, str]]) -> None:
+    assert found <= names(text)
