@@ -102,7 +102,7 @@ _REWRITES: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
             (r"(?<=\d)(?:up|down)arrow", " "),
         ),
     ),
-    (r"rightarrow", ((r"(?<=[\w)])rightarrow(?=[\w(])", "->"),)),
+    (r"ightarrow", ((r"(?<=[\w)])[Rr]ightarrow(?=[\w(])", "->"),)),
     (r"- +\d", ((r"(?<=[A-Za-z0-9]-) +(?=\d+(?:\.\d+)?[BMbm]?\b)", ""),)),
     (r" -\d", ((r"(?<=[A-Za-z]) +(?=-\d+(?:\.\d+)?[BM]\b)", ""),)),
     # But not the dollars of $5.
@@ -119,7 +119,7 @@ _SIGNS = (
     ("\\",),
     ("{", "}"),
     ("times", "×", "arrow", "sim", "approx"),
-    ("rightarrow",),
+    ("ightarrow",),
     ("- ",),
     (" -",),
     ("$",),

@@ -15,6 +15,8 @@ _PARENTHESIS = re.compile(r"\(([^()]{2,120})\)")
 _SHORT = re.compile(r"[A-Za-z0-9\u0370-\u03ff][\w\u0370-\u03ff.+*^/-]{1,19}")
 _SHORT_BEFORE = re.compile(r"([A-Za-z0-9][\w.+*^-]{1,19}) ?$")
 _ENUMERATED = re.compile(r"[;,]")
+#: "spatial benchmarks (SAT, VSI-Bench)" abbreviates nothing.
+_NAMES_MORE = re.compile(r"(?:and |or )?(?:[A-Z]\S*[A-Z\d]|[A-Z][a-z]+[\w-]*(?:,|$))")
 _EXPLAINED = re.compile(r"[;,:]")
 _CAPITAL, _DIGIT = re.compile(r"[A-Z]"), re.compile(r"\d")
 _SQUARED = re.compile(r"([A-Za-z])\^2")
@@ -45,8 +47,8 @@ def find_abbreviations(text: str) -> Iterator[Abbreviation]:
     """
     for match in _PARENTHESIS.finditer(text):
         start = match.start(1)
-        inner = _ENUMERATED.split(match[1], maxsplit=1)[0].strip()
-        if _is_short(inner):
+        inner, *further = map(str.strip, _ENUMERATED.split(match[1], maxsplit=1))
+        if _is_short(inner) and not (further and _NAMES_MORE.match(further[0])):
             short = (start, start + len(inner))
             long_start = _long_form(inner, text, match.start())
             if long_start is not None:

@@ -39,6 +39,8 @@ def is_no_name(candidates: Candidates, candidate: Candidate) -> bool:
     label = candidate.label
     if _INFLECTED.fullmatch(label) or (label in no_names() and not _is_coined(candidate)):
         return True
+    if _FORMULA.fullmatch(label):
+        return True
     if candidate.own:
         first, _, rest = label.partition("-")
         is_class = first.isalpha() and first.islower() and rest in no_names()
@@ -76,6 +78,8 @@ def _is_coined(candidate: Candidate) -> bool:
     return is_spelled_out and candidate.label not in no_names(kind="class")
 
 
+#: U\u03a3^p.
+_FORMULA = re.compile(r"[A-Za-z]?[\u0391-\u03a9]\^?\w?")
 #: An acronym as a verb: "RLed models".
 _INFLECTED = re.compile(r"[A-Z]{2,5}'?ed(?: .*)?")
 _FINDING = re.compile(

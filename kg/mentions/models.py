@@ -95,7 +95,8 @@ def _is_series(text: str, item: Found) -> bool:
 
 _SERIES_BEHIND = re.compile(
     r"[- ](?:series|famil(?:y|ies)|suite|models|variants|checkpoints)\b"
-    r"|(?: \([^()]{1,40}\))?, (?:an?|our|the) (?:[\w-]+ ){0,4}?(?:series|family|suite|collection) of\b"
+    r"|(?: \([^()]{1,40}\))?, (?:an?|our|the) (?:[\w-]+ ){0,4}?"
+    r"(?:series|family|suite|collection) of\b"
 )
 
 

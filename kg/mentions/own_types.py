@@ -75,7 +75,7 @@ _WE_PRESENT = re.compile(
 )
 _KINDS = ("Benchmark", "Dataset", "Model", "ModelFamily", "Method")
 _REPORT = re.compile(r"[:,]?\s+(?:Technical\s+Report|(?:Model|System)\s+Card)\b")
-_REASONER = re.compile(r"-R[12]$|-Instruct$|-Thinking$|-(?:Base|Chat)$")
+_REASONER = re.compile(r"-R[12]$|-Inst(?:ruct)?$|-Thinking$|-(?:Base|Chat)$")
 
 
 def vote_for_own(candidates: Candidates) -> None:

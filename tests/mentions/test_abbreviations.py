@@ -3,6 +3,7 @@
 import pytest
 
 from kg.mentions import find_mentions
+from kg.mentions.abbreviations import find_abbreviations
 from kg.text import read
 
 
@@ -46,3 +47,8 @@ def test_an_own_model_that_the_list_has_is_that_one() -> None:
 
 def test_a_word_whose_capitals_the_brackets_lack_has_no_short_form() -> None:
     assert "ZorbFold" in labels("We present ZorbFold (AB), a method.")
+
+
+def test_a_list_in_brackets_abbreviates_nothing() -> None:
+    text = "We test on spatial reasoning benchmarks (SAT, VSI-Bench) here."
+    assert list(find_abbreviations(text)) == []

@@ -347,3 +347,19 @@ def test_a_listed_thing_with_its_short_form_is_one() -> None:
 def test_each_of_many_models_is_one() -> None:
     text = "It rivals specialized models, ZiniCheck (90%) and others. We fold plots."
     assert types(text).get("ZiniCheck", "Model") == "Model"
+
+
+@pytest.mark.parametrize(
+    ("text", "label", "type_name"),
+    [
+        ("We present ZACUNA, a programming model for agents.", "ZACUNA", "Method"),
+        ("We collect plots and build ZACE-Data-0 from them.", "ZACE-Data-0", "Dataset"),
+        ("We train Wzuan-Inst, which answers. Wzuan-Inst is small.", "Wzuan-Inst", "Model"),
+    ],
+)
+def test_how_a_name_ends_tells_what_it_is(text: str, label: str, type_name: str) -> None:
+    assert types(text)[label] == type_name
+
+
+def test_a_formula_is_no_name() -> None:
+    assert types("We fold plots by UΣ^p here, and UΣ^p is a matrix.") == {}
