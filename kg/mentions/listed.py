@@ -42,10 +42,26 @@ def _with_version(text: str, match: Match) -> Found:
         label = f"{name.label.replace(' ', '-')}-{size[1].capitalize()}"
         sized = Name("Model", label, family=name.family or name.label, size=size[1].capitalize())
         return Found(match.start, size.end(), sized, RECOGNISER)
+    if version is None and name.type in _DATA and name.label.isupper():
+        return _of_year(text, match, name)
     if version is None:
         return Found(match.start, match.end, name, RECOGNISER)
     versioned = Name(name.type, name.label + version[0])
     return Found(match.start, version.end(), versioned, RECOGNISER)
+
+
+def _of_year(text: str, match: Match, name: Name) -> Found:
+    """Return a name of data with the year before it: "the 2025 IMO"."""
+    year = _YEAR_BEFORE.search(text, max(0, match.start - 6), match.start)
+    if year is None:
+        return Found(match.start, match.end, name, RECOGNISER)
+    label = f"{name.label} {year[1]}"
+    entry = next(iter(lexicon.load().lookup(label, name.type)), None)
+    of_year = name_of(entry) if entry else Name(name.type, label)
+    return Found(year.start(1), match.end, of_year, RECOGNISER)
+
+
+_YEAR_BEFORE = re.compile(r"(?<![\w-])(20[12]\d) $")
 
 
 def _other_reading(match: Match, text: str) -> Entry | None:

@@ -286,14 +286,24 @@ def _read_title(candidates: Candidates) -> None:
 def _read_versions(candidates: Candidates) -> None:
     """Note what goes on from an own name with a hyphen: Zorb-Claw of Zorb, ZorbSet-hard."""
     text = candidates.text
-    own = [item for item in candidates.by_label.values() if item.own and len(item.label) > 3]
-    for label in [item.label for item in own if " " not in item.label]:
-        for match in re.finditer(rf"(?<![\w-]){re.escape(label)}{_VERSION}", text):
-            if not _ADJECTIVE.search(match[0].lower()) and (found := candidates.add(*match.span())):
-                found.own = True
+    own = [item.label for item in candidates.by_label.values() if item.own]
+    for label in own:
+        at = text.find(f"{label}-") if len(label) > 3 and " " not in label else -1
+        while at >= 0:
+            version = _VERSION.match(text, at + len(label))
+            if version and not (at and (text[at - 1].isalnum() or text[at - 1] in "_-")):
+                _add_version(candidates, at, version.end())
+            at = text.find(f"{label}-", at + 1)
 
 
-_VERSION = (
+def _add_version(candidates: Candidates, start: int, end: int) -> None:
+    if _ADJECTIVE.search(candidates.text[start:end].lower()):
+        return
+    if found := candidates.add(start, end):
+        found.own = True
+
+
+_VERSION = re.compile(
     r"-(?:[A-Z][A-Za-z]*\d{0,2}|hard|easy|mini|lite|tiny|small|base|large|plus|pro|test|train|dev|v\d)"
     r"(?![\w-])(?!\s(?:et al|style|like))"
 )

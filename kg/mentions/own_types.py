@@ -23,8 +23,9 @@ _PRESENTS = re.compile(
 )
 #: What is counted behind the name of a data set.
 _COUNTS = re.compile(
-    r"(?:\s*\([^()]{1,60}\))?\s+(?:now\s+|currently\s+)?(?:comprises|contains|consists\s+of|includes"
-    r"|covers|spans|features|provides|offers|has)\s+(?:a\s+total\s+of\s+|over\s+|more\s+than\s+|about"
+    r"(?:\s*\([^()]{1,60}\))?(?:,\s+(?:consisting\s+of|comprising|containing|covering|spanning)"
+    r"|\s+(?:now\s+|currently\s+)?(?:comprises|contains|consists\s+of|includes"
+    r"|covers|spans|features|provides|offers|has))\s+(?:a\s+total\s+of\s+|over\s+|more\s+than\s+|about"
     r"\s+|around\s+|nearly\s+|approximately\s+|up\s+to\s+|~)?\d[\d,.]*[KkM]?\+?\s+(?![Bb]illion)"
     r"(?!parameters|layers|steps|stages|modules|components|phases|experts)"
 )
@@ -117,7 +118,8 @@ def _vote_behind(candidates: Candidates, candidate: Candidate, start: int, end: 
     if goes_on := _GOES_ON.match(text, end):
         votes[type_of_phrase(goes_on[1])] += 2.5
     if counts := _COUNTS.match(text, end) or _COUNTED.match(text, end):
-        votes[_data_type(text)] += 2.5 if counts.re is _COUNTS else 1.5
+        is_told = counts[0].startswith(",") and votes["Dataset"] >= max(votes["Benchmark"], 1.0)
+        votes["Dataset" if is_told else _data_type(text)] += 2.5 if counts.re is _COUNTS else 1.5
     if _POSES.match(text, end):
         votes["Benchmark"] += 2.0
     if _TRAINED.match(text, end):

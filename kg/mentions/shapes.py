@@ -102,5 +102,5 @@ def _is_measure(word: str) -> bool:
 
 _MEASURE = re.compile(
     r"\d+(?:\.\d+)?(?:[A-Za-z]{1,3}|-bit|-shot)?|[WAKQ]\d+(?:[AKV]\d+)*|\d+[A-Z]\d+"
-    r"|\d+x[A-Z]+\d+|\d+times[A-Z]\w*|(?:[Ff]loat|[Ii]nt)\d{1,2}|(?:leq|geq|sim|approx|times)\d+[A-Za-z]?"
+    r"|\d+(?:\.\d+)?[BMT]-A\d+(?:\.\d+)?[BM]|\d+x[A-Z]+\d+|\d+times[A-Z]\w*|(?:[Ff]loat|[Ii]nt)\d{1,2}|(?:leq|geq|sim|approx|times)\d+[A-Za-z]?"
 )

@@ -109,10 +109,10 @@ _WITHIN = tuple(
     for pattern, type_name, weight in (
         (rf"(?i:bench(?:mark)?)(?:[-.]?(?!{_SIZED})[A-Z0-9][\w.]*)?$", "Benchmark", 6.0),
         # A gym may as well be where agents are trained.
-        (rf"(?i:gym)(?:[-.]?(?!{_SIZED})[A-Z0-9][\w.]*)?$", "Benchmark", 2.5),
+        (r"(?i:gym)(?:[-.]?v?\d[\w.]*)?$", "Benchmark", 2.5),
         (rf"-{_SIZED}", "Model", 6.0),
         (r"(?i:arena)(?:[-.]?[A-Z0-9][\w.]*)?$", "Benchmark", 3.0),
-        (r"(?:QA|Eval|Test|Exam)$", "Benchmark", 2.0),
+        (r"(?:(?<!I)QA|Eval|Test|Exam)$", "Benchmark", 2.0),  # IQA assesses images
         (
             r"(?:(?<=[a-z])|[ -])(?:Score|Index|Accuracy|Rate|Error|Ratio|Correlation|Coverage"
             r"|Distance|Gap)$|[A-Z]SCORE$",
@@ -121,8 +121,10 @@ _WITHIN = tuple(
         ),
         (r"(?:(?:[a-z]|-)F1|-(?:AUC|Acc|IoU|mAP|WER|BLEU|FID))(?:@\d+)?$", "Metric", 5.0),
         (r"-\d+(?:\.\d+)?[KMk]$", "Dataset", 4.0),
+        (r"Dataset$", "Dataset", 4.0),
         (r"(?:Corpus|Data|Dataset|Bank)(?:-\d[\w.]*)?$|^Wiki[A-Z]", "Dataset", 2.0),
-        (r"(?:VLM|MLLM|VLA|LLaVA|LLaMA|Llama|Qwen|VL)(?:[-.]?\d[\w.]*)?$", "Model", 1.2),
+        (r"(?:VLM|MLLM|VLA|LLaVA|LLaMA|Llama|Qwen|VL)(?:[-.]?\d[\d.]*[A-Za-z]?)?$", "Model", 1.2),
+        (r"-(?:Qwen|LLaMA|Llama|LLaVA)", "Model", 1.2),
         (r"-(?:d\d{2}|XXL|XL|[SBLH]/\d+)$", "Model", 2.5),
         (r"(?:GPT|LM)(?:[-.]?\d[\w.]*)?$", "Model", 0.4),
         (r"[ -]Task$", "Task", 5.0),
@@ -219,7 +221,9 @@ def _winner(candidate: Candidate) -> tuple[str, float]:
     votes.update({name: weight for name, weight in candidate.votes.items() if name})
     if candidate.own:
         for rare, less in (("Task", 2.0), ("Metric", 1.5)):
-            votes[rare] -= min(votes[rare], less)
+            data = max(votes["Benchmark"], votes["Dataset"])
+            told = rare == "Metric" and votes[rare] >= _IS_TOLD > data
+            votes[rare] -= 0.0 if told else min(votes[rare], less)
     if _begins_with_family(candidate.label):
         votes["Model"] += 1.0
     if candidate.own:
@@ -240,6 +244,8 @@ def _winner(candidate: Candidate) -> tuple[str, float]:
 _MANY = re.compile(r"[A-Z]s$")
 
 
+#: "X, a new metric" says it.
+_IS_TOLD = 3.0
 _NARROW = frozenset({"Metric", "Benchmark", "Dataset"})
 
 
@@ -308,8 +314,15 @@ def _before_sieve() -> Sieve:
 
 
 def _noun_phrase(words: str) -> str:
-    """Cut the words behind a name at the first that is no part of its noun phrase."""
-    return _VERB.sub("", words)
+    """Cut the words behind a name at the first that is no part of its noun phrase.
+
+    Of several words the first may be a verb: "Zorb revives models".
+    """
+    acts = _ACTS_ON.match(words)
+    return "" if acts and not type_of_phrase(acts[1]) else _VERB.sub("", words)
+
+
+_ACTS_ON = re.compile(r"(?!series\b|[a-z-]*(?:ss|us|is)\b)([a-z-]{3,}s)\s+[a-z]")
 
 
 def _vote_of_neighbours(candidates: Candidates, start: int, end: int, votes: Votes) -> None:

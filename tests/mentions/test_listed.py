@@ -79,6 +79,8 @@ def test_a_name_without_its_signs_is_another() -> None:
         ("It leads the Open LLM Leaderboard 2, and more.", "Open LLM Leaderboard 2"),
         ("We train it in BF16 here.", "BF16"),
         ("We test SAM2.1 and GLM-4.5V here.", "SAM 2.1"),
+        ("It wins gold at the 2025 IMO here.", "IMO 2025"),
+        ("We test on post-2000 IMO problems.", "IMO"),
     ],
 )
 def test_sizes_and_editions_make_another_thing(text: str, label: str) -> None:

@@ -352,6 +352,20 @@ def test_each_of_many_models_is_one() -> None:
 @pytest.mark.parametrize(
     ("text", "label", "type_name"),
     [
+        ("We introduce ChainZval, a new metric for such tests.", "ChainZval", "Metric"),
+        ("We use a novel dataset, VLM4Zio, consisting of 469K pairs.", "VLM4Zio", "Dataset"),
+        ("We introduce BroZRL. BroZRL revives models of others.", "BroZRL", "Method"),
+        (
+            "We train capable models, termed ClawZgym-Agents, on plots.",
+            "ClawZgym-Agents",
+            "ModelFamily",
+        ),
+        ("We introduce EX-FIQA. EX-FIQA is early, and short.", "EX-FIQA", "Method"),
+        (
+            "We build ZorbGuide-Dataset, comprising 130K plots, to test.",
+            "ZorbGuide-Dataset",
+            "Dataset",
+        ),
         ("We present ZACUNA, a programming model for agents.", "ZACUNA", "Method"),
         ("We collect plots and build ZACE-Data-0 from them.", "ZACE-Data-0", "Dataset"),
         ("We train Wzuan-Inst, which answers. Wzuan-Inst is small.", "Wzuan-Inst", "Model"),
@@ -363,3 +377,7 @@ def test_how_a_name_ends_tells_what_it_is(text: str, label: str, type_name: str)
 
 def test_a_formula_is_no_name() -> None:
     assert types("We fold plots by UΣ^p here, and UΣ^p is a matrix.") == {}
+
+
+def test_a_size_alone_is_no_model() -> None:
+    assert "30B-A3B" not in types("It beats a vanilla 30B-A3B model by far.")
