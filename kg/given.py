@@ -6,6 +6,9 @@ from pathlib import Path
 
 from kg.errors import SettingError
 
+#: The first and the last year that dates may be of which print none.
+YEARS = (1990, 2100)
+
 
 def paths(given: str | PathLike[str] | Iterable[str | PathLike[str]]) -> tuple[Path, ...]:
     """Return the paths given, of which one alone stands for a list of one.

@@ -27,9 +27,6 @@ WORTH_WORKERS = 400
 #: How texts are read: with the statistical recogniser, or by rules alone.
 TIERS = ("standard", "rules")
 
-#: The first and the last year that dates may be of which print none.
-YEARS = (1990, 2100)
-
 #: Is told how far a stage is: its name (``read``, ``extract``, ``resolve``, ``write``), how much is
 #: done, and of how much, as far as that is known.
 Progress = Callable[[str, int, int | None], None]
@@ -62,7 +59,7 @@ class Settings:
         if self.tier not in (None, *TIERS):
             raise UnknownNameError("tier", self.tier, TIERS)
         if self.year is not None:
-            given.number("year", self.year, *YEARS)
+            given.number("year", self.year, *given.YEARS)
         if self.workers is not None:
             given.number("workers", self.workers, 1)
         object.__setattr__(self, "threshold", resolve.checked_threshold(self.threshold))

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 from click.core import ParameterSource
 
+from kg.given import YEARS
 from kg.query.table import clean
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ def _threshold(_: click.Context, __: click.Parameter, value: str | None) -> str:
 @click.argument(
     "sources", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="SOURCE..."
 )
-@click.option("--year", type=click.IntRange(1990, 2100), help="The year of dates that print none.")
+@click.option("--year", type=click.IntRange(*YEARS), help="The year of dates that print none.")
 @click.option("--strict", is_flag=True, help="Stop at the first bad record, and write nothing.")
 @click.option("--workers", type=click.IntRange(min=1), help="Processes; by default one a core.")
 @click.option(

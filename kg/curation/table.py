@@ -21,6 +21,8 @@ _HEADER = """\
 # the store beside this file. Take a line out, and it is undone.
 # when\twho\tact\targument\targument\targument\tnote
 """
+#: How the name of a curation file ends.
+ENDING = ".curation.tsv"
 _ARGUMENTS = 3
 _CELLS = 3 + _ARGUMENTS + 1
 
@@ -32,7 +34,7 @@ def curation_path(store: Path) -> Path:
     ('kg.curation.tsv', 'kg.db.curation.tsv')
     """
     name = store.stem if store.suffix == ".sqlite" else store.name
-    return store.with_name(f"{name}.curation.tsv")
+    return store.with_name(f"{name}{ENDING}")
 
 
 def read(path: Path) -> tuple[Act, ...]:

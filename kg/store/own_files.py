@@ -2,19 +2,19 @@
 
 from pathlib import Path
 
+from kg import curation
 from kg.errors import DataError
 from kg.store.connection import APPLICATION_ID
 
 #: Where an SQLite file has its application id: https://sqlite.org/fileformat.html, section 1.3.
 _ID_AT = 68
-_CURATION = ".curation.tsv"
 
 
 def refuse_own_file(path: Path) -> None:
     """Raise DataError where an output would take the place of a store or of a curation file."""
     if is_store(path):
         raise DataError(str(path), 0, "is a kg store, which no output replaces; name another file")
-    if path.name.endswith(_CURATION) and path.is_file():
+    if path.name.endswith(curation.ENDING) and path.is_file():
         reason = "holds what was decided by hand, which no output replaces; name another file"
         raise DataError(str(path), 0, reason)
 
