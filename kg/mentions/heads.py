@@ -52,7 +52,7 @@ _TRAINED = re.compile(
 #: "a theoretical model" is not trained.
 _OF_THOUGHT = re.compile(
     r"\b(?:theoretical|mathematical|probabilistic|analytical|conceptual|cognitive|economic"
-    r"|game-theoretic|toy|programming)\s(?:[\w-]+\s)?model",
+    r"|game-theoretic|toy|programming|development|mental|threat|business)\s(?:[\w-]+\s)?model",
     re.IGNORECASE,
 )
 _SIZED = re.compile(r"^an? (?:\w+ )?\d+(?:\.\d+)?[BM](?:[- ]parameters?)? ")

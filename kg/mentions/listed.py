@@ -39,8 +39,9 @@ def _with_version(text: str, match: Match) -> Found:
     if version is None and _IN_EDITIONS.search(name.label):
         version = _EDITION.match(text, match.end)
     if name.type == "Model" and not name.size and (size := _SIZE_WORD.match(text, match.end)):
-        label = f"{name.label.replace(' ', '-')}-{size[1].capitalize()}"
-        sized = Name("Model", label, family=name.family or name.label, size=size[1].capitalize())
+        word = (size[1] or size[2]).capitalize()
+        label = f"{name.label.replace(' ', '-')}-{word}"
+        sized = Name("Model", label, family=name.family or name.label, size=word)
         return Found(match.start, size.end(), sized, RECOGNISER)
     if version is None and name.type in _DATA and name.label.isupper():
         return _of_year(text, match, name)
@@ -120,8 +121,11 @@ _VERSION = re.compile(
 #: "Open LLM Leaderboard 2".
 _IN_EDITIONS = re.compile(r"(?:Leaderboard|Bench|Arena|Challenge)$")
 _EDITION = re.compile(r" [2-4](?=[,.;:)](?:\s|$)|\s(?:benchmark|leaderboard|and|or|with|by)\b|$)")
-#: "GroundingDINO (tiny)".
-_SIZE_WORD = re.compile(r" \((tiny|small|base|medium|large|huge|mini|nano)\)", re.IGNORECASE)
+#: "GroundingDINO (tiny)", "Nano Banana Pro".
+_SIZE_WORD = re.compile(
+    r" (?:\(((?i:tiny|small|base|medium|large|huge|mini|nano))\)"
+    r"|(Pro|Max|Ultra|Lite|Turbo)(?![\w-]))"
+)
 _BRACKETS = re.compile(r"\([^()\s]+\)")
 _ITEM_BEHIND = re.compile(
     r"\s*(?:,\s*(?:and\s+|or\s+)?|/|\s+and\s+|\s+or\s+)((?!and\b|or\b)[A-Za-z][\w+-]*)(?![\w-])"

@@ -243,3 +243,28 @@ def test_no_version_is_an_alias_of_another(table: str):
         aliases = {alias.lstrip("=?!") for alias in row["aliases"].split("|")}
         wrong = set(filter(numbered.fullmatch, aliases)) - NO_VERSIONS
         assert not wrong, f"{row['id']}: {wrong} needs a row of its own"
+
+
+#: What else is spelled with such a word, and is no other thing.
+SAME = frozenset(
+    {
+        *("Instruct-BLIP", "Chat-GPT", "DeiT-Tiny", "ViT-Base/16", "ViT-Small", "small NORB"),
+        *("Stable Diffusion XL", "SD-XL", "BIG-Bench Hard", "BIG-bench-hard", "Tiny Time Mixers"),
+        *("Music Understanding Model with Large-Scale Self-Supervised Training",),
+        "Gemini 2.5 Flash Image",
+    }
+)
+_SIZE_WORD = re.compile(
+    r"(?<![a-z])(?:pro|max|ultra|turbo|lite|mini|plus|flash|large|small|base|tiny|nano|xl|hard"
+    r"|verified|instruct|chat)(?![a-z])",
+    re.IGNORECASE,
+)
+
+
+@pytest.mark.parametrize("table", ["ModelFamily", "Model", "Benchmark", "Dataset"])
+def test_no_other_size_is_an_alias(table: str):
+    for row in rows(f"{table}.tsv", table_text(table)):
+        said = set(map(str.lower, _SIZE_WORD.findall(row["label"])))
+        aliases = {alias.lstrip("=?!") for alias in row["aliases"].split("|")} - SAME
+        wrong = [a for a in aliases if not said.issuperset(map(str.lower, _SIZE_WORD.findall(a)))]
+        assert not wrong, f"{row['id']}: {wrong} need rows of their own"

@@ -76,6 +76,7 @@ def test_a_name_without_its_signs_is_another() -> None:
     ("text", "label"),
     [
         ("We use GroundingDINO (tiny) here.", "Grounding-DINO-Tiny"),
+        ("We edit with Nano Banana Pro here.", "Nano-Banana-Pro"),
         ("It leads the Open LLM Leaderboard 2, and more.", "Open LLM Leaderboard 2"),
         ("We train it in BF16 here.", "BF16"),
         ("We test SAM2.1 and GLM-4.5V here.", "SAM 2.1"),
