@@ -192,8 +192,9 @@ class Reading:
 
 def _closed(text: str, start: int, end: int) -> int:
     """Return where a stretch ends with the brace that closes one in it: TRC^{2}."""
-    is_open = text.count("{", start, end) > text.count("}", start, end)
-    return end + 1 if is_open and text.startswith("}", end) else end
+    if not text.startswith("}", end):
+        return end
+    return end + (text.count("{", start, end) > text.count("}", start, end))
 
 
 def read(title: str, abstract: str) -> Reading:
