@@ -137,17 +137,17 @@ _PLAIN_COMPOUND = re.compile(r"(?:Multi|Single|Cross|Inter|Intra|Non|Zero|Few)-[
 def _spells_own(candidates: Candidates, candidate: Candidate) -> bool:
     """Say whether capitals show which letters an own name takes: "SPatial Zorbs, termed ZOSPA"."""
     label, text = candidate.label, candidates.text
-    own = [other for other in candidates.by_label.values() if other.own]
+    own = (other for other in candidates.by_label.values() if other.own)  # asked of few names
     spelling = _SPELLING.fullmatch(label)
     if spelling is not None:
         return any(spelling[1] in other.label for other in own)
     if not _ODD_INSIDE.fullmatch(label):
         return False
-    return any(
-        _gives_capitals(label, other.label) and _IS_BESIDE.search(text[max(0, start - 60) : start])
+    before = [text[max(0, start - 60) : start] for start, _ in candidate.spans]
+    near = [words for words in before if _IS_BESIDE.search(words)]
+    return bool(near) and any(
+        _gives_capitals(label, other.label) and any(other.label in words for words in near)
         for other in own
-        for start, _ in candidate.spans
-        if other.label in text[max(0, start - 60) : start]
     )
 
 
