@@ -9,11 +9,11 @@ from dataclasses import dataclass, fields, replace
 from functools import cache
 from itertools import chain, islice
 from operator import attrgetter
+from typing import TYPE_CHECKING
 
 from kg import collector, ids
 from kg.mentions import TIERS, Found, mention_stages
 from kg.model import PAPER, Evidence, Extraction, Fact, Mention, Name, Result, Status
-from kg.recogniser import Recogniser
 from kg.relations import Claim, Frame, find_claims, find_links, frames
 from kg.relations.decide import settle
 from kg.relations.links import RELATIONS
@@ -23,6 +23,9 @@ from kg.results import Comparison, comparisons, result_stages, with_measured
 from kg.schema import ontology_path
 from kg.text import Reading, read
 from kg.versions import version_of
+
+if TYPE_CHECKING:  # rules alone need no tagger, which loads numpy
+    from kg.recogniser import Recogniser
 
 #: The parts of the package that decide what is extracted, and how it is kept.
 PARTS = (
@@ -42,7 +45,7 @@ _TOGETHER = 64
 
 
 def extract(
-    documents: Iterable[tuple[str, str]], tier: str = "standard", learnt: Recogniser | None = None
+    documents: Iterable[tuple[str, str]], tier: str = "standard", learnt: "Recogniser | None" = None
 ) -> Iterator[Extraction]:
     """Yield what each (title, abstract) says, in order.
 
@@ -64,7 +67,7 @@ def prepare(tier: str = "standard") -> None:
 
 
 def _extract(
-    texts: Sequence[tuple[str, str]], tier: str, learnt: Recogniser | None
+    texts: Sequence[tuple[str, str]], tier: str, learnt: "Recogniser | None"
 ) -> list[Extraction]:
     """Return what some texts say, stage by stage."""
     readings = [read(*text) for text in texts]

@@ -27,6 +27,7 @@ STATUSES: frozenset[str] = frozenset(get_args(Status))
 Precision = Literal["day", "month", "year"]
 
 
+@fast
 @dataclass(frozen=True, slots=True, order=True)
 class PartialDate:
     """A date known to the day, the month or the year.
@@ -52,6 +53,7 @@ class PartialDate:
         return "-".join(parts[: 1 + bool(self.month) + bool(self.day)])
 
 
+@fast
 @dataclass(frozen=True, slots=True, order=True)
 class Identifier:
     """A name that a registry gave a paper: scheme ``arxiv`` (no version), ``doi`` or ``acl``."""
@@ -60,6 +62,7 @@ class Identifier:
     value: str
 
 
+@fast
 @dataclass(frozen=True, slots=True, order=True)
 class Link:
     """A web address; `kind` is ``paper``, ``code``, ``project``, ``model`` or ``data``."""
@@ -68,6 +71,7 @@ class Link:
     url: str
 
 
+@fast
 @dataclass(frozen=True, slots=True)
 class Listing:
     """One appearance of a paper on a dated page or feed."""
@@ -78,6 +82,7 @@ class Listing:
     votes: int | None = None
 
 
+@fast
 @dataclass(frozen=True, slots=True, order=True)
 class Source:
     """The file a document was read from (its name, no folder) and the line it begins on."""
@@ -86,6 +91,7 @@ class Source:
     line: int = 0
 
 
+@fast
 @dataclass(frozen=True, slots=True)
 class Document:
     """A paper as a listing gives it.
@@ -186,6 +192,7 @@ class Fact:
         return max(item.confidence for item in self.evidence)
 
 
+@fast
 @dataclass(frozen=True, slots=True)
 class Result:
     """A number that measures something, as a paper reports it.
@@ -222,6 +229,7 @@ class Extraction:
     results: tuple[Result, ...] = ()
 
 
+@fast
 @dataclass(frozen=True, slots=True)
 class Entity:
     """A thing of the graph.
@@ -246,6 +254,7 @@ class Entity:
     date: PartialDate | None = None
 
 
+@fast
 @dataclass(frozen=True, slots=True, order=True)
 class Decision:
     """What a name of one paper was taken for, where more than that paper's text decided it.

@@ -117,7 +117,8 @@ def run(paths: Iterable[Path], store: Path, settings: Settings) -> BuildReport:
     documents = _documents(files, settings, skipped)
     start = perf_counter()
     if not store.exists():  # what cannot be read stops the build before a store is made
-        documents = iter(list(documents))
+        with collector.at_rest():
+            documents = iter(list(documents))
     seconds = {"read": perf_counter() - start}
     with open_writer(store) as writer:
         return _Build(writer, settings, seconds).run(documents, skipped)

@@ -71,8 +71,8 @@ def _listing(listing: Listing) -> Row:
     return (listing.name, listing.date and _DATE(listing.date), listing.comments, listing.votes)
 
 
-def document_from(values: dict[str, Any]) -> Document:
-    """Return the document that `document_fields` wrote."""
+def document_from(values: dict[str, Any], sources: tuple[Source, ...] = ()) -> Document:
+    """Return the document that `document_fields` wrote; `sources` are those kept apart from it."""
     date = values.get("date")
     return Document(
         id=values["id"],
@@ -86,7 +86,7 @@ def document_from(values: dict[str, Any]) -> Document:
         links=tuple(Link(*row) for row in values.get("links", ())),
         identifiers=tuple(Identifier(*row) for row in values.get("identifiers", ())),
         listings=tuple(_read_listing(*row) for row in values.get("listings", ())),
-        sources=tuple(Source(*row) for row in values.get("sources", ())),
+        sources=sources or tuple(Source(*row) for row in values.get("sources", ())),
         summary_by=values.get("summary_by", ""),
     )
 

@@ -5,7 +5,7 @@
 
 CREATE TABLE entity (
     key           INTEGER PRIMARY KEY,
-    id            TEXT NOT NULL UNIQUE,
+    id            TEXT NOT NULL,
     type          TEXT NOT NULL,
     label         TEXT NOT NULL,
     parent        INTEGER REFERENCES entity (key),
@@ -60,8 +60,7 @@ CREATE TABLE fact (
     subject  INTEGER NOT NULL REFERENCES entity (key),
     relation TEXT NOT NULL,
     object   INTEGER NOT NULL REFERENCES entity (key),
-    status   TEXT NOT NULL,
-    UNIQUE (subject, relation, object)
+    status   TEXT NOT NULL
 ) STRICT;
 
 CREATE TABLE evidence (
@@ -118,13 +117,15 @@ CREATE VIRTUAL TABLE search USING fts5 (
     tokenize = 'porter unicode61 remove_diacritics 2'
 );
 
+CREATE UNIQUE INDEX entity_by_id ON entity (id);
 CREATE INDEX entity_by_type ON entity (type);
 CREATE INDEX entity_by_parent ON entity (parent);
 CREATE INDEX alias_by_name_key ON alias (name_key);
 CREATE INDEX identifier_by_document ON identifier (document);
 CREATE INDEX mention_by_document ON mention (document);
 CREATE INDEX mention_by_entity ON mention (entity);
-CREATE INDEX fact_by_relation_and_object ON fact (relation, object);
+CREATE UNIQUE INDEX fact_by_ends ON fact (subject, relation, object);
+CREATE INDEX fact_by_relation ON fact (relation);
 CREATE INDEX fact_by_object ON fact (object, relation);
 CREATE INDEX premise_by_premise ON premise (premise);
 CREATE INDEX result_by_paper ON result (paper);

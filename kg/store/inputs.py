@@ -3,7 +3,6 @@
 import hashlib
 import json
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 
 from kg.ids import digest
 from kg.model import Document, Extraction, Source
@@ -88,8 +87,7 @@ def records(database: Database) -> Iterator[Document]:
     ):
         sources = _sources(database, page[0][0], page[-1][0])
         for key, body in page:
-            document = codec.document_from(json.loads(body))
-            yield replace(document, sources=sources.get(key, ()))
+            yield codec.document_from(json.loads(body), sources.get(key, ()))
         last = page[-1][0]
 
 

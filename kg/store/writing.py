@@ -53,7 +53,8 @@ def replace_graph(database: Database, graph: Graph, notes: Mapping[str, str]) ->
 
 def _split(script: list[str]) -> tuple[list[str], list[str]]:
     """Keep the indexes for the end: a full table is indexed faster than it grows indexed."""
-    indexes = [statement for statement in script if statement.startswith("CREATE INDEX")]
+    begins = ("CREATE INDEX", "CREATE UNIQUE INDEX")
+    indexes = [statement for statement in script if statement.startswith(begins)]
     return [statement for statement in script if statement not in indexes], indexes
 
 
