@@ -10,6 +10,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from kg.mentions import Found
+from kg.model import Name
 from kg.relations.claim import Claim
 from kg.text import Reading
 
@@ -38,7 +39,7 @@ _SUBJECTS = {
 _CLASSES = frozenset(
     "moe smoe rag cot rl sft gan cnn rnn gnn lstm vit dit mcp rm prm orm vla vlm llm lm vae mlp"
     " peft rlhf rlvr rlaif ssl kd icl nas ner ocr cua gui svd pca transformer transformers"
-    " attention diffusion agent autoencoder self-attention".split()
+    " attention diffusion agent autoencoder self-attention gpt sae opd".split()
 )
 
 
@@ -182,13 +183,21 @@ def _goes_on_from(item: Found, base: Found, own: dict[str, Found]) -> bool:
     is_own = base.name.label in {one.name.label for one in own.values()}
     if item.name.type in _MODELS and (is_own or base.name.type == "Method"):
         return False
-    if base.name.type in _MODELS and (is_own or base.name.label == item.name.family):
+    if base.name.type in _MODELS and (is_own or _is_of_series(item.name, base.name)):
         return False
     if _begins_with(item.name.label, base.name.label):
-        return True
+        return not is_own  # a part of the own work, or that work used for something
     return any(_ends_with(name, base.name.label) for name in (item.name.label, *item.name.aliases))
 
 
+def _is_of_series(name: Name, base: Name) -> bool:
+    """Say whether a name is that of a member, or of the next one, of what the base names."""
+    is_next = name.label.startswith(base.label) and _NUMBERED.fullmatch(name.label, len(base.label))
+    return base.label == name.family or bool(is_next)
+
+
+#: What makes a version of a series, or a size of it: "-2", "-2-8B".
+_NUMBERED = re.compile(r"(?:[- ]v?\d[\w.]*)+")
 _TYPES = _MODELS | _DATA | {"Method"}
 _PARTS = re.compile(r"[^\W_]+(?:\.\d+)?")
 _OTHER_SIDE = re.compile(

@@ -46,6 +46,19 @@ def test_a_name_tells_what_it_goes_on_from(own: str, base: str, relation: str) -
     assert {name for _, name, _ in found} == {relation}
 
 
+@pytest.mark.parametrize("base", ["ZORB", "SAE"])
+def test_a_part_of_the_own_work_and_a_design_of_its_kind_tell_no_lineage(base: str) -> None:
+    text = (
+        f"We introduce ZORB, a new framework. We introduce {base}-Tuner, a method. {base} is fast."
+    )
+    assert lineage("ZORB: Better Than Before", text) == set()
+
+
+def test_the_next_of_a_series_is_not_made_from_the_last() -> None:
+    text = "LLaVA-OneVision is well known. We introduce LLaVA-OneVision-2-8B, a new model."
+    assert lineage("LLaVA-OneVision-2: A Model", text) == set()
+
+
 def test_a_relative_clause_is_about_what_stands_before_it() -> None:
     text = (
         "We introduce QuantFold, a new method. QuantFold beats QLoRA (which builds on LoRA), and"
