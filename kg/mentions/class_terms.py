@@ -6,6 +6,7 @@ from functools import lru_cache
 from kg import lexicon
 from kg.lexicon.no_names import no_names
 from kg.mentions.candidates import Candidate, Candidates
+from kg.mentions.found import DATA
 from kg.mentions.heads import type_of_phrase
 from kg.mentions.shapes import established, is_marked
 from kg.mentions.task_words import is_task_phrase
@@ -58,14 +59,11 @@ def _begins_data_name(candidates: Candidates, candidate: Candidate) -> bool:
         return False
     return all(
         any(
-            item.start == end + 1 and item.name.named and item.name.type in _DATA
+            item.start == end + 1 and item.name.named and item.name.type in DATA
             for item in candidates.taken_near(end, end + 1)
         )
         for _, end in candidate.spans
     )
-
-
-_DATA = frozenset({"Benchmark", "Dataset"})
 
 
 def _is_coined(candidate: Candidate) -> bool:
@@ -216,7 +214,7 @@ def is_class_term(candidate: Candidate, type_name: str) -> bool:
 def _is_barely_data(candidate: Candidate, type_name: str) -> bool:
     """Say whether all that speaks for data is "on": "LbT (learn by teaching) builds on LbT"."""
     is_spelled_small = bool(candidate.aliases) and all(map(str.islower, candidate.aliases))
-    return type_name in _DATA and is_spelled_small and candidate.votes[type_name] < 1.0
+    return type_name in DATA and is_spelled_small and candidate.votes[type_name] < 1.0
 
 
 def _is_doubtful(candidate: Candidate, type_name: str) -> bool:

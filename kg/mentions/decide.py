@@ -5,12 +5,11 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 
-from kg.mentions.found import COARSE, Found, Spans
+from kg.mentions.found import DATA, Found, Spans
 
 #: Which recogniser is believed where two claim the very same stretch.
 _RANK = {"lexicon": 2, "model-name": 1, "pattern": 0}
 
-_DATA = frozenset(name for name, group in COARSE.items() if group == "data")
 _DATA_BEHIND = re.compile(
     r"[\"')]?[- ](?:\w+[- ])?(?:data ?sets?|data|corpus|corpora|benchmark|instructions?)\b"
 )
@@ -59,7 +58,7 @@ def _order(text: str, item: Found) -> tuple[int, int, int, str]:
 
 def _is_data_here(text: str, item: Found) -> bool:
     """Say whether a name that may be data is data here: "the Alpaca dataset"."""
-    if item.name.type not in _DATA:
+    if item.name.type not in DATA:
         return False
     if _DATA_BEHIND.match(text, item.end):
         return True

@@ -26,6 +26,8 @@ COARSE = {
     "Dataset": "data",
     "Benchmark": "data",
 }
+#: The types of what things are trained and tested on.
+DATA = frozenset(name for name, group in COARSE.items() if group == "data")
 
 
 def coarse(type_name: str) -> str:

@@ -9,7 +9,7 @@ from types import MappingProxyType
 from kg import lexicon
 from kg.ids import name_key
 from kg.lexicon import Context, Entry, Match
-from kg.mentions.found import Found
+from kg.mentions.found import DATA, Found
 from kg.model import Name
 
 RECOGNISER = "lexicon"
@@ -19,7 +19,7 @@ def find_listed(text: str) -> Iterator[Found]:
     """Yield the names of the lexicon; families are left to the model-name grammar."""
     matches = list(lexicon.load().find(text))
     context = Context(text, matches)
-    data = [match.start for match in matches if match.entry.type in _DATA and not match.condition]
+    data = [match.start for match in matches if match.entry.type in DATA and not match.condition]
     kept = [
         match
         for match in matches
@@ -35,7 +35,7 @@ def _with_version(text: str, match: Match) -> Found:
     "Terminal-Bench 2.1" is not Terminal-Bench.
     """
     name = name_of(_other_reading(match, text) or match.entry)
-    version = _VERSION.match(text, match.end) if name.type in _DATA and name.named else None
+    version = _VERSION.match(text, match.end) if name.type in DATA and name.named else None
     if version is None and _IN_EDITIONS.search(name.label):
         version = _EDITION.match(text, match.end)
     if name.type == "Model" and not name.size and (size := _SIZE_WORD.match(text, match.end)):
@@ -43,7 +43,7 @@ def _with_version(text: str, match: Match) -> Found:
         label = f"{name.label.replace(' ', '-')}-{word}"
         sized = Name("Model", label, family=name.family or name.label, size=word)
         return Found(match.start, size.end(), sized, RECOGNISER)
-    if version is None and name.type in _DATA and name.label.isupper():
+    if version is None and name.type in DATA and name.label.isupper():
         return _of_year(text, match, name)
     if version is None:
         return Found(match.start, match.end, name, RECOGNISER)
@@ -107,13 +107,12 @@ def _in_brackets(match: Match, text: str, data: list[int]) -> bool:
 
     `data` is where the names of data begin that are in no doubt.
     """
-    if match.entry.type not in _DATA or not _BRACKETS.match(text, max(0, match.start - 1)):
+    if match.entry.type not in DATA or not _BRACKETS.match(text, max(0, match.start - 1)):
         return False
     near = bisect_right(data, match.start - 120)
     return near < len(data) and data[near] < match.start + 120
 
 
-_DATA = frozenset({"Benchmark", "Dataset"})
 _VERSION = re.compile(
     r" (?:(?:[vV]\d(?:\.\d)?|[1-4]\.\d)(?:-[A-Z][a-z]+)?|20[012]\d|Lite|Verified|Hard)"
     r"(?![\w%-]|\.\d)(?! ?(?:x|%|points?|times|[Cc]hallenge|[A-Z]\w*)\b)"

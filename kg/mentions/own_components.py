@@ -21,10 +21,12 @@ _NOUNS = (
 )
 _PART_BEHIND = re.compile(rf"(?:that|which|to|for|where|by|based|designed|can|{_NOUNS})")
 #: A verb of the third person, and no plural of what names stand before.
-_ACTS = re.compile(
-    r"(?!(?:as|is|was|has|this|its|[a-z-]*ss|tasks|models|agents|methods|systems|datasets|benchmarks|trials"
-    r"|games|gains|images|videos|scores|levels|settings|tokens|scenarios|environments)$)[a-z-]+s"
+ACTS = (
+    r"(?!(?:as|is|was|has|this|its|[a-z-]*ss|tasks|models|agents|methods|systems|datasets"
+    r"|benchmarks|tests|trials|games|gains|images|videos|scores|levels|settings|tokens|scenarios"
+    r"|environments)\b)(?-i:[a-z-]+s)\b"
 )
+_ACTS = re.compile(ACTS)
 #: What stands before a part: "a", "a new", "(2)", "2)", "two stages:", ", while".
 _ARTICLE = re.compile(r"\b(?:[Aa]n?|novel|new|[Oo]ur)\s+(?:(?!of\b|for\b)[a-z-]+\s+){0,2}$")
 _NUMBER = re.compile(r"(?<![\w.])\(?(?:[ivx]{1,4}|[1-9a-e])\)\s?(?:an?\s+|the\s+)?$")

@@ -4,15 +4,15 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
-from kg.lexicon.no_names import no_names
-from kg.mentions.candidates import Candidates, places_of
-from kg.mentions.families import fold
+from kg.mentions.candidates import Candidates
 from kg.mentions.found import coarse
-from kg.mentions.heads import phrase_from, type_of_phrase
+from kg.mentions.heads import type_of_phrase
 from kg.mentions.own_components import components
 from kg.mentions.own_parts import is_of_benchmark, is_of_tasks, merge_spellings, parts
+from kg.mentions.own_shapes import can_be_own, is_adjective, is_of_another, stands_alone, trim
+from kg.mentions.own_titles import read_title
 from kg.mentions.own_types import vote_for_own
-from kg.mentions.shapes import WORD, is_marked, marked_words
+from kg.mentions.shapes import WORD
 from kg.sieve import Cues, needed
 
 #: What papers do with their own work; each stem takes its endings.
@@ -101,27 +101,6 @@ _RESULTING_WORDS = (
 _APPOSED_WORDS = tuple(f"{head}, " for head in _HEADS)
 _MADE = re.compile(_IS_MADE)
 _PASSIVE = re.compile(rf"{_OWN_NAME}(?:\s*\([^()]*\))?,?\s*{_IS_MADE}")
-_TITLE_NAME = re.compile(r"^[\"']?([^\s:?!,][^:?!,]{1,40}?)[\"']?\s*:\s+\S")
-_FUNCTION_WORDS = frozenset(
-    "a an the of for in on and or to with via from by is are do does can how why what"
-    " when where beyond towards toward"
-    " not no as at it its your all you we".split()
-)
-
-#: What a single word before the colon says of a paper, and not of its work.
-_TITLE_WORDS = frozenset(
-    "abstract addendum all-in-one analysis announcement appendix article benchmark challenge"
-    " comment commentary comparison correction dataset demo demonstration descriptor editorial"
-    " errata erratum essay evaluation explainer extended foreword guide human-in-the-loop"
-    " index interview introduction keynote lecture letter manifesto news note notes opinion"
-    " overview panel paper perspective poster position postscript preface preprint proceedings"
-    " project proposal protocol question questions rebuttal reply report resource response"
-    " retraction retrospective review revised revisited seminar short squib study summary"
-    " supplement survey synopsis talk technical thesis tool toolkit tutorial update video"
-    " vision viewpoint whitepaper work-in-progress workshop".split()
-)
-
-_SUBTITLE = re.compile(r"[\"']?\s*:\s+(?=An?\s|The\s|Towards\s+an?\s|(?!\w+ing\b)[A-Z])")
 
 
 def read_own_names(candidates: Candidates) -> None:
@@ -134,12 +113,12 @@ def read_own_names(candidates: Candidates) -> None:
     if cues["made"]:
         _read_passive(candidates)
     for start, end in parts(candidates):
-        if _can_be_own(text, start, end) and (candidate := candidates.add(start, end)):
+        if can_be_own(text, start, end) and (candidate := candidates.add(start, end)):
             candidate.own = True
             candidate.votes["Benchmark"] += is_of_benchmark(text, start)
             candidate.votes["Task"] += 5.0 * is_of_tasks(text, start)
     _read_components(candidates)
-    _read_title(candidates)
+    read_title(candidates)
     _read_versions(candidates)
     merge_spellings(candidates)
     vote_for_own(candidates)
@@ -166,7 +145,7 @@ def _read_called(candidates: Candidates, cues: Mapping[str, list[int]]) -> None:
 
 def _read_further(candidates: Candidates, phrase: str, span: tuple[int, int]) -> None:
     """Note the other names of a list that begins with one: "two methods, namely X-A and X-B"."""
-    _, end = _trim(candidates.text, *span)
+    _, end = trim(candidates.text, *span)
     if not _SEVERAL.search(phrase):
         return
     for _ in range(_FEW):
@@ -174,7 +153,7 @@ def _read_further(candidates: Candidates, phrase: str, span: tuple[int, int]) ->
         if more is None:
             return
         _own(candidates, phrase, more.span(1))
-        _, end = _trim(candidates.text, *more.span(1))
+        _, end = trim(candidates.text, *more.span(1))
 
 
 _SEVERAL = re.compile(r"[a-z]{3,}s$")
@@ -190,7 +169,7 @@ _BY_CUE = {"apposed": _APPOSED, "instantiated": _INSTANTIATED, "core": _AT_CORE}
 def _read_components(candidates: Candidates) -> None:
     """Note the capitalised names of components; what a work but uses is not its own."""
     for start, end, own in components(candidates.text, candidates.title_end):
-        if not _can_be_own(candidates.text, start, end) or _begins_with_model(candidates, start):
+        if not can_be_own(candidates.text, start, end) or _begins_with_model(candidates, start):
             continue
         if found := candidates.add(start, end):
             found.own = found.own or own
@@ -213,8 +192,8 @@ def _read_passive(candidates: Candidates) -> None:
     if not _MADE.search(text, title_end):
         return
     for match in _PASSIVE.finditer(text, title_end):
-        start, end = _trim(text, *match.span(1))
-        if not (_can_be_own(text, start, end) and _stands_alone(text, start, end)):
+        start, end = trim(text, *match.span(1))
+        if not (can_be_own(text, start, end) and stands_alone(text, start, end)):
             continue
         if candidate := candidates.add(start, end):
             candidate.own = True
@@ -273,16 +252,6 @@ _FAR = 120
 _SIGN = re.compile(r"\W")
 
 
-def _read_title(candidates: Candidates) -> None:
-    text, title_end = candidates.text, candidates.title_end
-    title = _TITLE_NAME.match(text[:title_end])
-    if title is None or not _is_title_name(title[1], text, title_end):
-        return
-    if candidate := candidates.add(*title.span(1)):
-        candidate.own = True
-        candidate.votes[_type_of_subtitle(text, title.end(1), title_end)] += 1.5
-
-
 def _read_versions(candidates: Candidates) -> None:
     """Note what goes on from an own name with a hyphen: Zorb-Claw of Zorb, ZorbSet-hard."""
     text = candidates.text
@@ -297,7 +266,7 @@ def _read_versions(candidates: Candidates) -> None:
 
 
 def _add_version(candidates: Candidates, start: int, end: int) -> None:
-    if _ADJECTIVE.search(candidates.text[start:end].lower()):
+    if is_adjective(candidates.text[start:end].lower()):
         return
     if found := candidates.add(start, end):
         found.own = True
@@ -309,24 +278,13 @@ _VERSION = re.compile(
 )
 
 
-def _type_of_subtitle(text: str, end: int, title_end: int) -> str:
-    """Return the type that a subtitle gives: "X: A Benchmark for ..."."""
-    subtitle = _SUBTITLE.match(text, end)
-    if subtitle is None:
-        return ""
-    phrase = phrase_from(text[:title_end], subtitle.end())
-    type_name = type_of_phrase(phrase)
-    is_sure = type_name not in {"Model", "ModelFamily"} or text[subtitle.end()] == "A"
-    return type_name if is_sure else ""
-
-
 def _own(candidates: Candidates, phrase: str, span: tuple[int, int]) -> None:
     text = candidates.text
-    start, end = _trim(text, *span)
+    start, end = trim(text, *span)
     end = candidates.with_version(end)
-    if _IS_OBSERVED.search(text, max(0, start - 80), start) or _is_of_another(text, start, end):
+    if _IS_OBSERVED.search(text, max(0, start - 80), start) or is_of_another(text, start, end):
         return
-    if not (_can_be_own(text, start, end) and _stands_alone(text, start, end)):
+    if not (can_be_own(text, start, end) and stands_alone(text, start, end)):
         return
     if candidate := candidates.add(start, end):
         candidate.own = True
@@ -345,117 +303,3 @@ _IS_OBSERVED = re.compile(
     rf"\b{FINDS},?\s+(?:(?:that\s+|which\s+)?we\s+(?:call|term"
     r"|name|dub|refer\s+to\s+as)|called|termed|named|dubbed|known\s+as)\s+(?:the\s+)?[\"'`(]*$"
 )
-_ALONE = re.compile(
-    r"[\"')]?\s*(?:[,:;.()—]|$|-\s|\d|(?:to|that|which|is|as|by|for|in|and|with|on"
-    r"|from|using|of|where|based)\b"
-    r"|(?:\w+\s){0,2}(?:framework|method|algorithm|model|approach|system|benchmark"
-    r"|data|corpus|strategy"
-    r"|pipeline|module|mechanism|network|architecture|loss|operator|dashboard|agent"
-    r"|toolkit|suite|technique|paradigm|project))"
-)
-
-
-def _stands_alone(text: str, start: int, end: int) -> bool:
-    """Say whether a plain capitalised word is a name and not an adjective: "a Verified subset".
-
-    A name is also said more than once, or abbreviated.
-    """
-    name = text[start:end]
-    if " " in name or any(True for _ in marked_words(name)):
-        return True
-    if _HYPHENATED.fullmatch(name) and _IS_NAMED.search(text, max(0, start - 40), start):
-        return True
-    if _IS_PRESENTED.search(text, max(0, start - 20), start) and _IS_EXPLAINED.match(text, end):
-        return True
-    is_again = text.find(name, text.find(name) + len(name)) >= 0 or text.startswith(" (", end)
-    return is_again and bool(_ALONE.match(text, end))
-
-
-#: "namely Clip-Zorb and KL-Zorb".
-_HYPHENATED = re.compile(r"[A-Z][A-Za-z]+(?:-[A-Z][A-Za-z]+)+")
-_IS_NAMED = re.compile(r"\b(?:namely|called|named|termed|dubbed)\s(?:[A-Z][\w-]+,?\s(?:and\s)?)?$")
-#: "We present Zorb, a ...": what is said at once to be something is a name.
-_IS_PRESENTED = re.compile(r"\b(?:introduc|present|propos|releas)\w*\s$")
-_IS_EXPLAINED = re.compile(r",\s(?:an?|the\sfirst|our)\s|:\s(?:an?|the)\s")
-
-
-def _is_of_another(text: str, start: int, end: int) -> bool:
-    """Say whether a name is but part of a longer one in brackets: "an HDR data set (AutoHDR)"."""
-    longer = _NAMED_BEHIND.match(text, end)
-    name = text[start:end]
-    return bool(longer and len(longer[1]) > len(name) and name in longer[1])
-
-
-_NAMED_BEHIND = re.compile(r"\s(?:[a-z][\w-]*\s){1,3}\(([\w+-]{3,20})\)")
-_SENTENCE_END = re.compile(r"\.\s|\.$")
-_SMALL_BEHIND = re.compile(r"(?:\s+(?:of|for|in|via|with|from|to|the|and|[Bb]ased|Using|-))+$")
-# The first word of a next sentence, where the full stop was lost.
-_NEXT_SENTENCE = re.compile(r"(?:\s+(?:We|In|It|This|Our|The|An?|To|For))+$")
-
-
-def _trim(text: str, start: int, end: int) -> tuple[int, int]:
-    """Cut a name at what does not belong to it: a sentence's end, a trailing small word."""
-    name = text[start:end]
-    cut = _SENTENCE_END.search(name)
-    name = name[: cut.start()] if cut else name
-    name = _SMALL_BEHIND.sub("", name.rstrip(" .,-"))
-    name = _NEXT_SENTENCE.sub("", name)
-    coined, _, purpose = name.partition(" for ")
-    name = coined if purpose and " " not in coined and is_marked(coined) else name
-    act = _ACT.match(text, start) if name.isalpha() else None
-    return start, act.end() if act else start + len(name)
-
-
-#: A name that is an act: "Folding with Plots".
-_ACT = re.compile(r"[A-Z][a-z]{2,20}ing (?:with|over|by|through|before|without) [A-Z][a-z]{2,20}\b")
-_NEVER_OWN = frozenset(
-    "We In It This Our The A An To For By On Our Large Language Models Model First"
-    " Second Third Finally I"
-    " English Chinese Japanese German French Arabic Hindi European Asian American"
-    " African LLM AI ML Vision"
-    " Bayesian Gaussian Markov Python PyTorch Transformer Transformers Wikipedia"
-    " GitHub Unlike Given Based Using With Via"
-    " Specifically Experiments Extensive Existing Recent Two Three Four Both Each All"
-    " Reinforcement Learning These Those Such They There Here However Moreover".split()
-)
-
-
-_SHORTENED = re.compile(r" \([A-Z][A-Za-z]*[A-Z]\)")
-# What is no name though it holds a capital: 100K, 1-D.
-_LICENCE = re.compile(r" Licen[cs]e$")
-_A_NUMBER = re.compile(r"[\d.,]+(?:[A-Z]|-D)?(?:\s|$)")
-_CAPITAL = re.compile(r"[A-Z\u0370-\u03ff]")
-_ADJECTIVE = re.compile(
-    r"-(?:based|inspired|aware|driven|guided|free|style|like|level|enhanced|augmented|powered|induced"
-    r"|oriented|centric|grounded|specific)$"
-)
-_SMALL_TAIL = re.compile(r"-[a-z]{3,}$")
-
-
-def _can_be_own(text: str, start: int, end: int) -> bool:
-    """Say whether a stretch can be the name of a paper's own work."""
-    name = text[start:end]
-    words = name.split()
-    if not words or len(name) < 2 or name in no_names():
-        return False
-    if words[0] in _NEVER_OWN and not (len(words) > 2 and _SHORTENED.match(text, end)):
-        return False
-    if not _CAPITAL.search(name) or _A_NUMBER.match(name) or _LICENCE.search(name):
-        return False
-    if text[end : end + 1] == "-" and text[end + 1 : end + 2].islower():
-        return False
-    if _ADJECTIVE.search(name):
-        return False
-    return not _SMALL_TAIL.search(name) or len(words) > 1
-
-
-def _is_title_name(name: str, text: str, title_end: int) -> bool:
-    """Say whether what stands before a title's colon is a name."""
-    words = name.split()
-    if not words or len(words) > 4 or name in no_names():
-        return False
-    # What the title writes with capitals the abstract may write without.
-    again = any(True for _ in places_of(fold(name), fold(text[title_end:])))
-    if len(words) == 1:
-        return again or name.casefold() not in _TITLE_WORDS
-    return again and not any(word.lower() in _FUNCTION_WORDS for word in words)

@@ -1,5 +1,6 @@
 """What a paper presents as its own."""
 
+from kg.mentions.own_components import ACTS
 from kg.mentions.own_names import FINDS, INTRODUCES
 from kg.relations.rule import Rule
 
@@ -33,11 +34,6 @@ _PART = (
     r"|adapter|scheme|diagnostic|inference)"
 )
 _SHORT = r"(?:\s*\([^()]*\))?"
-#: A verb of the third person.
-_ACTS = (
-    r"(?!(?:as|is|was|has|this|its|[a-z-]*ss|tasks|models|agents|methods|systems|datasets|benchmarks"
-    r"|tests|games|images|videos|scores|levels|settings|tokens)\b)(?-i:[a-z-]+s)\b"
-)
 _NOT_PART = r"(?!-(?:based|style|like|driven|guided|powered|level|generated|enhanced|tuned)|'s\b)"
 
 RULES = (
@@ -125,7 +121,7 @@ RULES = (
     Rule(
         name="acting-part",
         relation=RELATION,
-        pattern=rf"\ban?\s+(?:[\w-]+\s+){{0,2}}?{{X}}{_SHORT}\s+{_ACTS}",
+        pattern=rf"\ban?\s+(?:[\w-]+\s+){{0,2}}?{{X}}{_SHORT}\s+{ACTS}",
         confidence=0.65,
         types=frozenset({"Method"}),
         unlisted=True,
