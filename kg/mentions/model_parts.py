@@ -12,9 +12,9 @@ from kg.model import Name
 
 #: Variants of any family that may follow after a hyphen or, written with a capital, a space.
 VARIANTS = frozenset(
-    "chat instruct base it thinking reasoning preview turbo mini nano pro flash ultra lite plus max"
-    " coder code math vl vision omni audio distill distilled embedding reranker long hf moe"
-    " xhigh high".split()
+    "chat instruct base it think thinking reasoning preview turbo mini nano pro flash ultra lite"
+    " plus max coder code math vl vision omni audio distill distilled embedding reranker long hf"
+    " moe xhigh high".split()
 )
 #: Those that name one size of a release, as words.
 _TIERS = frozenset(
@@ -23,8 +23,8 @@ _TIERS = frozenset(
 )
 #: Variants that stand behind the size in the canonical name, wherever they were written.
 # How those that vary in case are written.
-_WRITTEN = ("Chat", "Instruct", "Base", "Thinking")
-LATE = frozenset("chat instruct base it thinking hf".split())
+_WRITTEN = ("Chat", "Instruct", "Base", "Think", "Thinking")
+LATE = frozenset("chat instruct base it think thinking hf".split())
 
 
 @dataclass(slots=True)

@@ -11,6 +11,13 @@ from kg.relations.rule import Rule
 RELATION = "evaluatedOnModel"
 TYPES = frozenset({"Model", "ModelFamily"})
 
+#: What a model that is but a tool is there for: to make or judge something for the work.
+_MAKES = (
+    r"(?:\w+ly\s+)?(?:annotat|judg|rat|scor|label|rewrit|paraphras|generat|creat|writ|caption"
+    r"|synthesi[sz]|extract|filter|translat|produc|describ|summari[sz]|identif|build|automat)"
+    r"(?:e[sd]?|ing|ion|y|ed)?\b"
+)
+
 RULES = (
     Rule(
         name="model-in-own-work",
@@ -110,8 +117,11 @@ RULES = (
         name="model-beside-tool-word",
         relation=RELATION,
         pattern=(
-            r"\b(?:let|ask|instruct|prompt|have)(?:s|ing|ed)?\s+{M}\s+(?:to\s+)?"
-            r"(?:annotat|judg|rat|scor|label|rewrit|paraphras)(?:e|es|ing)?\b"
+            rf"\b(?:let|ask|instruct|prompt|have)(?:s|ing|ed)?\s+{{M}}\s+(?:to\s+)?{_MAKES}"
+            rf"|\b(?:us|employ|leverag|utili[sz]|adopt|harness|query)(?:e[sd]?|s|ing|ed)?\s+{{M}}"
+            rf"\s+(?:to|for)\s+{_MAKES}"
+            rf"|{{M}}\s+(?:is|are|was|were)\s+(?:\w+\s+)?(?:used|employed|leveraged|utili[sz]ed"
+            rf"|prompted|instructed|asked|adopted)\s+(?:to|for)\s+{_MAKES}"
             r"|\blet(?:s|ting)?\s+{M}\s+(?:be|act|serve)\b"
             r"|{M}(?:[- ](?:based|generated|powered|driven|assisted|annotated|written"
             r"|synthesized|judged|style|like|level|as[- ]a[- ]judge|(?:(?:visual|image"
@@ -124,8 +134,12 @@ RULES = (
         confidence=0.8,
         types=TYPES,
         denies=True,
-        holds=(("We filter pairs with GPT-4 as a judge.", ("GPT-4",)),),
-        fails=("We test LLaMA-7B as it is.",),
+        holds=(
+            ("We filter pairs with GPT-4 as a judge.", ("GPT-4",)),
+            ("We employ GPT-4 to write the captions.", ("GPT-4",)),
+            ("GPT-4 is used to automatically label them.", ("GPT-4",)),
+        ),
+        fails=("We test LLaMA-7B as it is.", "We use LLaMA-7B to evaluate QuantFold."),
     ),
     Rule(
         name="baseline-model",

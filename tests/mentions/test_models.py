@@ -60,6 +60,7 @@ def test_a_list_written_short_is_written_out(text: str, expected: list[str]) -> 
         ("LLaMA-2-Chat-7B", "Llama-2-7B-Chat", "Model", "Llama 2"),
         ("Mistral-7B-Instruct-v0.3", "Mistral-7B-Instruct-v0.3", "Model", "Mistral"),
         ("Mixtral 8x7B - Instruct", "Mixtral-8x7B-Instruct", "Model", "Mixtral"),
+        ("Qwen3-235B-2507-think", "Qwen3-235B-2507-Think", "Model", "Qwen3"),
         ("Qwen2.5-Math-7B-Instruct", "Qwen2.5-Math-7B-Instruct", "Model", "Qwen2.5-Math"),
         ("Qwen-2.5 7B", "Qwen2.5-7B", "Model", "Qwen2.5"),
         ("GPT-4o-mini", "GPT-4o-mini", "Model", "GPT-4"),
