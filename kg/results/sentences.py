@@ -23,13 +23,17 @@ _OPENS = re.compile(r"\s*\(\s*")
 
 
 class Mark(NamedTuple):
-    """A stretch [start, end) of a marked sentence that stands for one or more names."""
+    """A stretch [start, end) of a marked sentence that stands for one or more names.
+
+    `behind` is where the reading goes on behind them, and behind a bracket that closes with them.
+    """
 
     start: int
     end: int
     letter: str
     own: bool
     names: tuple[Found, ...]
+    behind: int
 
     @property
     def references(self) -> tuple[str, ...]:
@@ -60,7 +64,7 @@ class Sentence:
         if not index:
             return self.start + offset
         mark = self.marks[index - 1]
-        return mark.names[-1].end + offset - mark.end
+        return mark.behind + offset - mark.end
 
 
 def sentences(
@@ -133,12 +137,10 @@ def _marked(text: str, start: int, end: int, names: _Names) -> Sentence:
         length += len(pieces[-1])
         letter = LETTERS.get(group[0].name.type, "N")
         own = any(item.name.reference in names.own for item in group)
+        done = max(item.end for item in group) + _closes(text, group)
         pieces.append(f"⟦{'o' if own else ''}{letter}⟧")
-        marks.append(Mark(length, length + len(pieces[-1]), letter, own, tuple(group)))
+        marks.append(Mark(length, length + len(pieces[-1]), letter, own, tuple(group), done))
         length += len(pieces[-1])
-        done = max(item.end for item in group)
-        if _closes(text, group):
-            done += 1
     pieces.append(text[done:end])
     text = "".join(pieces)
     return Sentence(text, tuple(marks), start, end, names.place, names.carried)

@@ -21,7 +21,9 @@ def with_shared_metrics(results: Sequence[Result]) -> list[Result]:
 
 
 def _is_share(result: Result) -> bool:
-    return result.kind == "absolute" and result.unit == "%"
+    """Say whether a value is a share that is reached: "61% of failures" are a share of failures."""
+    rule = result.evidence[0].rule
+    return result.kind == "absolute" and result.unit == "%" and not rule.startswith("share-")
 
 
 def _with_metric(result: Result, metrics: set[str]) -> Result:

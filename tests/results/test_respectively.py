@@ -23,7 +23,7 @@ def told(body: str) -> list[tuple[str, str]]:
 )
 def test_unknown_names_are_items_of_a_list_too(text: str, place: tuple[int, int]) -> None:
     start = text.index("⟦D⟧")
-    assert place_in_list(text, Mark(start, start + 3, "D", own=False, names=())) == place
+    assert place_in_list(text, Mark(start, start + 3, "D", own=False, names=(), behind=0)) == place
 
 
 def test_two_lists_of_a_sentence_are_shared_out_apart() -> None:

@@ -34,6 +34,11 @@ def test_each_number_has_the_data_behind_it() -> None:
     ]
 
 
+def test_the_number_is_found_where_it_stands_behind_a_name_with_its_short_form() -> None:
+    (found,) = results("On the Massive Multitask Language Understanding (MMLU) it reaches 61.2%.")
+    assert found.raw == "61.2%"
+
+
 def test_a_list_of_gains_is_of_gains() -> None:
     found = results("It gains up to 6.90 pp on MMLU, 8.26 pp on GSM8K, and 6.17 pp on HumanEval.")
     assert [(r.kind, r.direction, r.unit) for r in found] == [("delta", "higher", "points")] * 3
