@@ -11,15 +11,17 @@ from functools import partial
 from os import PathLike
 from pathlib import Path
 from time import perf_counter
+from types import MappingProxyType
 
 from kg import __version__, collector, curation, given, lexicon, resolve, sources
 from kg.curation import Act
 from kg.errors import DataError, UnknownNameError
 from kg.ids import digest
 from kg.model import Document, Extraction, Graph
+from kg.processes import cores
 from kg.resolve import TRAINED
 from kg.store import Counts, StoreWriter, load_extraction, open_store, open_writer
-from kg.workers import Extractor, Text, cores, extracted
+from kg.workers import Body, Extractor, Job, Text, Workers
 
 #: With fewer texts than this, starting workers takes longer than they save.
 WORTH_WORKERS = 400
@@ -115,13 +117,35 @@ def run(paths: Iterable[Path], store: Path, settings: Settings) -> BuildReport:
     curation.read(curation.curation_path(store))  # a wrong line stops the build before it begins
     skipped: list[DataError] = []
     documents = _documents(files, settings, skipped)
+    if store.exists():
+        with open_writer(store) as writer:
+            return _Build(writer, settings).run(documents, skipped)
     start = perf_counter()
-    if not store.exists():  # what cannot be read stops the build before a store is made
-        with collector.at_rest():
-            documents = iter(list(documents))
-    seconds = {"read": perf_counter() - start}
-    with open_writer(store) as writer:
-        return _Build(writer, settings, seconds).run(documents, skipped)
+    with Workers(_extractor(settings), _processes(settings)) as workers:
+        with collector.at_rest():  # what cannot be read stops the build before a store is made
+            documents = iter(list(_with_workers_begun(documents, workers)))
+        seconds = {"read": perf_counter() - start}
+        with open_writer(store) as writer:
+            return _Build(writer, settings, workers, seconds).run(documents, skipped)
+
+
+def _with_workers_begun(documents: Iterable[Document], workers: Workers) -> Iterator[Document]:
+    """Yield documents; at so many that workers are worth it, those begin to load what they need."""
+    for number, document in enumerate(documents, 1):
+        if number == WORTH_WORKERS:
+            workers.begin()
+        yield document
+
+
+def _extractor(settings: Settings, meta: Mapping[str, str] = MappingProxyType({})) -> Extractor:
+    """Return the extractor that is given, or that of the tier given, or of the one before."""
+    is_by_rules = meta.get("extraction", "").endswith(":rules")
+    tier = settings.tier or ("rules" if is_by_rules else "standard")
+    return settings.extractor or default_extractor(tier)
+
+
+def _processes(settings: Settings) -> int:
+    return settings.workers or cores()
 
 
 def update(store: Path | str, settings: Settings = Settings()) -> BuildReport:
@@ -182,10 +206,14 @@ class _Build:
     """One run over one store."""
 
     def __init__(
-        self, writer: StoreWriter, settings: Settings, seconds: Mapping[str, float] | None = None
+        self,
+        writer: StoreWriter,
+        settings: Settings,
+        workers: Workers | None = None,
+        seconds: Mapping[str, float] = MappingProxyType({}),
     ) -> None:
-        self._writer, self._settings = writer, settings
-        self._seconds = dict(seconds or {})
+        self._writer, self._settings, self._workers = writer, settings, workers
+        self._seconds = dict(seconds)
         self._extracted = 0
         self._threshold = settings.threshold or writer.meta().get("threshold", TRAINED)
 
@@ -194,7 +222,7 @@ class _Build:
     ) -> BuildReport:
         """Keep the documents and make the graph; `skipped` is complete when they are read."""
         read, new = self._read(documents)
-        extractor = self._extractor()
+        extractor = _extractor(self._settings, self._writer.meta())
         changed = False
         while (graph_id := self._graph_id(extractor)) != self._writer.meta().get("graph_id"):
             changed = True
@@ -210,12 +238,6 @@ class _Build:
             skipped=tuple(skipped),
             seconds=self._seconds,
         )
-
-    def _extractor(self) -> Extractor:
-        """Return the extractor that is given, or that of the tier given, or of the one before."""
-        is_by_rules = self._writer.meta().get("extraction", "").endswith(":rules")
-        tier = self._settings.tier or ("rules" if is_by_rules else "standard")
-        return self._settings.extractor or default_extractor(tier)
 
     def records_of(self, papers: set[str]) -> list[Document]:
         """Return the records of papers, which are given by ids that they have or had."""
@@ -294,10 +316,9 @@ class _Build:
         """Extract the texts of which this version kept nothing yet, and keep each batch."""
         missing = sorted(self._writer.missing(extractor.version, by_text))
         jobs = [(text_id, _text(by_text[text_id])) for text_id in missing]
-        workers = self._settings.workers or cores()
         said: dict[str, Extraction] = {}
         self._settings.progress("extract", 0, len(jobs))
-        for bodies in extracted(extractor, jobs, workers if len(jobs) > WORTH_WORKERS else 1):
+        for bodies in self._bodies(extractor, jobs):
             self._writer.add_extractions(extractor.version, bodies)
             # Made here, while the workers read on, and not when all wait for it.
             for text_id, body in bodies:
@@ -305,6 +326,15 @@ class _Build:
             self._settings.progress("extract", len(said), len(jobs))
         self._extracted += len(said)
         return said
+
+    def _bodies(self, extractor: Extractor, jobs: list[Job]) -> Iterator[list[Body]]:
+        """Yield what texts say, read by the workers that have begun, or by others."""
+        if self._workers and self._workers.have_begun(extractor.version):
+            yield from self._workers.extracted(jobs)
+            return
+        count = _processes(self._settings) if len(jobs) > WORTH_WORKERS else 1
+        with Workers(extractor, count) as workers:
+            yield from workers.extracted(jobs)
 
     @contextmanager
     def _stage(self, name: str) -> Iterator[None]:

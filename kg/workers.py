@@ -1,19 +1,17 @@
 """Reading many texts: in this process, or shared out to several, batch by batch."""
 
 import gc
-import os
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
 from dataclasses import dataclass
 from itertools import islice
-from multiprocessing import parent_process
-from signal import SIG_IGN, SIGINT, signal
-from threading import Thread
+from typing import Self
 
 from kg import collector
 from kg.errors import WorkerError
 from kg.model import Extraction
+from kg.processes import follow_parent
 from kg.store import dump_extraction
 
 #: Texts that one worker takes at a time, and that are written in one transaction: few, as at the
@@ -40,7 +38,7 @@ def _nothing() -> None:
 class Extractor:
     """What reads texts: its version, and a function that gives an extraction for each text.
 
-    `prepare` loads what reading needs: before the workers are forked, so that they have it too.
+    `prepare` loads what reading needs, which the first text would have to wait for.
     """
 
     version: str
@@ -48,46 +46,67 @@ class Extractor:
     prepare: Callable[[], None] = _nothing
 
 
-def cores() -> int:
-    """Return how many cores this process may use."""
-    if hasattr(os, "sched_getaffinity"):
-        return len(os.sched_getaffinity(0))
-    return os.cpu_count() or 1
+class Workers:
+    """Processes that read texts, or this one where `count` is 1."""
 
+    def __init__(self, extractor: Extractor, count: int) -> None:
+        self._extractor, self._count = extractor, count
+        self._pool: ProcessPoolExecutor | None = None
 
-def extracted(extractor: Extractor, jobs: list[Job], workers: int) -> Iterator[list[Body]]:
-    """Yield what the texts say, batch by batch as they are done.
+    def __enter__(self) -> Self:
+        return self
 
-    Raises WorkerError where the system ends one of several workers.
-    """
-    if workers == 1:
-        for batch in _batches(jobs, SMALL_BATCH):
-            yield _extract_batch(extractor.extract, batch)
-    else:
-        extractor.prepare()
-        pool = ProcessPoolExecutor(workers, initializer=_follow_parent)
-        with pool, collector.at_rest():  # this process only keeps what the others make
+    def __exit__(self, *error: object) -> None:
+        if self._pool:
+            self._pool.shutdown(cancel_futures=True)
+
+    def begin(self) -> None:
+        """Start the processes: they load what reading needs while this one does other things."""
+        if self._count > 1:
+            self._pool = self._started()
+            for _ in range(self._count):
+                self._pool.submit(_nothing)
+
+    def have_begun(self, version: str) -> bool:
+        """Tell whether processes are there that read as an extractor of this version does."""
+        return self._pool is not None and self._extractor.version == version
+
+    def _started(self) -> ProcessPoolExecutor:
+        prepare = self._extractor.prepare
+        return ProcessPoolExecutor(self._count, initializer=_begin, initargs=(prepare,))
+
+    def extracted(self, jobs: list[Job]) -> Iterator[list[Body]]:
+        """Yield what the texts say, batch by batch as they are done.
+
+        Raises WorkerError where the system ends one of several workers.
+        """
+        if self._count == 1:
+            for batch in _batches(jobs, SMALL_BATCH):
+                yield _extract_batch(self._extractor.extract, batch)
+            return
+        if self._pool is None:
+            self._extractor.prepare()  # processes that are copies of this one have it then
+            self._pool = self._started()
+        with collector.at_rest():  # this process only keeps what the others make
             try:
-                yield from _from_workers(pool, extractor, _batches(jobs, BATCH), 3 * workers)
+                yield from self._from(self._pool, _batches(jobs, BATCH))
             except BrokenProcessPool as error:
                 raise WorkerError from error
-            finally:
-                pool.shutdown(cancel_futures=True)
 
-
-def _from_workers(
-    pool: ProcessPoolExecutor, extractor: Extractor, batches: Iterator[list[Job]], ahead: int
-) -> Iterator[list[Body]]:
-    """Yield the batches that workers are done with; hand out a few ahead, not all at once."""
-    waiting: set[Future[list[Body]]] = set()
-    while True:
-        for batch in islice(batches, ahead - len(waiting)):
-            waiting.add(pool.submit(_extract_batch, extractor.extract, batch))
-        if not waiting:
-            return
-        done, waiting = wait(waiting, return_when=FIRST_COMPLETED)
-        for future in done:
-            yield future.result()
+    def _from(
+        self, pool: ProcessPoolExecutor, batches: Iterator[list[Job]]
+    ) -> Iterator[list[Body]]:
+        """Yield the batches that workers are done with; hand out a few ahead, not all at once."""
+        extract, ahead = self._extractor.extract, 3 * self._count
+        waiting: set[Future[list[Body]]] = set()
+        while True:
+            for batch in islice(batches, ahead - len(waiting)):
+                waiting.add(pool.submit(_extract_batch, extract, batch))
+            if not waiting:
+                return
+            done, waiting = wait(waiting, return_when=FIRST_COMPLETED)
+            for future in done:
+                yield future.result()
 
 
 def _batches(jobs: list[Job], size: int) -> Iterator[list[Job]]:
@@ -104,14 +123,8 @@ def _extract_batch(extract: Extract, batch: list[Job]) -> list[Body]:
     ]
 
 
-def _follow_parent() -> None:
-    """Leave interrupts to the parent, and end when it does, even if it was killed."""
+def _begin(prepare: Callable[[], None]) -> None:
+    """Begin as a worker."""
     gc.enable()  # it rests in the parent alone
-    signal(SIGINT, SIG_IGN)
-    Thread(target=_end_after_parent, daemon=True).start()
-
-
-def _end_after_parent() -> None:
-    if parent := parent_process():
-        parent.join()
-        os._exit(1)
+    follow_parent()
+    prepare()

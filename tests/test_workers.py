@@ -15,7 +15,7 @@ from kg.exporters import export
 from kg.model import Extraction
 from kg.schema import bundled_path
 from kg.store import open_store
-from kg.workers import Extractor, Text, extracted
+from kg.workers import Body, Extractor, Job, Text, Workers
 
 PAPERS = bundled_path("examples", "papers.jsonl")
 
@@ -25,6 +25,11 @@ def small_batches(monkeypatch: pytest.MonkeyPatch) -> None:
     """Let each worker get several batches of a few papers."""
     monkeypatch.setattr(pipeline, "WORTH_WORKERS", 1)
     monkeypatch.setattr(workers, "BATCH", 4)
+
+
+def extracted(extractor: Extractor, jobs: list[Job], count: int) -> Iterator[list[Body]]:
+    with Workers(extractor, count) as begun:
+        yield from begun.extracted(jobs)
 
 
 def bodies(count: int) -> dict[str, str]:
@@ -61,6 +66,24 @@ def test_what_reading_needs_is_loaded_once_before_there_are_workers(count: int, 
     extractor = Extractor("none", lambda texts: iter(()), lambda: loaded.append("lexicon"))
     list(extracted(extractor, [], count))
     assert len(loaded) == times
+
+
+def test_what_begins_early_loads_what_it_needs_itself() -> None:
+    loaded: list[str] = []
+    extractor = Extractor("none", tell_of_the_collector, lambda: loaded.append("lexicon"))
+    with Workers(extractor, 2) as begun:
+        assert not begun.have_begun("none")
+        begun.begin()
+        assert begun.have_begun("none")
+        assert not begun.have_begun("another")
+        assert len([body for batch in begun.extracted(JOBS) for body in batch]) == len(JOBS)
+    assert loaded == []
+
+
+def test_one_process_begins_no_others() -> None:
+    with Workers(Extractor("none", tell_of_the_collector), 1) as alone:
+        alone.begin()
+        assert not alone.have_begun("none")
 
 
 JOBS = [(str(number), ("a title", "")) for number in range(9)]

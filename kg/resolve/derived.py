@@ -1,7 +1,9 @@
 """Facts that follow: of a paper's principal contribution, and of the families in model names."""
 
 from collections.abc import Iterable, Iterator, Mapping
+from functools import cache
 
+from kg import schema
 from kg.ids import id_of, type_of
 from kg.model import Entity, Evidence, Extraction, Fact, Status
 from kg.resolve.facts import allows, in_order
@@ -27,6 +29,8 @@ def principal_facts(
     ids_of_facts = {own: id_of(fact) for own, fact in introduced.items()}
     chosen: dict[tuple[str, str, str], str] = {}
     for fact in facts:
+        if fact.relation in _of_papers_alone():
+            continue
         kind = (fact.relation, type_of(fact.subject), type_of(fact.object))
         if kind not in chosen:
             chosen[kind] = _in_place_of_paper(principals, *kind)
@@ -36,6 +40,15 @@ def principal_facts(
             if subject != object_:
                 premise = introduced[principal], ids_of_facts[principal]
                 yield _derived(*premise, fact, subject, object_)
+
+
+@cache
+def _of_papers_alone() -> frozenset[str]:
+    """Return the relations that nothing but papers has: who wrote them, what they mention."""
+    relations = schema.relations().values()
+    return frozenset(
+        each.name for each in relations if each.domain == {"Paper"} and "Paper" not in each.range
+    )
 
 
 def _principals(

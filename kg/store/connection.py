@@ -3,6 +3,7 @@
 import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
+from functools import cache
 from importlib.resources import files
 from itertools import chain
 from pathlib import Path
@@ -65,11 +66,13 @@ class Database:
         conflict = f" ON CONFLICT {or_else}" if or_else else ""
         width = len(self.rows(f"PRAGMA table_info({table})"))
         row, inserted = f"({marks(range(width))})", 0
+        # Written once: SQLite's module knows a statement again by its text, which is long.
+        sql = cache(lambda number: f"{start} {', '.join([row] * number)}{conflict}")
+        start = f"{verb} INTO {table} VALUES"
         with _store_errors(self.path, self):
             for chunk in chunks(rows, _TOGETHER):
-                sql = f"{verb} INTO {table} VALUES {', '.join([row] * len(chunk))}{conflict}"
                 values = list(chain.from_iterable(chunk))
-                inserted += self._connection.execute(sql, values).rowcount
+                inserted += self._connection.execute(sql(len(chunk)), values).rowcount
         return inserted
 
     @contextmanager

@@ -19,7 +19,7 @@ _TABLES = (
     "identifier", "document", "alias", "entity",
 )  # fmt: skip
 
-#: A derived fact rests on a fact of its own relation, and on one of this.
+#: A derived fact rests on a fact of its own relation, and on one of this; neither is derived.
 _INTRODUCES = "introduces"
 #: How much of the full-text index is gathered in memory before it is written, in bytes.
 _GATHERED = 1 << 25
@@ -93,7 +93,7 @@ def _date_columns(date: PartialDate | None) -> Row:
 def _alias_rows(entity: Entity, key: int, uses: Counter[tuple[str, str]]) -> Iterator[Row]:
     for name in {entity.label, *entity.aliases}:
         is_label = name == entity.label
-        yield (key, name, name_key(name), is_label, uses[entity.id, name])
+        yield (key, name, name_key(name), is_label, uses.get((entity.id, name), 0))
 
 
 def _write_documents(database: Database, documents: Sequence[Document], keys: Keys) -> None:
@@ -142,7 +142,9 @@ def _evidence_rows(graph: Graph, keys: Keys) -> Iterator[Row]:
 def _premise_rows(graph: Graph) -> Iterator[Row]:
     relations = {fact.relation for fact in graph.facts if fact.premises} | {_INTRODUCES}
     fact_keys = {
-        id_of(fact): key for key, fact in enumerate(graph.facts, 1) if fact.relation in relations
+        id_of(fact): key
+        for key, fact in enumerate(graph.facts, 1)
+        if fact.relation in relations and not fact.premises
     }
     for key, fact in enumerate(graph.facts, 1):
         for premise in fact.premises:
