@@ -95,10 +95,12 @@ _REWRITES: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
         ),
     ),
     (
-        r"\d(?:times|×|uparrow|downarrow|(?<=sim\d)|(?<=approx\d))",
+        r"\d(?:times|×|uparrow|downarrow|(?<=[lg]eq\d)|(?<=sim\d)|(?<=approx\d))",
         (
             (r"(?<=\d)(?:times|×)(?![A-Za-z\d])", "x"),
             (r"\b(?:sim|approx)(?=\d)", "~"),
+            (r"\bleq(?=\d)", "≤"),
+            (r"\bgeq(?=\d)", "≥"),
             (r"(?<=\d)(?:up|down)arrow", " "),
         ),
     ),
@@ -118,7 +120,7 @@ _SIGNS = (
     ("—", "---"),
     ("\\",),
     ("{", "}"),
-    ("times", "×", "arrow", "sim", "approx"),
+    ("times", "×", "arrow", "sim", "approx", "leq", "geq"),
     ("ightarrow",),
     ("- ",),
     (" -",),

@@ -118,7 +118,17 @@ def _long_form(short: str, text: str, end: int) -> int | None:
     stretch = text[start:end]
     if _BREAK.search(stretch) or len(_GAP.split(stretch.strip())) < 2:
         return None
-    return start
+    return None if _NO_FORM.match(stretch) or _holds_itself(short, stretch) else start
+
+
+#: No long form begins so: "beat GPT-4 and outperform agents trained on open LLMs (AutoLM)".
+_NO_FORM = re.compile(r"(?:and|or|as|at|are|is|than|that|which|but)\s")
+
+
+def _holds_itself(short: str, long: str) -> bool:
+    """Say whether a long form goes on from the short one: "PLOT Frame, adding ... (PLOT-Set)"."""
+    first = short.partition("-")[0]
+    return first != short and len(first) > 2 and first in _PART.findall(long.rpartition(",")[0])
 
 
 def _of_coined(short: str, letters: str, text: str, last: tuple[int, int]) -> int | None:

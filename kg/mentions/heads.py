@@ -23,8 +23,9 @@ _HEADS = {
     " network networks"
     " attention adapter adapters platform protocol harness regularizer regularization sampler"
     " scheduler decoder encoder autoencoder tokenizer transformer policy estimator environment"
-    " simulator kernel operator solution formulation theory principle infrastructure codebase"
-    " package software workflow solver planner controller robot interface representation"
+    " simulator kernel operator solution solutions formulation theory principle infrastructure"
+    " codebase package software implementation workflow solver planner controller robot interface"
+    " representation"
     " quantization quantizer pruning training learning distillation search sampling decoding tuning"
     " optimization adaptation reward embedding embeddings caching cache parallelism compression"
     " reasoning prompting retriever reranker retrieval augmentation synthesis generation modeling"
@@ -66,6 +67,7 @@ _PHRASE_ENDS = re.compile(
     r"|through|specifically|featuring|spanning|covering|developed|when|whose|at|we"
     r"|powered|leveraging|encouraging|enabling|allowing|providing|targeting|involving|including"
     r"|implementing|integrating|combining|unifying|supporting|offering|achieving|describing"
+    r"|employing|utilizing|utilising|adopting|applying|harnessing|exploiting|introducing|adapting"
     r"|dedicated|intended|created|crafted|optimized|constructed|obtained|derived|extending)\b(?!-)",
 )
 _BRACKET = re.compile(r"\([^()]{1,60}\)(?=,?\s([\w-]+))")

@@ -9,6 +9,7 @@ from types import MappingProxyType
 from kg import lexicon
 from kg.ids import name_key
 from kg.lexicon import Context, Entry, Match
+from kg.mentions.coined_anew import is_coined_anew
 from kg.mentions.found import DATA, Found
 from kg.model import Name
 
@@ -18,6 +19,13 @@ RECOGNISER = "lexicon"
 def find_listed(text: str) -> Iterator[Found]:
     """Yield the names of the lexicon; families are left to the model-name grammar."""
     matches = list(lexicon.load().find(text))
+    coined = {
+        text[match.start : match.end]
+        for match in matches
+        if is_coined_anew(text, match.start, match.end, match.entry)
+    }
+    if coined:
+        matches = [match for match in matches if text[match.start : match.end] not in coined]
     context = Context(text, matches)
     data = [match.start for match in matches if match.entry.type in DATA and not match.condition]
     kept = [
@@ -30,25 +38,70 @@ def find_listed(text: str) -> Iterator[Found]:
 
 
 def _with_version(text: str, match: Match) -> Found:
-    """Return what a match names; data with a version that no row has is another thing.
-
-    "Terminal-Bench 2.1" is not Terminal-Bench.
-    """
+    """Return what a match names, with a version, an edition or a size that no row has."""
     name = name_of(_other_reading(match, text) or match.entry)
+    if name.type == "Model" and not name.size:
+        return _model_whole(text, match, name)
+    return _data_whole(text, match, name)
+
+
+def _data_whole(text: str, match: Match, name: Name) -> Found:
+    """Return data with its version or year: "Terminal-Bench 2.1" is not Terminal-Bench."""
     version = _VERSION.match(text, match.end) if name.type in DATA and name.named else None
     if version is None and _IN_EDITIONS.search(name.label):
         version = _EDITION.match(text, match.end)
-    if name.type == "Model" and not name.size and (size := _SIZE_WORD.match(text, match.end)):
-        word = (size[1] or size[2]).capitalize()
-        label = f"{name.label.replace(' ', '-')}-{word}"
-        sized = Name("Model", label, family=name.family or name.label, size=word)
-        return Found(match.start, size.end(), sized, RECOGNISER)
-    if version is None and name.type in DATA and name.label.isupper():
+    if version is not None:
+        versioned = Name(name.type, name.label + version[0])
+        return Found(match.start, version.end(), versioned, RECOGNISER)
+    if name.type in DATA and name.label.isupper():
         return _of_year(text, match, name)
-    if version is None:
-        return Found(match.start, match.end, name, RECOGNISER)
-    versioned = Name(name.type, name.label + version[0])
-    return Found(match.start, version.end(), versioned, RECOGNISER)
+    return Found(match.start, match.end, name, RECOGNISER)
+
+
+def _model_whole(text: str, match: Match, name: Name) -> Found:
+    """Return a model with its size or version: "LlamaGuard3 (8B)", "HY-World 1.0"."""
+    if size := _SIZE_WORD.match(text, match.end):
+        return Found(match.start, size.end(), _of_size(name, _capital(size)), RECOGNISER)
+    size = _SIZE_IN_BRACKETS.match(text, match.end)
+    if size and not _ENDS_IN_SIZE.search(name.label):
+        return Found(match.start, size.end(), _of_size(name, size[1]), RECOGNISER)
+    version = None if _DIGIT.search(name.label) else _MODEL_VERSION.match(text, match.end)
+    if version:
+        return Found(match.start, version.end(), _versioned(name, version[1]), RECOGNISER)
+    return Found(match.start, match.end, name, RECOGNISER)
+
+
+def _capital(size: re.Match[str]) -> str:
+    return (size[1] or size[2]).capitalize()
+
+
+def _versioned(name: Name, version: str) -> Name:
+    """Return the version of a model: HY-World 1.0 is not HY-World."""
+    label = f"{name.label} {version}"
+    for entry in lexicon.load().lookup(label, name.type):
+        return name_of(entry)
+    return Name(name.type, label, family=name.family, version=version)
+
+
+def _of_size(name: Name, size: str) -> Name:
+    """Return the size of a model: LlamaGuard3 (8B) is Llama-Guard-3-8B."""
+    label = f"{name.label.replace(' ', '-')}-{size}"
+    for entry in lexicon.load().lookup(label, name.type):
+        return name_of(entry)
+    return Name(name.type, label, family=name.family or name.label, size=size)
+
+
+_ENDS_IN_SIZE = re.compile(
+    r"[- ](?:Tiny|Small|Base|Medium|Large|Huge|Mini|Nano|Pro|Max|[TSBMLHG](?:/\d+)?)$",
+    re.IGNORECASE,
+)
+_SIZE_IN_BRACKETS = re.compile(r" ?\((\d{1,3}(?:\.\d)?[BM])\)")
+_DIGIT = re.compile(r"\d")
+#: Not a number of something: "beats FooNet 2.5 points", "by FooNet 3.1%".
+_MODEL_VERSION = re.compile(
+    r" [vV]?([1-4]\.\d)(?=[,;:)\]]|\.(?:\s|$)|\s(?:and|or|as|on|with|for|to|in|is|are|was|has|can"
+    r"|by|from|that|which|models?)\b|$)"
+)
 
 
 def _of_year(text: str, match: Match, name: Name) -> Found:
@@ -85,7 +138,7 @@ def _may_count(match: Match, text: str) -> bool:
         return False
     if match.entry.named and _OTHER_NAME.match(text, match.end):
         return False
-    return not (match.entry.label != written and _is_coined_anew(written, match.entry, text))
+    return not (match.entry.label != written and _heads_title(written, match.entry, text))
 
 
 #: What makes another name of a listed one: MMLU-Hard, LoRA-XS.
@@ -95,7 +148,7 @@ _OTHER_NAME = re.compile(
 )
 
 
-def _is_coined_anew(written: str, entry: Entry, text: str) -> bool:
+def _heads_title(written: str, entry: Entry, text: str) -> bool:
     """Say whether a title gives a short form to its own work: "GSO: A Benchmark of ..."."""
     if not (written.isupper() and text.startswith(f"{written}: ")):
         return False

@@ -12,22 +12,15 @@ from dataclasses import replace
 
 from kg import ids, lexicon
 from kg.lexicon import Family, Match, supported
+from kg.mentions.coined_anew import is_coined_anew
 from kg.mentions.families import FamilyAt, finder, may_be_version
 from kg.mentions.found import Found, Spans
 from kg.mentions.model_parts import Parts, is_coined, spelled_out
 from kg.mentions.model_suffixes import take_suffix
-from kg.mentions.sizes import SIZES, match_sizes
-from kg.mentions.unlisted_models import RECOGNISER, find_unlisted_models
+from kg.mentions.sizes import SIZES, match_bridged_sizes, match_sizes
+from kg.mentions.unlisted_models import RECOGNISER, find_unlisted_models, is_called_data
 
-# Words that stand between a family and its sizes: "models ranging from 0.5B to 32B".
-_BRIDGE = re.compile(
-    r"(?:\s+(?:(?:base |instruct |chat |language |foundation )?models?|LLMs?|family"
-    r"|series|variants?|checkpoints?"
-    r"|suite|with|of|in|at|from|ranging|spanning|scaling|sizes?|scales?|two|three|four|five|six"
-    r"|different|various|multiple|the|both|parameters?|between|across)\b){0,6}\s*(\(?)\s*(?=[\d\[])"
-)
 _SIZE_SEPARATOR = re.compile(r"[-_ ]?(?=[\d\[])")
-_PAREN_END = re.compile(r"\s*(?:parameters?|params?|models?|variants?|versions?)?\s*\)")
 # A size before the family: "7B LLaMA-2", "a 13B-parameter Vicuna", "7B and 13B versions of Llama".
 _SIZE_BEFORE = re.compile(
     rf"(?<![\w.-])({SIZES})[- ](?:(?:parameters?|params?|scale|sized?|models?|versions?"
@@ -78,6 +71,8 @@ def _of_families(text: str, taken: Spans) -> Iterator[Found]:
             continue
         if is_coined(parts) and not (parts.sizes or parts.version):
             continue  # LLaMA-NAS may be a method: what the text says of it decides
+        if (parts.early or parts.late) and not parts.sizes and is_called_data(text, parts.end):
+            continue
         done = parts.end
         taken.add(start, parts.end)
         for name in spelled_out(parts):
@@ -144,6 +139,8 @@ def _plainly_meant(text: str, at: FamilyAt, parts: Parts) -> bool:
     """Say whether the words mean the family and not an ordinary word of the same letters."""
     if parts.version or parts.sizes or parts.early or parts.late:
         return True
+    if is_coined_anew(text, at.start, at.end, at.family.entry):
+        return False
     if text[at.start : at.end].islower() and not at.family.entry.label.islower():
         return False
     return supported(Match(at.start, at.end, at.family.entry, at.condition), text, ())
@@ -264,14 +261,5 @@ def _take_bridged_sizes(text: str, parts: Parts) -> None:
     """Read sizes further on: ``(7B and 70B)``, ``models from 0.5B to 32B``."""
     if parts.sizes:
         return
-    bridge = _BRIDGE.match(text, parts.end)
-    sizes = match_sizes(text, bridge.end()) if bridge else None
-    if bridge is None or sizes is None:
-        return
-    end = sizes.end
-    if bridge[1]:
-        close = _PAREN_END.match(text, end)
-        if close is None:
-            return
-        end = close.end()
-    parts.sizes, parts.end = sizes.values, end
+    if sizes := match_bridged_sizes(text, parts.end):
+        parts.sizes, parts.end = sizes.values, sizes.end

@@ -10,7 +10,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kg.mentions.found import Found, Spans
-from kg.mentions.sizes import SIZE, SIZES, match_sizes, may_hold_size
+from kg.mentions.sizes import (
+    SIZE,
+    SIZES,
+    match_bridged_sizes,
+    match_sizes,
+    may_hold_size,
+)
 from kg.model import Name
 
 RECOGNISER = "model-name"
@@ -43,8 +49,10 @@ def find_own_sizes(text: str, found: Sequence[Found]) -> list[Found]:
     if not sized:
         return list(found)
     families = {item.name.label for item in sized.values()}
+    spelled = list(_spelled_out(text, sized))
+    whole = {item.start for item in spelled}
     return sorted(
-        [*(_as_family(item, families) for item in found), *_spelled_out(text, sized)],
+        [*(_as_family(item, families) for item in found if item.start not in whole), *spelled],
         key=lambda item: (item.start, item.end, item.name.label),
     )
 
@@ -85,11 +93,13 @@ def _is_new(item: Found) -> bool:
 
 def _spelled_out(text: str, sized: dict[int, Found]) -> Iterator[Found]:
     for start, family in sized.items():
-        sizes = match_sizes(text, start)
+        beside = match_bridged_sizes(text, family.end)
+        sizes = beside or match_sizes(text, start)
         for size in sizes.values if sizes else ():
             label = family.name.label
             name = Name("Model", f"{label.replace(' ', '-')}-{size}", family=label, size=size)
-            yield Found(start, sizes.end if sizes else start, name, RECOGNISER, 0.9)
+            begins = family.start if beside else start
+            yield Found(begins, sizes.end if sizes else start, name, RECOGNISER, 0.9)
 
 
 def _as_family(item: Found, families: set[str]) -> Found:

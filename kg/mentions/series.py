@@ -11,8 +11,9 @@ from collections.abc import Iterator, Sequence
 from kg.lexicon.no_names import no_names
 from kg.mentions.candidates import Candidates
 from kg.mentions.found import coarse
+from kg.mentions.name_votes import votes_within
 from kg.mentions.shapes import is_marked
-from kg.mentions.votes import Votes, vote_around, votes_within
+from kg.mentions.votes import Votes, vote_around
 
 #: [start, end) of a member.
 Span = tuple[int, int]

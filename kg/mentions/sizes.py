@@ -106,3 +106,27 @@ def written(size: str) -> str:
 
 
 _JOINED = re.compile(r"(?<=\d)B?A(?=\d)")
+
+
+# Words that stand between a family and its sizes: "models ranging from 0.5B to 32B".
+_BRIDGE = re.compile(
+    r"(?:\s+(?:(?:base |instruct |chat |language |foundation )?models?|LLMs?|family"
+    r"|series|variants?|checkpoints?"
+    r"|suite|with|of|in|at|from|ranging|spanning|scaling|sizes?|scales?|two|three|four|five|six"
+    r"|different|various|multiple|the|both|parameters?|between|across)\b){0,6}\s*(\(?)\s*(?=[\d\[])"
+)
+_PAREN_END = re.compile(r"\s*(?:parameters?|params?|models?|variants?|versions?)?\s*\)")
+
+
+def match_bridged_sizes(text: str, offset: int) -> Sizes | None:
+    """Read sizes behind words that lead to them; their end is behind the bracket they stand in.
+
+    >>> match_bridged_sizes("Zorb model series (7B, 30B parameters)", 4)
+    Sizes(values=('7B', '30B'), end=38)
+    """
+    bridge = _BRIDGE.match(text, offset)
+    sizes = match_sizes(text, bridge.end()) if bridge else None
+    if bridge is None or sizes is None or not bridge[1]:
+        return sizes
+    close = _PAREN_END.match(text, sizes.end)
+    return Sizes(sizes.values, close.end()) if close else None

@@ -61,9 +61,17 @@ def find_unlisted_models(text: str, taken: Spans) -> Iterator[Found]:
         if parts is None:
             continue
         done = parts.end
-        for size in parts.sizes:
-            name = _name(stem[1], size, parts.late)
-            yield Found(stem.start(1), parts.end, name, RECOGNISER, 0.9)
+        for name in _names(text, stem, parts):
+            yield Found(stem.start(1), done, name, RECOGNISER, 0.9)
+
+
+def _names(text: str, stem: re.Match[str], parts: Parts) -> Iterator[Name]:
+    """Yield what a stem and its sizes name: a model each, or data."""
+    if is_called_data(text, parts.end):
+        yield Name("Dataset", text[stem.start(1) : parts.end])
+        return
+    for size in parts.sizes:
+        yield _name(stem[1], size, parts.late)
 
 
 #: A vision model by its letter of size and how wide its patches are: ``SiT-XL/2``.
@@ -73,6 +81,18 @@ _PATCHED = re.compile(
 
 
 _IS_DATA = re.compile(r"\b(?:data ?sets?|data|corpus|corpora)(?:,? (?:called|named|termed))?,? $")
+
+
+#: "the Zorb-45k dataset", "Zorb-800M, a dataset of"; what a model is trained on is no model.
+_DATA_BEHIND = re.compile(
+    r"[\"')]?(?: (?:[a-z-]+ )?|, (?:an?|our|the) (?:[\w-]+ ){0,4})"
+    r"(?:data ?sets?|corpus|corpora|atlas)\b"
+)
+
+
+def is_called_data(text: str, end: int) -> bool:
+    """Say whether the words behind a name make data of it."""
+    return _DATA_BEHIND.match(text, end) is not None
 
 
 def _with_patches(text: str, taken: Spans) -> Iterator[Found]:

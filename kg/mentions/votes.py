@@ -9,6 +9,7 @@ from kg.mentions.candidates import Candidate, Candidates
 from kg.mentions.families import finder
 from kg.mentions.found import Found
 from kg.mentions.heads import HEADS, phrase_from, type_of_phrase
+from kg.mentions.name_votes import votes_within
 from kg.mentions.task_words import is_task_phrase
 from kg.sieve import Sieve, small
 
@@ -17,7 +18,8 @@ Votes = defaultdict[str, float]
 
 # A phrase begins with a word or, so that there is one, with the small letters that end a word.
 _HEAD_BEFORE = re.compile(
-    r"(?:(?<![\w-])((?:[\w-]++\s++){0,3}(?:[a-z][\w-]*+|(?:[MV]?LLM|VLM|VLA|LMM)(?=,)))|(?<=[\w-])(?<![a-z])([a-z][\w-]*+))"
+    r"(?:(?<![\w-])((?:[\w-]++\s++){0,3}(?:(?!(?:as|like|including|namely|called|named)\b)"
+    r"[a-z][\w-]*+|(?:[MV]?LLM|VLM|VLA|LMM)(?=,)))|(?<=[\w-])(?<![a-z])([a-z][\w-]*+))"
     r"(?:\s*[,:(]|\s*,?\s+(?:such as|like|including|e\.g\.,|namely|i\.e\.,|called|named|on"
     r"|the))?\s*[\"'(]?$"
 )
@@ -27,7 +29,7 @@ _ARTICLE_BEHIND = re.compile(
     r"(?=(?:an?|the (?:first(?:-[a-z]+)*|inaugural|largest|only|strongest|latest)|our)\s)"
 )
 # "With more fine-tuning, X improves": the clause before the comma says nothing of X.
-_CLAUSE_ENDS = re.compile(r"\s*,\s*$")
+_CLAUSE_ENDS = re.compile(r"\s*[,:]\s*$")
 _GOES_ON = re.compile(
     r"(?:\s*\([^()]{1,60}\))?\s+(?!which\b|that\b|and\b|or\b|to\b|for\b|with\b)[a-z]"
 )
@@ -37,6 +39,13 @@ _DIRECTLY_BEHIND = re.compile(
     r"[\"')]?\s+(?:(?:[A-Z]{2,5}|[23]D|RGB-D)\s+(?=[a-z]))?((?:[a-z][\w-]*\s*){1,3})"
 )
 
+#: "the Zorb series"; there are families of methods too.
+_SERIES_BEHIND = re.compile(
+    r"[\"')]? (?:model )?(?:series|family)\b(?! of (?!(?:[\w-]+ ){0,4}(?:models|M?LLMs|VLMs)\b))"
+)
+#: "on plotting benchmarks (PlotQA, ZorbBench)": what has several benchmarks is none.
+_FIELD_BEHIND = re.compile(r"\s(?:[a-z-]+\s)?benchmarks(?:\s\(|,?\s(?:such as|like|including)\s)")
+
 #: "ZorbLMs, small language models for ...".
 _MODELS_BEHIND = re.compile(
     r"(?:\s\([^()]{1,60}\))?[,:]\s(?:(?!(?:and|or|which|that|where|who|we|to|of|with|for|in|on|as)\b)"
@@ -45,6 +54,10 @@ _MODELS_BEHIND = re.compile(
 
 #: "Equipped with X, our model, Zorb-7B, ..." does not say what X is.
 _IS_SUBJECT = re.compile(r",\s[A-Z]|\s\([A-Z]|\s(?:\w+ly\s)?[a-z]+s\s")
+
+_ACTS = re.compile(
+    r"\s(?:outperform|surpass|exceed|achiev|improv|obtain|reach|attain|beat|yield|deliver)\w{0,2}s\b"
+)
 
 _LISTS = re.compile(r"\b(?:such as|like|including)\s")
 #: "assigns X scores", "X 0.52" and "X = 3.1"; not "X scores 52%".
@@ -75,7 +88,7 @@ _BEFORE = tuple(
             1.5,
         ),
         (
-            r"\b(?:fine-?tun\w+|pre-?train\w+|trained|training)\s+(?:\w+\s+){0,2}?on\s+(?:the\s+)?",
+            r"\b(?:fine-?tun\w+|tun(?:ed|ing)|pre-?train\w+|trained|training)\s+(?:\w+\s+){0,2}?on\s+(?:the\s+)?",
             "Dataset",
             1.0,
         ),
@@ -98,43 +111,6 @@ _BEFORE = tuple(
             r"|based on|combin\w+|integrat\w+)\s+(?:the\s+)?",
             "Method",
             0.8,
-        ),
-    )
-)
-# At the end of a name, of a mixture of experts too: 7B, A17B.
-_SIZED = r"A?\d+(?:\.\d+)?B$"
-#: What a name itself tells.
-_WITHIN = tuple(
-    (re.compile(pattern), type_name, weight)
-    for pattern, type_name, weight in (
-        (rf"(?i:bench(?:mark)?)(?:[-.]?(?!{_SIZED})[A-Z0-9][\w.]*)?$", "Benchmark", 6.0),
-        # A gym may as well be where agents are trained.
-        (r"(?i:gym)(?:[-.]?v?\d[\w.]*)?$", "Benchmark", 2.5),
-        (rf"-{_SIZED}", "Model", 6.0),
-        (r"(?i:arena)(?:[-.]?[A-Z0-9][\w.]*)?$", "Benchmark", 3.0),
-        (r"(?:(?<!I)QA|Eval|Test|Exam)$", "Benchmark", 2.0),  # IQA assesses images
-        (
-            r"(?:(?<=[a-z])|[ -])(?:Score|Index|Accuracy|Rate|Error|Ratio|Correlation|Coverage"
-            r"|Distance|Gap)$|[A-Z]SCORE$",
-            "Metric",
-            3.0,
-        ),
-        (r"(?:(?:[a-z]|-)F1|-(?:AUC|Acc|IoU|mAP|WER|BLEU|FID))(?:@\d+)?$", "Metric", 5.0),
-        (r"-\d+(?:\.\d+)?[KMk]$", "Dataset", 4.0),
-        (r"Dataset$", "Dataset", 4.0),
-        (r"(?:Corpus|Data|Dataset|Bank)(?:-\d[\w.]*)?$|^Wiki[A-Z]", "Dataset", 2.0),
-        (r"(?:VLM|MLLM|VLA|LLaVA|LLaMA|Llama|Qwen|VL)(?:[-.]?\d[\d.]*[A-Za-z]?)?$", "Model", 1.2),
-        (r"-(?:Qwen|LLaMA|Llama|LLaVA)", "Model", 1.2),
-        (r"-(?:d\d{2}|XXL|XL|[SBLH]/\d+)$", "Model", 2.5),
-        (r"(?:GPT|LM)(?:[-.]?\d[\w.]*)?$", "Model", 0.4),
-        (r"[ -]Task$", "Task", 5.0),
-        (r"[a-z]BERTa?(?:-\w+)?$", "Model", 2.0),
-        (r"(?:Judge|Evaluator|Verifier|Scorer|Critic)$", "Method", 2.0),
-        (
-            r"(?:PO|RL|Net|Former|GAN|NeRF|Attention|Prune|Quant|Cache|Decoding|MoE"
-            r"|Agent|Tuning|Flow|Diff|Adapter)$",
-            "Method",
-            1.0,
         ),
     )
 )
@@ -195,12 +171,6 @@ _OF_METHODS_TOO = frozenset(
 _CONVERSION = re.compile(r"(?!A2A)T?[ATIVSLX]2[ATIVS]{1,2}T?")
 
 
-@lru_cache(maxsize=1 << 14)
-def votes_within(label: str) -> tuple[tuple[str, float], ...]:
-    """Return what a name itself says of its type."""
-    return tuple((name, weight) for pattern, name, weight in _WITHIN if pattern.search(label))
-
-
 def _type_of_stem(candidates: Candidates, label: str) -> str:
     """Return the type of the name that another goes on from: miniF2F for miniF2F-v2."""
     stem = label.rstrip("+*")
@@ -259,11 +229,7 @@ def vote_around(text: str, start: int, end: int, votes: Votes) -> None:
     before, behind = text[max(0, start - 60) : start], text[end : end + 160]
     article = _ARTICLE_BEHIND.match(behind)
     if article is not None and article.end():
-        phrase = phrase_from(behind, article.end())
-        after = behind[article.end() + len(phrase) :][:50]
-        type_name = type_of_phrase(phrase, after)
-        if not (phrase.startswith("our ") and _IS_SUBJECT.match(after)):
-            votes[type_name] += 4.0 if type_name == "Model" else 3.0
+        _vote_of_apposition(behind, article.end(), votes)
     elif text.endswith("s", start, end) and _MODELS_BEHIND.match(behind):
         votes["ModelFamily"] += 3.0
     if _SCORES.match(behind):
@@ -273,10 +239,27 @@ def vote_around(text: str, start: int, end: int, votes: Votes) -> None:
     derived = _VERSION_OF.match(behind)
     if derived and _begins_with_family(behind[derived.end() - 1 :].split(" ", 1)[0]):
         votes["Model" if derived["one"] else "ModelFamily"] += 3.0
-    directly = _DIRECTLY_BEHIND.match(behind)
-    if directly is not None:
-        votes[type_of_phrase(_noun_phrase(directly[1]))] += 2.0
+    _vote_directly_behind(behind, votes)
     _vote_before(before, behind, votes)
+
+
+def _vote_of_apposition(behind: str, start: int, votes: Votes) -> None:
+    """Add what a noun phrase says that begins at an offset behind a name: "X, a fast method"."""
+    phrase = phrase_from(behind, start)
+    after = behind[start + len(phrase) :][:50]
+    type_name = type_of_phrase(phrase, after)
+    is_subject = _IS_SUBJECT.match(after) or _ACTS.search(phrase)
+    if not (phrase.startswith("our ") and is_subject):
+        votes[type_name] += 4.0 if type_name == "Model" else 3.0
+
+
+def _vote_directly_behind(behind: str, votes: Votes) -> None:
+    if _SERIES_BEHIND.match(behind):
+        votes["ModelFamily"] += 4.0
+    elif _FIELD_BEHIND.match(behind):
+        votes["Task"] += 3.0
+    elif directly := _DIRECTLY_BEHIND.match(behind):
+        votes[type_of_phrase(_noun_phrase(directly[1]))] += 2.0
 
 
 def _vote_before(before: str, behind: str, votes: Votes) -> None:
@@ -291,7 +274,8 @@ def _vote_before(before: str, behind: str, votes: Votes) -> None:
             # "models such as X and Y": of many models each may be one.
             if type_name == "ModelFamily" and _ARE_MANY.search(head[place]):
                 type_name = "Model"
-            votes["Benchmark" if is_data else type_name] += 1.5
+            # Nothing but metrics is called so.
+            votes["Benchmark" if is_data else type_name] += 2.5 if type_name == "Metric" else 1.5
     for number, (pattern, type_name, weight) in enumerate(_BEFORE, 1):
         if may_match >> number & 1 and pattern.search(low):
             votes[type_name] += weight

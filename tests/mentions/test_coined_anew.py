@@ -1,0 +1,68 @@
+"""Listed names that a text gives to its own work, and listed names with what no row has."""
+
+import pytest
+
+from kg.mentions import find_mentions
+from kg.text import read
+
+
+def named(abstract: str, title: str = "") -> set[tuple[str, str]]:
+    return {(item.name.type, item.name.label) for item in find_mentions(read(title, abstract))}
+
+
+def known(abstract: str) -> set[str]:
+    return {item.name.known for item in find_mentions(read("", abstract))} - {""}
+
+
+def test_what_a_text_introduces_as_a_model_is_no_benchmark_of_that_name() -> None:
+    text = "We introduce BBQ, a large image model with boxes. BBQ is better."
+    assert ("Model", "BBQ") in named(text)
+    assert "benchmark/bbq" not in known(text)
+
+
+def test_capitals_that_name_a_framework_are_not_the_family_of_these_letters() -> None:
+    assert known("We introduce COSMOS, a framework for plots. COSMOS is fast.") == set()
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("We introduce GSM8K, a data set of problems.", "benchmark/gsm8k"),
+        ("We introduce WebArena, an environment for agents.", "benchmark/webarena"),
+        ("We present CLIP, a method for images.", "family/clip"),
+        ("We evaluate on BBQ, a benchmark of bias.", "benchmark/bbq"),
+    ],
+)
+def test_who_introduces_the_listed_thing_means_it(text: str, kept: str) -> None:
+    assert kept in known(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("It beats Gemini Ultra 1.0 on plots.", ("Model", "Gemini-Ultra 1.0")),
+        ("It beats HY-World 1.0 and others.", ("Model", "HY-World 1.0")),
+        ("It beats LlamaGuard3 (8B) on plots.", ("Model", "Llama-Guard-3-8B")),
+        ("Train on Zorb-800M, a data set of plots.", ("Dataset", "Zorb-800M")),
+        ("Train on the Zorb-800M atlas.", ("Dataset", "Zorb-800M")),
+        ("We compile the LLaVA-Zo1-100k dataset of plots.", ("Dataset", "LLaVA-Zo1-100k")),
+    ],
+)
+def test_listed_names_and_sizes_are_read_with_what_stands_behind(
+    text: str, name: tuple[str, str]
+) -> None:
+    assert name in named(text)
+
+
+def test_a_score_behind_a_model_is_no_version() -> None:
+    assert ("Model", "ImageReward") in named("It beats ImageReward 1.2 points on plots.")
+
+
+def test_an_upper_bound_is_no_name() -> None:
+    assert named("Tested on leq6.9B Pythia models.") == {("Model", "Pythia-6.9B")}
+
+
+def test_sizes_in_brackets_belong_to_the_stretch_of_a_new_family() -> None:
+    found = find_mentions(read("", "We tune the ZorbGPT model series (2B, 9B parameters) on it."))
+    assert {item.name.label for item in found} == {"ZorbGPT-2B", "ZorbGPT-9B"}
+    assert {(item.start, item.end) for item in found} == {(14, 54)}  # behind GAP
