@@ -41,7 +41,14 @@ def data_names(text: str, title_end: int) -> Iterator[tuple[int, int]]:
         if before is None or before[1] in no_names() or before[1] in no_names(own=True):
             continue
         if not any(_KIND.search(word) for word in before[1].split()):
-            yield before.span(1)
+            yield before.end(1) - len(_without_kind(before[1])), before.end(1)
+
+
+def _without_kind(name: str) -> str:
+    """Return a name without the words before it that are none: "OOD Zorb" is Zorb."""
+    first, _, rest = name.partition(" ")
+    is_kind = first.isupper() and first in no_names()  # but Google may be part of a name
+    return _without_kind(rest) if rest and is_kind else name
 
 
 def _heads(text: str, start: int) -> Iterator[int]:

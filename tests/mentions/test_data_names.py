@@ -23,3 +23,7 @@ def test_what_something_is_tried_on_is_data(text: str) -> None:
 )
 def test_kinds_of_data_are_no_names(text: str) -> None:
     assert names(text) == []
+
+
+def test_a_word_for_a_kind_of_data_before_a_name_is_no_part_of_it() -> None:
+    assert names("It wins on the OOD Zorbland benchmark.") == [("Benchmark", "Zorbland")]
