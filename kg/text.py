@@ -50,7 +50,8 @@ _REWRITES: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
         (
             (
                 r"(?:(?<=\btasks)|(?<=\bmodels)|(?<=\bmethods)|(?<=\bdatasets)|(?<=\bbenchmarks)"
-                r"|(?<=\bstrategies)|(?<=\btechniques))-(?=[A-Z])",
+                r"|(?<=\bstrategies)|(?<=\btechniques)|(?<=\bvariants)|(?<=\bapproaches)"
+                r"|(?<=\bbaselines)|(?<=\bbackbones)|(?<=\bdomains)|(?<=\bmetrics))-(?=[A-Z])",
                 " - ",
             ),
         ),

@@ -32,6 +32,7 @@ def stands_for(reading: Reading, read_as: str) -> str:
         ("LLaMA‑2 7B", "LLaMA-2 7B", "LLaMA‑2 7B"),
         ("Low-rank adapters~(LoRA)", "adapters (LoRA)", "adapters~(LoRA)"),
         ("On four benchmarks-GAIA, HLE", "benchmarks - GAIA", "benchmarks-GAIA"),
+        ("smaller variants-Llama-3, and", "variants - Llama-3", "variants-Llama-3"),
         ("perceptionRightarrowreasoning", "perception->reasoning", "perceptionRightarrowreasoning"),
         ("We propose TRC^{2} here.", "TRC^2", "TRC^{2}"),
         ("Claude~4.5~Sonnet", "Claude 4.5 Sonnet", "Claude~4.5~Sonnet"),

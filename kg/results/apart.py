@@ -189,6 +189,8 @@ _NOUN_OF_CHANGE = re.compile(
 _NOUN_BEFORE = re.compile(
     rf",? and (?:its |the )?(?!(?:{CHANGE}|then|up|down|even|also|only|again|from|with|that|this)"
     r"\b)(?![a-z-]+(?:ing|ly|er|wise|shot)\b)(?:[a-z-]{4,20} ){1,2}(?:from|by|to|of) $"
+    rf"|\bby (?:up to |over |about )?\d[\d.]* ?%, (?!{CHANGE})(?![a-z-]+(?:ing|ly|s) )"
+    r"(?:[a-z-]{4,20} ){1,2}by (?:up to )?$"
     r"|\b[A-Z]\w{0,8}\s?=\s?$"
 )
 

@@ -167,7 +167,7 @@ def _leads_to(text: str, last: Measured, found: Measured) -> bool:
     """Say whether two numbers are two gains of which the second is told: "17% and 14% gains"."""
     if found.listed or found.kind == "absolute":
         return False
-    told = last.wording.name in ("changes-times", "times", "metric-of", "gains")
+    told = last.listed or last.wording.name in ("changes-times", "times", "metric-of", "gains")
     if not told and not _is_weak_value(last):
         return False
     if last.quantity.family != found.quantity.family:

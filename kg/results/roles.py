@@ -263,7 +263,8 @@ _CLOSES_ASIDE = re.compile(
 )
 _JUDGES = re.compile(r"\b(?:human|judge|evaluator|rater|annotator)s?\b")
 _VALUE_OF = re.compile(
-    r"\d ?%?(?: ⟦o?C⟧)?(?: \(| by | (?:is|was|are) (?:achiev|obtain|reach|attain)ed by )$"
+    r"(?:\((?:e\.g\., )?|⟦M⟧ (?:vs\.?|versus|against) )\d[\d.]* ?%? for $"
+    r"|\d ?%?(?: ⟦o?C⟧)?(?: \(| by | (?:is|was|are) (?:achiev|obtain|reach|attain)ed by )$"
 )
 
 #: "vs. 56.6 in OmniQuant".

@@ -56,6 +56,15 @@ SCREENS = (
         fails=("We score [0.05].",),
     ),
     Wording(
+        name="interval-behind",
+        kind="none",
+        confidence=0.9,
+        families=_SHARE | {"plain"},
+        before=r"\d ?%? ?\[(?:[-+]?[\d.]+ ?%? ?[,;] ?)?",
+        holds=("It is up by 0.05 [⟨0.04⟩, 0.06].", "It is up by 0.05 [0.04, ⟨0.06⟩]."),
+        fails=("It is up by [0.05].",),
+    ),
+    Wording(
         name="setting",
         kind="none",
         confidence=0.85,

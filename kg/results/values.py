@@ -224,6 +224,17 @@ VALUES = (
         whole=False,
     ),
     Wording(
+        name="of-model",
+        kind="absolute",
+        confidence=0.75,
+        families=PLAIN | SHARE,
+        before=r"\((?:e\.g\.,)?|\b(?:vs\.?|versus|against)",
+        after=r"for ⟦M⟧",
+        holds=("It leads ([42.6] for GPT-4 vs. 30.4 for GPT-3.5).",),
+        fails=("It takes [42.6] for each plot.",),
+        whole=False,
+    ),
+    Wording(
         name="reached",
         kind="absolute",
         confidence=0.85,

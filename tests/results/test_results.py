@@ -454,3 +454,26 @@ def test_data_are_passed_on_by_two_sentences_at_most() -> None:
 def test_a_factor_over_a_rival_is_of_the_metric_of_the_value_before_it() -> None:
     found = results("It attains 81.3% accuracy on GSM8K (3x over LoRA), 4 times Fold's rate.")
     assert [result.metric for result in found] == ["Metric/accuracy"] * 3
+
+
+def test_what_falls_by_a_share_in_a_list_has_no_metric_of_another() -> None:
+    found = results("It lowers refusal rates by 60%, answer safety by 82%, and more.")
+    assert [r.metric for r in found] == ["Metric/refusal rate", ""]
+
+
+def test_two_gains_before_what_they_are_gains_in_go_with_that() -> None:
+    found = results("It has a 24% lower validation loss, as well as 52% and 90% higher F1 scores.")
+    assert [r.direction for r in found] == ["lower", "higher", "higher"]
+
+
+def test_a_value_for_a_model_beside_another_is_that_models() -> None:
+    found = results("Others lead (e.g., 42.66 for GPT-4 vs. 30.45 for GPT-3.5).")
+    assert [(str(r.value[0]), r.model) for r in found] == [
+        ("42.66", "Model/GPT-4"),
+        ("30.45", "Model/GPT-3.5"),
+    ]
+
+
+def test_the_ends_of_an_interval_are_no_values() -> None:
+    found = results("It gains +0.050 [+0.045, +0.057] in accuracy on GSM8K.")
+    assert [str(r.value[0]) for r in found] == ["0.050"]

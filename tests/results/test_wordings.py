@@ -1,4 +1,4 @@
-"""Every wording is tried on its own examples; square brackets hold the quantity."""
+"""Every wording is tried on its own examples; square brackets, or ⟨these⟩, hold the quantity."""
 
 import pytest
 
@@ -15,10 +15,11 @@ FAILS = [(wording, text) for wording in WORDINGS for text in wording.fails]
 
 
 def matches(wording: Wording, example: str) -> bool:
-    bare = example.replace("[", "").replace("]", "")
+    opens, closes = "⟨⟩" if "⟨" in example else "[]"
+    bare = example.replace(opens, "").replace(closes, "")
     reading = read("A title", bare)
     (sentence,) = sentences(reading, find_mentions(reading), frozenset(), {})
-    stretch = example[example.index("[") + 1 : example.index("]")]
+    stretch = example[example.index(opens) + 1 : example.index(closes)]
     wanted = [q for q in find_quantities(sentence.text) if sentence.text[q.lead : q.end] in stretch]
     wanted = wanted or [
         q for q in find_quantities(sentence.text) if stretch in sentence.text[q.lead : q.end]
