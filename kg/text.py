@@ -56,6 +56,17 @@ _REWRITES: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
             ),
         ),
     ),
+    # "we propose ZorbLM-a model that", "on GPT-4o-as well as".
+    (
+        r"\w-(?:an?|the|on|as|is|with|which) [a-z]",
+        (
+            (
+                r"(?:(?<=[A-Z\d])|(?<=[A-Z\d]\w)|(?<=[A-Z\d]\w\w)|(?<=[A-Z\d]\w\w\w))"
+                r"-(?=(?:an?|the|on|as|is|with|which) [a-z])",
+                " - ",
+            ),
+        ),
+    ),
     (r"''", ((r"''", '"'),)),
     (r"—|---", ((r"—|---", " - "),)),
     (
@@ -117,6 +128,7 @@ _SIGNS = (
     + tuple(map(chr, (*range(0x2066, 0x206A), 0xFEFF))),
     ("~",),
     ("s-",),
+    ("-a", "-the ", "-on ", "-is ", "-wi", "-wh"),
     ("''",),
     ("—", "---"),
     ("\\",),

@@ -32,6 +32,8 @@ def stands_for(reading: Reading, read_as: str) -> str:
         ("LLaMA‑2 7B", "LLaMA-2 7B", "LLaMA‑2 7B"),
         ("Low-rank adapters~(LoRA)", "adapters (LoRA)", "adapters~(LoRA)"),
         ("On four benchmarks-GAIA, HLE", "benchmarks - GAIA", "benchmarks-GAIA"),
+        ("with ShapeLM-Omni-a native model", "Omni - a native", "Omni-a native"),
+        ("off-the shelf, on-the-fly", "off-the shelf", "off-the shelf"),
         ("smaller variants-Llama-3, and", "variants - Llama-3", "variants-Llama-3"),
         ("perceptionRightarrowreasoning", "perception->reasoning", "perceptionRightarrowreasoning"),
         ("We propose TRC^{2} here.", "TRC^2", "TRC^{2}"),

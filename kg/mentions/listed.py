@@ -119,17 +119,36 @@ _YEAR_BEFORE = re.compile(r"(?<![\w-])(20[12]\d) $")
 
 
 def _other_reading(match: Match, text: str) -> Entry | None:
-    """Return what short letters stand for in texts of another field: ASR where one attacks."""
-    other = _OTHER_READINGS.get(text[match.start : match.end])
-    if other is None or not _IS_OF_ATTACKS.search(text) or _IS_OF_SPEECH.search(text):
-        return None
-    return lexicon.load().entries.get(other)
+    """Return what letters stand for in texts of another field: ASR where one attacks."""
+    for entry_id, tells, speaks_against in _OTHER_READINGS.get(text[match.start : match.end], ()):
+        if tells.search(text) and not (speaks_against and speaks_against.search(text)):
+            return lexicon.load().entries.get(entry_id)
+    return None
 
 
-#: By letters: the id of what they stand for in papers on attacks.
-_OTHER_READINGS = MappingProxyType({"ASR": "metric/attack-success-rate"})
-_IS_OF_ATTACKS = re.compile(r"\b(?:jailbreak|backdoor|adversar|red[- ]team|attack)", re.IGNORECASE)
-_IS_OF_SPEECH = re.compile(r"\b(?:speech|audio|voice|acoustic|WER)\b", re.IGNORECASE)
+#: By letters: the id of what they stand for, where words tell it, and none speak against it.
+_OTHER_READINGS = MappingProxyType(
+    {
+        "ASR": (
+            (
+                "metric/attack-success-rate",
+                re.compile(r"\b(?:jailbreak|backdoor|adversar|red[- ]team|attack)", re.IGNORECASE),
+                re.compile(r"\b(?:speech|audio|voice|acoustic|WER)\b", re.IGNORECASE),
+            ),
+        ),
+        # The agent has the name of the model that was before it.
+        "Codex": (
+            (
+                "method/codex-cli",
+                re.compile(
+                    r"\b(?:Claude Code|OpenClaw|Gemini CLI|OpenHands|Cursor|coding agents?"
+                    r"|harness(?:es)?)\b"
+                ),
+                None,
+            ),
+        ),
+    }
+)
 
 
 def _may_count(match: Match, text: str) -> bool:

@@ -7,7 +7,7 @@ and ``meta-llama/Llama-2-7b-hf``; never one for two sizes, two versions, or base
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from kg import ids, lexicon
@@ -45,7 +45,7 @@ _NOT_A_MODEL = re.compile(
 )
 _PLAIN_VERSION = re.compile(r"\d{1,2}(\.\d)?")
 _A_NUMBER = re.compile(r"\d+(\.\d+)?")
-_NAMED_SIZE = re.compile(r"[-_ ]?\(?([A-Za-z]+)\b\)?")
+_NAMED_SIZE = re.compile(r"[-_ ]?(?:\(([A-Za-z]+)\)|([A-Za-z]+)\b)")
 _MODEL_BEHIND = re.compile(r"\s+(?:language\s+)?model")
 _GOES_ON = re.compile(r"[A-Za-z0-9_]")
 
@@ -55,8 +55,12 @@ def find_models(text: str) -> Iterator[Found]:
     taken = Spans()
     listed = list(_of_families(text, taken))
     series = {item.name.label for item in listed if _is_series(text, item)}
-    for item in listed:
-        yield _as_series(item) if item.name.label in series else item
+    single = {item.name.label for item in listed if _is_single(text, item)}
+    for item in _with_makers(text, listed):
+        if item.name.label in single:
+            yield replace(item, name=replace(item.name, type="Model", known=""))
+        else:
+            yield _as_series(item) if item.name.label in series else item
     yield from find_unlisted_models(text, taken)
 
 
@@ -93,6 +97,39 @@ _SERIES_BEHIND = re.compile(
     r"|(?: \([^()]{1,40}\))?, (?:an?|our|the) (?:[\w-]+ ){0,4}?"
     r"(?:series|family|suite|collection) of\b"
 )
+
+
+def _is_single(text: str, item: Found) -> bool:
+    """Say whether the words behind an unlisted family make one model of it: "a 7B model"."""
+    is_open = item.name.type == "ModelFamily" and item.name.known not in lexicon.load().entries
+    return is_open and _ONE_BEHIND.match(text, item.end) is not None
+
+
+_ONE_BEHIND = re.compile(
+    r"(?: \([^()]{1,40}\))?,? (?:which is |is )?an? (?:[\w-]+ )?\d+(?:\.\d+)?B\b"
+    r"(?: \(A\d+(?:\.\d+)?B\))?[- ]?(?:parameters? )?(?:[\w-]+,? ){0,8}?(?:model|MLLM|LLM|VLM)\b"
+)
+
+
+#: Families that are called as who makes them, and others.
+_MAKERS = frozenset({"Mistral", "DeepSeek", "Qwen"})
+
+
+def _with_makers(text: str, listed: Iterable[Found]) -> Iterator[Found]:
+    """Yield names with that of their makers before them: "Mistral Ministral" is one."""
+    maker: Found | None = None
+    for item in listed:
+        if maker and text[maker.end : item.start] == " ":
+            yield replace(item, start=maker.start)
+            maker = None
+            continue
+        if maker:
+            yield maker
+        maker = item if item.name.label in _MAKERS else None
+        if maker is None:
+            yield item
+    if maker:
+        yield maker
 
 
 def _as_series(item: Found) -> Found:
@@ -163,8 +200,9 @@ def _take_version(text: str, parts: Parts) -> bool:
         return False
     if match_sizes(text, match.start(1)) or not _plausible(parts.family, match[1]):
         return False
+    is_marked = match.start(1) > parts.end and text[match.start(1) - 1] in "vV"
     parts.version, parts.end = _version(parts.family, match[1]), match.end()
-    if text[match.start(1) - 1] in "vV" and not _is_version_of(parts.family, match[1]):
+    if is_marked and not _is_version_of(parts.family, match[1]):
         parts.version = f"V{parts.version}"  # MiMo-V2 is no MiMo-2, but LLaMA v2 is Llama 2
     return True
 
@@ -207,9 +245,10 @@ def _take_named_size(text: str, parts: Parts) -> bool:
     if match is None:
         return False
     known = {size.lower(): size for size in parts.family.sizes}
-    size = known.get(match[1].lower())
+    written = match[1] or match[2]
+    size = known.get(written.lower())
     spaced = text[parts.end : parts.end + 1] == " "
-    if size is None or (spaced and match[1].islower() and _reads_on(text, match.end())):
+    if size is None or (spaced and written.islower() and _reads_on(text, match.end())):
         return False
     parts.sizes, parts.end = (size,), match.end()
     return True

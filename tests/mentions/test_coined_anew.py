@@ -66,3 +66,35 @@ def test_sizes_in_brackets_belong_to_the_stretch_of_a_new_family() -> None:
     found = find_mentions(read("", "We tune the ZorbGPT model series (2B, 9B parameters) on it."))
     assert {item.name.label for item in found} == {"ZorbGPT-2B", "ZorbGPT-9B"}
     assert {(item.start, item.end) for item in found} == {(14, 54)}  # behind GAP
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("We present Falcon-Z1R, a 7B-parameter reasoning model.", ("Model", "Falcon-Z1R")),
+        ("We present Skywork-R1V4, a 30B (A3B) agentic model.", ("Model", "Skywork-R1V4")),
+        ("We run Codex and OpenClaw.", ("Method", "Codex CLI")),
+        ("We run GPT-3 and Codex on plots.", ("Model", "Codex")),
+        ("We test it on MiniWob.", ("Benchmark", "MiniWoB")),
+    ],
+)
+def test_what_words_around_make_of_a_listed_name(text: str, name: tuple[str, str]) -> None:
+    assert name in named(text)
+
+
+def test_a_maker_before_its_model_is_part_of_the_name() -> None:
+    text = "We run Mistral Ministral and Mistral."
+    found = find_mentions(read("", text))
+    assert [text[item.start - 2 : item.end - 2] for item in found] == [
+        "Mistral Ministral",
+        "Mistral",
+    ]
+
+
+def test_a_bracket_that_closes_more_than_a_name_is_no_part_of_it() -> None:
+    text = "(better than Gemini 2.5 Pro) and BERT (base) too."
+    found = find_mentions(read("", text))
+    assert [text[item.start - 2 : item.end - 2] for item in found] == [
+        "Gemini 2.5 Pro",
+        "BERT (base)",
+    ]
