@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 
+from kg.ids import name_key
 from kg.mentions.found import DATA, Found, Spans
 
 #: Which recogniser is believed where two claim the very same stretch.
@@ -66,15 +67,23 @@ def _is_data_here(text: str, item: Found) -> bool:
 
 
 def _one_type(found: list[Found]) -> list[Found]:
-    """Give unlisted names that are written alike one type: that of most of their finds."""
+    """Give unlisted names that are written alike one type: that of most of their finds.
+
+    "SeeingPlot" is written like "Seeing Plot".
+    """
     votes: dict[str, Counter[str]] = {}
     for item in found:
         if not item.name.known:
-            votes.setdefault(item.name.label, Counter())[item.name.type] += 1
-    decided = {label: max(sorted(count), key=count.__getitem__) for label, count in votes.items()}
+            votes.setdefault(_written(item), Counter())[item.name.type] += 1
+    decided = {key: max(sorted(count), key=count.__getitem__) for key, count in votes.items()}
     return [
-        replace(item, name=replace(item.name, type=decided[item.name.label]))
-        if not item.name.known and decided[item.name.label] != item.name.type
+        replace(item, name=replace(item.name, type=type_name))
+        if not item.name.known and (type_name := decided[_written(item)]) != item.name.type
         else item
         for item in found
     ]
+
+
+def _written(item: Found) -> str:
+    """Return what is alike of names that are written alike; a term is no name."""
+    return name_key(item.name.label) if item.name.named else f" {item.name.label}"

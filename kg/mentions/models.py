@@ -152,7 +152,8 @@ def canonical(text: str) -> str:
 
 def _read(text: str, at: FamilyAt) -> tuple[Parts | None, int]:
     """Read the parts that follow a family; (None, start) where the word goes on as another."""
-    parts = Parts(at.family, end=at.end)
+    short = _SHORT_FORM.match(text, at.end)
+    parts = Parts(at.family, end=short.end() if short else at.end)
     start = at.start
     for _ in range(8):
         if not (_take_version(text, parts) or _take_size(text, parts) or take_suffix(text, parts)):
@@ -170,6 +171,10 @@ def _read(text: str, at: FamilyAt) -> tuple[Parts | None, int]:
         if sizes is not None:
             parts.sizes, start = sizes.values, before.start(1)
     return parts, start
+
+
+#: Between a name and its version: "Stable Diffusion (SD) v1.5".
+_SHORT_FORM = re.compile(r" \([A-Z]{2,6}\)(?=[- ]?[vV]\d)")
 
 
 def _plainly_meant(text: str, at: FamilyAt, parts: Parts) -> bool:

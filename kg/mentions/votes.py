@@ -43,6 +43,11 @@ _DIRECTLY_BEHIND = re.compile(
 _SERIES_BEHIND = re.compile(
     r"[\"')]? (?:model )?(?:series|family)\b(?! of (?!(?:[\w-]+ ){0,4}(?:models|M?LLMs|VLMs)\b))"
 )
+#: "Plot Sense, defined as an agent's ability to".
+_ABILITY_BEHIND = re.compile(
+    r",? (?:defined as|i\.e\.,) (?:an?|the) (?:[\w'-]+ ){0,4}"
+    r"(?:ability|abilities|capability|capacity|skill)\b"
+)
 #: "on plotting benchmarks (PlotQA, ZorbBench)": what has several benchmarks is none.
 _FIELD_BEHIND = re.compile(r"\s(?:[a-z-]+\s)?benchmarks(?:\s\(|,?\s(?:such as|like|including)\s)")
 
@@ -254,6 +259,8 @@ def _vote_of_apposition(behind: str, start: int, votes: Votes) -> None:
 
 
 def _vote_directly_behind(behind: str, votes: Votes) -> None:
+    if _ABILITY_BEHIND.match(behind):
+        votes["Task"] += 4.0
     if _SERIES_BEHIND.match(behind):
         votes["ModelFamily"] += 4.0
     elif _FIELD_BEHIND.match(behind):
@@ -312,10 +319,17 @@ _ACTS_ON = re.compile(r"(?!series\b|[a-z-]*(?:ss|us|is)\b)([a-z-]{3,}s)\s+[a-z]"
 def _vote_of_neighbours(candidates: Candidates, start: int, end: int, votes: Votes) -> None:
     """Let the known names of the same list vote: "on GSM8K, X and MATH"."""
     goes_on = _GOES_ON.match(candidates.text, end)
+    if _IN_FRONT.search(candidates.text, max(0, start - 8), start):
+        goes_on = _GOES_ON.match(candidates.text, end) or _COMMA.match(candidates.text, end)
     for item in candidates.taken_near(start - 8, end + 8):
         gap = _gap(candidates.text, item, start, end) if item.name.named else ""
         if _LIST_GAP.fullmatch(gap) and not (goes_on and _CLAUSE_ENDS.fullmatch(gap)):
             votes[item.name.type] += 1.5
+
+
+#: "In Plot Folding, GPT-4 leads": what the clause begins with is no item of a list.
+_IN_FRONT = re.compile(r"(?:^|[.;:)\n] )(?:In|On|For|At) $")
+_COMMA = re.compile(r",")
 
 
 @lru_cache(maxsize=1 << 14)

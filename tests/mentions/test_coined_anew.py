@@ -98,3 +98,12 @@ def test_a_bracket_that_closes_more_than_a_name_is_no_part_of_it() -> None:
         "Gemini 2.5 Pro",
         "BERT (base)",
     ]
+
+
+def test_a_version_behind_a_short_form_is_the_names() -> None:
+    assert named("We tune Stable Diffusion (SD) v1.5 on it.") == {("Model", "Stable-Diffusion-1.5")}
+
+
+def test_two_spellings_of_a_name_have_one_type() -> None:
+    found = named("We introduce Seeing Plot, a framework. Seeing Plot wins.", "SeeingPlot: a Flow")
+    assert {type_name for type_name, label in found if "Plot" in label} == {"Method"}
