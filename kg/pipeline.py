@@ -330,7 +330,8 @@ class _Build:
     def _bodies(self, extractor: Extractor, jobs: list[Job]) -> Iterator[list[Body]]:
         """Yield what texts say, read by the workers that have begun, or by others."""
         if self._workers and self._workers.have_begun(extractor.version):
-            yield from self._workers.extracted(jobs)
+            with self._workers as begun:  # nobody needs their memory after that
+                yield from begun.extracted(jobs)
             return
         count = _processes(self._settings) if len(jobs) > WORTH_WORKERS else 1
         with Workers(extractor, count) as workers:

@@ -59,6 +59,7 @@ class Workers:
     def __exit__(self, *error: object) -> None:
         if self._pool:
             self._pool.shutdown(cancel_futures=True)
+            self._pool = None
 
     def begin(self) -> None:
         """Start the processes: they load what reading needs while this one does other things."""

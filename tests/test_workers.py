@@ -108,3 +108,12 @@ def die(texts: Iterable[Text]) -> Iterator[Extraction]:
 def test_a_worker_that_the_system_ends_is_said() -> None:
     with pytest.raises(WorkerError, match="fewer --workers"):
         list(extracted(Extractor("none", die), JOBS, 2))
+
+
+def test_workers_are_gone_when_they_are_left() -> None:
+    extractor = Extractor("none", tell_of_the_collector)
+    with Workers(extractor, 2) as begun:
+        begun.begin()
+        with begun:
+            list(begun.extracted(JOBS))
+        assert not begun.have_begun("none")

@@ -1,22 +1,15 @@
 """Listed names that a text gives to work of its own: "we introduce BBQ, an image model"."""
 
 import re
-from types import MappingProxyType
 
 from kg.lexicon import Entry
+from kg.mentions.found import coarse
 from kg.mentions.heads import phrase_from, type_of_phrase
 
 _INTRODUCES = re.compile(
     r"\b(?:introduc|propos|present|develop|design|releas)(?:es?|s)? (?:the )?$", re.IGNORECASE
 )
 _APPOSITION = re.compile(r"(?:\s\([^()]{1,80}\))?,\s(?=an?\s)")
-#: What texts call alike: a benchmark is a data set, and a model a method.
-_KINDS = MappingProxyType(
-    {
-        **dict.fromkeys(("Model", "ModelFamily", "Method"), "system"),
-        **dict.fromkeys(("Dataset", "Benchmark"), "data"),
-    }
-)
 #: Ends of phrases that benchmarks have too.
 _OF_ANY_KIND = re.compile(
     r"\b(?:frameworks?|platform|environment|simulator|toolkit|system|pipeline|protocol|harness"
@@ -36,6 +29,12 @@ def is_coined_anew(text: str, start: int, end: int, entry: Entry) -> bool:
     type_name = type_of_phrase(phrase)
     if not type_name or type_name == entry.type:
         return False
-    if _KINDS.get(type_name, type_name) != _KINDS.get(entry.type, entry.type):
+    if _kind(type_name) != _kind(entry.type):
         return _OF_ANY_KIND.search(phrase) is None
     return text[start:end].isupper() and not entry.label.isupper()
+
+
+def _kind(type_name: str) -> str:
+    """Return the group of a type; texts call a model a method."""
+    group = coarse(type_name)
+    return "model" if group == "method" else group

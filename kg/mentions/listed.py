@@ -5,6 +5,7 @@ from bisect import bisect_right
 from collections.abc import Iterator
 from functools import lru_cache
 from types import MappingProxyType
+from typing import NamedTuple
 
 from kg import lexicon
 from kg.ids import name_key
@@ -61,7 +62,9 @@ def _data_whole(text: str, match: Match, name: Name) -> Found:
 def _model_whole(text: str, match: Match, name: Name) -> Found:
     """Return a model with its size or version: "LlamaGuard3 (8B)", "HY-World 1.0"."""
     if size := _SIZE_WORD.match(text, match.end):
-        return Found(match.start, size.end(), _of_size(name, _capital(size)), RECOGNISER)
+        return Found(
+            match.start, size.end(), _of_size(name, (size[1] or size[2]).capitalize()), RECOGNISER
+        )
     size = _SIZE_IN_BRACKETS.match(text, match.end)
     if size and not _ENDS_IN_SIZE.search(name.label):
         return Found(match.start, size.end(), _of_size(name, size[1]), RECOGNISER)
@@ -69,10 +72,6 @@ def _model_whole(text: str, match: Match, name: Name) -> Found:
     if version:
         return Found(match.start, version.end(), _versioned(name, version[1]), RECOGNISER)
     return Found(match.start, match.end, name, RECOGNISER)
-
-
-def _capital(size: re.Match[str]) -> str:
-    return (size[1] or size[2]).capitalize()
 
 
 def _versioned(name: Name, version: str) -> Name:
@@ -120,31 +119,35 @@ _YEAR_BEFORE = re.compile(r"(?<![\w-])(20[12]\d) $")
 
 def _other_reading(match: Match, text: str) -> Entry | None:
     """Return what letters stand for in texts of another field: ASR where one attacks."""
-    for entry_id, tells, speaks_against in _OTHER_READINGS.get(text[match.start : match.end], ()):
-        if tells.search(text) and not (speaks_against and speaks_against.search(text)):
-            return lexicon.load().entries.get(entry_id)
-    return None
+    reading = _OTHER_READINGS.get(text[match.start : match.end])
+    if reading is None or not reading.tells.search(text):
+        return None
+    if reading.speaks_against and reading.speaks_against.search(text):
+        return None
+    return lexicon.load().entries.get(reading.entry)
 
 
-#: By letters: the id of what they stand for, where words tell it, and none speak against it.
+class _Reading(NamedTuple):
+    """The id of what letters may stand for, and the words that tell it or speak against it."""
+
+    entry: str
+    tells: re.Pattern[str]
+    speaks_against: re.Pattern[str] | None = None
+
+
 _OTHER_READINGS = MappingProxyType(
     {
-        "ASR": (
-            (
-                "metric/attack-success-rate",
-                re.compile(r"\b(?:jailbreak|backdoor|adversar|red[- ]team|attack)", re.IGNORECASE),
-                re.compile(r"\b(?:speech|audio|voice|acoustic|WER)\b", re.IGNORECASE),
-            ),
+        "ASR": _Reading(
+            "metric/attack-success-rate",
+            re.compile(r"\b(?:jailbreak|backdoor|adversar|red[- ]team|attack)", re.IGNORECASE),
+            re.compile(r"\b(?:speech|audio|voice|acoustic|WER)\b", re.IGNORECASE),
         ),
         # The agent has the name of the model that was before it.
-        "Codex": (
-            (
-                "method/codex-cli",
-                re.compile(
-                    r"\b(?:Claude Code|OpenClaw|Gemini CLI|OpenHands|Cursor|coding agents?"
-                    r"|harness(?:es)?)\b"
-                ),
-                None,
+        "Codex": _Reading(
+            "method/codex-cli",
+            re.compile(
+                r"\b(?:Claude Code|OpenClaw|Gemini CLI|OpenHands|Cursor|coding agents?"
+                r"|harness(?:es)?)\b"
             ),
         ),
     }

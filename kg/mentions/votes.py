@@ -319,17 +319,10 @@ _ACTS_ON = re.compile(r"(?!series\b|[a-z-]*(?:ss|us|is)\b)([a-z-]{3,}s)\s+[a-z]"
 def _vote_of_neighbours(candidates: Candidates, start: int, end: int, votes: Votes) -> None:
     """Let the known names of the same list vote: "on GSM8K, X and MATH"."""
     goes_on = _GOES_ON.match(candidates.text, end)
-    if _IN_FRONT.search(candidates.text, max(0, start - 8), start):
-        goes_on = _GOES_ON.match(candidates.text, end) or _COMMA.match(candidates.text, end)
     for item in candidates.taken_near(start - 8, end + 8):
         gap = _gap(candidates.text, item, start, end) if item.name.named else ""
         if _LIST_GAP.fullmatch(gap) and not (goes_on and _CLAUSE_ENDS.fullmatch(gap)):
             votes[item.name.type] += 1.5
-
-
-#: "In Plot Folding, GPT-4 leads": what the clause begins with is no item of a list.
-_IN_FRONT = re.compile(r"(?:^|[.;:)\n] )(?:In|On|For|At) $")
-_COMMA = re.compile(r",")
 
 
 @lru_cache(maxsize=1 << 14)

@@ -65,10 +65,10 @@ class Database:
         """
         conflict = f" ON CONFLICT {or_else}" if or_else else ""
         width = len(self.rows(f"PRAGMA table_info({table})"))
-        row, inserted = f"({marks(range(width))})", 0
+        begins, row = f"{verb} INTO {table} VALUES", f"({marks(range(width))})"
         # Written once: SQLite's module knows a statement again by its text, which is long.
-        sql = cache(lambda number: f"{start} {', '.join([row] * number)}{conflict}")
-        start = f"{verb} INTO {table} VALUES"
+        sql = cache(lambda number: f"{begins} {', '.join([row] * number)}{conflict}")
+        inserted = 0
         with _store_errors(self.path, self):
             for chunk in chunks(rows, _TOGETHER):
                 values = list(chain.from_iterable(chunk))
