@@ -13,10 +13,9 @@ from pathlib import Path
 from time import perf_counter
 from types import MappingProxyType
 
-from kg import __version__, collector, curation, given, lexicon, resolve, sources
+from kg import __version__, collector, curation, given, ids, lexicon, resolve, sources
 from kg.curation import Act
 from kg.errors import DataError, UnknownNameError
-from kg.ids import digest
 from kg.model import Document, Extraction, Graph
 from kg.processes import cores
 from kg.resolve import TRAINED
@@ -130,10 +129,17 @@ def run(paths: Iterable[Path], store: Path, settings: Settings) -> BuildReport:
 
 
 def _with_workers_begun(documents: Iterable[Document], workers: Workers) -> Iterator[Document]:
-    """Yield documents; at so many that workers are worth it, those begin to load what they need."""
+    """Yield documents; at so many that workers are worth it, those begin with the texts so far.
+
+    They are the papers' texts, but for those of which another file has a better one.
+    """
+    first: list[Document] = []
     for number, document in enumerate(documents, 1):
+        if number <= WORTH_WORKERS:
+            first.append(document)
         if number == WORTH_WORKERS:
-            workers.begin()
+            texts = map(_text, first)
+            workers.begin((ids.text_id(*text), text) for text in texts)
         yield document
 
 
@@ -268,7 +274,7 @@ class _Build:
         versions = [self._writer.inputs_hash(), extractor.version, resolve.version()]
         decided = curation.version(self._acts())
         held = [self._threshold] if self._threshold != TRAINED else []
-        return digest(*versions, *([decided] if decided else []), *held)
+        return ids.digest(*versions, *([decided] if decided else []), *held)
 
     def _brought_up_to_date(self, extractor: Extractor, graph_id: str) -> bool:
         """Make the graph of records and acts as they are now; leave it if there are others then.

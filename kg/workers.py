@@ -4,6 +4,7 @@ import gc
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import FIRST_COMPLETED, Future, ProcessPoolExecutor, wait
 from concurrent.futures.process import BrokenProcessPool
+from contextlib import contextmanager
 from dataclasses import dataclass
 from itertools import islice
 from typing import Self
@@ -52,6 +53,8 @@ class Workers:
     def __init__(self, extractor: Extractor, count: int) -> None:
         self._extractor, self._count = extractor, count
         self._pool: ProcessPoolExecutor | None = None
+        #: What `begin` gave out, by the texts' ids.
+        self._begun: dict[str, Future[list[Body]]] = {}
 
     def __enter__(self) -> Self:
         return self
@@ -60,13 +63,23 @@ class Workers:
         if self._pool:
             self._pool.shutdown(cancel_futures=True)
             self._pool = None
+            self._begun.clear()
 
-    def begin(self) -> None:
-        """Start the processes: they load what reading needs while this one does other things."""
-        if self._count > 1:
-            self._pool = self._started()
+    def begin(self, jobs: Iterable[Job] = ()) -> None:
+        """Start the processes: they load what reading needs while this one does other things.
+
+        Then they read the texts given; `extracted` yields what of that it is asked for. Raises
+        WorkerError where the system ends one of them.
+        """
+        if self._count == 1:
+            return
+        self._pool = self._started()
+        with _losses_told():
             for _ in range(self._count):
                 self._pool.submit(_nothing)
+            for batch in _batches(list(jobs), BATCH):
+                future = self._pool.submit(_extract_batch, self._extractor.extract, batch)
+                self._begun.update((text_id, future) for text_id, _ in batch)
 
     def have_begun(self, version: str) -> bool:
         """Tell whether processes are there that read as an extractor of this version does."""
@@ -88,26 +101,32 @@ class Workers:
         if self._pool is None:
             self._extractor.prepare()  # processes that are copies of this one have it then
             self._pool = self._started()
-        with collector.at_rest():  # this process only keeps what the others make
-            try:
-                yield from self._from(self._pool, _batches(jobs, BATCH))
-            except BrokenProcessPool as error:
-                raise WorkerError from error
+        # This process only keeps what the others make.
+        with collector.at_rest(), _losses_told():
+            yield from self._from(self._pool, jobs)
 
-    def _from(
-        self, pool: ProcessPoolExecutor, batches: Iterator[list[Job]]
-    ) -> Iterator[list[Body]]:
+    def _from(self, pool: ProcessPoolExecutor, jobs: list[Job]) -> Iterator[list[Body]]:
         """Yield the batches that workers are done with; hand out a few ahead, not all at once."""
         extract, ahead = self._extractor.extract, 3 * self._count
-        waiting: set[Future[list[Body]]] = set()
+        asked = {text_id for text_id, _ in jobs}
+        waiting = {future for text_id, future in self._begun.items() if text_id in asked}
+        batches = _batches([job for job in jobs if job[0] not in self._begun], BATCH)
         while True:
-            for batch in islice(batches, ahead - len(waiting)):
+            for batch in islice(batches, max(0, ahead - len(waiting))):
                 waiting.add(pool.submit(_extract_batch, extract, batch))
             if not waiting:
                 return
             done, waiting = wait(waiting, return_when=FIRST_COMPLETED)
             for future in done:
-                yield future.result()
+                yield [body for body in future.result() if body[0] in asked]
+
+
+@contextmanager
+def _losses_told() -> Iterator[None]:
+    try:
+        yield
+    except BrokenProcessPool as error:
+        raise WorkerError from error
 
 
 def _batches(jobs: list[Job], size: int) -> Iterator[list[Job]]:

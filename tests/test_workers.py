@@ -117,3 +117,27 @@ def test_workers_are_gone_when_they_are_left() -> None:
         with begun:
             list(begun.extracted(JOBS))
         assert not begun.have_begun("none")
+
+
+def tell_who(texts: Iterable[Text]) -> Iterator[Extraction]:
+    yield from (Extraction(f"{title} {os.getpid()}") for title, _ in texts)
+
+
+def test_what_was_given_out_early_is_read_once_and_what_nobody_asks_for_is_left_out() -> None:
+    early, late = [("1", ("one", "")), ("2", ("two", ""))], [("3", ("three", ""))]
+    with Workers(Extractor("none", tell_who), 2) as begun:
+        begun.begin([*early, ("4", ("four", ""))])
+        found = [body for batch in begun.extracted([*early, *late]) for body in batch]
+    assert sorted(text_id for text_id, _ in found) == ["1", "2", "3"]
+    assert str(os.getpid()) not in "".join(said for _, said in found)
+
+
+def read_early(extractor: Extractor) -> None:
+    with Workers(extractor, 2) as begun:
+        begun.begin(JOBS)
+        list(begun.extracted(JOBS))
+
+
+def test_a_worker_that_ends_over_what_was_given_out_early_is_said() -> None:
+    with pytest.raises(WorkerError, match="fewer --workers"):
+        read_early(Extractor("none", die))
