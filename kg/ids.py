@@ -41,6 +41,8 @@ _SPELLED = str.maketrans(
 )
 _REPEATED = re.compile(r"-{2,}")
 _RUN = re.compile(r"[^\W\d_]+|\d+(?:\.\d+)?|[+*@#]")
+#: The signs of ASCII that are in no run.
+_DROPPED = bytes(code for code in range(128) if not _RUN.fullmatch(chr(code)))
 _DIGIT = re.compile(r"\d")
 _UNSAFE = re.compile(r"[^A-Za-z0-9._-]+")
 
@@ -138,8 +140,11 @@ def name_key(name: str) -> str:
     >>> name_key("LLaMA-2 7B") == name_key("llama2-7b"), name_key("Llama-27B")
     (True, 'llama|27|b')
     """
-    folded = name.casefold()
-    if not name.isascii():
+    if name.isascii():
+        folded = name.lower()
+        if not _DIGIT.search(folded):  # what most names are
+            return folded.encode().translate(None, _DROPPED).decode() or folded.strip()
+    else:
         folded = unicodedata.normalize("NFKD", name).casefold()
         folded = "".join(c for c in folded if not unicodedata.combining(c))
     runs = _RUN.findall(folded)
