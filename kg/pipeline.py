@@ -24,6 +24,8 @@ from kg.workers import Body, Extractor, Job, Text, Workers
 
 #: With fewer texts than this, starting workers takes longer than they save.
 WORTH_WORKERS = 400
+#: So many times as many texts are given to workers while the others are read and kept.
+READ_AHEAD = 2
 
 #: How texts are read: with the statistical recogniser, or by rules alone.
 TIERS = ("standard", "rules")
@@ -129,17 +131,18 @@ def run(paths: Iterable[Path], store: Path, settings: Settings) -> BuildReport:
 
 
 def _with_workers_begun(documents: Iterable[Document], workers: Workers) -> Iterator[Document]:
-    """Yield documents; at so many that workers are worth it, those begin with the texts so far.
+    """Yield documents; at so many that workers are worth it, those begin with the first texts.
 
     They are the papers' texts, but for those of which another file has a better one.
     """
-    first: list[Document] = []
+    first: list[Job] = []
     for number, document in enumerate(documents, 1):
-        if number <= WORTH_WORKERS:
-            first.append(document)
-        if number == WORTH_WORKERS:
-            texts = map(_text, first)
-            workers.begin((ids.text_id(*text), text) for text in texts)
+        if number <= READ_AHEAD * WORTH_WORKERS:
+            text = _text(document)
+            first.append((ids.text_id(*text), text))
+            if number % WORTH_WORKERS == 0:
+                workers.begin(first)
+                first.clear()
         yield document
 
 

@@ -68,15 +68,16 @@ class Workers:
     def begin(self, jobs: Iterable[Job] = ()) -> None:
         """Start the processes: they load what reading needs while this one does other things.
 
-        Then they read the texts given; `extracted` yields what of that it is asked for. Raises
-        WorkerError where the system ends one of them.
+        Then they read the texts given, and those of further calls; `extracted` yields what of that
+        it is asked for. Raises WorkerError where the system ends one of them.
         """
         if self._count == 1:
             return
-        self._pool = self._started()
         with _losses_told():
-            for _ in range(self._count):
-                self._pool.submit(_nothing)
+            if self._pool is None:
+                self._pool = self._started()
+                for _ in range(self._count):
+                    self._pool.submit(_nothing)
             for batch in _batches(list(jobs), BATCH):
                 future = self._pool.submit(_extract_batch, self._extractor.extract, batch)
                 self._begun.update((text_id, future) for text_id, _ in batch)

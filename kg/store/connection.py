@@ -76,22 +76,37 @@ class Database:
         return inserted
 
     @contextmanager
-    def transaction(self, *, checked: bool = True) -> Iterator[None]:
+    def transaction(self, *, checked: bool = True, logged: bool = True) -> Iterator[None]:
         """Write all that happens inside, or nothing of it.
 
         Rows of which the writer itself made the keys need no looking up in the tables that they
-        refer to: with `checked` false the foreign keys are taken on trust.
+        refer to: with `checked` false the foreign keys are taken on trust. With `logged` false
+        what is written goes into the file at once, and not into the log beside it first, if nobody
+        else has the file open; who opens it meanwhile waits.
         """
+        is_alone = not logged and self._journals("delete")
         self.rows(f"PRAGMA foreign_keys = {checked}")
         try:
-            with self._all_or_nothing():
+            with self._all_or_nothing("EXCLUSIVE" if is_alone else "IMMEDIATE"):
                 yield
         finally:
             self.rows("PRAGMA foreign_keys = ON")
+            if is_alone:
+                self._journals("wal")
+
+    def _journals(self, mode: str) -> bool:
+        """Set how changes are journalled; say whether that could be, as it cannot beside others."""
+        self.rows("PRAGMA busy_timeout = 0")
+        try:
+            return self._connection.execute(f"PRAGMA journal_mode = {mode}").fetchall() == [(mode,)]
+        except sqlite3.OperationalError:
+            return False
+        finally:
+            self.rows(f"PRAGMA busy_timeout = {PATIENCE * 1000:.0f}")
 
     @contextmanager
-    def _all_or_nothing(self) -> Iterator[None]:
-        self.rows("BEGIN IMMEDIATE")
+    def _all_or_nothing(self, lock: str) -> Iterator[None]:
+        self.rows(f"BEGIN {lock}")
         try:
             yield
         except BaseException:
@@ -181,16 +196,17 @@ def open_reading(path: Path) -> Database:
             return _snapshot(path, "mode=ro&immutable=1")
 
 
-#: Opened as it lies, the file would be without what stands in its side file.
+#: Opened as it lies, the file would be without what stands in its side file: changes that belong
+#: to it (-wal), or what stood where a build that was stopped has written (-journal).
 _CHANGES_BESIDE = (
-    "has changes in the file beside it (-wal) that are not taken in yet; open it once where its"
-    " folder can be written, or copy it when nothing has it open"
+    "has changes in the file beside it (-wal, -journal) that are not taken in yet; open it once"
+    " where its folder can be written, or copy it when nothing has it open"
 )
 
 
 def _has_changes_beside(path: Path) -> bool:
-    beside = path.with_name(f"{path.name}-wal")
-    return beside.exists() and beside.stat().st_size > 0
+    beside = [path.with_name(f"{path.name}{ending}") for ending in ("-wal", "-journal")]
+    return any(file.exists() and file.stat().st_size > 0 for file in beside)
 
 
 def _absent(path: Path) -> str:

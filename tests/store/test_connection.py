@@ -1,13 +1,16 @@
+import os
 import shutil
 import sqlite3
 from collections.abc import Generator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
 from dataclasses import replace
+from multiprocessing import get_context
 
 import pytest
 
 from kg.errors import StoreError
+from kg.model import Entity
 from kg.store import connection, open_store, open_writer, streams
 
 
@@ -111,14 +114,17 @@ def test_a_store_in_a_read_only_folder_is_read_as_it_lies(store_path, monkeypatc
         assert store.counts().documents == 2
 
 
-def test_changes_beside_a_store_in_a_read_only_folder_are_not_passed_over(store_path, monkeypatch):
+@pytest.mark.parametrize("ending", ["wal", "journal"])
+def test_changes_beside_a_store_in_a_read_only_folder_are_not_passed_over(
+    store_path, monkeypatch, ending
+):
     def refuse_side_files(path, mode):
         error = sqlite3.OperationalError("attempt to write a readonly database")
         error.sqlite_errorname = "SQLITE_READONLY_DIRECTORY"
         raise error
 
     monkeypatch.setattr(connection, "_snapshot", refuse_side_files)
-    store_path.with_name("kg.sqlite-wal").write_bytes(b"changes")
+    store_path.with_name(f"kg.sqlite-{ending}").write_bytes(b"changes")
     with pytest.raises(StoreError, match="not taken in yet"):
         open_store(store_path)
 
@@ -158,6 +164,71 @@ def test_keys_are_trusted_for_one_transaction_only(store_path):
         with writer.replacing():
             pass
         assert writer._database.rows("PRAGMA foreign_keys") == [(1,)]
+
+
+def journal_mode(path):
+    with closing(sqlite3.connect(path)) as raw:
+        return raw.execute("PRAGMA journal_mode").fetchone()[0]
+
+
+def test_a_first_graph_is_written_without_a_log(tmp_path, graph):
+    path = tmp_path / "kg.sqlite"
+    with open_writer(path) as writer:
+        with writer.replacing():
+            assert writer._database.rows("PRAGMA journal_mode") == [("delete",)]
+            writer.replace_graph(graph, {"graph_id": "g1"})
+        assert journal_mode(path) == "wal"
+        with writer.replacing():
+            assert writer._database.rows("PRAGMA journal_mode") == [("wal",)]
+
+
+def test_a_first_graph_is_written_beside_a_reader(tmp_path, graph):
+    path = tmp_path / "kg.sqlite"
+    with open_writer(path) as writer, open_store(path) as before:
+        with writer.replacing():
+            writer.replace_graph(graph, {"graph_id": "g1"})
+        assert not before.meta()
+        with open_store(path) as after:
+            assert tuple(after.facts()) == graph.facts
+
+
+def test_who_opens_a_store_while_its_first_graph_is_written_waits(tmp_path, monkeypatch):
+    path = tmp_path / "kg.sqlite"
+    with open_writer(path) as writer, writer.replacing():
+        monkeypatch.setattr(connection, "PATIENCE", 0.01)
+        with pytest.raises(StoreError, match="another build"):
+            open_store(path)
+
+
+def _stop_while_writing(path, graph):
+    """Write a first graph, more of it than is held in memory, and end without closing anything."""
+    connection.CACHE_KIB = 16
+    with open_writer(path) as writer:
+        with writer.transaction():
+            writer.add(graph.documents)
+        with writer.replacing():
+            writer.replace_graph(graph, {"graph_id": "g1"})
+            os._exit(0)
+
+
+def test_a_build_that_is_stopped_over_its_first_graph_leaves_what_it_read(tmp_path, graph):
+    path = tmp_path / "kg.sqlite"
+    many = tuple(Entity(f"method/{number:05}", "Method", "x" * 400) for number in range(2000))
+    process = get_context("fork").Process(
+        target=_stop_while_writing, args=(path, replace(graph, entities=(*graph.entities, *many)))
+    )
+    process.start()
+    process.join()
+    assert path.with_name("kg.sqlite-journal").stat().st_size > 0
+    with open_store(path) as store:
+        assert not store.meta()
+        assert not list(store.entities())
+    with open_writer(path) as writer:
+        assert len(list(writer.records())) == len(graph.documents)
+        with writer.replacing():
+            writer.replace_graph(graph, {"graph_id": "g1"})
+    with open_store(path) as store:
+        assert tuple(store.entities()) == graph.entities
 
 
 def test_a_failed_transaction_writes_nothing(store_path, graph):
