@@ -13,6 +13,7 @@ from kg.mentions.class_terms import is_finding, is_plain_compound
 from kg.mentions.found import Found, Spans
 from kg.mentions.listed import listed_as, name_of
 from kg.mentions.models import canonical
+from kg.mentions.unlisted_models import RECOGNISER as GRAMMAR
 from kg.mentions.weigh import RECOGNISER, Weighed, Weighing, gather, hints, proposals
 from kg.model import Name
 from kg.recogniser import Recogniser
@@ -82,12 +83,19 @@ def _decide(
     name = _new_name(item, probabilities) if is_new else _kept_name(item, probabilities, thresholds)
     if is_new:
         least = thresholds.add if name.named else thresholds.add_term
+    elif _is_sized(item):
+        least = 0.0
     else:
         least = thresholds.keep if name.named else thresholds.keep_term
     is_of_no_type = is_new and _share(name, probabilities) < thresholds.one_type
     if probability < least or is_of_no_type:
         return None
     return _Decided(name, item.finds, probability, is_new)
+
+
+def _is_sized(item: Weighed) -> bool:
+    """Say whether the grammar read a size in a name: it knows better than what it is weighed by."""
+    return bool(item.name.size) and item.finds[0].recogniser == GRAMMAR
 
 
 def _kept_name(item: Weighed, probabilities: Mapping[str, float], thresholds: Thresholds) -> Name:

@@ -139,6 +139,8 @@ def type_of_phrase(phrase: str, context: str = "") -> str:
         _ADJECTIVES.sub("", phrase.lower())
         .replace("data set", "dataset")
         .replace("test set", "testset")
+        .replace("shared task", "challenge")
+        .replace("knowledge graph", "dataset")
     )
     if words and words[-1] in ("suite", "set") and not _FOR_TESTS.isdisjoint(words):
         return "Benchmark"

@@ -160,9 +160,13 @@ def _may_count(match: Match, text: str) -> bool:
         return False
     if match.entry.named and _OTHER_NAME.match(text, match.end):
         return False
+    if match.entry.type == "Task" and written.isupper() and _COUNTED_BEHIND.match(text, match.end):
+        return False
     return not (match.entry.label != written and _heads_title(written, match.entry, text))
 
 
+#: "12K QA pairs" are data, whatever is done with them.
+_COUNTED_BEHIND = re.compile(r" (?:pairs?|triples|triplets|tuples)\b")
 #: What makes another name of a listed one: MMLU-Hard, LoRA-XS.
 _OTHER_NAME = re.compile(
     r"-(?:[A-Z]{1,4}|[23]D|Plus|Pro|Hard|Bench|Verified|Lite|Mini|Max|Next|Ultra|Eval|Zero"

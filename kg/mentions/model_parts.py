@@ -14,7 +14,7 @@ from kg.model import Name
 VARIANTS = frozenset(
     "chat instruct base it think thinking reasoning preview turbo mini nano pro flash ultra lite"
     " plus max coder code math vl vision omni audio distill distilled embedding reranker long hf"
-    " moe xhigh high".split()
+    " moe xhigh high tiny".split()
 )
 #: Those that name one size of a release, as words.
 _TIERS = frozenset(

@@ -23,7 +23,7 @@ from kg.mentions.unlisted_models import RECOGNISER, find_unlisted_models, is_cal
 _SIZE_SEPARATOR = re.compile(r"[-_ ]?(?=[\d\[])")
 # A size before the family: "7B LLaMA-2", "a 13B-parameter Vicuna", "7B and 13B versions of Llama".
 _SIZE_BEFORE = re.compile(
-    rf"(?<![\w.-])({SIZES})[- ](?:(?:parameters?|params?|scale|sized?|models?|versions?"
+    rf"(?<![\w.-])({SIZES})[- ](?:(?:parameters?|params?|scale|sized?|models?(?: of)?|versions?"
     rf" of|variants? of)[- ])?$"
 )
 
@@ -73,6 +73,8 @@ def _of_families(text: str, taken: Spans) -> Iterator[Found]:
         parts, start = _read(text, at)
         if parts is None or not _plainly_meant(text, at, parts):
             continue
+        if text.startswith("-style", parts.end) and parts.family.bare != "model":
+            continue  # a GPT-style model is another one
         if is_coined(parts) and not (parts.sizes or parts.version):
             continue  # LLaMA-NAS may be a method: what the text says of it decides
         if (parts.early or parts.late) and not parts.sizes and is_called_data(text, parts.end):

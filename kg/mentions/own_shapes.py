@@ -47,6 +47,8 @@ def is_of_another(text: str, start: int, end: int) -> bool:
 
 
 _NAMED_BEHIND = re.compile(r"\s(?:[a-z][\w-]*\s){1,3}\(([\w+-]{3,20})\)")
+#: "An 11B-parameter Zorb".
+_SIZE_BEFORE = re.compile(r"\d+(?:\.\d+)?[BM](?:[- ]param(?:eter)?s?)? (?=[A-Z])")
 _SENTENCE_END = re.compile(r"\.\s|\.$")
 _SMALL_BEHIND = re.compile(r"(?:\s+(?:of|for|in|via|with|from|to|the|and|[Bb]ased|Using|-))+$")
 # The first word of a next sentence, where the full stop was lost.
@@ -54,14 +56,17 @@ _NEXT_SENTENCE = re.compile(r"(?:\s+(?:We|In|It|This|Our|The|An?|To|For))+$")
 
 
 def trim(text: str, start: int, end: int) -> tuple[int, int]:
-    """Cut a name at what does not belong to it: a sentence's end, a trailing small word."""
+    """Cut a name at what does not belong to it: a size before it, a sentence's end, a small word."""
+    size = _SIZE_BEFORE.match(text, start, end)
+    start = size.end() if size else start
     name = text[start:end]
     cut = _SENTENCE_END.search(name)
     name = name[: cut.start()] if cut else name
     name = _SMALL_BEHIND.sub("", name.rstrip(" .,-"))
     name = _NEXT_SENTENCE.sub("", name)
     coined, _, purpose = name.partition(" for ")
-    name = coined if purpose and " " not in coined and is_marked(coined) else name
+    is_whole = is_marked(coined) if " " not in coined else purpose.isupper()
+    name = coined if purpose and is_whole else name
     act = _ACT.match(text, start) if name.isalpha() else None
     return start, act.end() if act else start + len(name)
 

@@ -1,11 +1,12 @@
 """Sizes told apart from the name of a new model: "We release Zorb in three sizes (2B/7B/30B)".
 
 The model grammar reads sizes that stand beside a name. Where a text gives several further on, the
-name is that of a family, and each size is a model.
+name is that of a family, and each size is a model. So is what a size stands before: "a 7B Zorb".
 """
 
 import re
 from bisect import bisect_right
+from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -13,6 +14,7 @@ from kg.mentions.found import Found, Spans
 from kg.mentions.sizes import (
     SIZE,
     SIZES,
+    Sizes,
     match_bridged_sizes,
     match_sizes,
     may_hold_size,
@@ -45,21 +47,26 @@ def find_own_sizes(text: str, found: Sequence[Found]) -> list[Found]:
     >>> [(item.name.type, item.name.label) for item in sized]
     [('ModelFamily', 'Zorb'), ('Model', 'Zorb-2B'), ('Model', 'Zorb-7B')]
     """
-    sized = dict(_lists(text, found))
-    if not sized:
+    if not may_hold_size(text):
         return list(found)
-    families = {item.name.label for item in sized.values()}
-    spelled = list(_spelled_out(text, sized))
-    whole = {item.start for item in spelled}
+    sized = dict(_lists(text, found))
+    spelled = [*_spelled_out(text, sized), *_behind_sizes(text, found)]
+    if not spelled:
+        return list(found)
+    families = {item.name.family for item in spelled}
+    whole = Spans()
+    for item in spelled:
+        whole.add(item.start, item.end)
+    others = (item for item in found if not whole.overlaps(item.start, item.end))
     return sorted(
-        [*(_as_family(item, families) for item in found if item.start not in whole), *spelled],
+        [*(_as_family(item, families) for item in others), *spelled],
         key=lambda item: (item.start, item.end, item.name.label),
     )
 
 
 def _lists(text: str, found: Sequence[Found]) -> Iterator[tuple[int, Found]]:
     """Yield where each list of sizes begins, with the new model before it."""
-    matches = list(_size_lists(text)) if may_hold_size(text) else []
+    matches = list(_size_lists(text))
     if not matches:
         return
     models = [item for item in found if item.name.type in _MODELS]
@@ -100,6 +107,37 @@ def _spelled_out(text: str, sized: dict[int, Found]) -> Iterator[Found]:
             name = Name("Model", f"{label.replace(' ', '-')}-{size}", family=label, size=size)
             begins = family.start if beside else start
             yield Found(begins, sizes.end if sizes else start, name, RECOGNISER, 0.9)
+
+
+def _behind_sizes(text: str, found: Sequence[Found]) -> Iterator[Found]:
+    """Yield what a new name is of one size, which stands before it: "a 7B Zorb model".
+
+    Where but one size is told of a model, that is the model itself.
+    """
+    told: dict[str, list[tuple[Sizes, int, Found]]] = defaultdict(list)
+    for item in found:
+        if item.name.type in _MAY_BE_SIZED and _is_new(item):
+            match = _BEFORE.search(text, max(0, item.start - _REACH // 2), item.start)
+            if match is not None and (sizes := match_sizes(match[1], 0)):
+                told[item.name.label].append((sizes, match.start(1), item))
+    for label, places in told.items():
+        if len({size for sizes, _, _ in places for size in sizes.values}) == 1:
+            places = [place for place in places if place[2].name.type != "Model"]
+        for sizes, start, item in places:
+            end = _MODEL_BEHIND.match(text, item.end)
+            family = label if item.name.type in _MODELS else ""
+            for size in sizes.values:
+                name = Name("Model", f"{label.replace(' ', '-')}-{size}", family=family, size=size)
+                yield Found(start, end.end() if end else item.end, name, RECOGNISER, 0.9)
+
+
+#: What may have sizes: texts call a model a method.
+_MAY_BE_SIZED = (*_MODELS, "Method")
+_BEFORE = re.compile(
+    rf"(?<![\w.-])({SIZES})(?:[- ]param(?:eter)?s?)?"
+    r"(?:[- ]|\s(?:models?|versions?|variants?)\sof\s(?:the\s)?)$"
+)
+_MODEL_BEHIND = re.compile(r"\smodels?\b")
 
 
 def _as_family(item: Found, families: set[str]) -> Found:

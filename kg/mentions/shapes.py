@@ -27,8 +27,10 @@ def established() -> frozenset[str]:
 
 # What stands before a name and a hyphen without being part of it: post-SFT, high-BCI.
 _PREFIX = re.compile(r"(?:post|pre|non|high|low|anti|inter|intra|hybrid)-(?=[A-Z]{2})")
+# Of words in small letters behind a hyphen, those that tell what stands there from the whole are
+# part of its name: ZorbSet-hard.
 _LOWER_SUFFIX = re.compile(
-    r"-(?:[a-z]{3,}|(?:Based|Aware|Driven|Guided|Free|Style|Like|Level|Enhanced"
+    r"-(?:(?!(?:hard|easy|medium|mini|lite|tiny|nano|plus|pro|verified|ultra)(?![\w-]))[a-z]{3,}|(?:Based|Aware|Driven|Guided|Free|Style|Like|Level|Enhanced"
     r"|Augmented|Powered|Generated|Regularized|Instructed|Conditioned|Inspired|Oriented|Centric|Induced"
     r"|Grounded|Supervised|Trained|Tuned|Aligned|Assisted|Enabled|Informed))(?:-.*)?$"
 )
