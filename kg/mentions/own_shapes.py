@@ -32,7 +32,7 @@ def stands_alone(text: str, start: int, end: int) -> bool:
 
 
 #: "namely Clip-Zorb and KL-Zorb".
-_HYPHENATED = re.compile(r"[A-Z][A-Za-z]+(?:-[A-Z][A-Za-z]+)+")
+_HYPHENATED = re.compile(r"[A-Z][A-Za-z]+(?:-[A-Z][A-Za-z]*)+")
 _IS_NAMED = re.compile(r"\b(?:namely|called|named|termed|dubbed)\s(?:[A-Z][\w-]+,?\s(?:and\s)?)?$")
 #: "We present Zorb, a ...": what is said at once to be something is a name.
 _IS_PRESENTED = re.compile(r"\b(?:introduc|present|propos|releas)\w*\s$")

@@ -13,7 +13,7 @@ from kg.mentions.candidates import Candidates
 from kg.mentions.found import coarse
 from kg.mentions.name_votes import votes_within
 from kg.mentions.shapes import is_marked
-from kg.mentions.votes import Votes, vote_around
+from kg.mentions.votes import Votes, begins_clause, vote_around
 
 #: [start, end) of a member.
 Span = tuple[int, int]
@@ -62,7 +62,7 @@ def find_series(text: str, start: int) -> Iterator[list[Span]]:
         first = _FIRST.search(text, max(done, comma.start() - _LONGEST), comma.start())
         if first is None:
             continue
-        members = [first.span(1)]
+        members = [] if begins_clause(text, first.start(1)) else [first.span(1)]
         done = comma.start()
         while (member := _NEXT.match(text, done)) is not None:
             members.append(member.span(1))

@@ -31,7 +31,7 @@ _ORDINARY = frozenset(
     " smaller just merely"
     " roughly approximately nearly total active activated pretrained pre-trained"
     " fine-tuned instruct mid"
-    " sub post multi moe transformer decoder encoder gpu".split()
+    " sub post multi moe transformer decoder encoder gpu sota".split()
 )
 
 

@@ -318,11 +318,20 @@ _ACTS_ON = re.compile(r"(?!series\b|[a-z-]*(?:ss|us|is)\b)([a-z-]{3,}s)\s+[a-z]"
 
 def _vote_of_neighbours(candidates: Candidates, start: int, end: int, votes: Votes) -> None:
     """Let the known names of the same list vote: "on GSM8K, X and MATH"."""
-    goes_on = _GOES_ON.match(candidates.text, end)
+    text = candidates.text
+    goes_on = _GOES_ON.match(text, end) or begins_clause(text, start)
     for item in candidates.taken_near(start - 8, end + 8):
-        gap = _gap(candidates.text, item, start, end) if item.name.named else ""
+        gap = _gap(text, item, start, end) if item.name.named else ""
         if _LIST_GAP.fullmatch(gap) and not (goes_on and _CLAUSE_ENDS.fullmatch(gap)):
             votes[item.name.type] += 1.5
+
+
+def begins_clause(text: str, start: int) -> bool:
+    """Say whether the comma behind a name ends a clause: "In Plot Counting, Zorb-7B leads"."""
+    return _CLAUSE_BEGINS.search(text, max(0, start - 12), start) is not None
+
+
+_CLAUSE_BEGINS = re.compile(r"(?:^|[.;:]\s)(?:In|Under)\s(?:the\s)?$")
 
 
 @lru_cache(maxsize=1 << 14)
