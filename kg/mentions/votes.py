@@ -21,7 +21,7 @@ _HEAD_BEFORE = re.compile(
     r"(?:(?<![\w-])((?:[\w-]++\s++){0,3}(?:(?!(?:as|like|including|namely|called|named)\b)"
     r"[a-z][\w-]*+|(?:[MV]?LLM|VLM|VLA|LMM)(?=,)))|(?<=[\w-])(?<![a-z])([a-z][\w-]*+))"
     r"(?:\s*[,:(]|\s*,?\s+(?:such as|like|including|e\.g\.,|namely|i\.e\.,|called|named|on"
-    r"|the))?\s*[\"'(]?$"
+    r"|the)|\s\((?:e\.g\.,?|i\.e\.,?|including|such as|namely))?\s*[\"'(]?$"
 )
 _ARTICLE_BEHIND = re.compile(
     r"(?:\s*\([^()]{1,120}\))?\s*[\"']?(?:,|\s-|\s?[\u2013\u2014]|:)?\s*(?:which\s+)?(?:(?:is|are|as"
@@ -88,7 +88,8 @@ _BEFORE = tuple(
         (
             r"\b(?:evaluat\w+|experiments?|results?|tested|benchmarked|accuracy"
             r"|scores?|gains?|improvements?|performance|state-of-the-art|sota|f1|%"
-            r"|points?)\s+(?:\w+\s+){0,3}?(?:on|across)\s+(?:the\s+)?",
+            r"|points?)\s+(?:\w+\s+){0,3}?(?:on|across)\s+(?:the\s+)?"
+            r"(?:[\w+-]+\sand\s(?:the\s)?)?",
             "Benchmark",
             1.5,
         ),
@@ -171,7 +172,7 @@ def _task_votes(candidate: Candidate) -> float:
 
 #: What may as well be the head of a method: next-token prediction, score matching.
 _OF_METHODS_TOO = frozenset(
-    "denoising reconstruction prediction estimation retrieval linking".split()
+    "denoising reconstruction prediction estimation retrieval linking correction refinement".split()
 )
 _CONVERSION = re.compile(r"(?!A2A)T?[ATIVSLX]2[ATIVS]{1,2}T?")
 
@@ -278,8 +279,9 @@ def _vote_before(before: str, behind: str, votes: Votes) -> None:
             type_name = type_of_phrase(_head_of(head[place]))
             # "on tasks like X": what a text lists as tasks and does not spell out is data.
             is_data = type_name == "Task" and _LISTS.search(before, head.end(place))
-            # "models such as X and Y": of many models each may be one.
-            if type_name == "ModelFamily" and _ARE_MANY.search(head[place]):
+            # "models such as X and Y": of many models each may be one; "our models (X)" are X.
+            is_one = behind.startswith(")") and before.endswith(" (")
+            if type_name == "ModelFamily" and not is_one and _ARE_MANY.search(head[place]):
                 type_name = "Model"
             # Nothing but metrics is called so.
             votes["Benchmark" if is_data else type_name] += 2.5 if type_name == "Metric" else 1.5
