@@ -56,7 +56,7 @@ _NEXT_SENTENCE = re.compile(r"(?:\s+(?:We|In|It|This|Our|The|An?|To|For))+$")
 
 
 def trim(text: str, start: int, end: int) -> tuple[int, int]:
-    """Cut a name at what does not belong to it: a size before it, a sentence's end, a small word."""
+    """Cut from a name what is not of it: a size before it, a sentence's end, a small word."""
     size = _SIZE_BEFORE.match(text, start, end)
     start = size.end() if size else start
     name = text[start:end]

@@ -90,4 +90,16 @@ RULES = (
         fails=("We take no baseline. We use LoRA.",),
         places=frozenset({"own"}),
     ),
+    Rule(
+        name="named-baseline",
+        relation=RELATION,
+        pattern=r"{W}(?:-based|-style)?\s+(?:[a-z-]+\s+)?baselines?\b",
+        confidence=0.75,
+        types=TYPES,
+        holds=(
+            ("It is ahead of both a LoRA baseline (rank 8) and a DoRA baseline.", ("LoRA", "DoRA")),
+        ),
+        fails=("We give strong baselines with LoRA.",),
+        places=frozenset({"own"}),
+    ),
 )

@@ -37,17 +37,20 @@ def _picks(rule: Rule, frame: Frame) -> Iterator[Pick]:
         subjects = _subjects(rule, frame, match) if rule.has_subject else (None,)
         for name in rule.objects:
             if index := match[name]:
-                for found in frame.groups[int(index)]:
-                    if _may_pick(rule, found.name):
+                group = frame.groups[int(index)]
+                # In "outperforms full fine-tuning and LoRA" no rule for names alone sees LoRA.
+                is_mixed = rule.common and not all(found.name.named for found in group)
+                for found in group:
+                    if _may_pick(rule, found.name, named=is_mixed):
                         for subject in subjects:
                             yield Pick(found, subject)
 
 
-def _may_pick(rule: Rule, name: Name) -> bool:
-    """Say whether a name is such as a rule's objects must be."""
+def _may_pick(rule: Rule, name: Name, *, named: bool) -> bool:
+    """Say whether a name is such as a rule's objects must be; `named` lets names be among terms."""
     if name.type not in rule.types:
         return False
-    return not ((rule.unlisted and name.known) or (rule.common and name.named))
+    return not ((rule.unlisted and name.known) or (rule.common and name.named and not named))
 
 
 def _subjects(rule: Rule, frame: Frame, match: re.Match[str]) -> Sequence[Found]:

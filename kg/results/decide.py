@@ -18,7 +18,7 @@ from kg.results.paper import Paper
 from kg.results.respectively import place_in_list
 from kg.results.sentences import Sentence
 from kg.results.subject import Owner, subject
-from kg.results.tasks import is_on_task
+from kg.results.tasks import tasks_of
 from kg.results.wordings import Turn
 
 #: How many data sets one number may be said of; more are rather averaged over.
@@ -227,12 +227,11 @@ def _with_places(
     if models and is_of_cost(stem.metric, stem.unit):
         data = ("",)
     models = models if len(models) == 1 else ("",)
-    tasks = attached.references("task") if data == ("",) else ("",)
-    tasks = tasks if is_on_task(sentence.text, attached) else ("",)
+    tasks = tasks_of(sentence.text, attached) if data == ("",) else ("",)
     tasks = tasks if len(tasks) == 1 and not _COUNTED.search(tasks[0]) else ("",)
     baselines = attached.references("baseline") if stem.kind != "absolute" else ("",)
     if data == ("",):
-        placed = bool(attached.names.get("task") or models[0])
+        placed = bool(attached.names.get("task") or tasks[0] or models[0])
         data = (_unnamed_data(sentence, stem, paper, placed=placed),)
     places = product(data, models, tasks, _few(baselines))
     for one_data, one_model, one_task, baseline in places:

@@ -1,22 +1,69 @@
-"""Whether a number was measured on the task beside it: "5% in image generation"."""
+"""Whether a number was measured on the task beside it: "5% in image generation".
+
+It may stand before the number as well: "improves image generation by 5%", "On image generation,
+...", "is better in image generation, with 5% ...".
+"""
 
 import re
+from collections.abc import Sequence
 
 from kg.results.attached import Attached
+from kg.results.sentences import Mark
 
 #: A task that only tells of what kind the data or the models are.
 _KIND = re.compile(r"[- ](?:tasks like|benchmarks?|data ?sets?|systems?|settings?|models?)\b")
-_OPENS_IN = re.compile(r"(?:[\w, ]{0,30}, )?(?:[Ii]n|[Oo]n|[Ff]or) (?:the )?")
+_OPENS_IN = re.compile(
+    r"(?:[\w, ]{0,30}, )?(?:[Ii]n|[Oo]n|[Ff]or) (?:the |an? )?"
+    r"(?:(?:[\w-]+ ){1,3}(?:of|on|for|in) (?:the )?)?"
+)
 _LEADS_ON = re.compile(
     r"[^,;.()\d]{0,45}\b(?:in|on|for) (?:the )?(?:⟦o?T⟧(?:,? and |, ))?(?:[\w-]+ ){0,2}?"
 )
+#: In characters: how far before a task words are looked at.
+_NEAR = 60
+#: "improves ⟦T0⟧ accuracy by up to 5%".
+_IMPROVES = re.compile(
+    r"\b(?:improv|boost|enhanc|increas|rais|advanc|lift|reduc)\w* (?:in |the |its )?"
+    r"(?:[\w-]+ ){0,2}?$"
+)
+_BY = re.compile(
+    r"(?: ⟦\w+⟧| [a-z-]+){0,2}? by (?:(?:up to|over|about|more than|as much as|an?|\w+ly) )?"
+)
+#: "on ⟦T0⟧, achieving 5%".
+_ON = re.compile(r"\b(?:on|in|for) (?:the )?(?:[\w-]+ ){0,2}?$")
+_ACHIEVING = re.compile(
+    r"(?: tasks?)?,? (?:achieving|reaching|attaining|obtaining|yielding|scoring|with|by)\b"
+    r"[^.;⟦]{0,50}"
+)
 
 
-def is_on_task(text: str, attached: Attached) -> bool:
-    """Say whether words lead right from a number to its task, or the sentence opens with that."""
+def tasks_of(text: str, attached: Attached) -> tuple[str, ...]:
+    """Return the references of the tasks that a number was measured on, as the words lead there."""
     marks = [part.mark for part in attached.names.get("task", ())]
-    if not marks or _KIND.match(text, marks[-1].end):
+    if marks and _KIND.match(text, marks[-1].end):
+        return ()
+    if marks and (_leads_to(text, attached, marks[0]) or _is_before(text, attached, marks)):
+        return attached.references("task")
+    before = [part.mark for part in attached.parts if part.mark.letter == "T"]
+    if marks or not _is_before(text, attached, before):
+        return ()
+    return before[-1].references
+
+
+def _leads_to(text: str, attached: Attached, first: Mark) -> bool:
+    """Say whether words lead right from a number to its task, or the sentence opens with that."""
+    if _LEADS_ON.fullmatch(text, attached.measured.quantity.end, first.start):
+        return True
+    return bool(_OPENS_IN.fullmatch(text, 0, first.start)) and text.startswith(",", first.end)
+
+
+def _is_before(text: str, attached: Attached, marks: Sequence[Mark]) -> bool:
+    """Say whether words lead from the last of some tasks to the number behind them."""
+    if not marks:
         return False
-    start = marks[0].start
-    opens = _OPENS_IN.fullmatch(text, 0, start) and text.startswith(",", marks[-1].end)
-    return bool(opens or _LEADS_ON.fullmatch(text, attached.measured.quantity.end, start))
+    *_, last = marks
+    before = text[max(0, last.start - _NEAR) : last.start]
+    between = text[last.end : attached.measured.quantity.start]
+    if _IMPROVES.search(before) and _BY.fullmatch(between):
+        return True
+    return bool(_ON.search(before) and _ACHIEVING.fullmatch(between))
