@@ -169,6 +169,7 @@ _BY_CUE = {"apposed": _APPOSED, "instantiated": _INSTANTIATED, "core": _AT_CORE}
 def _read_components(candidates: Candidates) -> None:
     """Note the capitalised names of components; what a work but uses is not its own."""
     for start, end, own in components(candidates.text, candidates.title_end):
+        start, end = trim(candidates.text, start, end)
         if not can_be_own(candidates.text, start, end) or _begins_with_model(candidates, start):
             continue
         if found := candidates.add(start, end):

@@ -172,7 +172,7 @@ def _task_votes(candidate: Candidate) -> float:
 
 #: What may as well be the head of a method: next-token prediction, score matching.
 _OF_METHODS_TOO = frozenset(
-    "denoising reconstruction prediction estimation retrieval linking correction refinement".split()
+    "denoising reconstruction prediction estimation retrieval linking".split()
 )
 _CONVERSION = re.compile(r"(?!A2A)T?[ATIVSLX]2[ATIVS]{1,2}T?")
 

@@ -1,5 +1,6 @@
 """What stays and what comes where rules and tagger disagree."""
 
+from dataclasses import replace
 from itertools import pairwise
 
 import numpy as np
@@ -74,3 +75,9 @@ def test_thresholds_trade_recall_for_precision():
 def test_rules_alone_ask_no_tagger():
     found = find_mentions(READING, recognisers=("lexicon", "model-name", "pattern"))
     assert all(item.recogniser != "tagger" for item in found)
+
+
+def test_what_the_grammar_read_a_size_in_stays():
+    name = Name("Model", "ZorbN-7B", family="ZorbN", size="7B")
+    item = replace(found_by_rules("plum", "Model"), name=name, recogniser="model-name")
+    assert ("plum", "Model") in kept([item], learnt(bias=UNLIKELY))

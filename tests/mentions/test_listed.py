@@ -98,3 +98,11 @@ def test_sizes_and_editions_make_another_thing(text: str, label: str) -> None:
 )
 def test_a_listed_name_is_of_one_table(text: str, found: set[tuple[str, str]]) -> None:
     assert found <= names(text)
+
+
+def test_pairs_of_questions_and_answers_are_no_task() -> None:
+    assert names("It holds 12K QA pairs.") == set()
+
+
+def test_what_is_in_the_style_of_a_family_is_not_of_it() -> None:
+    assert ("ModelFamily", "GPT") not in names("We train a GPT-style decoder.")

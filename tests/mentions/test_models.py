@@ -47,6 +47,7 @@ def test_one_model_in_any_spelling(spelling: str) -> None:
         ("Llama-2/3", ["Llama 2", "Llama 3"]),
         ("LLaMA 1 and 2.", ["Llama 1", "Llama 2"]),
         ("GPT-3.5/4", ["GPT-3.5", "GPT-4"]),
+        ("The 7B model of LLaMA-2", ["Llama-2-7B"]),
     ],
 )
 def test_a_list_written_short_is_written_out(text: str, expected: list[str]) -> None:

@@ -32,6 +32,11 @@ def types(abstract: str, title: str = "A title") -> dict[str, str]:
         ("We reach more on PLOTSCORE here.", "PLOTSCORE", "Metric"),
         ("We win on hard tasks like ZORP-Txt.", "ZORP-Txt", "Benchmark"),
         ("Many-plot image generation (MPIG) methods are slow.", "MPIG", "Task"),
+        ("We describe our entry to the ZorbEval shared task.", "ZorbEval", "Benchmark"),
+        ("We introduce ZorbK, a knowledge graph drawn from books.", "ZorbK", "Dataset"),
+        ("A robot that climbs, called Climbot-L, is proposed here.", "Climbot-L", "Method"),
+        ("We extract a hard subset, ZorbPlot-hard, to test on.", "ZorbPlot-hard", "Dataset"),
+        ("We apply Balanced Zorb Rollout for RL here.", "Balanced Zorb Rollout", "Method"),
     ],
 )
 def test_the_words_around_a_new_name_give_its_type(text: str, label: str, type_name: str) -> None:

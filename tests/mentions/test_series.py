@@ -60,3 +60,7 @@ def test_an_own_name_keeps_what_its_text_says_of_it() -> None:
         "We propose ZorbX, a decoding method. On GSM8K, ZorbX, and MMLU benchmarks we see this."
     )
     assert ("Method", "ZorbX") in found
+
+
+def test_what_begins_a_clause_is_no_member() -> None:
+    assert members("In Plot Counting, Alfa and Bravo lead.") == []

@@ -26,6 +26,10 @@ def votes(text: str, name: str) -> dict[str, float]:
         ("We introduce Zorb, a framework employing language models.", "Method"),
         ("We introduce Zorb, a novel implementation of the metric.", "Method"),
         ("Following instruction tuning on Zorb, it wins.", "Dataset"),
+        ("It leads on hard benchmarks (e.g., Zorb), too.", "Benchmark"),
+        ("Evaluated on Touchdown and Zorb, it leads.", "Benchmark"),
+        ("We train a set of foundation models (Zorb), made for plots.", "ModelFamily"),
+        ("It is ahead of strong models (Zorb and Plot).", "Model"),
     ],
 )
 def test_the_words_around_tell(text: str, type_name: str) -> None:

@@ -50,3 +50,15 @@ def test_capitals_of_a_pattern_match_any_case() -> None:
     rule = Rule("r", "usesMethod", r"\bWITH\s+\W?{A}", 0.5, frozenset({"Method"}), holds=())
     (frame, *_) = (f for f in frames_of("Tuned with LoRA.") if f.groups)
     assert [pick.found.name.label for pick in matches(rule, frame)] == ["LoRA"]
+
+
+def test_a_rule_for_terms_picks_the_names_among_them() -> None:
+    rule = Rule(
+        "r", "x", r"beats {A}", 0.5, frozenset({"Method"}), holds=(), terms=True, common=True
+    )
+    for text, picked in [
+        ("It beats full fine-tuning, LoRA, and DoRA.", ["full fine-tuning", "LoRA", "DoRA"]),
+        ("It beats LoRA, unlike full fine-tuning.", []),
+    ]:
+        found = [p.found.name.label for f in frames_of(text) if f.terms for p in matches(rule, f)]
+        assert sorted(set(found)) == sorted(picked)

@@ -433,7 +433,11 @@ def test_speed_is_not_measured_by_the_metric_before_it() -> None:
     [
         ("It gains 5.1% in image generation.", "image generation"),
         ("In machine translation, it gains 5.1%.", "machine translation"),
+        ("In a blind evaluation of machine translation, it gains 5.1%.", "machine translation"),
+        ("It improves machine translation quality by up to 5.1%.", "machine translation"),
+        ("It leads in machine translation, achieving gains of 5.1%.", "machine translation"),
         ("With machine translation systems it gains 5.1%.", ""),
+        ("It improves machine translation and, unlike others, gains 5.1%.", ""),
         ("In tests on machine translation, QuantFold reads more and gains 5.1%.", ""),
     ],
 )
