@@ -5,18 +5,20 @@ what a title writes with other capitals, and the title's "Lab-Zorb" that the tex
 """
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from kg.mentions.abbreviations import abbreviates
 from kg.mentions.candidates import Candidate, Candidates
 
 #: What may stand between the words of a name and the short form that is given behind.
 _SHORT_BEHIND = re.compile(
-    r"\s*[,(]?\s*(?:(?P<said>abbreviated\s+(?:as|to)|or\s+simply|shortened\s+to|in\s+short,?)\s+)?"
+    r"\s*[,(]?\s*(?:(?P<said>abbreviated\s+(?:as|to)|or\s+simply|shortened\s+to|in\s+short,?)\s+|or\s+)?"
     r"[\"']?(?P<short>[A-Za-z0-9][\w^+.-]{0,18}[\w^+])[\"']?(?=[,.;:)])"
 )
 #: What stands between a short form and the words of its name: "PFN, a novel Plot Folding Network".
-_LONG_BEHIND = re.compile(r",\s+(?:an?|the)\s+(?:novel\s+|new\s+)?")
+_LONG_BEHIND = re.compile(r",\s+(?P<article>an?|the)\s+(?:[a-z][\w-]*\s+){0,2}?(?=[A-Z])")
+#: "X, a Plot Folding (PF) framework" is one of many.
+_OF_MANY = re.compile(r"\s\([^()]+\)\s[a-z]+")
 
 
 def merge_own_aliases(candidates: Candidates) -> None:
@@ -39,9 +41,7 @@ def _same(candidates: Candidates) -> Iterator[tuple[Candidate, Candidate]]:
         for _, end in item.spans:
             if short := _short_behind(candidates, item, end):
                 yield short, item
-            gap = _LONG_BEHIND.match(candidates.text, end)
-            long = starts.get(gap.end()) if gap else None
-            if long and " " in long.label and abbreviates(item.label, long.label):
+            if long := _long_behind(candidates, item, end, starts):
                 yield item, long
 
 
@@ -53,6 +53,22 @@ def _short_behind(candidates: Candidates, long: Candidate, end: int) -> Candidat
         return None
     is_short = behind["said"] or (" " in long.label and abbreviates(short.label, long.label))
     return short if is_short else None
+
+
+def _long_behind(
+    candidates: Candidates, short: Candidate, end: int, starts: Mapping[int, Candidate]
+) -> Candidate | None:
+    """Return what an own name is said to be in words with capitals, of which it is the only one."""
+    gap = _LONG_BEHIND.match(candidates.text, end)
+    long = starts.get(gap.end()) if gap else None
+    if gap is None or long is None or long is short or " " in short.label:
+        return None
+    if long.aliases:  # "X, a Plot Folding (PF) framework": there are others
+        words = candidates.text.find("(", gap.end())
+        long.own = long.own and not _OF_MANY.match(candidates.text, words - 1)
+        return None
+    is_said = gap["article"] != "the" and len(long.spans) == 1
+    return long if " " in long.label and (is_said or abbreviates(short.label, long.label)) else None
 
 
 def _said_without_prefix(candidates: Candidates, item: Candidate) -> Candidate | None:
