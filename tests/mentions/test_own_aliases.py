@@ -17,6 +17,8 @@ def labels(abstract: str, title: str = "A title") -> list[str]:
         ("We propose Turned Region Plot Folding, TrePF, to fold plots. TrePF folds.", "TrePF"),
         ("We propose ZDF-Net, a Zone-Bound Distant Folding Network that folds.", "ZDF-Net"),
         ("We present Zorb-Embodied-5-VX, abbreviated as ZoVX-5, a framework.", "ZoVX-5"),
+        ("We develop Turned Region Folding, or TRF, which folds plots. TRF folds.", "TRF"),
+        ("We present ZO-Fold, an innovative Progressive Plot Reader that folds.", "ZO-Fold"),
     ],
 )
 def test_a_name_and_its_short_form_are_one_thing(text: str, label: str) -> None:
@@ -36,3 +38,8 @@ def test_what_the_text_calls_a_work_is_the_one_of_its_title() -> None:
 def test_a_method_that_a_work_goes_on_from_is_another_thing() -> None:
     text = "On-policy distillation (OPD) is known. We fold plots with SAZ-OPD here."
     assert "SAZ-OPD" in labels(text, title="SAZ-OPD: Stable Folding for On-Policy Distillation")
+
+
+def test_what_many_works_are_said_to_be_is_no_alias_of_one() -> None:
+    text = "We propose ZepFold, a novel Content-Bound Plot Retrieval (CBPR) framework that folds."
+    assert labels(text) == ["CBPR", "ZepFold"]
