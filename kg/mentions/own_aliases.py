@@ -5,7 +5,7 @@ what a title writes with other capitals, and the title's "Lab-Zorb" that the tex
 """
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from kg.mentions.abbreviations import abbreviates
 from kg.mentions.candidates import Candidate, Candidates
@@ -36,7 +36,7 @@ def _same(candidates: Candidates) -> Iterator[tuple[Candidate, Candidate]]:
     for item in own:
         if known := by_alias.get(_letters(item.label)):
             yield known, item
-        if called := _said_without_prefix(candidates, item):
+        if called := _said_without_prefix(candidates, item) or _said_short(own, item):
             yield called, item
         for _, end in item.spans:
             if short := _short_behind(candidates, item, end):
@@ -77,6 +77,15 @@ def _said_without_prefix(candidates: Candidates, item: Candidate) -> Candidate |
     is_title = candidates.text.startswith(f"{item.label}:") and len(item.spans) == 1
     called = candidates.by_label.get(rest) if hyphen and is_title else None
     return called if called and called.own else None
+
+
+def _said_short(own: Iterable[Candidate], item: Candidate) -> Candidate | None:
+    """Return the one word by which the text calls what only the title spells: "Zorb World Model"."""
+    if len(item.spans) != 1 or (0, len(item.label)) not in item.spans or " " not in item.label:
+        return None
+    spelled = _letters(item.label)
+    words = (other for other in own if " " not in other.label and len(other.label) > 5)
+    return next((other for other in words if spelled.startswith(_letters(other.label))), None)
 
 
 def _merge(candidates: Candidates, name: Candidate, other: Candidate) -> None:

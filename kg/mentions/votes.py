@@ -34,9 +34,9 @@ _GOES_ON = re.compile(
     r"(?:\s*\([^()]{1,60}\))?\s+(?!which\b|that\b|and\b|or\b|to\b|for\b|with\b)[a-z]"
 )
 _OF_MANY = frozenset("series family suite set project variant version class".split())
-# An acronym may stand between: "the X VQA benchmark".
+# An acronym may stand between, and where it is from: "the X (Zorb et al., 2025) VQA benchmark".
 _DIRECTLY_BEHIND = re.compile(
-    r"[\"')]?\s+(?:(?:[A-Z]{2,5}|[23]D|RGB-D)\s+(?=[a-z]))?((?:[a-z][\w-]*\s*){1,3})"
+    r"[\"')]?(?:\s\([^()]{1,60}\b20\d\d[a-z]?\))?\s+(?:(?:[A-Z]{2,5}|[23]D|RGB-D)\s+(?=[a-z]))?((?:[a-z][\w-]*\s*){1,3})"
 )
 
 #: "the Zorb series"; there are families of methods too.
@@ -275,7 +275,9 @@ def _vote_before(before: str, behind: str, votes: Votes) -> None:
     may_match = _before_sieve().passed(low)
     if may_match & 1 and (head := _HEAD_BEFORE.search(before)):
         place = 1 if head[1] else 2
-        if not (_CLAUSE_ENDS.match(before, head.end(place)) and _GOES_ON.match(behind)):
+        # "... on all benchmarks: Zorb: a module" begins to tell of each part.
+        tells = behind.startswith(": ") or _GOES_ON.match(behind)
+        if not (_CLAUSE_ENDS.match(before, head.end(place)) and tells):
             type_name = type_of_phrase(_head_of(head[place]))
             # "on tasks like X": what a text lists as tasks and does not spell out is data.
             is_data = type_name == "Task" and _LISTS.search(before, head.end(place))

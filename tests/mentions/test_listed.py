@@ -14,7 +14,7 @@ def test_data_with_a_version_of_its_own_is_another_thing() -> None:
     assert names("We test on Terminal-Bench 2.1.") == {("Benchmark", "Terminal-Bench 2.1")}
 
 
-@pytest.mark.parametrize("version", ["V3", "2026", "Lite"])
+@pytest.mark.parametrize("version", ["V3", "2026", "Lite", "II", "Tier 4"])
 def test_an_edition_of_data_is_another_thing(version: str) -> None:
     assert names(f"We test on OGBench {version}.") == {("Benchmark", f"OGBench {version}")}
 

@@ -43,3 +43,8 @@ def test_a_method_that_a_work_goes_on_from_is_another_thing() -> None:
 def test_what_many_works_are_said_to_be_is_no_alias_of_one() -> None:
     text = "We propose ZepFold, a novel Content-Bound Plot Retrieval (CBPR) framework that folds."
     assert labels(text) == ["CBPR", "ZepFold"]
+
+
+def test_the_one_word_of_a_text_is_what_its_title_spells() -> None:
+    text = "We present PlotWorld, a framework that folds. PlotWorld is short."
+    assert labels(text, title="Plot World Model: Folding Plots") == ["PlotWorld"]

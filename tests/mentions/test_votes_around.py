@@ -28,6 +28,7 @@ def votes(text: str, name: str) -> dict[str, float]:
         ("Following instruction tuning on Zorb, it wins.", "Dataset"),
         ("It leads on hard benchmarks (e.g., Zorb), too.", "Benchmark"),
         ("Evaluated on Touchdown and Zorb, it leads.", "Benchmark"),
+        ("The Zorb (Plot et al., 2025) dataset is new.", "Dataset"),
         ("We train a set of foundation models (Zorb), made for plots.", "ModelFamily"),
         ("It is ahead of strong models (Zorb and Plot).", "Model"),
     ],
@@ -42,6 +43,7 @@ def test_the_words_around_tell(text: str, type_name: str) -> None:
     [
         "On Zorb, our 7B reward model outperforms GPT-5 by 34%.",
         "The gains are in graph level metrics: Zorb achieves 33 points.",
+        "It leads on all benchmarks: Zorb: a part for plots.",
     ],
 )
 def test_the_clause_beside_says_nothing(text: str) -> None:
