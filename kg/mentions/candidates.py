@@ -14,7 +14,8 @@ from kg.mentions.found import Found
 # A version that stands apart: OmniGen 2, SAM 2.1; and of a metric how many are looked at: F1@5.
 _VERSION_BEHIND = re.compile(
     r"@\d+(?!\w)"
-    r"| (?:v?\d(?:\.\d)?|I{2,3}|IV)(?=[\s,.;:)]*(?:$|[,;:)]|\.\s|\s(?:is|was|and|on|with|as|for|to)\b))"
+    r"| (?:v?\d(?:\.\d)?|I{2,3}|IV)"
+    r"(?=[\s,.;:)]*(?:$|[,;:)]|\.\s|\s(?:is|was|and|on|with|as|for|to)\b))"
 )
 
 

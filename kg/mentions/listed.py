@@ -193,7 +193,8 @@ def _in_brackets(match: Match, text: str, data: list[int]) -> bool:
 
 
 _VERSION = re.compile(
-    r" (?:(?:[vV]\d(?:\.\d)?|[1-4]\.\d)(?:-[A-Z][a-z]+)?|20[012]\d|Lite|Verified|Hard|I{2,3}|IV|Tier [1-9])"
+    r" (?:(?:[vV]\d(?:\.\d)?|[1-4]\.\d)(?:-[A-Z][a-z]+)?|20[012]\d|Lite|Verified|Hard"
+    r"|I{2,3}|IV|Tier [1-9])"
     r"(?![\w%-]|\.\d)(?! ?(?:x|%|points?|times|[Cc]hallenge|[A-Z]\w*)\b)"
 )
 #: "Open LLM Leaderboard 2".

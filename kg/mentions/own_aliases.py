@@ -80,7 +80,7 @@ def _said_without_prefix(candidates: Candidates, item: Candidate) -> Candidate |
 
 
 def _said_short(own: Iterable[Candidate], item: Candidate) -> Candidate | None:
-    """Return the one word by which the text calls what only the title spells: "Zorb World Model"."""
+    """Return the one word by which a text calls what only its title spells: "Zorb World Model"."""
     if len(item.spans) != 1 or (0, len(item.label)) not in item.spans or " " not in item.label:
         return None
     spelled = _letters(item.label)
