@@ -19,20 +19,42 @@ _SHORT_BEHIND = re.compile(
 _LONG_BEHIND = re.compile(r",\s+(?P<article>an?|the)\s+(?:[a-z][\w-]*\s+){0,2}?(?=[A-Z])")
 #: "X, a Plot Folding (PF) framework" is one of many.
 _OF_MANY = re.compile(r"\s\([^()]+\)\s[a-z]+")
+#: In characters: how far behind its first word such a bracket may stand.
+_FAR = 80
 
 
 def merge_own_aliases(candidates: Candidates) -> None:
     """Make one candidate of the own names that a text gives to one thing."""
+    for kind in list(_kinds(candidates)):
+        kind.own = False
     for name, other in list(_same(candidates)):
         _merge(candidates, name, other)
+
+
+def _kinds(candidates: Candidates) -> Iterator[Candidate]:
+    """Yield what own names are said to be one of: "X, a Plot Folding (PF) framework"."""
+    own, starts = _own(candidates)
+    for item in own:
+        for _, end in item.spans:
+            gap = _LONG_BEHIND.match(candidates.text, end)
+            kind = starts.get(gap.end()) if gap else None
+            if gap and kind and kind is not item and kind.aliases:
+                bracket = candidates.text.find(" (", gap.end(), gap.end() + _FAR)
+                if bracket > 0 and _OF_MANY.match(candidates.text, bracket):
+                    yield kind
+
+
+def _own(candidates: Candidates) -> tuple[list[Candidate], dict[int, Candidate]]:
+    """Return the names of own work, and those by where they begin."""
+    own = [item for item in candidates.by_label.values() if item.own]
+    return own, {start: item for item in own for start, _ in item.spans}
 
 
 def _same(candidates: Candidates) -> Iterator[tuple[Candidate, Candidate]]:
     """Yield what names own work, with an own name of the same thing, which is its alias."""
     all_of = candidates.by_label
     by_alias = {_letters(alias): item for item in all_of.values() for alias in item.aliases}
-    own = [item for item in all_of.values() if item.own]
-    starts = {start: item for item in own for start, _ in item.spans}
+    own, starts = _own(candidates)
     for item in own:
         if known := by_alias.get(_letters(item.label)):
             yield known, item
@@ -62,10 +84,6 @@ def _long_behind(
     gap = _LONG_BEHIND.match(candidates.text, end)
     long = starts.get(gap.end()) if gap else None
     if gap is None or long is None or long is short or " " in short.label:
-        return None
-    if long.aliases:  # "X, a Plot Folding (PF) framework": there are others
-        words = candidates.text.find("(", gap.end())
-        long.own = long.own and not _OF_MANY.match(candidates.text, words - 1)
         return None
     is_said = gap["article"] != "the" and len(long.spans) == 1
     return long if " " in long.label and (is_said or abbreviates(short.label, long.label)) else None
