@@ -103,8 +103,7 @@ def _spelled_out(text: str, sized: dict[int, Found]) -> Iterator[Found]:
         beside = match_bridged_sizes(text, family.end)
         sizes = beside or match_sizes(text, start)
         for size in sizes.values if sizes else ():
-            label = family.name.label
-            name = Name("Model", f"{label.replace(' ', '-')}-{size}", family=label, size=size)
+            name = _of_size(family.name, size)
             begins = family.start if beside else start
             yield Found(begins, sizes.end if sizes else start, name, RECOGNISER, 0.9)
 
@@ -120,14 +119,13 @@ def _behind_sizes(text: str, found: Sequence[Found]) -> Iterator[Found]:
             match = _BEFORE.search(text, max(0, item.start - _REACH // 2), item.start)
             if match is not None and (sizes := match_sizes(match[1], 0)):
                 told[item.name.label].append((sizes, match.start(1), item))
-    for label, places in told.items():
+    for places in told.values():
         if len({size for sizes, _, _ in places for size in sizes.values}) == 1:
             places = [place for place in places if place[2].name.type != "Model"]
         for sizes, start, item in places:
             end = _MODEL_BEHIND.match(text, item.end)
-            family = label if item.name.type in _MODELS else ""
             for size in sizes.values:
-                name = Name("Model", f"{label.replace(' ', '-')}-{size}", family=family, size=size)
+                name = _of_size(item.name, size)
                 yield Found(start, end.end() if end else item.end, name, RECOGNISER, 0.9)
 
 
@@ -138,6 +136,12 @@ _BEFORE = re.compile(
     r"(?:[- ]|\s(?:models?|versions?|variants?)\sof\s(?:the\s)?)$"
 )
 _MODEL_BEHIND = re.compile(r"\smodels?\b")
+
+
+def _of_size(name: Name, size: str) -> Name:
+    """Return the model of one size of a new name; a method is no family."""
+    family = name.label if name.type in _MODELS else ""
+    return Name("Model", f"{name.label.replace(' ', '-')}-{size}", family=family, size=size)
 
 
 def _as_family(item: Found, families: set[str]) -> Found:
