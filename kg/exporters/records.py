@@ -129,6 +129,12 @@ _SHORT_FORM = re.compile(r"[A-Z][A-Za-z0-9-]*[A-Z]")
 _ACRONYM = re.compile(r"(?:[A-Z]+-)?[A-Za-z]*[A-Z]{2}[A-Za-z0-9]*")
 #: Capitals within a word; and what is a name even when it is written in small letters.
 _NAMES = re.compile(r"[A-Z][a-z]*[A-Z]|(?i:-of-|-as-)")
+#: What bears a person's name is a name, and so is what is a transformer, in any letters.
+_EPONYMS = re.compile(
+    r"\b(?:(?i:transformers?)|Bellman|Boltzmann|Bradley-Terry|Cholesky|Dirichlet|Fourier|Hadamard"
+    r"|Hopfield|Kalman|Kolmogorov|Kronecker|Langevin|Laplace|Lyapunov|Markov|Monte|Nash|Newton|Pareto"
+    r"|Q-[Ll]earning|Schr\u00f6dinger|Shapley|Stackelberg|Wasserstein)\b"
+)
 _IN_CAPITALS = re.compile(r"[A-Z][\w-]+(?: [A-Z][\w-]+){2,}")
 
 
@@ -137,11 +143,16 @@ def _is_named_here(entity: Entity, spellings: Iterable[str]) -> bool:
 
     "RL" and "VQA" are names; "reinforcement learning" and "visual question answering" are none,
     though the two are one thing. What is spelled out in three capitals is as good as its letters:
-    "Monte Carlo Tree Search".
+    "Monte Carlo Tree Search". So is what bears a person's name.
     """
+    spellings = list(spellings)
+    if entity.type == "Method" and any(map(_EPONYMS.search, spellings)):
+        return True
     if not entity.named:
         return any(map(_ACRONYM.fullmatch, spellings))
     if entity.type != "Method" or not _SHORT_FORM.fullmatch(entity.label):
+        return True
+    if entity.label in spellings:
         return True
     return any(map(_NAMES.search, spellings)) or all(map(_IN_CAPITALS.fullmatch, spellings))
 

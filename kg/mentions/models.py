@@ -77,7 +77,8 @@ def _of_families(text: str, taken: Spans) -> Iterator[Found]:
             continue  # a GPT-style model is another one
         if is_coined(parts) and not (parts.sizes or parts.version):
             continue  # LLaMA-NAS may be a method: what the text says of it decides
-        if (parts.early or parts.late) and not parts.sizes and is_called_data(text, parts.end):
+        has_words = is_coined(parts) if parts.sizes else bool(parts.early or parts.late)
+        if has_words and is_called_data(text, parts.end):
             continue
         done = parts.end
         taken.add(start, parts.end)

@@ -43,6 +43,11 @@ _LISTED = re.compile(
 _IN_LIST = re.compile(
     rf"{_PARTS}(?::\s|\s\()(?:(?:an?\s|the\s)?[A-Z][^.:;()]{{3,60}}(?:,\s(?:and\s)?|\sand\s)){{0,3}}(?:an?\s|the\s)?$"
 )
+#: "a three-agent architecture (Plot Agent, ..., and" with what stands in such a list.
+_IN_BRACKETS = re.compile(
+    r"\b(?:two|three|four|five|six|multi)-(?:agent|stage|step|phase|part|module|component|branch)\s"
+    r"[a-z-]+\s\((?:[A-Z][^.:;()]{3,60}(?:,\s(?:and\s)?|\sand\s)){0,4}$"
+)
 _STAGE = re.compile(
     r"\b(?:first|second|third|fourth|final|last|other)\s(?:stage|component|step|phase|module|part)"
     r"(?:,\s|\sis\s(?:called\s)?(?:an?\s|the\s)?)$"
@@ -69,7 +74,8 @@ _SIDES = re.compile(
 _OWN = re.compile(r"\b(?:[Ww]e|[Oo]ur|[Tt]his (?:paper|work))\b")
 #: What capitalised words name that is no part of a work.
 _NO_PART = re.compile(
-    r"\b(?:Models?|LLMs?|VLMs?|Intelligence|AI|Interfaces?|Challenges?|Effects?|Gap|Bias|Agents?"
+    r"\b(?:Models?|LLMs?|VLMs?|Intelligence|AI|Interfaces?|Challenges?|Effects?|Gap|Bias|Agents"
+    r"|(?:AI|LLM|Language|Autonomous|Web|GUI|Computer|Intelligent|Digital|Multimodal) Agent"
     r"|Issues?|Problems?|Limitations?|Language|Universit\w+|Institute|Conference|Workshop|Olympiad|Act|Union|States"
     r"|Phase|Level|Study|Survey|Dataset|Corpus|Benchmark|Score|Index|Disease|Disorder|Syndrome"
     r"|Standard|Health|Science|Forensics|Graph|Experiments?|Results?|Evaluations?|Analysis|Systems?|Vehicles?|GPUs?|Code|GUI|I{1,3}"
@@ -116,7 +122,7 @@ def _kind(text: str, match: re.Match[str]) -> str:
         return "own"
     if _CORE.search(text, max(0, start - 120), start):
         return "own"
-    if not behind and _IN_LIST.search(text, max(0, start - 240), start):
+    if not behind and _stands_in_list(text, start):
         return "own"
     acts = goes_on or bool(_ACTS.fullmatch(behind))
     if acts and _ARTICLE.search(text, near, start):
@@ -127,7 +133,15 @@ def _kind(text: str, match: re.Match[str]) -> str:
         return "own"
     if acts and (_NUMBER.search(text, near, start) or _LISTED.search(text, near, start)):
         return "own"
+    if text.startswith(": ", match.end()) and _NUMBER.search(text, near, start):
+        return "own"
     return "used" if _USES.search(text, near, start) else ""
+
+
+def _stands_in_list(text: str, start: int) -> bool:
+    """Say whether a name stands in a list of what a work has several of."""
+    before = max(0, start - 240)
+    return bool(_IN_LIST.search(text, before, start) or _IN_BRACKETS.search(text, before, start))
 
 
 def _is_long(name: str) -> bool:

@@ -85,8 +85,9 @@ _IS_DATA = re.compile(r"\b(?:data ?sets?|data|corpus|corpora)(?:,? (?:called|nam
 
 #: "the Zorb-45k dataset", "Zorb-800M, a dataset of"; what a model is trained on is no model.
 _DATA_BEHIND = re.compile(
-    r"[\"')]?(?: (?:[a-z-]+ )?|, (?:an?|our|the) (?:[\w-]+ ){0,4})"
-    r"(?:data ?sets?|corpus|corpora|atlas)\b"
+    r"[\"')]?(?: (?:[a-z-]+ )?"
+    r"|(?:, (?:an?|our|the)|: An?) (?:(?!(?:[Mm]odel|on|of|for|with|that|to)\b)[\w-]+,? ){0,6})"
+    r"(?:[Dd]ata ?[Ss]ets?|[Cc]orpus|[Cc]orpora|[Aa]tlas)\b"
 )
 
 
