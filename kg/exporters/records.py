@@ -132,7 +132,7 @@ _NAMES = re.compile(r"[A-Z][a-z]*[A-Z]|(?i:-of-|-as-)")
 #: What bears a person's name is a name, and so is what is a transformer, in any letters.
 _EPONYMS = re.compile(
     r"\b(?:(?i:transformers?)|Bellman|Boltzmann|Bradley-Terry|Cholesky|Dirichlet|Fourier|Hadamard"
-    r"|Hopfield|Kalman|Kolmogorov|Kronecker|Langevin|Laplace|Lyapunov|Markov|Monte|Nash|Newton|Pareto"
+    r"|Hopfield|Kalman|Kolmogorov|Kronecker|Langevin|Laplace|Lyapunov|Markov|Nash|Newton|Pareto"
     r"|Q-[Ll]earning|Schr\u00f6dinger|Shapley|Stackelberg|Wasserstein)\b"
 )
 _IN_CAPITALS = re.compile(r"[A-Z][\w-]+(?: [A-Z][\w-]+){2,}")

@@ -116,9 +116,32 @@ def _long_form(short: str, text: str, end: int) -> int | None:
         at -= 1
     start = at + 1
     stretch = text[start:end]
-    if _BREAK.search(stretch) or len(_GAP.split(stretch.strip())) < 2:
+    if len(_GAP.split(stretch.strip())) < 2 or not _may_be_long(short, letters, stretch):
         return None
-    return None if _NO_FORM.match(stretch) or _holds_itself(short, stretch) else start
+    return start
+
+
+def _may_be_long(short: str, letters: str, stretch: str) -> bool:
+    """Say whether some words, which have the letters of a short form, may be its long form."""
+    if _BREAK.search(stretch) or _NO_FORM.match(stretch) or _holds_itself(short, stretch):
+        return False
+    return _begin_words(letters, stretch)
+
+
+def _begin_words(letters: str, long: str) -> bool:
+    """Say whether half of the capitals begin words: those of LoRA none of "LLMs or parameters"."""
+    wanted = [capital.lower() for capital in _CAPITAL.findall(letters)]
+    initials = [
+        letter.lower()
+        for part in _PART.findall(long)
+        for letter in (part[0], *_CAPITAL.findall(part, 1))
+    ]
+    begun = 0
+    for capital in wanted:
+        if capital in initials:
+            del initials[: initials.index(capital) + 1]
+            begun += 1
+    return 2 * begun >= len(wanted)
 
 
 #: No long form begins so: "beat GPT-4 and outperform agents trained on open LLMs (AutoLM)".

@@ -13,6 +13,7 @@ from kg.mentions.class_terms import is_finding, is_plain_compound
 from kg.mentions.found import Found, Spans
 from kg.mentions.listed import listed_as, name_of
 from kg.mentions.models import canonical
+from kg.mentions.patterns import RECOGNISER as PATTERN
 from kg.mentions.unlisted_models import RECOGNISER as GRAMMAR
 from kg.mentions.weigh import RECOGNISER, Weighed, Weighing, gather, hints, proposals
 from kg.model import Name
@@ -28,6 +29,8 @@ class Thresholds:
     """From which probability on a name or term stays, comes, and takes another type."""
 
     keep: float = 0.3
+    #: What only the words around it make a name: a list or a grammar knows better.
+    keep_unlisted: float = 0.55
     keep_term: float = 0.2
     add: float = 0.6
     add_term: float = 0.5
@@ -85,8 +88,11 @@ def _decide(
         least = thresholds.add if name.named else thresholds.add_term
     elif _is_sized(item):
         least = 0.0
+    elif not name.named:
+        least = thresholds.keep_term
     else:
-        least = thresholds.keep if name.named else thresholds.keep_term
+        is_listed = item.finds[0].recogniser != PATTERN
+        least = thresholds.keep if is_listed else thresholds.keep_unlisted
     is_of_no_type = is_new and _share(name, probabilities) < thresholds.one_type
     if probability < least or is_of_no_type:
         return None

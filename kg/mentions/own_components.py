@@ -13,7 +13,7 @@ _WORD = r"[A-Z][A-Za-z]*(?:-[A-Za-z]+)*"
 _NAME = re.compile(
     rf"(?<![\w-])(?!Our\b)(?P<name>{_WORD}(?:\s(?:(?:of|for|via|to|in)\s)?{_WORD}){{1,5}})"
     r"(?:\s\((?P<short>[A-Z][\w-]{1,9})\))?"
-    r"(?=\s+(?P<verb>[a-z-]+)|,\s(?P<apposed>an?|which|where|that)\b|[,.;:])"
+    r"(?=\s+(?P<verb>[a-z-]+)|,\s(?P<apposed>an?|which|where|that)\b|[,.;:)])"
 )
 _NOUNS = (
     r"(?:module|mechanism|strategy|stage|loss|network|encoder|decoder|block|scheme|paradigm|component"
@@ -132,8 +132,6 @@ def _kind(text: str, match: re.Match[str]) -> str:
     if acts and _is_long(match["name"]) and text[start - 2 : start] == ". ":
         return "own"
     if acts and (_NUMBER.search(text, near, start) or _LISTED.search(text, near, start)):
-        return "own"
-    if text.startswith(": ", match.end()) and _NUMBER.search(text, near, start):
         return "own"
     return "used" if _USES.search(text, near, start) else ""
 

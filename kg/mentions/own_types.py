@@ -8,6 +8,7 @@ import re
 from bisect import bisect_left
 from collections import defaultdict
 
+from kg import lexicon
 from kg.mentions.candidates import Candidate, Candidates
 from kg.mentions.found import coarse
 from kg.mentions.heads import phrase_from, type_of_phrase
@@ -74,6 +75,23 @@ _GOES_ON = re.compile(
 _WE_PRESENT = re.compile(
     r"\b[Ww]e\s+(?:introduce|present|propose|release|construct|build)\s+(?=an?\s)"
 )
+#: "X, an extension of MMLU to", "Using X, we then benchmark": X is a benchmark too.
+_EXTENDS = re.compile(
+    r",\s(?:an?|the)\s(?:[\w-]+\s){0,3}(?:extension|translation|revision|adaptation|version|subset)\s"
+    r"of\s(?:the\s)?(?=[A-Z])"
+)
+_WE_BENCHMARK = re.compile(r",\s(?:we|this work)\s(?:\w+\s)?(?:benchmark|evaluate)\b")
+#: "the X model weights".
+_WEIGHTS = re.compile(r"\smodel\s(?:weights|checkpoints)\b")
+#: What stands behind a name, the type that it speaks for, and its weight.
+_USES = (
+    (_POSES, "Benchmark", 2.0),
+    (_WE_BENCHMARK, "Benchmark", 1.5),
+    (_WEIGHTS, "Model", 2.5),
+    (_TRAINED, "Model", 1.5),
+)
+#: The listed name that a longer one ends in: RePOPE, TurkishMMLU.
+_NAME_WITHIN = re.compile(r"(?<=[a-z-])[A-Z]{4,}\d*$")
 _KINDS = ("Benchmark", "Dataset", "Model", "ModelFamily", "Method")
 _REPORT = re.compile(r"[:,]?\s+(?:Technical\s+Report|(?:Model|System)\s+Card)\b")
 _REASONER = re.compile(r"-R[12]$|-Inst(?:ruct)?$|-Thinking$|-(?:Base|Chat)$")
@@ -120,13 +138,21 @@ def _vote_behind(candidates: Candidates, candidate: Candidate, start: int, end: 
     if counts := _COUNTS.match(text, end) or _COUNTED.match(text, end):
         is_told = counts[0].startswith(",") and votes["Dataset"] >= max(votes["Benchmark"], 1.0)
         votes["Dataset" if is_told else _data_type(text)] += 2.5 if counts.re is _COUNTS else 1.5
-    if _POSES.match(text, end):
-        votes["Benchmark"] += 2.0
-    if _TRAINED.match(text, end):
-        votes["Model"] += 1.5
+    _vote_of_use(candidates, end, votes)
     beats = _BEATS.match(text, end)
     if beats and _names_model(candidates, beats.end()):
         votes["Model"] += 0.8
+
+
+def _vote_of_use(candidates: Candidates, end: int, votes: defaultdict[str, float]) -> None:
+    """Let what is done with the name that ends at an offset, or with what it extends, vote."""
+    text = candidates.text
+    for pattern, type_name, weight in _USES:
+        if pattern.match(text, end):
+            votes[type_name] += weight
+    extends = _EXTENDS.match(text, end)
+    if extends and (data := _data_at(candidates, extends.end())):
+        votes[data] += 3.0
 
 
 def _vote_of_announcement(text: str, start: int, end: int, votes: defaultdict[str, float]) -> None:
@@ -142,6 +168,13 @@ def _data_type(text: str) -> str:
     return "Benchmark" if re.search(r"[Bb]enchmark|[Ee]valuat", text) else "Dataset"
 
 
+def _data_at(candidates: Candidates, start: int) -> str:
+    """Return the type of the data set or benchmark that is named at an offset, or ''."""
+    index = bisect_left(candidates.taken, start, key=lambda item: item.start)
+    at = candidates.taken[index : index + 1]
+    return next((i.name.type for i in at if i.start == start and coarse(i.name.type) == "data"), "")
+
+
 def _names_model(candidates: Candidates, start: int) -> bool:
     """Say whether a model is the first known name behind an offset."""
     index = bisect_left(candidates.taken, start, key=lambda item: item.start)
@@ -152,6 +185,8 @@ def _names_model(candidates: Candidates, start: int) -> bool:
 def _vote_of_name(candidates: Candidates, candidate: Candidate) -> None:
     """Let the title's subtitle, the name and its sized siblings vote."""
     text, label, votes = candidates.text, candidate.label, candidate.votes
+    if (within := _NAME_WITHIN.search(label)) and lexicon.load().lookup(within[0], "Benchmark"):
+        votes["Benchmark"] += 1.5
     title = _EVALUATES.match(text, len(label), candidates.title_end)
     if title and text.startswith(label):
         votes["Benchmark"] += 4.0 if title["sure"] else 1.0

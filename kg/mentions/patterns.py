@@ -74,7 +74,7 @@ def _read_abbreviations(candidates: Candidates) -> Iterator[Found]:
     text, by_label = candidates.text, candidates.by_label
     by_span = {(item.start, item.end): item for item in candidates.taken}
     for abbreviation in find_abbreviations(text):
-        written = text[slice(*abbreviation.short)]
+        written, long = text[slice(*abbreviation.short)], text[slice(*abbreviation.long)]
         candidate = by_label.get(written.rstrip("s")) or by_label.get(written)
         known = by_span.get(abbreviation.short)
         listed = None if known else by_span.get(abbreviation.long)
@@ -83,7 +83,6 @@ def _read_abbreviations(candidates: Candidates) -> Iterator[Found]:
             for start, end in _places_of_short(candidates, written):
                 yield replace(listed, start=start, end=end)
         elif candidate is not None:
-            long = text[slice(*abbreviation.long)]
             candidate.aliases.append(long)
             head = _type_of_expansion(long)
             candidate.votes[head] += _SURE if head in ("Metric", "Task") else 2.0
@@ -91,7 +90,7 @@ def _read_abbreviations(candidates: Candidates) -> Iterator[Found]:
         elif known is not None and known.name.named:
             for start, end in _places_of_long(candidates, abbreviation):
                 yield replace(known, start=start, end=end)
-        elif (own := by_label.get(text[slice(*abbreviation.long)])) and own.own:
+        elif (own := by_label.get(long)) and own.own:
             _take_short_form(candidates, abbreviation)
 
 

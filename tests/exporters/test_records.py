@@ -17,9 +17,11 @@ from kg.store import open_store
         ("Monte Carlo Tree Search", True),
         ("Monte Carlo tree search", False),
         ("Reinforcement Learning", False),
+        ("Markov decision processes", True),
+        ("a vision transformer", True),
     ],
 )
-def test_a_spelled_out_method_is_named_where_it_stands_in_three_capitals(
+def test_a_spelled_out_method_is_named_by_three_capitals_or_what_it_bears(
     tmp_path: Path, written: str, *, named: bool
 ) -> None:
     source, store, out = (tmp_path / name for name in ("a.jsonl", "kg.sqlite", "out.jsonl"))

@@ -52,3 +52,10 @@ def test_a_word_whose_capitals_the_brackets_lack_has_no_short_form() -> None:
 def test_a_list_in_brackets_abbreviates_nothing() -> None:
     text = "We test on spatial reasoning benchmarks (SAT, VSI-Bench) here."
     assert list(find_abbreviations(text)) == []
+
+
+def test_words_that_begin_with_other_letters_are_no_long_form() -> None:
+    assert labels("Adapt an LLM through parameter-efficient fine-tuning (LoRA).") == [
+        "LoRA",
+        "PEFT",
+    ]

@@ -46,6 +46,11 @@ def test_who_introduces_the_listed_thing_means_it(text: str, kept: str) -> None:
         ("Train on Zorb-800M, a data set of plots.", ("Dataset", "Zorb-800M")),
         ("Train on the Zorb-800M atlas.", ("Dataset", "Zorb-800M")),
         ("We compile the LLaVA-Zo1-100k dataset of plots.", ("Dataset", "LLaVA-Zo1-100k")),
+        (
+            "We release GPT-Zorb-1.5M, an open, large-scale fold corpus.",
+            ("Dataset", "GPT-Zorb-1.5M"),
+        ),
+        ("We tune Zorb-800M, a model trained on the fold corpus.", ("Model", "Zorb-800M")),
     ],
 )
 def test_listed_names_and_sizes_are_read_with_what_stands_behind(
@@ -107,3 +112,14 @@ def test_a_version_behind_a_short_form_is_the_names() -> None:
 def test_two_spellings_of_a_name_have_one_type() -> None:
     found = named("We introduce Seeing Plot, a framework. Seeing Plot wins.", "SeeingPlot: a Flow")
     assert {type_name for type_name, label in found if "Plot" in label} == {"Method"}
+
+
+def test_a_listed_name_that_is_spelled_out_anew_is_another_thing() -> None:
+    text = "We propose DREAM (Dense Region Embeddings as Maps). DREAM leads on the benchmark GSM8K."
+    assert ("Method", "DREAM") in named(text)
+    assert ("Benchmark", "DREAM") not in named(text)
+
+
+def test_a_listed_name_that_is_spelled_out_as_ever_is_the_listed_one() -> None:
+    assert "method/lora" in known("We propose LoRA (Low-Rank Adaptation of Plot Models).")
+    assert "benchmark/beir" in known("We present BEIR (Benchmark for Information Retrieval).")

@@ -53,6 +53,13 @@ def test_an_improbable_name_of_the_rules_goes():
     assert kept([found_by_rules("plum")], learnt(bias=UNLIKELY)) == []
 
 
+def test_a_name_that_no_list_has_must_be_more_probable_than_one_of_a_list():
+    half = learnt(bias=(1.2, 1.0, -5.0, -5.0))
+    by_pattern = found_by_rules("plum")
+    assert kept([by_pattern], half) == []
+    assert kept([replace(by_pattern, recogniser="lexicon")], half) == [("plum", "Method")]
+
+
 def test_a_name_takes_a_much_more_probable_type():
     assert ("plum", "Dataset") in kept([found_by_rules("plum")], learnt(bias=DATA))
 

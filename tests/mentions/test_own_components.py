@@ -27,6 +27,8 @@ def named(text: str) -> list[tuple[str, bool]]:
         ("We fold. Then a strict Plot Verifier enforces order.", "Plot Verifier"),
         ("We fold. The core component of ZOR is the Plot-Shift Gate (PSG).", "PSG"),
         ("We have two rules: Fold-Led Picking (FLP), which picks, and another.", "FLP"),
+        ("We use a two-agent design (Plot Agent, and Gate Agent) to fold.", "Gate Agent"),
+        ("We run a Plot Agent that folds.", "Plot Agent"),
     ],
 )
 def test_a_component_is_the_works_own(text: str, label: str) -> None:
@@ -44,6 +46,7 @@ def test_what_a_work_applies_need_not_be_its_own() -> None:
     [
         "We see three challenges: (1) Massive Plots fold badly.",
         "We use a Large Language Model that folds.",
+        "We use an AI Agent that folds.",
         "A Plot Monitor that warns is known. We fold.",
         "We test Korean and Vietnamese Moonshine models.",
         "We find that Plot Monitors fold.",

@@ -50,6 +50,10 @@ def types(abstract: str, title: str = "A title") -> dict[str, str]:
         ("A task-adaptive score, ZorbScore, is proposed.", "ZorbScore", "Metric"),
         ("We present ZorbHear, a practical diffusion LALM.", "ZorbHear", "Model"),
         ("We propose ZorbAll, a state of the art foundation model.", "ZorbAll", "Model"),
+        ("We introduce ZorbIt, an extension of GSM8K to Welsh.", "ZorbIt", "Benchmark"),
+        ("Using ZorbIt, we then benchmark models. We propose ZorbIt.", "ZorbIt", "Benchmark"),
+        ("We make new labels, called ReMMLU. ReMMLU is small.", "ReMMLU", "Benchmark"),
+        ("We propose ZorbFF. The ZorbFF model weights are open.", "ZorbFF", "Model"),
     ],
 )
 def test_own_work_is_typed_by_its_text(text: str, label: str, type_name: str) -> None:
