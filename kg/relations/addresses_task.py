@@ -76,7 +76,8 @@ RULES = (
         name="task-of-others",
         relation=RELATION,
         pattern=(
-            r"\b(?:beyond|unlike|without|rather than|instead of)\s+(?:[\w-]+\s+){0,2}?{T}"
+            r"\b(?:beyond|unlike|without|rather than|instead of|compatible with|in the absence of)"
+            r"\s+(?:[\w-]+\s+){0,2}?{T}"
             r"|{T}\s+(?:models|methods|assistants|pipelines?|priors?|literature)\b"
         ),
         confidence=0.7,

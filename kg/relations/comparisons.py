@@ -125,12 +125,15 @@ def _is_no_rival(text: str, item: Found) -> bool:
     if _is_field(item) or is_hybrid or _NAMES_CLASS.match(after):
         return True
     said = text[item.start : item.end]
-    if item.name.named and not (said.islower() and said.isalpha()):
+    is_term = (said.islower() and said.isalpha()) or item.name.label in _MANY_KINDS
+    if item.name.named and not is_term:
         return False
     is_cut = _GOES_ON.match(after) or not _BARE.search(before)
     return bool(is_cut) or said.endswith(("tuned", "trained"))
 
 
+#: Of these there are many kinds: "fixed-data RL" is one rival, and RL none.
+_MANY_KINDS = frozenset({"RL", "SFT", "RLHF", "RLVR", "ICL", "RAG", "KD", "OPD", "PEFT"})
 _HEADS = (
     r"(?:baselines?|methods?|approach(?:es)?|models?|techniques?|systems?|algorithms?|frameworks?"
     r"|counterparts?|variants?|agents?|policies|solutions?|schemes?|strategies|alternatives"

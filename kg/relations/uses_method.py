@@ -79,14 +79,21 @@ RULES = (
             r"\b(?:not|never|avoid\w*|eliminat\w+|bypass\w*|replac(?:e|es|ing)|overcom\w+|beyond"
             r"|(?:limitations?|drawbacks?|shortcomings?|bottlenecks?|costs?|failures?|limits"
             r"|issues?|problems?) (?:of|in|with)|required (?:for|by)|common (?:in|to)|free of"
-            r"|fails? (?:of|in)|dependence on|reliance on|rely(?:ing)? on|relies on|nor|neither)"
+            r"|fails? (?:of|in)|dependence on|reliance on|rely(?:ing)? on|relies on|nor|neither"
+            r"|(?:compatible|integrates seamlessly) with|(?:orthogonal|complementary|amenable) to"
+            r"|in the absence of|(?:foundation|pathway|basis) for"
+            r"|can be (?:\w+ly )?(?:integrated|combined|applied|plugged) (?:with|to|into))"
             r"\s+(?:[\w-]+\s+){0,3}?{A}"
         ),
         confidence=0.75,
         types=TYPES,
         terms=True,
         denies=True,
-        holds=(("It is simple and avoids costly LoRA.", ("LoRA",)),),
+        holds=(
+            ("It is simple and avoids costly LoRA.", ("LoRA",)),
+            ("Our scheme is compatible with LoRA.", ("LoRA",)),
+            ("It can be seamlessly combined with LoRA.", ("LoRA",)),
+        ),
         fails=("We tune it with LoRA.",),
     ),
     Rule(

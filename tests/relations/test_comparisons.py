@@ -111,6 +111,7 @@ def test_a_benchmark_compares_the_models_of_others() -> None:
         "It outperforms knowledge distillation networks.",
         "It outperforms knowledge distillation methods such as Foo.",
         "It outperforms hybrid SFT--DPO baselines.",
+        "It outperforms fixed-data RL and exceeds existing RL datasets.",
     ],
 )
 def test_part_of_a_longer_name_is_no_rival(sentence: str) -> None:
