@@ -88,6 +88,7 @@ _NEVER_OWN = frozenset(
 _SHORTENED = re.compile(r" \([A-Z][A-Za-z]*[A-Z]\)")
 # What is no name though it holds a capital: 100K, 1-D.
 _LICENCE = re.compile(r" Licen[cs]e$")
+_LICENSES = re.compile(r"(?:[- ]\d(?:\.\d)?)?[- ][Ll]icen[cs]e")
 _A_NUMBER = re.compile(r"[\d.,]+(?:[A-Z]|-D)?(?:\s|$)")
 _CAPITAL = re.compile(r"[A-Z\u0370-\u03ff]")
 _ADJECTIVE = re.compile(
@@ -106,6 +107,8 @@ def can_be_own(text: str, start: int, end: int) -> bool:
     if words[0] in _NEVER_OWN and not (len(words) > 2 and _SHORTENED.match(text, end)):
         return False
     if not _CAPITAL.search(name) or _A_NUMBER.match(name) or _LICENCE.search(name):
+        return False
+    if _LICENSES.match(text, end):
         return False
     if text[end : end + 1] == "-" and text[end + 1 : end + 2].islower():
         return False

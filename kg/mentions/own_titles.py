@@ -27,6 +27,7 @@ _TITLE_WORDS = frozenset(
     " vision viewpoint whitepaper work-in-progress workshop".split()
 )
 
+_SHORT_BEHIND = re.compile(r" [\w-]+ \(([A-Z][\w-]+)\)$")
 _SUBTITLE = re.compile(r"[\"']?\s*:\s+(?=An?\s|The\s|Towards\s+an?\s|(?!\w+ing\b)[A-Z])")
 
 
@@ -36,7 +37,11 @@ def read_title(candidates: Candidates) -> None:
     title = _TITLE_NAME.match(text[:title_end])
     if title is None or not _is_title_name(title[1], text, title_end):
         return
-    if candidate := candidates.add(*title.span(1)):
+    start, end = title.span(1)
+    # Of "Plot Risk Memory (PRM): ..." the brackets hold the name, which the abstract has too.
+    if bracket := _SHORT_BEHIND.search(title[1]):
+        start, end = start + bracket.start(1), start + bracket.end(1)
+    if candidate := candidates.add(start, end):
         candidate.own = True
         candidate.votes[_type_of_subtitle(text, title.end(1), title_end)] += 1.5
 

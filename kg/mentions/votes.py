@@ -57,6 +57,12 @@ _MODELS_BEHIND = re.compile(
     r"[a-z][\w-]*\s){1,5}?models\b"
 )
 
+#: "through X and Y, challenging benchmarks that": said of the last one and of those before.
+_MANY_BEHIND = re.compile(
+    r"(?:,? and [A-Z][\w-]+)?, (?:(?!(?:and|or|which|that|where|who|we|to|of|with|for|in|on|as)\b)"
+    r"[a-z][\w-]*,? ){1,4}?(?P<many>benchmarks|data ?sets|corpora|methods|algorithms)\b"
+)
+
 #: "Equipped with X, our model, Zorb-7B, ..." does not say what X is.
 _IS_SUBJECT = re.compile(r",\s[A-Z]|\s\([A-Z]|\s(?:\w+ly\s)?[a-z]+s\s")
 
@@ -238,6 +244,8 @@ def vote_around(text: str, start: int, end: int, votes: Votes) -> None:
         _vote_of_apposition(behind, article.end(), votes)
     elif text.endswith("s", start, end) and _MODELS_BEHIND.match(behind):
         votes["ModelFamily"] += 3.0
+    if many := _MANY_BEHIND.match(behind):
+        votes[type_of_phrase(many["many"])] += 2.5
     if _SCORES.match(behind):
         votes["Metric"] += 2.5
     if behind.startswith(")") and _COUNTED_THINGS.search(before):

@@ -18,6 +18,7 @@ from kg.results.apart import (
     leave_to_task,
 )
 from kg.results.attached import Attached
+from kg.results.beside import set_beside
 from kg.results.clauses import Clause, clauses
 from kg.results.context import Context, opening
 from kg.results.measures import Measured
@@ -65,6 +66,7 @@ def attach(sentence: Sentence, measured: Sequence[Measured]) -> Iterator[Attache
     found = parts(sentence)
     context = Context(sentence.text, opening(sentence.text, found))
     list_of = partial(_list_key, [match.end() for match in _LIST_BORDER.finditer(sentence.text)])
+    done: list[Attached] = []
     for clause in clauses(sentence.text):
         inside = [m for m in measured if clause.start <= m.quantity.start < clause.end]
         local = [part for part in found if clause.start <= part.mark.start < clause.end]
@@ -74,9 +76,16 @@ def attach(sentence: Sentence, measured: Sequence[Measured]) -> Iterator[Attache
         ]
         for item in attached:
             context.complete(item, clause)
-        # A number may still get the data of the one that it is set beside.
-        yield from attached
+        done += attached
         context.pass_on(local)
+    set_beside(sentence.text, found, [list(same) for _, same in groupby(done, key=_turns(list_of))])
+    # A number may still get the data of the one that it is set beside.
+    yield from done
+
+
+def _turns(list_of: Callable[[Measured], ListKey]) -> Callable[[Attached], ListKey]:
+    """Return what tells the lists of attached numbers apart."""
+    return lambda attached: list_of(attached.measured)
 
 
 def _in_clause(

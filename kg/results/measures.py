@@ -35,7 +35,8 @@ _RIVALS = frozenset({"starts-from", "starts-at-rival", "rival-in-brackets"})
 _BREAKS = re.compile(
     rf";|\b(?:{CHANGE}|achiev\w*|attain\w*|reach\w*|obtain\w*|scor(?:es|ing|ed)|yield\w*|deliver\w*|passes"
     r"|maintain\w*|secur(?:es|ing|ed)|compared|comparable|versus|vs|than|while|whereas|but|despite|us(?:es|ing)|requir\w+|when|retain\w*"
-    r"|preserv\w+|consum\w+|(?:complet|re?solv|solv)(?:es|ing|ed)|answer\w*)\b|\s-\s|[.!?] ",
+    r"|preserv\w+|consum\w+|(?:complet|re?solv|solv)(?:es|ing|ed)|answer\w*)\b|\s-\s|[.!?] "
+    r"|\b(?:above|ahead of|behind|rivaling|matching) (?:[\w-]+ ){0,3}⟦[MA]⟧ \(",
     re.IGNORECASE,
 )
 #: Before the value of something else that the own value is set against.
@@ -48,7 +49,10 @@ _AGAINST = re.compile(
     r"(?: ?⟦o?C⟧(?: =)?)?[\s(]*$"
     # Beside a list of others that have their values behind them: "on par with A and B (63%, 66%)".
     r"|\b(?:comparable (?:to|with)|on par with|similar to|compared (?:to|with)|than|over|against)"
-    r" ⟦[MA]⟧(?:(?:,| and|, and| &) ⟦[MA]⟧){1,3} \($",
+    r" ⟦[MA]⟧(?:(?:,| and|, and| &) ⟦[MA]⟧){1,3} \($"
+    # "Above 61%" is an own value, "above GPT-4 (61%)" is none.
+    r"|\b(?:above|ahead of|behind|rival\w*|match(?:es|ing)|approach(?:es|ing))"
+    r" (?:[\w-]+ ){0,3}⟦[MA]⟧ \($",
     re.IGNORECASE,
 )
 

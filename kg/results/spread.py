@@ -157,10 +157,18 @@ def _nearest(text: str, groups: Sequence[Group], span: Span, reach: Reach) -> Gr
         return before[-1]
     if text[span[0] - 1] == "(":
         # What stands behind the bracket is the next number's, or that of the one before it.
-        behind = [g for g in behind if ")" not in text[span[1] : g[0].mark.start]]
+        behind = [g for g in behind if _is_led_to(text, span[1], g[0].mark.start)]
     if behind and (not before or behind[0][0].mark.start - span[1] <= reach.near):
         return behind[0]
     return before[-1] if before else ()
+
+
+def _is_led_to(text: str, start: int, end: int) -> bool:
+    """Say whether names stand in the bracket of a number, or right behind: "(38.1) on MMLU"."""
+    return ")" not in text[start:end] or _ON.fullmatch(text, start, end) is not None
+
+
+_ON = re.compile(r"\) on (?:the )?")
 
 
 def _one_each(

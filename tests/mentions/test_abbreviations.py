@@ -59,3 +59,12 @@ def test_words_that_begin_with_other_letters_are_no_long_form() -> None:
         "LoRA",
         "PEFT",
     ]
+
+
+def test_the_brackets_of_a_title_hold_the_name() -> None:
+    text = "We introduce Zorb Risk Memory (ZRM), a module. ZRM folds."
+    assert labels(text, "Zorb Risk Memory (ZRM): Gates that Fold") == ["ZRM"]
+
+
+def test_a_licence_is_no_name() -> None:
+    assert labels("We release the model weights under a CC BY-NC-ND license.") == []

@@ -89,3 +89,8 @@ def test_what_only_the_title_names_is_what_the_paper_presents() -> None:
     assert [(item.name.label, item.name.type) for item in find_mentions(reading)] == [
         ("ZorbSpec", "Benchmark")
     ]
+
+
+def test_what_many_things_are_called_holds_of_each() -> None:
+    found = types("We test through ZOQR and ZorbPlots, challenging benchmarks that fold.")
+    assert (found["ZOQR"], found["ZorbPlots"]) == ("Benchmark", "Benchmark")
