@@ -80,7 +80,7 @@ _EXTENDS = re.compile(
     r",\s(?:an?|the)\s(?:[\w-]+\s){0,3}(?:extension|translation|revision|adaptation|version|subset)\s"
     r"of\s(?:the\s)?(?=[A-Z])"
 )
-_WE_BENCHMARK = re.compile(r",\s(?:we|this work)\s(?:\w+\s)?(?:benchmark|evaluate)\b")
+_WE_BENCHMARK = re.compile(r",\s(?:we|this work)\s(?:\w+\s)?benchmark\b")
 #: "the X model weights".
 _WEIGHTS = re.compile(r"\smodel\s(?:weights|checkpoints)\b")
 #: What stands behind a name, the type that it speaks for, and its weight.
@@ -170,9 +170,8 @@ def _data_type(text: str) -> str:
 
 def _data_at(candidates: Candidates, start: int) -> str:
     """Return the type of the data set or benchmark that is named at an offset, or ''."""
-    index = bisect_left(candidates.taken, start, key=lambda item: item.start)
-    at = candidates.taken[index : index + 1]
-    return next((i.name.type for i in at if i.start == start and coarse(i.name.type) == "data"), "")
+    types = (item.name.type for item in candidates.taken_near(start + 1, start))
+    return next((type_name for type_name in types if coarse(type_name) == "data"), "")
 
 
 def _names_model(candidates: Candidates, start: int) -> bool:

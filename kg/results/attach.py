@@ -78,14 +78,10 @@ def attach(sentence: Sentence, measured: Sequence[Measured]) -> Iterator[Attache
             context.complete(item, clause)
         done += attached
         context.pass_on(local)
-    set_beside(sentence.text, found, [list(same) for _, same in groupby(done, key=_turns(list_of))])
+    lists = groupby(done, key=lambda attached: list_of(attached.measured))
+    set_beside(sentence.text, found, [list(same) for _, same in lists])
     # A number may still get the data of the one that it is set beside.
     yield from done
-
-
-def _turns(list_of: Callable[[Measured], ListKey]) -> Callable[[Attached], ListKey]:
-    """Return what tells the lists of attached numbers apart."""
-    return lambda attached: list_of(attached.measured)
 
 
 def _in_clause(

@@ -51,6 +51,7 @@ def types(abstract: str, title: str = "A title") -> dict[str, str]:
         ("We present ZorbHear, a practical diffusion LALM.", "ZorbHear", "Model"),
         ("We propose ZorbAll, a state of the art foundation model.", "ZorbAll", "Model"),
         ("We introduce ZorbIt, an extension of GSM8K to Welsh.", "ZorbIt", "Benchmark"),
+        ("We propose ZorbIt. With ZorbIt, we evaluate on GSM8K.", "ZorbIt", "Method"),
         ("Using ZorbIt, we then benchmark models. We propose ZorbIt.", "ZorbIt", "Benchmark"),
         ("We make new labels, called ReMMLU. ReMMLU is small.", "ReMMLU", "Benchmark"),
         ("We propose ZorbFF. The ZorbFF model weights are open.", "ZorbFF", "Model"),
