@@ -1,7 +1,8 @@
 """What a text says of its paper and of the things that it names: one rule a pattern.
 
-One file a relation. `find_claims` yields claims about the paper, or about two names of a sentence;
-`kg.resolve` adds what follows for the paper's principal contribution.
+One file a relation, and two where its rules are many. `find_claims` yields claims about the paper,
+or about two names of a sentence; `kg.resolve` adds what follows for the paper's principal
+contribution.
 """
 
 from collections.abc import Iterator
@@ -16,6 +17,7 @@ from kg.relations import (
     evaluated_on,
     evaluated_on_model,
     extends,
+    introduced_parts,
     introduces,
     outperforms,
     part_of,
@@ -34,6 +36,7 @@ __all__ = ["RULES", "Claim", "Frame", "Rule", "find_claims", "find_links", "fram
 #: Every rule, in the order in which they are tried.
 RULES: tuple[Rule, ...] = (
     *introduces.RULES,
+    *introduced_parts.RULES,
     *evaluated_on_model.RULES,
     *evaluated_on.RULES,
     *uses_method.RULES,
