@@ -16,8 +16,12 @@ _UNITS = frozenset(
         "s/frame",
         "ms/frame",
         "GFLOPs",
+        "GMACs",
         "W",
+        "mW",
         "J",
+        "mJ",
+        "kWh",
     }
 )
 _METRICS = frozenset(

@@ -21,7 +21,8 @@ _UNITS: tuple[tuple[str, str, str], ...] = (
     ("GB", "memory", "GB GiB"),
     ("MB", "memory", "MB MiB"),
     ("KB", "memory", "KB KiB kB"),
-    ("GFLOPs", "compute", "GFLOPs GFLOPS GMACs"),
+    ("GFLOPs", "compute", "GFLOPs GFLOPS"),
+    ("GMACs", "compute", "GMACs"),
     ("TFLOPS", "compute", "TFLOPs TFLOPS"),
     ("dB", "level", "dB"),
     ("mm", "length", "mm"),
@@ -29,8 +30,11 @@ _UNITS: tuple[tuple[str, str, str], ...] = (
     ("m", "length", "m"),
     ("px", "length", "px pixels pixel"),
     ("°", "length", "° degrees degree"),
-    ("W", "power", "W mW"),
-    ("J", "power", "J mJ kWh"),
+    ("W", "power", "W"),
+    ("mW", "power", "mW"),
+    ("J", "power", "J"),
+    ("mJ", "power", "mJ"),
+    ("kWh", "power", "kWh"),
 )
 
 #: Families of quantities, as wordings name them; ``plain`` are those without a unit.

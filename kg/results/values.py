@@ -147,7 +147,7 @@ VALUES = (
         families=PLAIN,
         before=(
             r"\b(?:achiev\w*|attain\w*|reach\w*|obtain\w*|scor\w+|yield\w*|gets?|record\w*|with|of"
-            r"|to|at|average|and)"
+            r"|to|at|averag\w+|and)"
             r"(?: (?:a |an )?(?:[\w-]+ ){0,3}?(?:scores?|performance|result) of)?"
         ),
         after=(
@@ -328,11 +328,21 @@ VALUES = (
         confidence=0.7,
         families=frozenset({"time"}),
         before=(
-            r"\b(?:in|within|as fast as|with less than|takes?|taking|cost(?:s|ing)?|requires?"
+            r"\b(?:in|within|as (?:fast|little) as|takes?|taking|cost(?:s|ing)?|requires?"
             r"|requiring|latency|latency of|latency to|of|to|under|below|at|\(|runs? in|runtime)"
         ),
         holds=("It answers in [75 ms].",),
         fails=("It sleeps [75 ms].",),
+    ),
+    Wording(
+        name="time-on-device",
+        kind="absolute",
+        confidence=0.7,
+        families=frozenset({"time"}),
+        before=r"\bwith(?: only| just)?",
+        after=r"(?:on |\()(?:an? |one |the )?(?:single |consumer )?(?:⟦H⟧|[\w-]+ GPU\b|[CG]PU\b)",
+        holds=("It draws a plot with only [1.5 s] on a GPU.",),
+        fails=("It draws a plot with [1.5 s] of sound.",),
     ),
     Wording(
         name="memory-used",
@@ -341,7 +351,7 @@ VALUES = (
         families=frozenset({"memory", "compute", "power"}),
         before=(
             r"\b(?:requir\w+|us(?:e[sd]?|ing)|consum\w+|needs?|with|within|to|of|in|footprint|under"
-            r"|at|below|takes?|occup\w+)"
+            r"|at|below|takes?|occup\w+|draw(?:s|ing))"
         ),
         holds=("It needs only [8.2 GB] of memory.",),
         fails=("It has [8.2 GB].",),

@@ -24,6 +24,10 @@ def values(text: str) -> list[tuple[str, ...]]:
         ("in 75 ms", "ms"),
         ("at 25 FPS", "FPS"),
         ("uses 8.2 GB", "GB"),
+        ("draws 3 mW", "mW"),
+        ("needs 5 mJ", "mJ"),
+        ("consumes 12 kWh", "kWh"),
+        ("needs 4.5 GMACs", "GMACs"),
         ("scores 61.2", ""),
     ],
 )
