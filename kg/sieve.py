@@ -76,14 +76,19 @@ _WHITE = re.compile(r"\s+")
 def small_pattern(pattern: str) -> str:
     r"""Write a pattern so that it matches texts in small letters as it did texts of any case.
 
-    Patterns that ignore case are much slower than those that need not.
+    Patterns that ignore case are much slower than those that need not. Raises ValueError for one
+    that asks for the case of letters outside marks: in such texts it would match any word.
 
     >>> small_pattern(r"⟦o?[MA]⟧ \S+ (?P<one>F1)")
     '⟦o?[ma]⟧ \\S+ (?P<one>f1)'
     """
+    if _ASKS_FOR_CASE.search(_MARK.sub("", pattern)):
+        raise ValueError(f"no text in small letters tells the case of letters: {pattern}")
     return _CAPITAL.sub(lambda match: match[1] or match[0].lower(), pattern)
 
 
+_ASKS_FOR_CASE = re.compile(r"\(\?-i:|\[\^?A-Z")
+_MARK = re.compile("⟦[^⟧]*⟧")
 # A capital letter, but not of the syntax (group 1).
 _CAPITAL = re.compile(r"(\\.|\(\?P)|[A-Z]")
 

@@ -1,5 +1,6 @@
 """What one text says."""
 
+import re
 import runpy
 import time
 from pathlib import Path
@@ -11,7 +12,28 @@ from hypothesis import strategies as st
 
 from kg import extract
 from kg.model import PAPER, Extraction
+from kg.relations import RULES
+from kg.results import KINDS, SCREENS
 from kg.text import GAP
+
+#: Names for the marks in the examples of wordings.
+NAMES = {
+    "M": "LLaMA-7B",
+    "D": "GSM8K",
+    "A": "LoRA",
+    "C": "accuracy",
+    "T": "captioning",
+    "H": "A100",
+}
+#: The sentences that rules and wordings give as their own examples.
+EXAMPLES = dict.fromkeys(
+    re.sub(r"[\[\]]", "", re.sub("⟦o?([A-Z])⟧", lambda mark: NAMES[mark[1]], text))
+    for text in (
+        *(holds for rule in RULES for holds, _ in rule.holds),
+        *(fails for rule in RULES for fails in rule.fails),
+        *(one for wording in (*SCREENS, *KINDS) for one in (*wording.holds, *wording.fails)),
+    )
+)
 
 TITLE = "QuantFold: Packing Weights in Half the Space"
 ABSTRACT = (
@@ -27,6 +49,21 @@ def say(title: str = TITLE, abstract: str = ABSTRACT) -> Extraction:
 def facts(extraction: Extraction) -> set[tuple[str, str]]:
     held = (fact for fact in extraction.facts if fact.status != "candidate")
     return {(fact.relation, fact.object) for fact in held}
+
+
+def test_a_text_may_end_anywhere() -> None:
+    cuts = [text[: at.start()] for text in EXAMPLES for at in re.finditer(r"\s|\b$", text)]
+    found = [
+        *extract.extract([("", cut) for cut in cuts]),
+        *extract.extract((cut, "") for cut in cuts),
+    ]
+    assert len(found) == 2 * len(cuts)
+
+
+@pytest.mark.parametrize("text", ["It gains 3% over the base model LLaMA-7B", "A backbone: BERT"])
+def test_a_text_may_end_with_the_model_of_another(text: str) -> None:
+    assert say("", text).names
+    assert say(text, "").names
 
 
 @pytest.mark.parametrize(

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.sieve import Sieve, Sifted, needed, small
+from kg.sieve import Sieve, Sifted, needed, small, small_pattern
 
 SIGNS = "abSİſkK ⟦,1\n"
 
@@ -73,3 +73,13 @@ def test_sifted_patterns_are_searched_for_in_a_stretch() -> None:
     assert found is not None
     assert found.start() == 13
     assert sifted.search(pruned, "pruned, it is tuned", 3, 19) is None
+
+
+@pytest.mark.parametrize("pattern", [r"\b[A-Z]{2,6} at", r"(?-i:[a-z])\w*", r"[^A-Z]x"])
+def test_a_pattern_that_asks_for_the_case_of_letters_is_refused(pattern: str) -> None:
+    with pytest.raises(ValueError, match="tells the case of letters"):
+        small_pattern(pattern)
+
+
+def test_a_mark_of_any_type_asks_for_no_case() -> None:
+    assert small_pattern("⟦o?[A-Z]⟧") == "⟦o?[a-z]⟧"

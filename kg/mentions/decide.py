@@ -2,11 +2,12 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 
 from kg.ids import name_key
-from kg.mentions.found import DATA, Found, Spans
+from kg.mentions.found import DATA, Found, Spans, coarse
+from kg.model import Name
 
 #: Which recogniser is believed where two claim the very same stretch.
 _RANK = {"lexicon": 2, "model-name": 1, "pattern": 0}
@@ -31,7 +32,8 @@ def decide(text: str, found: Iterable[Found]) -> list[Found]:
         elif (same := by_place.get(place)) and _is_another(text, item, same):
             same.append(item)
     kept = [item for same in by_place.values() for item in same]
-    return _one_type(sorted(kept, key=lambda item: (item.start, item.end, item.name.label)))
+    kept.sort(key=lambda item: (item.start, item.end, item.name.label))
+    return _one_thing(text, _one_type(kept))
 
 
 _LIST_MARK = re.compile(r"[/,(&-]|\band\b|\bto\b")
@@ -82,6 +84,35 @@ def _one_type(found: list[Found]) -> list[Found]:
         else item
         for item in found
     ]
+
+
+def _one_thing(text: str, found: list[Found]) -> list[Found]:
+    """Let a listed name mean what the text gives it to twice, or as often: "PACS, a framework"."""
+    coined = Counter(item.name for item in found if not item.name.known and item.name.named)
+    if not coined:
+        return found
+    listed = Counter(text[item.start : item.end] for item in found if item.name.known)
+    anew = {
+        name.label: name
+        for name, count in coined.items()
+        if 0 < min(_OFTEN, listed[name.label]) <= count
+    }
+    return [_anew(text, item, anew) for item in found] if anew else found
+
+
+#: A name that is given so often to something new is that everywhere.
+_OFTEN = 2
+
+
+def _anew(text: str, item: Found, anew: Mapping[str, Name]) -> Found:
+    """Return a listed name as what the text gives it to, but where it is told to be data.
+
+    Of one kind, "Search-QA" is but SearchQA as others write it.
+    """
+    name = anew.get(text[item.start : item.end]) if item.name.known else None
+    if name is None or coarse(name.type) == coarse(item.name.type) or _is_data_here(text, item):
+        return item
+    return replace(item, name=name)
 
 
 def _written(item: Found) -> str:

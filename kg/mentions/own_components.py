@@ -24,7 +24,7 @@ _PART_BEHIND = re.compile(rf"(?:that|which|to|for|where|by|based|designed|can|{_
 ACTS = (
     r"(?!(?:as|is|was|has|this|its|[a-z-]*ss|tasks|models|agents|methods|systems|datasets"
     r"|benchmarks|tests|trials|games|gains|images|videos|scores|levels|settings|tokens|scenarios"
-    r"|environments)\b)(?-i:[a-z-]+s)\b"
+    r"|environments)\b)[a-z-]+s\b"
 )
 _ACTS = re.compile(ACTS)
 #: What stands before a part: "a", "a new", "(2)", "2)", "two stages:", ", while".

@@ -19,7 +19,7 @@ RULES = (
         relation=RELATION,
         pattern=(
             r"(?:\(|(?<=\s))(?:[ivx]{1,4}|[1-9a-e])\)\s+(?:an?\s+|the\s+)?"
-            r"(?:(?-i:[a-z])[\w-]*\s+){0,4}?{X}"
+            r"(?:[a-z][\w-]*\s+){0,4}?{X}"
         ),
         confidence=0.65,
         types=TYPES,
@@ -112,7 +112,7 @@ RULES = (
         relation=RELATION,
         pattern=(
             r"\bat\s+(?:its|the)\s+(?:core|heart)(?:\s+of\s+[\w-]+)?\s+(?:is|are|lies)\s+(?:(?:an?|the)\s+)?"
-            r"(?:(?-i:[a-z])[\w-]*\s+){0,3}?{X}"
+            r"(?:[a-z][\w-]*\s+){0,3}?{X}"
             r"|\bits(?:\s+[\w-]+){1,3},\s+{X},"
             r"|\b(?:complementary|new|novel)\s+(?:resources|data ?sets|benchmarks|models):\s+{X}"
         ),

@@ -118,7 +118,7 @@ RULES = (
         relation=RELATION,
         pattern=(
             r"\binstantiat(?:e|es|ed|ing)\s+(?:[\w-]+\s+){0,5}?(?:as|in|through)\s+(?:an?\s+|the\s+)?"
-            r"(?:(?-i:[a-z])[\w-]*\s+){0,3}?[\"'(]?{X}(?=[\"')]?(?:[,.:;]|\s\())"
+            r"(?:[a-z][\w-]*\s+){0,3}?[\"'(]?{X}(?=[\"')]?(?:[,.:;]|\s\())"
         ),
         confidence=0.8,
         types=TYPES,
@@ -148,7 +148,7 @@ RULES = (
     Rule(
         name="new-in-brackets",
         relation=RELATION,
-        pattern=r"\b(?:novel|new)\s+(?:(?-i:[a-z])[\w-]*\s+){1,6}\({X}\)",
+        pattern=r"\b(?:novel|new)\s+(?:[a-z][\w-]*\s+){1,6}\({X}\)",
         confidence=0.75,
         types=TYPES,
         unlisted=True,
@@ -290,8 +290,8 @@ RULES = (
         name="report-of",
         relation=RELATION,
         pattern=(
-            r"\breports?\s+(?:for|on|of)\s+(?:the\s+|our\s+)?(?:[A-Z]\w+\s+)?{X}|^"
-            r"(?:[A-Z]\w+\s+)?{X}(?:\s+(?:technical report|system card|model card)|$)"
+            r"\breports?\s+(?:for|on|of)\s+(?:the\s+|our\s+)?(?:[a-z]\w+\s+)?{X}|^"
+            r"(?:[a-z]\w+\s+)?{X}(?:\s+(?:technical report|system card|model card)|$)"
         ),
         confidence=0.7,
         types=TYPES,

@@ -65,12 +65,12 @@ _MADE_FROM = re.compile(
     rf"(?:the )?{_WORDS_BETWEEN}$",
     re.IGNORECASE,
 )
-#: What a system is trained on before all else is never what it is tested on.
 #: "MathMix, a harder corpus that brings", "the MathMix subset reaches": the data act.
 _DATA_ACT = re.compile(
     r"(?:, an? [^,;⟦]{1,60} that| (?:sub-?set|data ?set|data|corpus))"
     r" (?:\w+ly )?(?:achiev|attain|reach|bring|yield|improv|outperform|surpass|giv|deliver|lead)"
 )
+#: What a system is trained on before all else is never what it is tested on.
 _PRETRAINED_ON = re.compile(r"\b[Pp]re-?train(?:ed|ing)(?: only)? (?:on|with|using) (?:the )?$")
 #: "fine-tune and compress it from 12 GB to 2 GB with the Alpaca dataset".
 _MADE_WITH = re.compile(
@@ -191,7 +191,7 @@ def _role_of_system(text: str, mark: Mark, first: int, end: int) -> Role:
     `end` is where the list that the mark opens ends.
     """
     if not mark.own and _is_of_another(text, mark, first):
-        return "model" if mark.letter == "M" and text[mark.end] != "-" else "aside"
+        return "model" if mark.letter == "M" and not text.startswith("-", mark.end) else "aside"
     if mark.own or _is_named_aside(text, mark, end):
         return "agent"
     if _LISTED_WITH_DATA.search(text, first, mark.start):

@@ -149,10 +149,13 @@ SCREENS = (
         kind="none",
         confidence=0.85,
         families=_SHARE,
-        before=r"(?:⟦o?C⟧|\b[A-Z]{2,6}) (?:at|@)(?: an?)?",
+        before=(
+            r"(?:⟦o?C⟧|\b(?:TPR|FPR|TNR|FNR|TAR|FAR|GAR|FRR|EER|AUC|AUROC|AP|mAP|acc)) (?:at|@)"
+            r"(?: an?)?"
+        ),
         after=r"⟦o?C⟧",
         holds=("It has a recall at [5%] FPR of 61%.",),
-        fails=("It has a recall of [5%] at FPR.",),
+        fails=("It has a recall of [5%] at FPR.", "On GSM8K, it stays at [61%] accuracy."),
     ),
     Wording(
         name="part-of-data",

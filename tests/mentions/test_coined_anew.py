@@ -123,3 +123,16 @@ def test_a_listed_name_that_is_spelled_out_anew_is_another_thing() -> None:
 def test_a_listed_name_that_is_spelled_out_as_ever_is_the_listed_one() -> None:
     assert "method/lora" in known("We propose LoRA (Low-Rank Adaptation of Plot Models).")
     assert "benchmark/beir" in known("We present BEIR (Benchmark for Information Retrieval).")
+
+
+def test_a_listed_name_means_what_its_text_mostly_gives_it_to() -> None:
+    title = "PACS: Plots as Critics"
+    text = "We propose PACS, a framework. For instance, PACS achieves 61% on AIME 2025. PACS folds."
+    assert {name for name in named(text, title) if name[1] == "PACS"} == {("Method", "PACS")}
+
+
+def test_a_listed_name_that_is_told_to_be_data_is_that() -> None:
+    title = "PACS: Plots as Critics"
+    text = "We propose PACS, a framework. PACS folds, also images of the PACS dataset."
+    found = {(item.name.type, item.start) for item in find_mentions(read(title, text))}
+    assert ("Benchmark", len(title) + 2 + text.rindex("PACS")) in {*found}
