@@ -5,15 +5,14 @@ text, on this code, the lexicon and the weights, whose hash `version` is.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, fields, replace
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import chain, islice
-from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from kg import collector, ids
 from kg.mentions import TIERS, Found, mention_stages
-from kg.model import PAPER, Evidence, Extraction, Fact, Mention, Name, Result, Status
+from kg.model import PAPER, Evidence, Extraction, Fact, Mention, Name, Result, Status, in_order
 from kg.relations import Claim, Frame, find_claims, find_links, frames
 from kg.relations.decide import settle
 from kg.relations.links import RELATIONS
@@ -241,17 +240,10 @@ def _facts(proofs: Iterable[_Proof], verdicts: Verdicts) -> Iterator[Fact]:
         verdict = verdicts.get((relation, object_)) if subject == PAPER else None
         if verdict:
             evidence = [_as_sure(item, verdict.probability) for item in evidence]
-        if len(evidence) > 1:
-            by_order = {_order(item): item for item in evidence}
-            evidence = [by_order[order] for order in sorted(by_order)]
         status: Status = "candidate" if verdict and not verdict.holds else "extracted"
-        yield Fact(subject, relation, object_, tuple(evidence), status)
+        yield Fact(subject, relation, object_, in_order(evidence), status)
 
 
 def _as_sure(item: Evidence, confidence: float) -> Evidence:
     """Return evidence with another confidence; `replace` takes four times as long."""
     return Evidence(item.document, item.field, item.start, item.end, item.rule, confidence)
-
-
-#: All that evidence holds, in the order by which it compares: tuples compare faster.
-_order = attrgetter(*(field.name for field in fields(Evidence)))

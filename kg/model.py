@@ -1,4 +1,4 @@
-"""The values that the stages hand to each other. Nothing here does work.
+"""The values that the stages hand to each other. Nothing here does work but put in order.
 
 An `Extraction` says what one text says, with *local* references (``Model/Llama-2-7B``, and
 ``Paper/`` for the paper itself); `kg.resolve` turns them into *entity ids*
@@ -8,8 +8,10 @@ serve on both sides, so that resolving is a renaming and nothing else.
 Offsets are character offsets into the stored original text, start inclusive, end exclusive.
 """
 
-from dataclasses import dataclass, field
+from collections.abc import Sequence
+from dataclasses import dataclass, field, fields
 from decimal import Decimal
+from operator import attrgetter
 from typing import Literal, get_args
 
 from kg.frozen import fast
@@ -169,6 +171,18 @@ class Evidence:
     end: int
     rule: str
     confidence: float = 1.0
+
+
+#: All that evidence holds, in the order by which it compares: tuples compare faster.
+_order = attrgetter(*(each.name for each in fields(Evidence)))
+
+
+def in_order(evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
+    """Return evidence sorted, each once."""
+    if len(evidence) == 1:
+        return tuple(evidence)
+    by_order = {_order(item): item for item in evidence}
+    return tuple(by_order[order] for order in sorted(by_order))
 
 
 @fast

@@ -105,6 +105,17 @@ def relations() -> Mapping[str, Relation]:
     return MappingProxyType(found)
 
 
+@cache
+def with_narrower(name: str) -> tuple[str, ...]:
+    """Return a relation and those below it, however far.
+
+    >>> with_narrower("basedOn")[0], "quantizedFrom" in with_narrower("basedOn")
+    ('basedOn', True)
+    """
+    below = (kind.name for kind in relations().values() if kind.parent == name)
+    return (name, *(narrower for kind in below for narrower in with_narrower(kind)))
+
+
 def type_named(name: str) -> Type:
     """Return a type by name; raises UnknownNameError with the nearest names."""
     try:

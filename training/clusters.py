@@ -87,7 +87,7 @@ def _information(counts: sparse.csr_matrix) -> sparse.csr_matrix:
 
 
 def _reduced(matrix: sparse.csr_matrix, size: int) -> Vectors:
-    """Return the rows along the first singular vectors (randomised, two power iterations)."""
+    """Return the rows along the first singular vectors (randomised, three power iterations)."""
     generator = np.random.default_rng(_SEED)
     probe = generator.standard_normal((matrix.shape[1], size + 16)).astype(np.float32)
     basis = np.linalg.qr(matrix @ probe)[0]

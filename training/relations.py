@@ -17,13 +17,13 @@ from pathlib import Path
 import click
 
 from kg.evaluation import read_gold
-from kg.evaluation.learning import FOLDS, RELATIONS, Judged, fold, held_out, learn, lesson
+from kg.evaluation.learning import FOLDS, RELATIONS, Judged, fold, held, held_out, learn, lesson
 from kg.evaluation.learning.counting import counted
 from kg.evaluation.learning.examples import Recognise
 from kg.evaluation.names import name_key
 from kg.mentions import TIERS, Found, find_mentions
 from kg.recogniser.tagger import FOLDER
-from kg.relations.scoring import Scale, write
+from kg.relations.scoring import write
 from kg.text import Reading
 from training import annotated
 from training.gold import papers
@@ -61,22 +61,12 @@ def recogniser_of(gold: Path, texts: Path, taggers: Path) -> Recognise:
     return recognise
 
 
-def figures(held: list[Judged], total: int) -> str:
+def figures(judged: list[Judged], total: int) -> str:
     """Write precision, recall and F1."""
-    right = sum(item.holds for item in held)
-    precision, recall = right / max(1, len(held)), right / max(1, total)
+    right = sum(item.holds for item in judged)
+    precision, recall = right / max(1, len(judged)), right / max(1, total)
     both = 2 * precision * recall / max(1e-9, precision + recall)
     return f"{precision:.3f} {recall:.3f} {both:.3f}"
-
-
-def held_by(scale: Scale, judged: list[Judged]) -> list[Judged]:
-    """Return what a scale holds."""
-    likely = [i for i in judged if scale.probability(i.odds) >= scale.holds]
-    return {
-        "rules": [i for i in judged if i.is_ruled],
-        "filter": [i for i in likely if i.is_ruled],
-        "model": [i for i in likely if not i.is_dropped],
-    }[scale.mode]
 
 
 def write_rules(path: Path, rows: Iterable[tuple[str, int, int, float]]) -> None:
@@ -108,7 +98,7 @@ def main(gold: Path, texts: Path, taggers: Path, corpus: Path | None, folder: Pa
         scale, found = tables.scales[name], judged[name]
         total = sum(taught.unread[name].values()) + sum(item.holds for item in found)
         ruled = figures([item for item in found if item.is_ruled], total)
-        decided = figures(held_by(scale, found), total)
+        decided = figures(held(scale, found), total)
         size = len(tables.weights[name])
         click.echo(f"{name:17} {scale.mode:6} {scale.holds:5.3f}  {ruled}   {decided}  {size:6}")
     write(folder, tables)

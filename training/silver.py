@@ -52,7 +52,7 @@ def recent(folder: Path, gold: Path, count: int) -> list[Reading]:
 def _records(path: Path) -> Iterator[tuple[str, str]]:
     with gzip.open(path, "rt", encoding="utf-8") as lines:
         for record in map(json.loads, lines):
-            if str(record.get("date")) >= SINCE and len(record.get("abstract") or "") > 300:
+            if (record.get("date") or "") >= SINCE and len(record.get("abstract") or "") > 300:
                 yield record["title"], record["abstract"]
 
 

@@ -9,12 +9,9 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 import click
 
 from kg.formulas import harmless
-from kg.query.answer import Answer, Row
+from kg.query.answer import ID_COLUMNS, PASSAGE_COLUMNS, Answer, Row
 from kg.query.answer_text import text_table
 from kg.query.table import UNSAFE, WIDTH, clean, show_cell
-
-#: What JSON may hold as it is, and a terminal should not be sent.
-_RAW = re.compile(UNSAFE.pattern)
 
 FORMATS = ("auto", "human", "json", "jsonl", "csv", "tsv", "md")
 
@@ -71,7 +68,9 @@ def to_json(value: object, indent: int | None = 2) -> str:
     {"a": "é\u202e"}
     """
     text = json.dumps(value, ensure_ascii=False, indent=indent)
-    return _RAW.sub(lambda found: found[0] if found[0] == "\n" else f"\\u{ord(found[0]):04x}", text)
+    return UNSAFE.sub(
+        lambda found: found[0] if found[0] == "\n" else f"\\u{ord(found[0]):04x}", text
+    )
 
 
 def _json_lines(columns: Sequence[str], rows: Iterable[Row]) -> str:
@@ -81,10 +80,8 @@ def _json_lines(columns: Sequence[str], rows: Iterable[Row]) -> str:
 def table_columns(columns: Sequence[str], rows: Iterable[Row]) -> tuple[str, ...]:
     """Return the columns of a flat table: the ids too, and the first passage."""
     rows = list(rows)
-    ids = tuple(
-        name for name in ("id", "subject_id", "object_id") if any(name in row for row in rows)
-    )
-    quoted = ("quote", "field", "rule") if any(row.evidence for row in rows) else ()
+    ids = tuple(name for name in ID_COLUMNS if any(name in row for row in rows))
+    quoted = PASSAGE_COLUMNS if any(row.evidence for row in rows) else ()
     return tuple(dict.fromkeys((*columns, *ids, *quoted)))
 
 
@@ -93,7 +90,7 @@ def flat(row: Row) -> dict[str, object]:
     cells: dict[str, object] = dict(row)
     if row.evidence:
         first = row.evidence[0]
-        cells |= {"quote": first.quote, "field": first.field, "rule": first.rule}
+        cells |= {name: getattr(first, name) for name in PASSAGE_COLUMNS}
     return cells
 
 
@@ -113,7 +110,7 @@ def _delimited(columns: Sequence[str], rows: Iterable[Row], delimiter: str) -> s
     names = table_columns(columns, rows)
     out = StringIO()
     writer = csv.writer(out, delimiter=delimiter, lineterminator="\n")
-    writer.writerow(names)
+    writer.writerow(map(_cell, names))
     for row in rows:
         cells = flat(row)
         writer.writerow([_cell(cells.get(name, "")) for name in names])

@@ -100,7 +100,9 @@ def _settings(
 
     workers = given.pop("workers")
     usual = Settings(store).names
-    own = (*usual, *names) if host in (*usual, "::1") else names
+    own = (*usual, *names) if names or host in (*usual, "::1") else ("*",)
+    if own == ("*",):
+        click.echo("any host name is answered; --name says which may be", err=True)
     return Settings(
         store,
         workers=workers,

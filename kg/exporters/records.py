@@ -14,7 +14,7 @@ from kg.exporters.exporter import Exporter, one_file, write_texts
 from kg.exporters.json_text import dump
 from kg.model import Document, Entity, Fact, Result
 from kg.rdf.blocks import Provenance
-from kg.schema import relations
+from kg.schema import with_narrower
 from kg.store import Store, quote
 
 TYPES = ("Model", "ModelFamily", "Method", "Dataset", "Benchmark", "Task", "Metric", "Hardware")
@@ -46,9 +46,8 @@ def write(store: Store, out: BinaryIO, _: Provenance) -> int:
 
 def _pairs_by_paper(store: Store) -> dict[str, list[Fact]]:
     """Return the extracted facts between two named things, by the papers that say them."""
-    based_on = [name for name, found in relations().items() if "basedOn" in (name, found.parent)]
     found = defaultdict(list)
-    for relation in (*based_on, "extends", "derivedFrom"):
+    for relation in (*with_narrower("basedOn"), "extends", "derivedFrom"):
         for fact in store.facts(relation=relation, status=("extracted",)):
             for paper in {item.document for item in fact.evidence}:
                 found[paper].append(fact)

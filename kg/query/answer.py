@@ -7,6 +7,9 @@ from html import escape
 #: What stands in one column of one row.
 Cell = str | int | float
 
+#: What a flat table shows of a row beside its cells: ids, and the first passage.
+ID_COLUMNS = ("id", "subject_id", "object_id")
+PASSAGE_COLUMNS = ("quote", "field", "rule")
 #: How many rows `str()` and the notebook show; the answer itself holds all.
 SHOWN = 50
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from kg import given
+from kg import given, schema
 from kg.ids import NAMESPACES, name_key
 from kg.lexicon.tables import TABLES
 from kg.query.answer import Answer, Cell, Quote, Row
@@ -70,6 +70,7 @@ def candidates(
         ("fewest", fewest, 1),
     ):
         given.number(name, value, least)
+    schema.check(types=given.several(type))
     found = _collect(store)
     kept = [(label, item) for label, item in _frequent(found, fewest) if type in ("", _type(item))]
     papers = Papers(store)

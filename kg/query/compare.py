@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from kg import given
 from kg.errors import QuestionError
 from kg.query import sparql
-from kg.query.answer import Answer, Cell, Row
+from kg.query.answer import ID_COLUMNS, PASSAGE_COLUMNS, Answer, Cell, Row
 from kg.query.asked import Asked, parameters
 from kg.query.families import covered
 from kg.query.lineage import WAYS
@@ -31,7 +31,7 @@ RELATIONS = (
 _SHARED_ONLY = ("evaluatedOn", "evaluatedOnModel")
 _ATTRIBUTES = ("type", "in", "size")
 _ASPECTS = (*_ATTRIBUTES, *RELATIONS, *(f"^{name}" for name in _SHARED_ONLY), "result")
-_COLUMNS = ("aspect", "what", "id", "shared")
+_COLUMNS = ("aspect", "what", "shared", *ID_COLUMNS, *PASSAGE_COLUMNS)
 
 
 @dataclass(slots=True)

@@ -11,6 +11,7 @@ from decimal import Decimal
 from operator import eq, ge, gt, le, lt
 from typing import TYPE_CHECKING
 
+from kg.errors import SettingError, quoted
 from kg.query.dates import read_date
 
 if TYPE_CHECKING:
@@ -91,7 +92,12 @@ NO_FILTERS = Filters()
 
 
 def since(earliest: str) -> Filters:
-    """Return the filter that leaves what is not before a date; of '' all."""
+    """Return the filter that leaves what is not before a date; of '' all.
+
+    SettingError for what is no date.
+    """
+    if earliest and not read_date(earliest):
+        raise SettingError("earliest", f"{quoted(earliest)} is no date; give 2024, 2024-08, ...")
     return Filters(dates=((">=", earliest),)) if earliest else NO_FILTERS
 
 

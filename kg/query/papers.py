@@ -27,7 +27,7 @@ class Papers:
         for document in self._store.documents(set(papers) - self._documents.keys()):
             self._documents[document.id] = document
         wanted = {item for item in entities if "://" not in item}
-        for entity in self._store.entities(ids=wanted - self._entities.keys()):
+        for entity in self._store.entities_of(wanted - self._entities.keys()):
             self._entities[entity.id] = entity
 
     def document(self, paper: str) -> "Document":

@@ -4,9 +4,8 @@ In each, what must be there stands together and first, then what may be there, t
 names for what is computed: engines join a pattern that comes after an OPTIONAL row by row. What
 OPTIONAL and MINUS hold begins with the thing asked for, for engines look for it on its own. What
 many rows need stands in a SELECT of its own: engines then go through it once, and not for each row.
-An assertion stands
-before the triple that it is of: engines that count no triples take the first of what looks alike,
-and from a paper's side all that it says would be gone through for each.
+An assertion stands before the triple that it is of: engines that count no triples take the first of
+what looks alike, and from a paper's side all that it says would be gone through for each.
 Candidates have an assertion and no direct triple, so that asking for the triple leaves them out.
 """
 

@@ -70,12 +70,21 @@ def wrap(text: str, width: int) -> list[str]:
 
 def _pieces(word: str, width: int) -> Iterator[str]:
     """Cut a word that does not fit into a line, at a mark within it where there is one."""
-    while display_width(word) > width:
-        end = next(i for i in range(len(word), 0, -1) if display_width(word[:i]) <= width or i == 1)
+    while (end := _fitting(word, width)) < len(word):
         end = max(word.rfind(mark, 1, end) for mark in "-/_") + 1 or end
         yield word[:end]
         word = word[end:]
     yield word
+
+
+def _fitting(word: str, width: int) -> int:
+    """Return how many characters of a word fit into a line, at least one."""
+    taken = 0
+    for end, character in enumerate(word):
+        taken += display_width(character)
+        if taken > width and end:
+            return end
+    return len(word)
 
 
 def render(

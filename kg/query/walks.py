@@ -8,10 +8,11 @@ from kg import given
 from kg.errors import QuestionError
 from kg.query.answer import Answer, Cell, Row
 from kg.query.asked import Asked, parameters
-from kg.query.filters import since
+from kg.query.filters import NO_FILTERS, Filters, since
 from kg.query.names import resolve
 from kg.query.papers import SURE, Papers
 from kg.query.paths import named_relations, neighbours, other_end
+from kg.schema import with_narrower
 
 if TYPE_CHECKING:
     from kg.model import Entity, Fact
@@ -68,12 +69,14 @@ def walk(store: "Store", name: str, steps: str | Sequence[str], *, earliest: str
     Each thing once, with the chain of facts that comes first. A relation stands for those below it
     too. With `earliest`, an ISO date, only facts of papers since then count.
     """
+    steps = given.several(steps)
     if not steps:
         raise QuestionError("walk", ["walk NAME ^evaluatedOnModel usesMethod"])
     asked = _asked(store, f"walk from {name}: {' '.join(steps)}", resolve(store, name))
     reached = [_Reached(asked.thing.id)]
-    for step in map(read_step, given.several(steps)):
-        reached = list(_take(asked, reached, step, earliest))
+    dates = since(earliest)
+    for step in map(read_step, steps):
+        reached = list(_take(asked, reached, step, dates))
     return _answer(asked, reached)
 
 
@@ -93,6 +96,7 @@ def surroundings(
     given.number("hops", hops, 1)
     wanted = named_relations(relations)
     asked = _asked(store, f"within {hops} of {name}", resolve(store, name))
+    dates = since(earliest)
     found = {asked.thing.id: _Reached(asked.thing.id)}
     front = list(found.values())
     for _ in range(hops):
@@ -101,7 +105,7 @@ def surroundings(
         front = [
             found.setdefault(after.node, after)
             for before in front
-            for after in _around(asked, before, wanted, earliest)
+            for after in _around(asked, before, wanted, dates)
             if after.node not in found
         ]
     return _answer(asked, [item for item in found.values() if item.chain])
@@ -112,53 +116,45 @@ def _asked(store: "Store", question: str, thing: "Entity") -> Asked:
 
 
 def _around(
-    asked: Asked, before: _Reached, relations: frozenset[str], earliest: str
+    asked: Asked, before: _Reached, relations: frozenset[str], dates: Filters
 ) -> Iterator[_Reached]:
     for fact in neighbours(asked.store, before.node, relations):
-        if _counts(asked, fact, earliest):
+        if _counts(asked, fact, dates):
             yield _Reached(other_end(fact, before.node), (*before.chain, fact))
 
 
 def _take(
-    asked: Asked, reached: Iterable[_Reached], step: Step, earliest: str
+    asked: Asked, reached: Iterable[_Reached], step: Step, dates: Filters
 ) -> Iterator[_Reached]:
     """Yield each node that the step leads to once."""
     front = list(reached)
     found: dict[str, _Reached] = {item.node: item for item in front} if not step.least else {}
     while front:
-        after = (item for before in front for item in _once(asked, before, step, earliest))
+        after = (item for before in front for item in _once(asked, before, step, dates))
         front = [found.setdefault(item.node, item) for item in after if item.node not in found]
         if not step.repeated:
             break
     yield from found.values()
 
 
-def _once(asked: Asked, before: _Reached, step: Step, earliest: str) -> Iterator[_Reached]:
-    for relation in _with_narrower(step.relation):
+def _once(asked: Asked, before: _Reached, step: Step, dates: Filters) -> Iterator[_Reached]:
+    for relation in with_narrower(step.relation):
         facts = (
             asked.store.facts(relation=relation, object=before.node, status=SURE)
             if step.inverse
             else asked.store.facts(subject=before.node, relation=relation, status=SURE)
         )
         for fact in facts:
-            if _counts(asked, fact, earliest):
+            if _counts(asked, fact, dates):
                 node = fact.subject if step.inverse else fact.object
                 yield _Reached(node, (*before.chain, fact))
 
 
-def _with_narrower(relation: str) -> list[str]:
-    """Return a relation and those below it, by name."""
-    from kg.schema import relations
-
-    known = relations()
-    return [relation, *sorted(name for name in known if known[name].parent == relation)]
-
-
-def _counts(asked: Asked, fact: "Fact", earliest: str) -> bool:
-    if not earliest:
+def _counts(asked: Asked, fact: "Fact", dates: Filters) -> bool:
+    """Say whether a fact is of a paper of the time that is asked for."""
+    if dates is NO_FILTERS:
         return True
     papers = {item.document for item in fact.evidence}
-    dates = since(earliest)
     return any(dates.dated(asked.papers.document(paper).date) for paper in papers)
 
 

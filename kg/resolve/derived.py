@@ -5,8 +5,8 @@ from functools import cache
 
 from kg import schema
 from kg.ids import id_of, type_of
-from kg.model import Entity, Evidence, Extraction, Fact, Status
-from kg.resolve.facts import allows, in_order
+from kg.model import Entity, Evidence, Extraction, Fact, Status, in_order
+from kg.resolve.facts import allows
 from kg.resolve.linking import introduced_references
 
 _MODELS = frozenset({"Model", "ModelFamily"})

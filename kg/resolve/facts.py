@@ -1,7 +1,7 @@
 """Rename the facts of a text to entity ids, and unite what is said more than once."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import fields, replace
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from functools import cache
 from operator import attrgetter
 from types import MappingProxyType
@@ -9,7 +9,7 @@ from typing import Any
 
 from kg import schema
 from kg.ids import type_of
-from kg.model import Evidence, Extraction, Fact, Mention, Result, Status
+from kg.model import Evidence, Extraction, Fact, Mention, Result, Status, in_order
 
 #: Subject, relation and object.
 Triple = tuple[str, str, str]
@@ -144,18 +144,6 @@ def united(facts: Iterable[Fact]) -> Iterator[Fact]:
 
 #: What facts are united and sorted by.
 triple = attrgetter("subject", "relation", "object")
-
-
-#: All that evidence holds, in the order by which it compares: tuples compare faster.
-_order = attrgetter(*(field.name for field in fields(Evidence)))
-
-
-def in_order(evidence: Sequence[Evidence]) -> tuple[Evidence, ...]:
-    """Return evidence sorted, each once."""
-    if len(evidence) == 1:
-        return tuple(evidence)
-    by_order = {_order(item): item for item in evidence}
-    return tuple(by_order[order] for order in sorted(by_order))
 
 
 def _united(facts: list[Fact]) -> Fact:

@@ -19,7 +19,7 @@ def without_rings(facts: Sequence[Fact]) -> tuple[Fact, ...]:
     The weakest has the least confidence, then the least evidence; of equals, the last by its
     subject. A ring of facts that curators accepted is left as it is.
     """
-    related = [_specialised(lineage) for lineage in LINEAGES]
+    related = [schema.with_narrower(lineage) for lineage in LINEAGES]
     every = frozenset().union(*related)
     lines = [fact for fact in facts if fact.relation in every]
     doubtful: set[tuple[str, str, str]] = set()
@@ -34,12 +34,6 @@ def without_rings(facts: Sequence[Fact]) -> tuple[Fact, ...]:
         else fact
         for fact in facts
     )
-
-
-def _specialised(lineage: str) -> frozenset[str]:
-    """Return a relation with those that specialise it."""
-    kinds = schema.relations().values()
-    return frozenset({lineage, *(kind.name for kind in kinds if kind.parent == lineage)})
 
 
 def _weakest(facts: Sequence[Fact]) -> Iterable[Fact]:

@@ -1,9 +1,8 @@
 """What a wording is: data, with its own examples, that says what a quantity means.
 
 `before` and `after` are patterns over the marked sentence that must end at the quantity, hedging
-words left out, and begin where it ends. ``{C}`` stands for a mark of a Metric, ``{M}`` of a Model
-or family, ``{A}`` a Method, ``{D}`` a Dataset or Benchmark, ``{T}`` a Task, ``{S}`` a Model or
-Method, ``{N}`` any name.
+words left out, and begin where it ends. ``{C}`` stands for a mark of a Metric, ``{D}`` of a Dataset
+or Benchmark, ``{N}`` of any name.
 """
 
 import re
@@ -22,11 +21,7 @@ Turn = Literal["higher", "lower", "better", "worse", ""]
 _REACH = 110
 _MARKS = {
     "{C}": r"⟦o?C⟧",
-    "{M}": r"⟦o?M⟧",
-    "{A}": r"⟦o?A⟧",
     "{D}": r"⟦o?D⟧",
-    "{T}": r"⟦o?T⟧",
-    "{S}": r"⟦o?[MA]⟧",
     "{N}": r"⟦o?[A-Z]⟧",
 }
 

@@ -28,8 +28,6 @@ from kg.serve.settings import Settings
 if TYPE_CHECKING:
     from pyoxigraph import Triple
 
-    from kg.store.counts import Counts
-
 LOG = logging.getLogger(__name__)
 
 ENDPOINT = "/sparql"
@@ -206,13 +204,14 @@ def _graph_of(source: Path) -> str:
         return store.meta().get("graph_id", "")
 
 
-def _counts_of(source: Path) -> "Counts | None":
-    from kg.store import open_store
+def _counts_of(source: Path) -> description.Counted | None:
+    from kg.store import open_store, streams
 
     if source.is_dir():
         return None
     with suppress(StoreError), open_store(source) as store:
-        return store.counts()
+        relations = dict(streams.triples_by_relation(store))
+        return description.Counted(store.counts().entities, relations)
     return None
 
 

@@ -4,14 +4,12 @@ https://www.w3.org/TR/sparql11-service-description/ and https://www.w3.org/TR/vo
 """
 
 from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from kg.namespaces import BASE, GRAPH, VOCABULARIES, expand
 
 if TYPE_CHECKING:
     from pyoxigraph import Triple
-
-    from kg.store.counts import Counts
 
 SERVICE = "http://www.w3.org/ns/sparql-service-description#"
 VOID = "http://rdfs.org/ns/void#"
@@ -24,6 +22,14 @@ RESULT_FORMATS = (
 
 #: The prefixes of both descriptions.
 PREFIXES = {"sd": SERVICE, "void": VOID, "formats": FORMATS, **VOCABULARIES}
+
+
+class Counted(NamedTuple):
+    """How many entities a graph has of each type, and how many triples of each relation."""
+
+    entities: dict[str, int]
+    triples: dict[str, int]
+
 
 #: Subject, predicate and object; an object that begins with a quote is a text, a number is one.
 _Said = tuple[str, str, str | int]
@@ -47,7 +53,7 @@ def service(endpoint: str, triples: int) -> "Iterator[Triple]":
     return _triples(said)
 
 
-def void(endpoint: str, triples: int, counts: "Counts | None") -> "Iterator[Triple]":
+def void(endpoint: str, triples: int, counts: "Counted | None") -> "Iterator[Triple]":
     """Describe the data: how much there is of each type and relation, and where to ask."""
     said: list[_Said] = [
         (GRAPH, expand("rdf:type"), f"{VOID}Dataset"),
@@ -60,7 +66,7 @@ def void(endpoint: str, triples: int, counts: "Counts | None") -> "Iterator[Trip
     if counts is not None:
         said.append((GRAPH, f"{VOID}entities", sum(counts.entities.values())))
         said += _parts("class", "entities", counts.entities)
-        said += _parts("property", "triples", counts.facts)
+        said += _parts("property", "triples", counts.triples)
     return _triples(said)
 
 

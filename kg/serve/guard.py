@@ -29,7 +29,8 @@ class Guard:
 
     def __init__(self, app: ASGIApp, names: Sequence[str], origins: Sequence[str]) -> None:
         self.app = app
-        self._names, self._origins = frozenset(names), frozenset(origins)
+        self._names = frozenset(map(str.lower, names))
+        self._origins = frozenset(origins)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer a request, or pass it on."""

@@ -41,13 +41,13 @@ from pathlib import Path
 
 from kg import ids
 from kg.errors import DataError
+from kg.identifiers import find_arxiv, identifier_of_address
 from kg.model import Document, Identifier, Link, Listing, PartialDate, Source
 from kg.sources.addresses import find_addresses, make_link
 from kg.sources.banner import summary_by
 from kg.sources.dates import parse_iso
 from kg.sources.fields import storable
 from kg.sources.files import page_text
-from kg.sources.identifiers import find_arxiv, identifier_of_address
 from kg.sources.reader import Head, Reader
 
 LISTING = "arXiv blog (arxiv.jp)"

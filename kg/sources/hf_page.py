@@ -28,13 +28,13 @@ from pathlib import Path
 
 from kg import ids
 from kg.errors import DataError
+from kg.identifiers import identifier_of_address, parse_identifier
 from kg.model import Document, Identifier, Link, Listing, PartialDate, Source
 from kg.sources.addresses import is_address, make_link
 from kg.sources.banner import summary_by
 from kg.sources.dates import PrintedDate, listing_date, page_year, parse_printed
 from kg.sources.fields import storable
 from kg.sources.files import page_text
-from kg.sources.identifiers import identifier_of_address, parse_identifier
 from kg.sources.reader import Head, Reader
 
 LISTING = "Hugging Face Daily Papers"

@@ -25,13 +25,13 @@ from pathlib import Path
 
 from kg import ids
 from kg.errors import DataError
+from kg.identifiers import identifier_of_address, parse_identifier
 from kg.model import Document, Identifier, Link, Listing, PartialDate, Source
 from kg.sources.addresses import join_address, make_link
 from kg.sources.dates import parse_iso
 from kg.sources.fields import Record, count_field, list_field, text_field
 from kg.sources.files import LINE_LIMIT, numbered_lines
 from kg.sources.hf_page import LISTING
-from kg.sources.identifiers import identifier_of_address, parse_identifier
 from kg.sources.reader import Head, Reader
 
 _BOM = b"\xef\xbb\xbf"

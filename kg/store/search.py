@@ -5,22 +5,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from kg import given
+from kg.identifiers import identifier_in
 from kg.ids import name_key
 from kg.store.connection import Database
 from kg.store.entities import key_of
 from kg.store.paging import marks
-
-_ARXIV = re.compile(
-    r"(?:(?:https?://)?(?:[\w-]+\.)*(?:arxiv\.org/(?:abs|pdf|html)|huggingface\.co/papers)/"
-    r"|arxiv\s*:\s*)?(\d{4}\.\d{4,5}|[a-z-]+(?:\.[a-z]{2})?/\d{7})(?:v\d+)?(?:\.pdf)?/?",
-    re.IGNORECASE,
-)
-_DOI = re.compile(
-    r"(?:(?:https?://)?(?:dx\.)?doi\.org/|doi\s*:\s*)?(10\.\d{4,9}/\S+)", re.IGNORECASE
-)
-_ACL = re.compile(r"(?:https?://aclanthology\.org/)?(\d{4}\.[\w-]+\.\d+|[A-Z]\d{2}-\d{4})/?")
-#: How the registries write their identifiers, alone or as an address.
-_SCHEMES = (("arxiv", _ARXIV), ("doi", _DOI), ("acl", _ACL))
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,12 +39,10 @@ def _has_type(database: Database, key: int, types: Sequence[str]) -> bool:
 
 
 def _by_identifier(database: Database, name: str) -> list[int]:
-    found: list[int] = []
-    for scheme, pattern in _SCHEMES:
-        if match := pattern.fullmatch(name):
-            sql = "SELECT document FROM identifier WHERE scheme = ? AND value = ?"
-            found += [key for (key,) in database.rows(sql, [scheme, match[1]])]
-    return found
+    if (identifier := identifier_in(name)) is None:
+        return []
+    sql = "SELECT document FROM identifier WHERE scheme = ? AND value = ?"
+    return [key for (key,) in database.rows(sql, [identifier.scheme, identifier.value])]
 
 
 def _by_name(database: Database, name: str, types: Sequence[str]) -> list[int]:

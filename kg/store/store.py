@@ -67,21 +67,22 @@ class Store(Opened):
         *,
         parent: str = "",
         since: str = "",
-        ids: str | Collection[str] | None = None,
     ) -> Iterator[Entity]:
-        """Yield all entities, or those of types, right below a parent, or of these ids, by id.
+        """Yield all entities, or those of types, or right below a parent, by id.
 
         With `since`, an ISO date, those that are not older, as far as both dates are known.
         UnknownNameError for what is no type.
         """
         types = _types(type)
-        if ids is not None:
-            keys = entities.keys_of(self._database, given.several(ids))
-            return entities.read_entities(self._database, keys)
         columns: dict[str, Sequence[str | int]] = {"type": types} if types else {}
         if parent:
             columns["parent"] = [entities.key_of(self._database, parent)]
         keys = entities.entity_keys(self._database, columns, since)
+        return entities.read_entities(self._database, keys)
+
+    def entities_of(self, ids: str | Collection[str]) -> Iterator[Entity]:
+        """Yield the entities that have these ids, by id."""
+        keys = entities.keys_of(self._database, given.several(ids))
         return entities.read_entities(self._database, keys)
 
     def find(self, name: str, types: str | Sequence[str] = ()) -> list[Entity]:

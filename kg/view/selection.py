@@ -8,17 +8,16 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
-from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 from kg import given, ids, schema
-from kg.errors import UnknownNameError
+from kg.query.names import resolve
 from kg.view import subgraph
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from kg.model import Entity, Fact
+    from kg.model import Fact
     from kg.store import Store
 
 #: Types that are off, with the relations that lead to nothing else.
@@ -53,7 +52,7 @@ def select(store: Store, focus: str = "", limit: int = 300) -> Selection:
     nothing has that name, and SettingError for a limit below 1.
     """
     given.number("limit", limit, 1)
-    centre = _find(store, focus) if focus else None
+    centre = resolve(store, focus) if focus else None
     off_types = OFF_TYPES - {centre.type if centre else ""}
     counts = store.counts().entities.items()
     total = sum(count for name, count in counts if name not in off_types)
@@ -80,14 +79,6 @@ def select(store: Store, focus: str = "", limit: int = 300) -> Selection:
         total=total,
         focus=centre.id if centre else "",
     )
-
-
-def _find(store: Store, name: str) -> Entity:
-    """Return the entity that is best known by a name."""
-    if found := store.find(name):
-        return found[0]
-    names = sorted({label for label, _ in store.names()})
-    raise UnknownNameError("thing", name, get_close_matches(name, names, n=3))
 
 
 def _off_relations(off_types: frozenset[str]) -> frozenset[str]:

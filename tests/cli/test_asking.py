@@ -6,7 +6,9 @@ from io import StringIO
 
 import pytest
 
+from kg.model import Document, Entity, Evidence, Fact, Graph
 from kg.query import FORMS
+from kg.store import open_writer
 
 QUESTION = "methods evaluated on Llama2-7B"
 FORMATS = ("auto", "human", "json", "jsonl", "csv", "tsv", "md")
@@ -181,3 +183,36 @@ def test_empty_answer_is_no_failure(call):
 def test_a_query_longer_than_any_path_is_asked(call):
     names = " ".join(f"model:zorb-{number}" for number in range(60))
     assert call("sparql", f"DESCRIBE {names}").exit_code == 0
+
+
+PAPERS = ("paper/2401.00011", "paper/2401.00012")
+
+
+def test_titles_at_the_head_of_columns_are_no_formulas_and_hide_no_passage(call, titled):
+    text = call("compare", *PAPERS, "--format", "csv", store=titled).stdout
+    head, *rows = csv.reader(StringIO(text))
+    assert "'=1+1" in head
+    assert "2401.00012" in " ".join(head)  # its title is the name of another column
+    assert len(head) == len(set(head)) == len(rows[0])
+
+
+@pytest.fixture
+def titled(tmp_path):
+    """A store of two papers whose titles are those of a spreadsheet's cell and of a column."""
+    facts = tuple(
+        Fact(paper, "usesMethod", "method/lora", (Evidence(paper, "abstract", 0, 8, "a-rule"),))
+        for paper in PAPERS
+    )
+    titles = dict(zip(PAPERS, ("=1+1", "quote"), strict=True))
+    documents = tuple(
+        Document(id=paper, title=title, abstract="We use LoRA.") for paper, title in titles.items()
+    )
+    papers = tuple(Entity(paper, "Paper", title) for paper, title in titles.items())
+    graph = Graph(
+        documents=documents,
+        entities=(Entity("method/lora", "Method", "LoRA"), *papers),
+        facts=facts,
+    )
+    with open_writer(tmp_path / "titled") as writer, writer.transaction():
+        writer.replace_graph(graph, {})
+    return tmp_path / "titled"

@@ -44,8 +44,10 @@ def without_positions(text: str) -> str:
 def test_the_golden_file(name, store, tmp_path):
     path = written(name, store, tmp_path)
     folder = GOLDEN / "small.csv-tables" if path.is_dir() else GOLDEN
-    for file, made in contents(path).items():
-        golden = folder / re.sub(r"^graph\b", "small", file)
+    made_of = {re.sub(r"^graph\b", "small", file): made for file, made in contents(path).items()}
+    assert not path.is_dir() or sorted(made_of) == sorted(file.name for file in folder.iterdir())
+    for file, made in made_of.items():
+        golden = folder / file
         text = without_positions(made.decode())
         if "KG_UPDATE_GOLDEN" in os.environ:
             folder.mkdir(exist_ok=True)

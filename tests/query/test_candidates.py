@@ -2,6 +2,7 @@
 
 import pytest
 
+from kg.errors import UnknownNameError
 from kg.model import Document, Entity, Evidence, Fact, Graph, Mention
 from kg.query.candidates import candidates
 from kg.store import open_store, open_writer
@@ -94,3 +95,8 @@ def test_contexts_are_of_different_papers_and_verbatim(store):
 
 def test_a_context_is_cut_at_blanks(store):
     assert not candidates(store, contexts=0).rows[0].evidence
+
+
+def test_what_is_no_type_is_refused(store):
+    with pytest.raises(UnknownNameError):
+        candidates(store, type="Benchmrk")

@@ -4,7 +4,7 @@ from itertools import pairwise
 
 import pytest
 
-from kg.errors import QuestionError, UnknownNameError
+from kg.errors import QuestionError, SettingError, UnknownNameError
 from kg.query import Answer, path, search, show, stats, surroundings, walk
 
 
@@ -146,3 +146,15 @@ def test_what_is_no_relation_is_refused_by_paths_and_surroundings(store, relatio
 def test_surroundings_end_where_nothing_is_further_off(store):
     everything = surroundings(store, "Mistral-7B", hops=10**12)
     assert names(everything) == names(surroundings(store, "Mistral-7B", hops=50))
+
+
+def test_a_single_step_may_be_given_alone(store):
+    answer = walk(store, "Llama-2-7B", "^evaluatedOnModel")
+    assert answer == walk(store, "Llama-2-7B", ["^evaluatedOnModel"])
+    assert answer.question == "walk from Llama-2-7B: ^evaluatedOnModel"
+
+
+@pytest.mark.parametrize("earliest", ["last year", "2024-13", "soon"])
+def test_what_is_no_date_is_refused(store, earliest):
+    with pytest.raises(SettingError, match="is no date"):
+        walk(store, "Llama-2-7B", "^evaluatedOnModel", earliest=earliest)

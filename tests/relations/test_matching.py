@@ -41,9 +41,10 @@ def test_no_denial_is_held_back(text: str) -> None:
 
 
 def test_the_signs_of_marks_in_a_text_are_no_marks() -> None:
-    (frame, *_) = (f for f in frames_of("We test LoRA on ⟦M99⟧ and ⟦A7⟧.") if f.groups)
-    assert "⟦M99⟧" not in frame.text
-    assert list(find_claims(frame)) is not None
+    (frame, *_) = (f for f in frames_of("We evaluate LoRA on ⟦D99⟧, GSM8K and ⟦A7⟧.") if f.groups)
+    assert "⟦D99⟧" not in frame.text
+    said = [(claim.relation, claim.found.name.label) for claim in find_claims(frame)]
+    assert said == [("evaluatedOn", "GSM8K")]
 
 
 def test_capitals_of_a_pattern_match_any_case() -> None:

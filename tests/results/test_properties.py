@@ -28,7 +28,12 @@ def test_the_evidence_lies_in_the_text(title: str, abstract: str) -> None:
         for place in result.evidence:
             text = title if place.field == "title" else abstract
             assert 0 <= place.start < place.end <= len(text)
-            assert result.raw in title + abstract
+        # The number stands in one of them: what repeats it may write it in another way.
+        passages = (
+            (title if place.field == "title" else abstract)[place.start : place.end]
+            for place in result.evidence
+        )
+        assert any(result.raw in passage for passage in passages)
 
 
 @settings(max_examples=50, deadline=None)

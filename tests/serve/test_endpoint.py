@@ -1,16 +1,21 @@
 """The endpoint: formats, datasets, refusals, limits, and who may ask."""
 
+import asyncio
 import threading
 import time
+from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
 import pyoxigraph
 import pytest
+from starlette.responses import PlainTextResponse
 
+from kg.cli.serving import _settings
 from kg.namespaces import GRAPH
 from kg.rdf import sparql as ask
 from kg.serve import Limits, Settings
+from kg.serve.guard import Guard
 from kg.serve.media import ROWS, TRIPLES
 from kg.store import open_store
 
@@ -291,3 +296,53 @@ def test_every_answer_has_the_headers_of_security(client):
 def test_files_beside_the_assets_are_not_sent(client):
     for path in ("/assets/../app.py", "/assets/%2e%2e/app.py", "/assets/..%2fapp.py"):
         assert client.send("GET", path).status == 404
+
+
+def test_void_counts_the_triples_of_each_relation(client):
+    answer = client.send("GET", "/.well-known/void", headers={"Accept": "application/n-triples"})
+    void = "http://rdfs.org/ns/void#"
+    said = {(q.subject.value, q.predicate.value): q.object.value for q in _quads(answer)}
+    relations = {part: iri for (part, about), iri in said.items() if about == f"{void}property"}
+    assert relations
+    for part, iri in relations.items():
+        (count,) = client.get(f"SELECT (COUNT(*) AS ?n) {{ ?s <{iri}> ?o }}").values("n")
+        assert said[part, f"{void}triples"] == count, iri
+
+
+@pytest.mark.parametrize(
+    ("names", "host", "status"),
+    [
+        (("Example.org",), "example.org:8765", 200),
+        (("example.org",), "EXAMPLE.org", 200),
+        (("example.org",), "example.com", 403),
+        ((), "example.com", 200),
+    ],
+)
+def test_a_host_is_let_in_by_its_name_in_any_letters(names, host, status):
+    async def app(scope, receive, send):
+        await PlainTextResponse("")(scope, receive, send)
+
+    scope = {"type": "http", "method": "GET", "headers": [(b"host", host.encode())]}
+    sent: list[Any] = []
+
+    async def receive():
+        return {}
+
+    async def send(message):
+        sent.append(message)
+
+    asyncio.run(Guard(app, names, ())(scope, receive, send))
+    assert sent[0]["status"] == status
+
+
+@pytest.mark.parametrize(
+    ("host", "names", "kept"),
+    [
+        ("0.0.0.0", ("kg.example",), ("127.0.0.1", "localhost", "[::1]", "kg.example")),
+        ("127.0.0.1", (), ("127.0.0.1", "localhost", "[::1]")),
+        ("0.0.0.0", (), ()),
+        ("127.0.0.1", ("*",), ()),
+    ],
+)
+def test_the_names_of_this_machine_stay_beside_those_given(host, names, kept):
+    assert _settings(Path("kg.sqlite"), host, names, (), workers=1).names == kept

@@ -108,7 +108,7 @@ def test_what_is_no_word_of_the_schema_is_refused(store, look, kind, nearest):
 
 
 def test_one_name_alone_is_taken_as_one(store):
-    assert list(store.entities(ids=MODEL)) == list(store.entities(ids=[MODEL]))
+    assert list(store.entities_of(MODEL)) == list(store.entities_of([MODEL]))
     assert list(store.documents(FIRST)) == list(store.documents([FIRST]))
     assert list(store.names("Model")) == list(store.names(["Model"])) != []
     assert list(store.entities(["Model", "Method"])) != list(store.entities("Model"))
@@ -162,12 +162,17 @@ def test_many_facts_keep_their_own_evidence(tmp_path, graph):
         ({"parent": "family/llama-2"}, [MODEL]),
         ({"type": "Paper", "since": "2024-01-02"}, [FIRST, "paper/2402.00002"]),
         ({"type": "Paper", "since": "2025"}, []),
-        ({"ids": ["paper/old", MODEL, "model/none"]}, [MODEL, FIRST]),
-        ({"ids": []}, []),
     ],
 )
 def test_entities_are_chosen(store, chosen, expected):
     assert [entity.id for entity in store.entities(**chosen)] == expected
+
+
+@pytest.mark.parametrize(
+    ("ids", "expected"), [(["paper/old", MODEL, "model/none"], [MODEL, FIRST]), ([], [])]
+)
+def test_entities_are_read_by_their_ids(store, ids, expected):
+    assert [entity.id for entity in store.entities_of(ids)] == expected
 
 
 def test_documents_are_chosen_by_id(store):

@@ -42,8 +42,9 @@ def test_what_leads_out_of_the_picture_is_counted(large_store):
     assert chosen.elsewhere["benchmark/gsm8k", relation] == plain[0] - plain[1] > 0
 
 
-def test_a_focus_is_found_by_any_alias(large_store):
-    chosen = select(large_store, "llama27b", limit=20)
+@pytest.mark.parametrize("name", ["llama27b", "LLAMA 2.0 7B", "meta-llama/Llama-2-7b-hf"])
+def test_a_focus_is_found_as_in_any_question(large_store, name):
+    chosen = select(large_store, name, limit=20)
     assert chosen.focus == chosen.drawn[0] == "model/llama-2-7b"
     assert len(chosen.drawn) == 20
 

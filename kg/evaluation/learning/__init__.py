@@ -2,7 +2,7 @@
 
 from kg.evaluation.learning.examples import RELATIONS, Example, Lesson, lesson
 from kg.evaluation.learning.folds import FOLDS, fold
-from kg.evaluation.learning.learning import Judged, held_out, learn, range_of, scale, weights
+from kg.evaluation.learning.learning import Judged, held, held_out, learn, range_of, scale, weights
 
 __all__ = [
     "FOLDS",
@@ -11,6 +11,7 @@ __all__ = [
     "Judged",
     "Lesson",
     "fold",
+    "held",
     "held_out",
     "learn",
     "lesson",

@@ -57,8 +57,10 @@ def _judged(record: Record, said: Draft) -> Iterator[tuple[Claim, bool]]:
 
 def _slot(relation: str) -> str:
     """Return the slot of a relation; empty where it is weighed, or in none."""
-    if schema.relation(relation).parent == "basedOn" or relation in ("basedOn", "derivedFrom"):
-        return "derivedFrom" if relation == "derivedFrom" else "basedOn"
+    if relation == "derivedFrom":
+        return relation
+    if relation in schema.with_narrower("basedOn"):
+        return "basedOn"
     return _SLOT_OF.get(relation, "")
 
 

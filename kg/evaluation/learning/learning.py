@@ -1,7 +1,7 @@
 """Learn the weights of relations from examples, and where to decide on held-out ones."""
 
 from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 
 import numpy as np
@@ -111,11 +111,12 @@ def scale(relation: str, judged: Sequence[Judged], unread: Mapping[str, int]) ->
     slope, intercept = _line(judged)
     plain = Scale(relation, range_of(relation), "rules", 0.0, 1.0, slope, intercept)
     beta = _BETA.get(relation, 1.0)
-    rules = _counts(_held(plain, "rules", 0.0, judged), judged, unread)
+    rules = _counts(held(plain, judged), judged, unread)
     best, most = ("rules", 0.0), 0.0
     for mode in () if relation in _BY_RULES else ("filter", "model"):
         for limit in _GRID:
-            counts = _counts(_held(plain, mode, limit, judged), judged, unread)
+            tried = replace(plain, mode=mode, holds=limit)
+            counts = _counts(held(tried, judged), judged, unread)
             gain = float(_f(counts.sum(0), beta) - _f(rules.sum(0), beta))
             if gain > most and _is_certain(counts, rules, beta):
                 best, most = (mode, limit), gain
@@ -131,13 +132,13 @@ def _line(judged: Sequence[Judged]) -> tuple[float, float]:
     return round(slope, 3), round(intercept, 3)
 
 
-def _held(plain: Scale, mode: str, limit: float, judged: Sequence[Judged]) -> list[Judged]:
-    """Return what is held where it is decided in some way, from a probability on."""
+def held(scale: Scale, judged: Sequence[Judged]) -> list[Judged]:
+    """Return what a scale holds."""
     return [
         item
         for item in judged
-        if (item.is_ruled or (mode == "model" and not item.is_dropped))
-        and (mode == "rules" or plain.probability(item.odds) >= limit)
+        if (item.is_ruled or (scale.mode == "model" and not item.is_dropped))
+        and (scale.mode == "rules" or scale.probability(item.odds) >= scale.holds)
     ]
 
 

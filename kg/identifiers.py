@@ -15,7 +15,7 @@ _DOI = re.compile(r"(?:doi:\s?)?(10\.[0-9]{4,9}/[^\s<>\"{}|\\^`]+)", re.IGNORECA
 _ACL = re.compile(r"[0-9]{4}\.[a-z0-9_]+-[a-z0-9]+\.[0-9]+|[A-Z][0-9]{2}-[0-9]{4,5}")
 _ARXIV_DOI = "10.48550/arxiv."
 _ADDRESSES = re.compile(
-    r"https?://(?:(?:www\.|export\.)?arxiv\.org/(?:abs|pdf|html)|huggingface\.co/papers"
+    r"(?:https?://)?(?:(?:[\w-]+\.)?arxiv\.org/(?:abs|pdf|html)|huggingface\.co/papers"
     r"|(?:dx\.)?doi\.org|(?:www\.)?aclanthology\.org)/([^?#]+)",
     re.IGNORECASE,
 )
@@ -50,6 +50,15 @@ def identifier_of_address(url: str) -> Identifier | None:
     """
     match = _ADDRESSES.match(url)
     return parse_identifier(match[1].rstrip("/").removesuffix(".pdf")) if match else None
+
+
+def identifier_in(text: str) -> Identifier | None:
+    """Read an identifier that is given alone or as the address of a paper's page.
+
+    >>> identifier_in("arxiv.org/abs/2106.09685?context=cs").value, identifier_in("LoRA")
+    ('2106.09685', None)
+    """
+    return parse_identifier(text) or identifier_of_address(text)
 
 
 def find_arxiv(text: str) -> Identifier | None:

@@ -1,7 +1,7 @@
 import pytest
 
+from kg.identifiers import find_arxiv, identifier_of_address, parse_identifier
 from kg.model import Identifier
-from kg.sources.identifiers import find_arxiv, identifier_of_address, parse_identifier
 
 
 @pytest.mark.parametrize(
