@@ -487,8 +487,7 @@ UNWIND [
 {id: '82e335f76be93e53', told: {`lowest`: 4.0, `highest`: 4.0, `raw`: 'four times', `confidence`: 0.6, `unit`: 'x', `kind`: 'ratio', `direction`: 'higher', `role`: 'own'}},
 {id: '377f0e5f34eb0290', told: {`lowest`: 22.2, `highest`: 22.2, `raw`: '22.2 times', `confidence`: 0.9, `unit`: 'x', `kind`: 'ratio', `direction`: 'higher', `role`: 'own'}},
 {id: 'af8753c51f81f58c', told: {`lowest`: 2.2, `highest`: 2.2, `raw`: '2.2x', `confidence`: 0.6, `unit`: 'x', `kind`: 'ratio', `direction`: 'higher', `role`: 'own'}},
-{id: 'c90f9b7aad722082', told: {`lowest`: 2.0, `highest`: 2.0, `raw`: 'doubles', `confidence`: 0.85, `unit`: 'x', `kind`: 'ratio', `direction`: 'higher', `role`: 'other'}},
-{id: 'cd9650ffd6300864', told: {`lowest`: 2.7, `highest`: 3.5, `raw`: '2.7x-3.5x', `confidence`: 0.85, `unit`: 'x', `kind`: 'ratio', `direction`: 'lower', `role`: 'other'}},
+{id: 'b24774f4d086cc04', told: {`lowest`: 2.7, `highest`: 3.5, `raw`: '2.7x-3.5x', `confidence`: 0.85, `unit`: 'x', `kind`: 'ratio', `direction`: 'higher', `role`: 'other'}},
 {id: 'fe45c3c100d48342', told: {`lowest`: 2.6, `highest`: 2.6, `raw`: '2.6', `confidence`: 0.9, `kind`: 'delta', `direction`: 'lower', `role`: 'own'}},
 {id: 'e52e9b73a5772c25', told: {`lowest`: 4.0, `highest`: 4.0, `raw`: 'four times', `confidence`: 0.9, `unit`: 'x', `kind`: 'ratio', `direction`: 'higher', `role`: 'own'}}
 ] AS row
@@ -506,8 +505,7 @@ UNWIND [
 {a: '82e335f76be93e53', b: 'paper/2309.06180', told: {}},
 {a: '377f0e5f34eb0290', b: 'paper/2309.17453', told: {}},
 {a: 'af8753c51f81f58c', b: 'paper/2401.10774', told: {}},
-{a: 'c90f9b7aad722082', b: 'paper/2401.15077', told: {}},
-{a: 'cd9650ffd6300864', b: 'paper/2401.15077', told: {}},
+{a: 'b24774f4d086cc04', b: 'paper/2401.15077', told: {}},
 {a: 'fe45c3c100d48342', b: 'paper/2402.02750', told: {}},
 {a: 'e52e9b73a5772c25', b: 'paper/2402.02750', told: {}}
 ] AS row
@@ -523,8 +521,7 @@ MATCH (a:Result {id: row.a}), (b:Entity {id: row.b})
 MERGE (a)-[r:withMethod]->(b) SET r += row.told;
 UNWIND [
 {a: '8d1bca639c821db7', b: 'family/gpt-2', told: {}},
-{a: 'c90f9b7aad722082', b: 'model/llama-2-70b-chat', told: {}},
-{a: 'cd9650ffd6300864', b: 'model/llama-2-70b-chat', told: {}}
+{a: 'b24774f4d086cc04', b: 'model/llama-2-70b-chat', told: {}}
 ] AS row
 MATCH (a:Result {id: row.a}), (b:Entity {id: row.b})
 MERGE (a)-[r:onModel]->(b) SET r += row.told;
@@ -537,8 +534,6 @@ MERGE (a)-[r:onData]->(b) SET r += row.told;
 UNWIND [
 {a: '646770969ca07ce6', b: 'metric/throughput', told: {}},
 {a: '82e335f76be93e53', b: 'metric/throughput', told: {}},
-{a: 'c90f9b7aad722082', b: 'metric/throughput', told: {}},
-{a: 'cd9650ffd6300864', b: 'metric/latency', told: {}},
 {a: 'fe45c3c100d48342', b: 'metric/memory-consumption', told: {}}
 ] AS row
 MATCH (a:Result {id: row.a}), (b:Entity {id: row.b})

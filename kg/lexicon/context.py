@@ -162,9 +162,22 @@ _SMALL_WORDS = re.compile(r"[a-z ]*")
 
 
 def _alike(name: str, words: str) -> bool:
-    """Tell whether one of two wordings begins with, or holds, the other, plurals aside."""
-    one, other = (name_key(" ".join(_WORD.findall(item))).rstrip("s") for item in (name, words))
-    return one in other or other in one or one[:10] == other[:10]
+    """Tell whether one of two wordings holds the other, or they begin alike, plurals aside.
+
+    Of as many words, most must be alike: a mixture of attention is no mixture of agents.
+    """
+    ones, others = _WORD.findall(name), _WORD.findall(words)
+    one, other = (name_key(" ".join(item)).rstrip("s") for item in (ones, others))
+    if one in other or other in one:
+        return True
+    return one[:10] == other[:10] and (len(ones) != len(others) or _most_alike(ones, others))
+
+
+def _most_alike(ones: Sequence[str], others: Sequence[str]) -> bool:
+    """Tell whether two of three words that are not small begin alike."""
+    pairs = [pair for pair in zip(ones, others, strict=True) if max(map(len, pair)) > 3]
+    same = sum(one[:3].lower() == other[:3].lower() for one, other in pairs)
+    return 3 * same >= 2 * len(pairs)
 
 
 def _has_cue(match: Match, text: str) -> bool:

@@ -46,6 +46,12 @@ _NOT = re.compile(
     r"|struggl\w+\s+to)|n't)\s+(?:\w+\s+){0,3}$",
     re.IGNORECASE,
 )
+#: What is nearly reached is not beaten: "narrows the gap compared to FP16".
+_NARROWS = re.compile(
+    r"\b(?:reduc|narrow|clos|shrink|bridg|minimi[sz]|limit)\w*\s+(?:[^\s.;,]+\s+){0,4}?gaps?\b"
+    r"[^.;,]{0,80}$",
+    re.IGNORECASE,
+)
 #: What stands before a verb whose subject is not the paper's.
 _GENERIC = re.compile(
     r"\b(?:humans?|people|experts?|clinicians|annotators|(?<!our\s)(?:existing|current|recent|other"
@@ -133,7 +139,7 @@ def _is_no_rival(text: str, item: Found) -> bool:
 
 
 #: Of these there are many kinds: "fixed-data RL" is one rival, and RL none.
-_MANY_KINDS = frozenset({"RL", "SFT", "RLHF", "RLVR", "ICL", "RAG", "KD", "OPD", "PEFT"})
+_MANY_KINDS = frozenset({"RL", "SFT", "RLHF", "RLVR", "ICL", "RAG", "KD", "OPD", "PEFT", "MoE"})
 _HEADS = (
     r"(?:baselines?|methods?|approach(?:es)?|models?|techniques?|systems?|algorithms?|frameworks?"
     r"|counterparts?|variants?|agents?|policies|solutions?|schemes?|strategies|alternatives"
@@ -147,7 +153,7 @@ _NAMES_CLASS = re.compile(
 #: Behind a term, the noun that it belongs to: "video diffusion | transformers".
 _GOES_ON = re.compile(
     rf"[-\w]|\s(?!(?:{_HEADS}|and|or|as|on|in|at|by|for|with|from|when|while|whereas|under|across|but"
-    r"|both|alone|using|via|to|that|which|is|are|was|were|without|within|training|performance"
+    r"|both|alone|using|via|to|that|which|is|are|was|were|without|within|trained|training|performance"
     r"|accuracy|through|during|despite)\b)[a-zA-Z]"
 )
 #: Before a term, nothing that makes it another one: "zeroth-order | fine-tuning".
@@ -201,6 +207,9 @@ def _reach(claim: Claim) -> int:
 
 
 def _is_denied(paper: _Paper, claim: Claim) -> bool:
+    words = paper.reading.text[_reach(claim) : claim.found.start]
+    if "gap" in words and _NARROWS.search(words):
+        return True
     verb = paper.last_verb(claim)
     return verb is not None and _search_in(_NOT, paper.reading.text[_reach(claim) : verb])
 
@@ -218,6 +227,8 @@ def _is_of_others(paper: _Paper, claim: Claim) -> bool:
 def _is_of_paper(paper: _Paper, claim: Claim) -> bool:
     """Say whether a comparison is one of the paper's own work with what is not its own."""
     start, end = _reach(claim), claim.found.start
+    if paper.reading.text.startswith("?", claim.end - 1):
+        return False
     finds = paper.compares_others or _sifted().search(_FINDS, paper.reading.text, start, end)
     return not finds or paper.speaks_of_own(start, end)
 

@@ -22,7 +22,7 @@ RULES = (
     Rule(
         name="hardware-contrasted",
         relation=RELATION,
-        pattern=r"\b(?:than|without|instead\s+of|unlike|existing|such\s+as)\s+(?:[\w-]+\s+){0,3}?{H}",
+        pattern=r"\b(?:than|without|instead\s+of|unlike|existing|replac(?:es|ing)|such\s+as)\s+(?:[\w-]+\s+){0,3}?{H}",
         confidence=0.7,
         types=TYPES,
         denies=True,

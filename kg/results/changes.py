@@ -26,7 +26,7 @@ _DOWN = (
     r"reduc\w*|decreas\w*|lower\w*|cut(?:s|ting)?|less|fewer|drop\w*|declin\w*|f[ae]ll(?:s|ing)?"
     r"|shrink\w*|sav(?:e[sd]?|ings?)|smaller|diminish\w*|slash\w*"
     r"|compress(?!ed (?!by|to|from)\w)\w*|trim\w*|alleviat\w*"
-    r"|mitigat\w*|suppress\w*|short(?:er|en\w*)|prun\w+|cheaper|minimi[sz]\w*|slower|downgrad\w*"
+    r"|mitigat\w*|suppress\w*|short(?:er|en\w*)|prun(?:e[sd]?|ing)|cheaper|minimi[sz]\w*|slower|downgrad\w*"
     r"|remov\w+|eliminat\w*|narrow\w*|discard\w*|lighter"
 )
 _WORSE = (

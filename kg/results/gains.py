@@ -137,7 +137,7 @@ CHANGES = (
         before=(
             r"\b(?:gain(?:s|ed|ing)?|sav(?:e[sd]?|ing)|drop(?:s|ped|ping)?|los(?:e[sd]?|ing)|lost"
             r"|fell|falls?|falling|cut(?:s|ting)?|reduc(?:e[sd]?|ing)|improv(?:e[sd]?|ing)"
-            r"|increas(?:e[sd]?|ing)|ris(?:e[sn]?|ing)|rose|eliminat\w+|remov\w+|prun\w+"
+            r"|increas(?:e[sd]?|ing)|ris(?:e[sn]?|ing)|rose|eliminat\w+|remov\w+|prun(?:e[sd]?|ing)"
             r"|gr[eo]w\w*|jump\w*|climb\w*|declin\w+|decreas(?:e[sd]?|ing)"
             r"|(?:outperform|surpass)\w*[^;,(]{0,60} with)"
         ),

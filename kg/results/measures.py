@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from decimal import Decimal
 from functools import cache
 
 from kg.frozen import fast
@@ -57,6 +58,12 @@ _AGAINST = re.compile(
 )
 
 
+#: Before the value of what is nearly reached: "close to the base model at 92%".
+_NEARLY = re.compile(
+    r"\b(?:close to|short of|just (?:below|behind|under)|on par with|comparable (?:to|with))"
+    r" (?:the |its |an? )?(?:[\w.-]+ |⟦\w+⟧ ){1,5}?(?:at|of) $",
+    re.IGNORECASE,
+)
 #: The change that a number is told to be, right behind it: "3% improvement on".
 _TOLD_BEHIND = re.compile(rf"(?: [\w-]+| ⟦o?C⟧){{0,2}}? (?:{NOUN}|{COMPARATIVE})\b", re.IGNORECASE)
 
@@ -94,6 +101,29 @@ def measure(text: str, quantities: list[Quantity]) -> list[Measured]:
         measured += _led(text, waiting, found)
         waiting.clear()
         measured.append(found)
+    return _with_gaps(text, measured)
+
+
+#: The change that a number is which words do not tell.
+_GAP = next(wording for wording in KINDS if wording.name == "number-change-behind")
+
+#: How far a difference may be off that was taken before values were rounded.
+_ROUNDED = Decimal("0.01")
+
+
+def _with_gaps(text: str, measured: list[Measured]) -> list[Measured]:
+    """Take for a change what stands between two values and is their difference.
+
+    In "7.59 (2.17 vs. 9.76 of LoRA)" the second number is how far the first is from the third.
+    """
+    for index in range(1, len(measured) - 1):
+        value, gap, rival = measured[index - 1 : index + 2]
+        is_beside = gap.wording.name == "set-beside" and value.kind == rival.kind == "absolute"
+        if is_beside and text[value.quantity.end : gap.quantity.lead].strip() == "(":
+            change = value.quantity.values[0] - rival.quantity.values[0]
+            if abs(abs(change) - gap.quantity.values[0]) <= _ROUNDED:
+                turn: Turn = "higher" if change > 0 else "lower"
+                measured[index] = replace(gap, wording=_GAP, turn=turn)
     return measured
 
 
@@ -193,7 +223,8 @@ def _measured(text: str, quantity: Quantity, last: Measured | None) -> Measured 
     if last is not None and (wording is None or _is_weak(text, wording, last, quantity)):
         passed = _passed_on(text, last, quantity)
         if passed is not None:
-            return passed
+            nearly = _NEARLY.search(text, max(0, quantity.lead - 70), quantity.lead)
+            return replace(passed, against=True, listed=False) if nearly else passed
     if wording is None:
         return None
     tells = wording.kind != "absolute" and wording.name != "share-of-quality"
@@ -205,6 +236,7 @@ def _measured(text: str, quantity: Quantity, last: Measured | None) -> Measured 
         and quantity.shape != "change"
         and (
             _AGAINST.search(text, first, quantity.lead) is not None
+            or _NEARLY.search(text, first, quantity.lead) is not None
             or _shares_bracket(text, last, quantity)
         )
     )

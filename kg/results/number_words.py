@@ -54,12 +54,17 @@ _FACTORS = MappingProxyType(
 _SAVED = (
     r"(?:parameters|memory|FLOPs|⟦o?C⟧|cost|compute|time|latency|size|computation|tokens|training)"
 )
+#: What is doubled; "knowledge triples" are none.
+_WHAT_GROWS = (
+    r" (?:the|its|their|our)\b| ⟦| (?:[\w-]+ ){0,2}(?:speed|throughput|accuracy|performance"
+    r"|errors?|efficiency|success|scores?|cost|memory|latency)\b"
+)
 _WORDS = re.compile(
     r"\b(?P<count>two|three|four|five|six|seven|eight|nine|ten)(?: times\b|-?fold\b| ?[x×]\b)"
     rf"(?={TIMES_AS_MUCH})"
     r"|\b(?:an?|(?P<orders>one|two|three|four|several)) orders?[ -]of[ -]magnitude\b"
     r"|(?<!answer )(?<!are )(?<!of )"
-    r"\b(?P<verb>doubl|tripl|quadrupl)(?:es|ed|ing|e(?= the| its| ⟦))\b(?! down| the number| as\b)"
+    rf"\b(?P<verb>doubl|tripl|quadrupl)(?:ed|ing|es?(?={_WHAT_GROWS}))\b(?! down| the number| as\b)"
     r"|\b(?P<word>twice)(?= (?:as|the|faster))"
     rf"|\b(?P<part>half)(?= (?:of )?(?:the|as|its) (?:[\w-]+ ){{0,3}}{_SAVED})"
     r"|\b(?:one|a)[ -](?P<share>third|quarter|fifth|tenth)"

@@ -14,7 +14,8 @@ _OTHERS = re.compile(
     r"|today's|modern|recent|advanced|commercial|industry|popular|standard|general-purpose)"
     rf" (?:[\w-]+ ){{0,3}}?{_SYSTEM}\b(?! (?:like|such as|including)|,? ⟦| \()"
     rf"|\b{_PEOPLE}(?: (?:annotators|performance|raters|participants|accuracy))?\b(?![-'’])"
-    r"|(?:^|, |\b(?:that|where|while|whereas|but) )(?:models|agents|LLMs|MLLMs|VLMs)(?= [a-z])",
+    r"|(?:^|, |\b(?:that|where|while|whereas|but) )(?:models|agents|LLMs|MLLMs|VLMs|baselines)"
+    r"(?= [a-z])",
     re.IGNORECASE,
 )
 _NEW_CLAUSE = re.compile(r"[;:]|\b(?:while|whereas|but|our|we)\b|,")
@@ -34,17 +35,21 @@ _PEOPLE_BEFORE = re.compile(
     re.IGNORECASE,
 )
 
-#: "close to fp16's 54.2", "below its 31B sibling's 89.2%".
+#: "close to fp16's 54.2", "below its 31B sibling's 89.2%", "whereas baselines reach 61%".
 _OF_UNREAD = re.compile(
     r"\b(?:close to|than|over|vs\.?|versus|above|below|beyond|behind|against|compared (?:to|with)"
     r"|(?:surpass|exceed|match|approach|beat|outperform|trail)(?:s|es|ing|ed)?)"
     r" (?:the |its |their )?(?:[\w.+-]+ ){0,2}[\w.+-]+['\u2019]s $"
+    r"|\b(?:while|whereas|but|where) (?:the |all |other |strong |existing ){0,2}(?:[\w-]+ )?"
+    r"baselines? (?:only |still )?(?:reach|achiev|scor|attain|obtain|drop|fall|yield|rang)\w*"
+    r"(?: (?:up to|at|to|from|only|as (?:high|low) as))?\s$"
+    r"|\b(?:[Ss]tart(?:ing|s|ed)?|[Ii]nitiali[sz]ed) from [^;,.\d⟦]{1,50} (?:with|at|of) $"
 )
 
 
 def is_of_unread_rival(text: str, start: int) -> bool:
     """Say whether a number is plainly the value of a rival that no recogniser knows."""
-    return _OF_UNREAD.search(text, max(0, start - 60), start) is not None
+    return _OF_UNREAD.search(text, max(0, start - 70), start) is not None
 
 
 #: "61% versus 87% for humans".

@@ -73,10 +73,21 @@ SCREENS = (
         after=(
             r"(?:[\w-]+ ){0,2}?(?:sparsity|pruning|dropout|mask\w*|noise|compression|budgets?"
             r"|ratios?\b|retention|missing|corrupt\w+|sparse|contamination|injection|threshold"
-            r"|quantized|occlusion|packet|(?:coverage|variance)\b(?! of))"
+            r"|quantized|occlusion|packet|(?:[a-z]+-)?flip\w*|poison\w*|perturb\w*"
+            r"|(?:coverage|variance)\b(?! of))"
         ),
         holds=("It holds up at [50%] sparsity.",),
         fails=("It reaches [50%] accuracy.",),
+    ),
+    Wording(
+        name="gap-closed",
+        kind="none",
+        confidence=0.85,
+        families=_SHARE,
+        before=r"\(",
+        after=r"(?:of the (?:[\w-]+ ){0,3}gap )?(?:is )?closed\b",
+        holds=("It reaches 69.8% on GSM8K ([63%] of the teacher gap closed).",),
+        fails=("It closes [63%] of the gap.",),
     ),
     Wording(
         name="setting-of-value",

@@ -26,6 +26,7 @@ HOLDS = [
     ("We forget authors on the TOFU and WMDP benchmarks.", "benchmark/tofu"),
     ("Matching improves on KITTI and Middlebury.", "benchmark/middlebury"),
     ("Meals are parsed on Breakfast and 50Salads.", "benchmark/breakfast"),
+    ("We use group relative preference optimization (GRPO); GRPO helps.", "method/grpo"),
     ("Plans in linear temporal logic (LTL) are short; each LTL formula is.", "method/ltl"),
     ("Transfusion trains one network on text and on pictures.", "method/transfusion"),
     ("Flan-T5 is tuned again.", "family/flan-t5"),
@@ -60,6 +61,7 @@ FAILS = [
     ("VS prompts the model twice.", "method/visual-servoing"),
     ("We combine Full Fine-Tuning (FFT) with FFT on images.", "method/fft"),
     ("An anti-UAV gun is loud.", "benchmark/anti-uav"),
+    ("A mixture of attention (MoA) spans all heads; MoA is fast.", "method/mixture-of-agents"),
     ("An alpaca grazes beside the models' village.", "family/alpaca"),
 ]
 

@@ -122,3 +122,12 @@ def test_what_own_work_improves_is_a_rival_that_it_runs_on() -> None:
     said = next(extract([(TITLE, OWN + "QuantFold improves LLaMA-7B by 3.1% on GSM8K.")]))
     facts = {fact.relation for fact in held(said) if fact.object == "Model/Llama-7B"}
     assert {"comparedWith", "outperforms", "evaluatedOnModel"} <= facts
+
+
+def test_what_a_gap_is_narrowed_to_is_not_beaten() -> None:
+    said = of_paper(OWN + "It reduces the accuracy gap compared to the FP16 baseline.")
+    assert said == {("comparedWith", "Method/FP16")}
+
+
+def test_a_question_claims_nothing() -> None:
+    assert of_paper(OWN + "Why is our QuantFold better than LoRA?") == set()

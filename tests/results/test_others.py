@@ -78,3 +78,51 @@ def test_a_value_is_that_of_whom_it_is_said_to_be(rival: str, method: str, model
     found = results(f"It scores 51.7 on GSM8K, below {rival}'s 54.2.")
     assert [result.role for result in found] == ["own", "baseline"]
     assert (found[1].method, found[1].model) == (method, model)
+
+
+@pytest.mark.parametrize(
+    ("body", "told"),
+    [
+        (
+            "It reaches 71.0% on GSM8K, close to the GPT-4 base model at 92.0%.",
+            [("own", "Method/QuantFold"), ("baseline", "Model/GPT-4")],
+        ),
+        (
+            "On GSM8K, it keeps a 2% error, whereas baselines reach up to 38.33%.",
+            [("own", "Method/QuantFold"), ("baseline", "")],
+        ),
+        (
+            "Starting from a supervised baseline with 48.9% success, QuantFold reaches 99.2%.",
+            [("baseline", ""), ("own", "Method/QuantFold")],
+        ),
+    ],
+)
+def test_what_is_nearly_reached_or_started_from_is_no_own_value(
+    body: str, told: list[tuple[str, str]]
+) -> None:
+    assert [(r.role, r.method or r.model) for r in results(body)] == told
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "It decomposes documents into knowledge triples.",
+        "It is robust on AgentHarm even at 20% label-flip rates.",
+    ],
+)
+def test_what_is_no_value_at_all(body: str) -> None:
+    assert results(body) == ()
+
+
+def test_the_difference_of_two_values_is_a_change() -> None:
+    found = results("It has a WikiText2 perplexity of 6.10 (0.55downarrow vs 6.65 in GPTQ).")
+    assert [(r.kind, r.direction) for r in found] == [
+        ("absolute", ""),
+        ("delta", "lower"),
+        ("absolute", ""),
+    ]
+
+
+def test_a_rival_named_after_a_loss_turns_no_gain_round() -> None:
+    (found,) = results("It outperforms LLM-Pruner and SliceGPT by 3% in accuracy on MMLU.")
+    assert (found.kind, found.direction) == ("delta", "higher")
