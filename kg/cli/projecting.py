@@ -31,7 +31,7 @@ def sparql(store: Path, query: str, form: str, endpoint: str, graph: str, user: 
     the data. --format auto: a table at a terminal, else TSV; Turtle for triples.
     """
     from kg.rdf import sparql as run
-    from kg.rdf.index import healing
+    from kg.rdf.index import healing, is_to_be_made
     from kg.store import open_store
 
     asked = _query_text(query)
@@ -41,6 +41,8 @@ def sparql(store: Path, query: str, form: str, endpoint: str, graph: str, user: 
         text = _rendered(ask_there(endpoint_of(endpoint, graph, user), asked), form)
     else:
         with open_store(store) as opened:
+            if is_to_be_made(opened):
+                click.echo("making the index for queries, this once ...", err=True)
             text = healing(opened, lambda engine: _rendered(run(opened, asked), form))
     click.echo(_for_terminal(text), nl=False)
 

@@ -15,7 +15,8 @@ if TYPE_CHECKING:
 def remove(store: Path, names: tuple[str, ...]) -> None:
     """Take a SOURCE or a PAPER out, and leave what a build without it has.
 
-    A SOURCE is the name of a file that was read; a PAPER is an id, an arXiv id, a DOI or a title.
+    A SOURCE is the name of a file that was read, with or without its folder; files of one name are
+    one SOURCE. A PAPER is an id, an arXiv id, a DOI or a title.
     What another source has too stays with it. A later build of a source that has the paper adds it
     again.
     """
@@ -27,11 +28,14 @@ def remove(store: Path, names: tuple[str, ...]) -> None:
 
     with open_store(store) as opened:
         before, sources = opened.counts(), opened.sources()
-        papers = {name: _paper(opened, name) for name in names if name not in sources}
-    files = [name for name in names if name not in papers]
+        # A file is known by its name alone: any path to it means that.
+        files = {name: Path(name).name for name in names if Path(name).name in sources}
+        papers = {name: _paper(opened, name) for name in names if name not in files}
     with progress_bars(shown=False) as bars:
         settings = Settings(progress=bars)
-        report = remove_from(store, sources=files, papers=papers.values(), settings=settings)
+        report = remove_from(
+            store, sources=files.values(), papers=papers.values(), settings=settings
+        )
     gone = before.records - report.counts.records
     click.echo(
         f"removed {gone} records; {clean(str(store))} now holds {report.counts.documents} papers"

@@ -11,7 +11,7 @@ from kg.errors import KgError
 from kg.query import misreadings
 from kg.query.answer import Answer
 from kg.query.asked import Asked, parameters
-from kg.query.dates import without_year
+from kg.query.dates import odd_date, without_year
 from kg.query.filters import Filters
 from kg.query.forms import Form, readings
 from kg.query.listings import date_in, find_listings
@@ -172,7 +172,7 @@ def _misread(
     store: "Store", question: str, misfits: Sequence[Misfit], unread: Sequence[Unread]
 ) -> KgError:
     """Make the error that helps most: what fits the thing named, near names, or near forms."""
-    if time := without_year(question):
+    if time := without_year(question) or odd_date(question):
         return misreadings.without_a_year(question, time)
     if misfits:
         return misreadings.misfitting(question, misfits)

@@ -82,9 +82,11 @@ def _table(asked: Asked, least: int) -> Answer:
     rows = [_row(asked, line, heads) for line in lines]
     inside = {one.id for thing in asked.things for one in _with_members(asked, thing)}
     twin = sparql.facts_of(sorted(inside), RELATIONS)
-    note = "a number counts the papers that say so; ^ turns a relation round"
+    notes = ["a number counts the papers that say so; ^ turns a relation round"] if rows else []
+    if not any(line.aspect == "outperforms" and line.id in ids for line in lines):
+        notes.append("no paper says that one of them outperforms another")
     columns = ("aspect", "what", "shared", *heads.values())
-    return asked.answer(columns, rows, sparql=twin, notes=(note,) if rows else ())
+    return asked.answer(columns, rows, sparql=twin, notes=tuple(notes))
 
 
 def _order(line: _Line) -> tuple[object, ...]:

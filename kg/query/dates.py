@@ -41,6 +41,19 @@ def without_year(text: str) -> str:
     return found[0] if found else ""
 
 
+def odd_date(text: str) -> str:
+    """Return a date in figures that the calendar does not have, or ''.
+
+    >>> odd_date("papers since 2026-02-30"), odd_date("papers since 2026-02-28")
+    ('2026-02-30', '')
+    """
+    dates = _IN_FIGURES.findall(text)
+    return next((found for found in dates if not read_date(found)), "")
+
+
+_IN_FIGURES = re.compile(r"(?<![\w.-])\d{4}-\d{1,2}(?:-\d{1,2})?(?![\w-]|\.\d)")
+
+
 def read_date(text: str) -> str:
     """Return the known part of a date in ISO form, or '' for what is none.
 

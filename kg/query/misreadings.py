@@ -23,7 +23,8 @@ Misfit = tuple["Entity", tuple[str, ...]]
 def without_a_year(question: str, time: str) -> QuestionError:
     """Make the error for a time that is no date."""
     reason = (
-        f"{time!r} is no date; write one with its year: since 2024, in July 2024, on 2024-07-16"
+        f"{time!r} is no date of the calendar with its year; write since 2024, in July 2024, on"
+        " 2024-07-16"
     )
     return QuestionError(question, (), reason)
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, TypeVar
 from weakref import WeakKeyDictionary
 
 from kg.rdf.changes import load
-from kg.rdf.kept import Kept, condemn, open_kept
+from kg.rdf.kept import Kept, condemn, folder_of, open_kept
 from kg.store import Store
 
 if TYPE_CHECKING:
@@ -32,6 +32,11 @@ def index(store: Store) -> "pyoxigraph.Store":
     if store not in _OPEN:
         _OPEN[store] = _in_memory(store) if store.counts().documents < LARGE else _kept(store)
     return _OPEN[store]
+
+
+def is_to_be_made(store: Store) -> bool:
+    """Say whether a large store has no index yet, so that the first query of it waits for that."""
+    return store.counts().documents >= LARGE and not folder_of(store).exists()
 
 
 def size(store: Store) -> int:

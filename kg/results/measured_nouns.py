@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from kg.mentions import Found
 from kg.mentions.found import Spans
+from kg.mentions.listed import listed_as, name_of
 from kg.model import Name
 from kg.results.sized import sized_models
 from kg.results.whole_metrics import whole_metrics
@@ -203,9 +204,17 @@ def find_measured(reading: Reading, found: Sequence[Found]) -> list[Found]:
     for noun in nouns:
         if not taken.overlaps(noun.start, noun.end):
             taken.add(noun.start, noun.end)
-            name = Name("Metric", noun.label, named=noun.named)
+            name = _name_of(noun)
             measured[noun.start] = Found(noun.start, noun.end, name, RECOGNISER, _SCORE)
     return [measured[start] for start in sorted(measured)]
+
+
+def _name_of(noun: _Noun) -> Name:
+    """Return the name of what a noun measures: a listed metric, where that is called just so."""
+    for entry in listed_as(noun.label, "Metric"):
+        if entry.label == noun.label:
+            return name_of(entry)
+    return Name("Metric", noun.label, named=noun.named)
 
 
 def _is_measure(label: str) -> bool:

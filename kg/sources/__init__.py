@@ -39,6 +39,9 @@ def recognise(path: Path) -> Reader:
     for reader in SOURCES.values():
         if reader.recognises(head):
             return reader
+    if head.text.lstrip().startswith("{"):
+        reason = "line 1 is no JSON object with a title; a line holds one paper, whole"
+        raise DataError(str(path), 1, reason)
     kind = "a binary file" if "\0" in head.text else "of no known format"
     known = "; ".join(reader.description for reader in SOURCES.values())
     raise DataError(str(path), 0, f"is {kind}; known are: {known}")

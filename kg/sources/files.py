@@ -75,7 +75,7 @@ def page_text(path: Path, skipped: list[DataError]) -> str:
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         raise DataError(str(path), line, "is not UTF-8; save the page as UTF-8") from error
-    return text.replace("\r\n", "\n")
+    return text.replace("\r\n", "\n").removesuffix("\r")
 
 
 def _chunks(path: Path) -> Iterator[bytes]:

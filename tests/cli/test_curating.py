@@ -269,6 +269,11 @@ def test_a_source_is_taken_out(call, store):
     assert "now holds 0 papers" in call("remove", "papers.jsonl", store=store).stderr
 
 
+def test_a_source_is_known_by_its_name_wherever_it_lies(call, store):
+    result = call("remove", "some/folder/papers.jsonl", store=store)
+    assert "now holds 0 papers" in result.stderr
+
+
 def test_a_source_that_no_graph_has_yet_is_taken_out(call, store, tmp_path):
     source = Source("killed.jsonl", 1)
     with open_writer(store) as writer:

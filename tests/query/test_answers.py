@@ -257,6 +257,12 @@ def test_time_without_a_year_is_told(store, time):
         ask(store, f"papers using LoRA {time}")
 
 
+def test_a_day_that_no_calendar_has_is_told(store):
+    for question in ("papers since 2026-02-30", "what was published on 2026-02-30"):
+        with pytest.raises(QuestionError, match="'2026-02-30' is no date of the calendar"):
+            ask(store, question)
+
+
 def test_odd_word_is_told_and_left_out_of_what_is_offered(store):
     with pytest.raises(QuestionError) as error:
         ask(store, "which vla models were tested on GSM8K")

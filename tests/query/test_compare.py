@@ -57,6 +57,12 @@ def test_up_to_five_stand_side_by_side(related):
     assert compare(related, names).columns[3:] == tuple(names)
 
 
+def test_that_nobody_says_which_is_better_is_told(related, table):
+    said = "no paper says that one of them outperforms another"
+    assert said not in table.notes
+    assert said in compare(related, ["LoRA", "FourBit"]).notes
+
+
 @pytest.mark.parametrize("names", [["LoRA"], ["LoRA", "LoRA"], ["LoRA"] * 2 + ["lora"]])
 def test_one_thing_is_too_few(related, names):
     with pytest.raises(QuestionError):

@@ -107,3 +107,10 @@ def test_the_words_beside_a_number_tell_what_it_measures(body: str, metric: str)
 def test_an_average_is_of_no_single_data_set() -> None:
     (found,) = results("On GSM8K and MATH, it improves the average score by 12.6 points.")
     assert (found.metric, found.data) == ("Metric/average score", "")
+
+
+def test_a_noun_that_is_called_as_a_listed_metric_is_that() -> None:
+    own = "We introduce QuantFold, a method that packs weights. "
+    (paper,) = extract([("QuantFold: Packing", own + "It reaches 41% success on GSM8K.")])
+    known = {name.reference: name.known for name in paper.names}
+    assert known["Metric/success rate"] == "metric/success-rate"

@@ -33,6 +33,13 @@ def test_file_that_is_none_of_ours_is_an_error(tmp_path, content, reason):
     assert (caught.value.path, caught.value.line) == (str(path), 0)
 
 
+def test_a_cut_first_line_is_told_as_such(tmp_path):
+    (tmp_path / "x.jsonl").write_text('{"title": "A", "abstract": "bro', encoding="utf-8")
+    with pytest.raises(DataError, match="line 1 is no JSON object") as caught:
+        recognise(tmp_path / "x.jsonl")
+    assert caught.value.line == 1
+
+
 def test_error_names_the_known_formats(tmp_path):
     (tmp_path / "x").write_text("nothing", encoding="utf-8")
     with pytest.raises(DataError) as caught:

@@ -69,6 +69,12 @@ def test_line_ends_of_windows_read_the_same(name, sample, read, tmp_path, mark):
     assert read(other) == read(sample)
 
 
+def test_a_last_line_without_its_end_reads_the_same(name, sample, read, tmp_path):
+    other = tmp_path / sample.name
+    other.write_bytes(sample.read_bytes().rstrip(b"\n").replace(b"\n", b"\r\n") + b"\r")
+    assert read(other) == read(sample)
+
+
 def test_bad_records_are_listed_with_their_line_and_passed_over(name, broken, read):
     documents, skipped = read(broken)
     assert documents
