@@ -13,7 +13,7 @@ TYPES = frozenset({"Model", "ModelFamily"})
 
 #: What a model that is but a tool is there for: to make or judge something for the work.
 _MAKES = (
-    r"(?:\w+ly\s+)?(?:annotat|judg|rat|scor|label|rewrit|paraphras|generat|creat|writ|caption"
+    r"(?:\w+ly\s+)?(?:annotat|judg|rat|grad|assess|critiqu|verif|scor|label|rewrit|paraphras|generat|creat|writ|caption"
     r"|synthesi[sz]|extract|filter|translat|produc|describ|summari[sz]|identif|build|automat)"
     r"(?:e[sd]?|ing|ion|y|ed)?\b"
 )
@@ -104,13 +104,16 @@ RULES = (
         pattern=(
             r"\b(?:generated|judged|rated|scored|evaluated|annotated|assessed|labell?ed"
             r"|written|produced|synthesized|verified|created|curated|provided|measured"
-            r"|translated|automated|win rates? of [\d.,% ]{1,12}|\d%?|distill\w*)\s+(?:\w+"
-            r"\s+){0,2}?(?:by|from|via|using)\s+(?:\w+\s+){0,3}?{M}"
+            r"|translated|automated|collected|elicited|sourced|win rates? of [\d.,% ]{1,12}|\d%?"
+            r"|distill\w*)\s+(?:\w+\s+){0,2}?(?:by|from|via|using)\s+(?:\w+\s+){0,3}?{M}"
         ),
         confidence=0.8,
         types=TYPES,
         denies=True,
-        holds=(("The answers are judged by GPT-4.", ("GPT-4",)),),
+        holds=(
+            ("The answers are judged by GPT-4.", ("GPT-4",)),
+            ("We make 34K pairs collected from GPT-4.", ("GPT-4",)),
+        ),
         fails=("We evaluate GPT-4 on puzzles.",),
     ),
     Rule(
@@ -126,7 +129,8 @@ RULES = (
             r"|{M}(?:[- ](?:based|generated|powered|driven|assisted|annotated|written"
             r"|synthesized|judged|style|like|level|as[- ]a[- ]judge|(?:(?:visual|image"
             r"|text|semantic|latent) )?(?:embeddings?|features?)|similarity"
-            r"|scores?|features?|rewrit\w+|feedback|judges?|evaluators?|annotat\w+"
+            r"|scores?|features?|rewrit\w+|feedback|judges?|evaluators?|evaluations|ratings|grading"
+            r"|verdicts|annotat\w+|benchmark|leaderboard|data ?sets?|test ?sets?"
             r"|compute-optimal|tokenizer|judgments?)\b"
             r"|(?:\s+\w+){0,3}?\s+as\s+(?:(?:an?|the|our)\s+)?(?:\w+\s+)?(?:judge|evaluator"
             r"|teacher|annotator|verifier|oracle|reference|baseline|expert)s?\b)"
@@ -137,6 +141,9 @@ RULES = (
         holds=(
             ("We filter pairs with GPT-4 as a judge.", ("GPT-4",)),
             ("We employ GPT-4 to write the captions.", ("GPT-4",)),
+            ("Our way uses GPT-4 to grade the stories.", ("GPT-4",)),
+            ("We rely on human and GPT-4 evaluations.", ("GPT-4",)),
+            ("We are ahead on the Vicuna benchmark.", ("Vicuna",)),
             ("GPT-4 is used to automatically label them.", ("GPT-4",)),
         ),
         fails=("We test LLaMA-7B as it is.", "We use LLaMA-7B to evaluate QuantFold."),
@@ -166,11 +173,16 @@ RULES = (
     Rule(
         name="share-of-model",
         relation=RELATION,
-        pattern=r"\d ?%? of (?:the (?:performance|score|quality|level|accuracy) of )?{M}",
+        pattern=(
+            r"\d ?%? of (?:the (?:performance|score|quality|level|accuracy)(?: level)? of )?{M}"
+        ),
         confidence=0.7,
         types=TYPES,
         denies=True,
-        holds=(("Our small model reaches 99% of ChatGPT.", ("ChatGPT",)),),
+        holds=(
+            ("Our small model reaches 99% of ChatGPT.", ("ChatGPT",)),
+            ("We reach 99.3% of the performance level of ChatGPT.", ("ChatGPT",)),
+        ),
         fails=("We reach 99% on ChatGPT.",),
     ),
     Rule(

@@ -54,7 +54,7 @@ ANSWERS: dict[str, tuple[str, tuple[str, ...]]] = {
     "papers_evaluated_on": ("id", ("paper/2404.02948", "paper/2310.06825", "paper/2309.17452")),
     "models_evaluated_on": ("model", ("Mistral-7B", "Llama-2-7B", "Qwen2.5")),
     "evaluated_on_what": ("name", ("GLUE", "Llama-60M", "Llama-7B", "RoBERTa-Base")),
-    "on_which_models": ("name", ("Guanaco-65B", "Llama", "Vicuna")),
+    "on_which_models": ("name", ("Guanaco-65B", "Llama")),
     "on_which_data": ("name", ("GSM8K", "MATH")),
     "methods_used_with": ("method", ("LoRA", "quantization", "SVD")),
     "methods_using": ("method", ("DoRA", "LongLoRA", "QLoRA")),
