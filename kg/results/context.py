@@ -71,6 +71,9 @@ def _is_cost(attached: Attached) -> bool:
     return is_of_cost(metric, attached.measured.quantity.unit)
 
 
+_AND_BEHIND = re.compile(r" (?:benchmarks? |data ?sets? |tasks? |suite )?and ")
+
+
 def _own_of(text: str, group: Group, place: tuple[int, int]) -> Group:
     """Return what a number has of names said before: its own one of as many, else all.
 
@@ -83,7 +86,7 @@ def _own_of(text: str, group: Group, place: tuple[int, int]) -> Group:
     if count > 1 and len(group) == 1:
         mark = group[0].mark
         at, items = place_in_list(text, mark)
-        listed = items == count and (at or text.startswith(" and ", mark.end))
+        listed = items == count and (at or _AND_BEHIND.match(text, mark.end))
         return group if not listed or at == index else ()
     return group[index : index + 1] if len(group) == count else group
 

@@ -88,8 +88,11 @@ def place_in_list(text: str, mark: Mark) -> tuple[int, int]:
     return place, place + 1 + items
 
 
-#: ", far surpassing" goes on with no name.
-_JOINT_TO_NAME = re.compile(rf"(?:{_JOINT.pattern})(?=(?:the )?[A-Z0-9⟦])")
+#: ", far surpassing" goes on with no name, "and real-world tasks" with what has none.
+_JOINT_TO_NAME = re.compile(
+    rf"(?:{_JOINT.pattern})(?=(?:the )?[A-Z0-9⟦])"
+    r"| and (?=(?:[a-z-]+ ){1,3}(?:tasks|settings|scenarios|experiments|environments)\b)"
+)
 _ENDS_JOINED = re.compile(r"(?:,|\band|/)\s*(?:the\s)?$")
 
 

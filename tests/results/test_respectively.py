@@ -157,3 +157,15 @@ def test_a_name_written_short_is_one_item_for_each_that_it_names() -> None:
 def test_a_change_behind_an_unknown_name_has_no_data_of_the_one_before() -> None:
     body = "It improves GSM8K from 43.0 to 64.4 and Multi-Zorb from 14.0 to 31.0."
     assert told(body) == [("43.0", "GSM8K"), ("64.4", "GSM8K"), ("14.0", ""), ("31.0", "")]
+
+
+def test_tasks_without_a_name_are_an_item_too() -> None:
+    said = told("On the GSM8K benchmark and real-world tasks, it scores 97% and 70%, respectively.")
+    assert said == [("97", "GSM8K"), ("70", "")]
+
+
+def test_a_gain_of_another_model_is_none_over_the_rival_of_the_first() -> None:
+    own = "We introduce QuantFold, a method that packs weights. "
+    body = "It gains 7.6% over Mistral-7B, with 14.6% for Llama-2-7B and 20.3% for CodeLlama-7B."
+    (found,) = extract([("QuantFold: Packing Weights", own + body)])
+    assert [r.baseline for r in found.results] == ["Model/Mistral-7B", "", ""]
