@@ -160,7 +160,9 @@ def test_a_change_behind_an_unknown_name_has_no_data_of_the_one_before() -> None
 
 
 def test_tasks_without_a_name_are_an_item_too() -> None:
-    said = told("On the GSM8K benchmark and real-world tasks, it scores 97% and 70%, respectively.")
+    said = told(
+        "On the GSM8K benchmark and real-world robotic tasks, it reaches 97% and 70%, respectively."
+    )
     assert said == [("97", "GSM8K"), ("70", "")]
 
 
