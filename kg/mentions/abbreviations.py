@@ -53,9 +53,23 @@ def find_abbreviations(text: str) -> Iterator[Abbreviation]:
             long_start = _long_form(inner, text, match.start())
             if long_start is not None:
                 long_end = len(text[: match.start()].rstrip(" \"'”’"))
-                yield Abbreviation(short, (long_start, long_end))
+                yield Abbreviation(short, (_whole(text, long_start), long_end))
                 continue
         yield from _turned_round(text, match)
+
+
+def _whole(text: str, start: int) -> int:
+    """Return where the word begins whose later part gave a first letter that its own part has too.
+
+    The long form of "Test-Time Tool Evolution (TTE)" is no "Time Tool Evolution".
+    """
+    before = _HYPHENATED.search(text, max(0, start - 30), start)
+    if before and before[1][:1].lower() == text[start].lower():
+        return before.start(1)
+    return start
+
+
+_HYPHENATED = re.compile(r"(?<![\w-])([A-Za-z]+)-$")
 
 
 def abbreviates(short: str, long: str) -> bool:

@@ -93,9 +93,19 @@ def merge_spellings(candidates: Candidates) -> None:
         if owner is not None and owner is not candidate:
             candidates.join(owner, candidate)
     for label, candidate in list(candidates.by_label.items()):
-        single = candidates.by_label.get(label[:-1])
-        if single is not None and single.own and label.endswith("s") and label[-2:-1].isupper():
+        single = candidates.by_label.get(_single(label))
+        if single is not None and single.own and single is not candidate:
             candidates.join(single, candidate)
+
+
+_WITH_NOUN = re.compile(r" (?:Benchmark|Dataset|Corpus)$")
+
+
+def _single(label: str) -> str:
+    """Return a name without the plural or the noun that it may bear: RMs, "PlotFold Benchmark"."""
+    if label.endswith("s") and label[-2:-1].isupper():
+        return label[:-1]
+    return _WITH_NOUN.sub("", label)
 
 
 def _letters(label: str) -> str:

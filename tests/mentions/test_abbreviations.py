@@ -68,3 +68,16 @@ def test_the_brackets_of_a_title_hold_the_name() -> None:
 
 def test_a_licence_is_no_name() -> None:
     assert labels("We release the model weights under a CC BY-NC-ND license.") == []
+
+
+@pytest.mark.parametrize(
+    ("text", "long"),
+    [
+        ("We propose Test-Time Tool Evolution (TTE).", "Test-Time Tool Evolution"),
+        ("We train a non-autoregressive transformer (AT).", "autoregressive transformer"),
+    ],
+)
+def test_a_long_form_begins_a_word_whose_first_part_has_its_letter_too(
+    text: str, long: str
+) -> None:
+    assert [text[slice(*found.long)] for found in find_abbreviations(text)] == [long]

@@ -48,3 +48,9 @@ def test_what_many_works_are_said_to_be_is_no_alias_of_one() -> None:
 def test_the_one_word_of_a_text_is_what_its_title_spells() -> None:
     text = "We present PlotWorld, a framework that folds. PlotWorld is short."
     assert labels(text, title="Plot World Model: Folding Plots") == ["PlotWorld"]
+
+
+def test_a_name_with_its_noun_is_the_same_thing() -> None:
+    text = "We build the ZorbTrap Benchmark, a set of plots. We release ZorbTrap as a test bed."
+    names = {item.name.label for item in find_mentions(read("A title", text)) if item.name.named}
+    assert names == {"ZorbTrap"}
