@@ -9,7 +9,7 @@ from operator import attrgetter
 
 from kg import lexicon
 from kg.curation import Act
-from kg.ids import NAMESPACES
+from kg.ids import NAMESPACES, type_of
 from kg.model import (
     PAPER,
     Decision,
@@ -55,7 +55,7 @@ def resolve_papers(
     """
     acts, known = tuple(acts), lexicon.load()
     links = link(papers, extractions, known, CuratedNames(acts))
-    redirects = _redirects(papers, links)
+    redirects = _without_kept_apart(_redirects(papers, links), acts)
     curated = Curated(acts, redirects)
     resolving = _Resolving(links, Entities(links, known, curated), curated)
     for paper in papers:
@@ -69,6 +69,19 @@ def _redirects(papers: Iterable[Paper], links: Links) -> dict[str, str]:
     of_papers = {record.id: paper.document.id for paper in papers for record in paper.records}
     redirects = of_papers | links.redirects
     return {old: new for old, new in redirects.items() if old not in present}
+
+
+def _without_kept_apart(redirects: dict[str, str], acts: Iterable[Act]) -> dict[str, str]:
+    """Leave out what leads to one thing from an id that a curator keeps apart from it.
+
+    Two records of one paper may have given its work an id each, by their titles.
+    """
+    for act in acts:
+        if act.verb == "do-not-merge" and type_of(act.arguments[0]) != "Paper":
+            one, other = act.arguments
+            if redirects.get(one, one) == redirects.get(other, other):
+                redirects.pop(other if other in redirects else one, None)
+    return redirects
 
 
 class _Resolving:

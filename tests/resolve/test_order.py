@@ -199,6 +199,20 @@ def test_what_a_curator_keeps_apart_is_two_things(documents, acts):
             assert one != other
 
 
+def test_two_ids_of_a_works_two_titles_are_kept_apart():
+    doi = Identifier("doi", "10.5555/B")
+    records = [
+        Document("paper/doi--10.5555-b", title, identifiers=(doi,))
+        for title in ("FooNet", "On FooNet")
+    ]
+    one, other = "method/foonet-1285db", "method/foonet-95f81e"
+    led = dict(resolve(records, Extractions()).redirects)
+    assert led.get(other, other) == led.get(one, one)
+    apart = Act("do-not-merge", (one, other))
+    led = dict(resolve(records, Extractions(), (apart,)).redirects)
+    assert led.get(other, other) != led.get(one, one)
+
+
 @settings(max_examples=100, deadline=None)
 @given(SOME_RECORDS, curations())
 def test_every_passage_stands_at_its_offsets(documents, acts):
