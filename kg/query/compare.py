@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from kg import given
+from kg import given, schema
 from kg.errors import QuestionError
 from kg.query import sparql
 from kg.query.answer import ID_COLUMNS, PASSAGE_COLUMNS, Answer, Cell, Row
@@ -81,9 +81,10 @@ def _table(asked: Asked, least: int) -> Answer:
     asked.papers.fetch(papers=(item.document for line in lines for item in line.evidence))
     rows = [_row(asked, line, heads) for line in lines]
     inside = {one.id for thing in asked.things for one in _with_members(asked, thing)}
+    told = any(line.aspect == "outperforms" and line.id in inside for line in every)
     twin = sparql.facts_of(sorted(inside), RELATIONS)
     notes = ["a number counts the papers that say so; ^ turns a relation round"] if rows else []
-    if not any(line.aspect == "outperforms" and line.id in ids for line in lines):
+    if not told and all(schema.allows("outperforms", t.type, t.type) for t in asked.things):
         notes.append("no paper says that one of them outperforms another")
     columns = ("aspect", "what", "shared", *heads.values())
     return asked.answer(columns, rows, sparql=twin, notes=tuple(notes))

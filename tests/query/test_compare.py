@@ -63,6 +63,12 @@ def test_that_nobody_says_which_is_better_is_told(related, table):
     assert said in compare(related, ["LoRA", "FourBit"]).notes
 
 
+def test_who_is_better_is_not_denied_where_it_is_not_shown(related):
+    said = "no paper says that one of them outperforms another"
+    assert said not in compare(related, ["AlphaTune", "BetaTune"], shared=True).notes
+    assert said not in compare(related, ["GSM8K", "WikiText2"]).notes
+
+
 @pytest.mark.parametrize("names", [["LoRA"], ["LoRA", "LoRA"], ["LoRA"] * 2 + ["lora"]])
 def test_one_thing_is_too_few(related, names):
     with pytest.raises(QuestionError):
