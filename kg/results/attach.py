@@ -41,7 +41,7 @@ _FREE = re.compile(r";")
 #: What belongs to another number or another thing than a metric that stands behind it.
 _BARRIER = re.compile(
     r"[,;:]|\b(?:and|while|when|with|at(?! $)|under|respectively|despite|but|although|though"
-    r"|than|whereas)\b"
+    r"|than|whereas|without|maintain\w*|preserv\w*|retain\w*|sacrific\w*)\b"
 )
 
 #: Brackets with a number of their own have a rival of their own.

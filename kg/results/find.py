@@ -11,6 +11,7 @@ from kg.results.attach import attach
 from kg.results.attached import Attached
 from kg.results.decide import Reported, decide
 from kg.results.measures import Measured, measure
+from kg.results.only_metric import with_only_metric
 from kg.results.paper import Paper, paper_of
 from kg.results.quantities import find_quantities
 from kg.results.sentences import Sentence, sentences
@@ -52,7 +53,7 @@ def result_stages(
     yield []
     results: list[Result] = []
     for sentence, quantities in measured:
-        for attached in attach(sentence, quantities):
+        for attached in with_only_metric(sentence.text, list(attach(sentence, quantities))):
             decided = decide(sentence, attached, paper)
             results += (_result(reading, text, sentence, reported) for reported in decided)
     yield list(_united(with_shared_metrics(results)))

@@ -5,65 +5,89 @@ makes it another metric.
 """
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from kg.mentions import Found
 from kg.mentions.found import Spans
+from kg.mentions.listed import listed_as, name_of
+from kg.mentions.measure_phrases import phrase_start
 from kg.model import Name
 from kg.text import Reading
 
 #: The metrics that have kinds, and listed kinds of them.
 _HEADS = re.compile(
-    r"(?:[a-z-]+ )?(?:accurac(?:y|ies)|precision|recall|(?:attack )?success rates?|pass rates?"
-    r"|win[- ]rates?|latency|speed-?ups?|throughput|error rates?|correctness|F1|ASR"
-    r"|data efficiency)"
+    r"(?:[a-z-]+ )?(?:accurac(?:y|ies)|precision|recall|(?:attack )?success(?: rates?)?|pass rates?"
+    r"|win[- ]rates?|latency|speed-?ups?|throughput|error rates?|errors?|correctness|F1|ASR"
+    r"|(?:data )?efficiency|quality|consistency|fidelity|similarity|correlation|robustness|costs?"
+    r"|overhead|perplexity|(?:memory )?(?:usage|consumption|footprint)|AUC|AUROC)"
 )
-_KIND = (
-    r"(?:(?!(?:questi|reducti|situati|conditi|excepti|menti|additi)on)[a-z-]{2,}"
-    r"(?:[aceinpu]tion|sion)|(?!human|expert|of-)[a-z]+-(?:based|level|wise|controlled|turn"
-    r"|weighted|modell?ing)|re-?ranking|ranking|reasoning|training|editing|tracking"
-    r"|matching|parsing|coding|planning|routing|grounding|(?:re)?labell?ing|reward modell?ing"
-    r"|counting|decoding|rendering|serving|linking|answering|scheduling|clustering|tagging"
-    r"|forecasting|grasping|spelling|system|task"
-    r"|step|test|query|pose|colou?r|episode|hidden|downstream|clean|balanced|positional|prefill"
-    r"|computational|inference|decode|token|word|character|sentence|label|node|object|scene"
-    r"|speaker|emotion|intent|sentiment|diagnostic|diagnosis|answer|retrieval|gesture|action|goal"
-    r"|tool|function|attack|jailbreak|over-?refusal|refusal|safety|watermark|trajectory|segment"
-    r"|semantic|spatial|temporal|factual|mathematical|visual|lexical|syntactic|geometric"
-    r"|adversarial|certified|camera|pairwise|OCR|OOD|QA|VQA|GPU|API)"
+#: What stands for its only kind where a text has one.
+_HAS_KINDS = re.compile(
+    r"(?<= )(?:success rate|pass rate|win rate|error rate|latency|throughput|speedup)$"
 )
-_BEFORE = re.compile(rf"(?<![\w-])(?:{_KIND} )?{_KIND} $")
-#: How far before a metric its words may begin.
-_REACH = 45
+#: So many words tell the kind of a metric.
+_MOST = 2
 #: An abbreviation is the name of what stands before it.
 _SHORT = re.compile(r"\s?\([A-Z]")
 _PLURAL = re.compile(r"(rate|speed-?up)s$")
 
 
-def whole_metrics(reading: Reading, found: Sequence[Found]) -> Iterator[Found]:
-    """Yield the names of a reading, its metrics with the words that tell their kind."""
-    taken = Spans()
+def whole_metrics(reading: Reading, found: Sequence[Found]) -> list[Found]:
+    """Return the names of a reading, its metrics with the words that tell their kind.
+
+    Where a text has one kind of a metric, the metric alone is that too.
+    """
+    whole = list(_with_kinds(reading, found))
+    kinds = _only_kinds([item.name for item in whole if item.name.type == "Metric"])
+    return [
+        replace(item, name=kinds[item.name.label])
+        if item.name.type == "Metric" and item.name.label in kinds
+        else item
+        for item in whole
+    ]
+
+
+def _only_kinds(metrics: Iterable[Name]) -> dict[str, Name]:
+    """Return the one kind of each metric that has no other in a text, by the metric's label."""
+    by_label = {name.label: name for name in metrics}
+    kinds: dict[str, list[Name]] = {}
+    for label, name in by_label.items():
+        if (head := _HAS_KINDS.search(label)) and head[0] in by_label:
+            kinds.setdefault(head[0], []).append(name)
+    return {label: names[0] for label, names in kinds.items() if len(names) == 1}
+
+
+def _with_kinds(reading: Reading, found: Sequence[Found]) -> Iterator[Found]:
+    taken, tasks = Spans(), Spans()
     for item in found:
-        if item.name.type != "Metric":
-            taken.add(item.start, item.end)
+        (tasks if item.name.type == "Task" else taken).add(item.start, item.end)
     for item in found:
         start = _start(reading.text, item) if item.name.type == "Metric" else item.start
         if start == item.start or taken.overlaps(start, item.start):
             yield item
         else:
             label = _label(reading.text[start : item.end])
-            name = Name("Metric", label, named=item.name.named)
-            yield replace(item, start=start, name=name)
+            # "OCR accuracy" is one of OCR, a name of its own in the same words.
+            first = item.start if tasks.overlaps(start, item.start) else start
+            yield replace(item, start=first, name=metric_called(label, named=item.name.named))
 
 
 def _start(text: str, item: Found) -> int:
     """Return where the words of a metric begin, with those that tell its kind."""
     if not _HEADS.fullmatch(text, item.start, item.end) or _SHORT.match(text, item.end):
         return item.start
-    before = _BEFORE.search(text, max(0, item.start - _REACH), item.start)
-    return before.start() if before else item.start
+    return phrase_start(text, item.start, _MOST)
+
+
+def metric_called(label: str, *, named: bool) -> Name:
+    """Return the listed metric that is called just so, or one that no list has."""
+    for entry in listed_as(label, "Metric"):
+        if entry.label == label:
+            return name_of(entry)
+    return Name("Metric", label, named=named)
 
 
 def _label(written: str) -> str:
-    return _PLURAL.sub(r"\1", written.replace("accuracies", "accuracy"))
+    label = _PLURAL.sub(r"\1", written.replace("accuracies", "accuracy"))
+    return f"{label} rate" if label.endswith(" success") else label

@@ -98,10 +98,53 @@ def test_a_score_that_is_whole_is_a_score_where_it_is_written_so() -> None:
         ("It cuts forgetting of old skills by 22.7%.", "forgetting"),
         ("With it, success increases by 12%.", "success rate"),
         ("It is as good while saving 32% of GPU hours.", "GPU hours"),
+        ("It has 30x faster inference than LoRA.", "inference speed"),
+        ("It has 7.4-fold faster decoding.", "decoding speed"),
+        ("It has 3x faster training time than LoRA.", "training time"),
+        ("It accelerates experience collection by 14.6x.", "experience collection speed"),
+        ("It gives a 3x acceleration over LoRA.", "speedup"),
+        (
+            "It raises the consistency with human experts to 0.681.",
+            "consistency with human experts",
+        ),
+        ("It reaches 84% agreement with human judgment.", "agreement with human judgment"),
+        ("It has 15% higher spatial structure preservation.", "spatial structure preservation"),
+        ("It reduces the false speech detections of LoRA by 70%.", "false speech detections"),
+        ("It reduces LoRA's false speech detections by 70%.", "false speech detections"),
+        ("It reaches LoRA with only 1.4% of the parameters.", "parameters"),
+        ("It inflates the per-step velocity norm by 5% to 15%.", "per-step velocity norm"),
+        ("It gives 14.8x compression on GSM8K.", "compression"),
+        ("It makes a 3x reduction in the number of forward passes.", "number of forward passes"),
     ],
 )
 def test_the_words_beside_a_number_tell_what_it_measures(body: str, metric: str) -> None:
     assert results(body)[0].metric == f"Metric/{metric}"
+
+
+def test_what_is_told_to_be_faster_is_a_factor_over_a_rival() -> None:
+    found = results("Compared to LoRA, it has 7 times faster encoding, 3.5 times faster decoding.")
+    assert [(r.kind, r.metric, r.baseline) for r in found] == [
+        ("ratio", "Metric/encoding speed", "Method/LoRA"),
+        ("ratio", "Metric/decoding speed", "Method/LoRA"),
+    ]
+
+
+def test_each_of_two_changes_has_what_it_changes() -> None:
+    found = results("It cuts hallucinations by 25% and the total communicated data by 37%.")
+    assert [r.metric for r in found] == ["Metric/hallucinations", "Metric/communicated data"]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "It degrades out-of-domain performance by 21%.",
+        "It is found after corrupting 40% of the tokens.",
+        "It has a 95% confidence interval.",
+        "It speeds up the performance by 1.4x.",
+    ],
+)
+def test_what_is_no_measure_makes_no_metric(body: str) -> None:
+    assert {result.metric for result in results(body)} <= {""}
 
 
 def test_an_average_is_of_no_single_data_set() -> None:

@@ -81,7 +81,7 @@ def test_values_set_beside_each_other_share_the_data_behind() -> None:
 
 def test_a_factor_has_not_the_metric_of_a_score() -> None:
     found = results("It beats LoRA by 5% in accuracy while keeping 2x compression.")
-    assert [r.metric for r in found] == ["Metric/accuracy", ""]
+    assert [r.metric for r in found] == ["Metric/accuracy", "Metric/compression"]
 
 
 def test_what_is_less_behind_a_number_is_not_the_metric_of_the_next() -> None:

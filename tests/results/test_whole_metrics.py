@@ -21,6 +21,11 @@ def metrics(text: str) -> list[str]:
         ("It raises object recognition accuracy by 3%.", "object recognition accuracy"),
         ("We compare step success rates.", "step success rate"),
         ("It has the best detection accuracies.", "detection accuracy"),
+        ("It cuts optimizer step latency by 3x.", "optimizer step latency"),
+        ("It has memory construction throughput.", "memory construction throughput"),
+        ("We report the top-40 retrieval accuracy.", "top-40 retrieval accuracy"),
+        ("It lowers the attack success to 3%.", "attack success rate"),
+        ("It raises human-rated labelling accuracy.", "labelling accuracy"),
     ],
 )
 def test_what_tells_the_kind_of_a_metric_is_part_of_its_name(text: str, label: str) -> None:
@@ -38,3 +43,27 @@ def test_a_metric_with_its_abbreviation_keeps_its_name() -> None:
 
 def test_a_name_before_a_metric_is_no_part_of_it() -> None:
     assert metrics("Its GSM8K accuracy is 61%.") == ["accuracy"]
+
+
+def test_a_task_before_a_metric_stays_a_task() -> None:
+    text = "We study optical character recognition (OCR). Its OCR accuracy is 61%."
+    reading = read("", text)
+    names = with_measured(reading, find_mentions(reading))
+    labels = [(item.name.type, item.name.label) for item in names if item.start > 45]
+    assert labels == [("Task", "OCR"), ("Metric", "OCR accuracy")]
+
+
+def test_a_metric_alone_is_its_only_kind() -> None:
+    assert metrics("Its defense success rate is 61%, a success rate never seen.") == [
+        "defense success rate",
+        "defense success rate",
+    ]
+
+
+def test_of_two_kinds_the_metric_alone_is_neither() -> None:
+    text = "We report prefill latency and decoding latency. Its latency is low."
+    assert metrics(text) == ["prefill latency", "decoding latency", "latency"]
+
+
+def test_a_metric_before_another_is_no_kind_of_it() -> None:
+    assert metrics("It gives a 12x throughput speedup.") == ["throughput", "speedup"]
