@@ -41,7 +41,8 @@ _NO_KIND = frozenset(
     " end-to-end human human-level expert expert-level human-rated baseline model models"
     " approach method strategy framework strict"
     # What a share is written with, and units.
-    " percent percentage point points times x fold pp"
+    " percent percentage point points times x fold pp order orders magnitude half third quarter"
+    " double-digit single-digit two-fold twofold threefold tenfold two three four five"
     # Verbs as they stand in abstracts; those in -ed and most in -ing are told by that.
     " achieve attain reach obtain yield score get report deliver show maintain demonstrate"
     " exhibit perform improve increase reduce cut save boost raise enhance decrease"
@@ -54,7 +55,7 @@ _NO_KIND = frozenset(
     " make give take see keep drop rise fall grow converge".split()
 )
 _VERB_ENDINGS = ("ed", "ly")
-_BY_PEOPLE = ("-rated", "-judged", "-quality")
+_NO_KIND_ENDINGS = ("-rated", "-judged", "-quality", "-of-magnitude", "fold")
 _NOUNS_IN_ED = ("speed", "seed", "feed", "embed")
 #: Words in -ing that are mostly nouns before a measure; of others one may not know.
 _GERUNDS = frozenset(
@@ -69,7 +70,10 @@ _GERUNDS = frozenset(
     " stitching pairing indexing logging meeting building lighting shading meshing"
     " instruction-following action-following speaking listening reading writing following".split()
 )
-_WORD = re.compile(r"(?:[a-z][a-z-]*(?:-\d+)?|\d-shot|[A-Z]{2,5}|(?:[a-z]-)?[A-Z]{2,4}-[a-z]+)")
+#: A word as it may tell a kind: of those in capitals the others are names of data.
+_WORD = re.compile(
+    r"[a-z][a-z-]*(?:-\d+)?|\d-shot|(?:OCR|OOD|QA|VQA|GPU|CPU|API|EM|ID|KV|ASR|TTS|CoT|LLM|VLM|GUI|UI)"
+)
 
 
 def phrase_start(text: str, start: int, most: int) -> int:
@@ -95,7 +99,7 @@ def _tells_kind(word: str) -> bool:
         return False
     if word.endswith("ing"):
         return word in _GERUNDS
-    if word.endswith(_BY_PEOPLE):
+    if word.endswith(_NO_KIND_ENDINGS):
         return False
     if word.endswith(_VERB_ENDINGS):
         return "-" in word or word.endswith(_NOUNS_IN_ED)

@@ -145,6 +145,17 @@ CHANGES = (
         fails=("It reaches [33%].",),
     ),
     Wording(
+        name="costs",
+        kind="delta",
+        confidence=0.85,
+        families=SHARE,
+        before=r"\bcost(?:s|ing)?",
+        after=r"(?:of|in)\s(?:the\s|its\s)?{C}",
+        turn="lower",
+        holds=("Removing colour costs only [10.6pp] of accuracy.",),
+        fails=("It has a cost [61%] of that.",),
+    ),
+    Wording(
         name="gains-number",
         kind="delta",
         confidence=0.75,

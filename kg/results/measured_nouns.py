@@ -12,6 +12,7 @@ from typing import NamedTuple
 from kg.mentions import Found
 from kg.mentions.found import Spans
 from kg.mentions.measure_phrases import phrase_start
+from kg.results.measured_tasks import find_measured_tasks
 from kg.results.sized import sized_models
 from kg.results.whole_metrics import metric_called, whole_metrics
 from kg.text import Reading
@@ -227,11 +228,12 @@ class _Noun(NamedTuple):
 def with_measured(reading: Reading, found: Sequence[Found]) -> list[Found]:
     """Return the names of a reading, sorted by place.
 
-    Metrics are whole, unlisted ones are added, and models named again by their size.
+    Metrics are whole, unlisted ones and tasks are added, and models named again by their size.
     """
     whole = whole_metrics(reading, found)
     more = (*sized_models(reading, whole), *find_measured(reading, whole))
-    return sorted([*whole, *more], key=attrgetter("start"))
+    tasks = find_measured_tasks(reading, (*whole, *more))
+    return sorted([*whole, *more, *tasks], key=attrgetter("start"))
 
 
 def find_measured(reading: Reading, found: Sequence[Found]) -> list[Found]:

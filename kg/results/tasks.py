@@ -12,6 +12,9 @@ from kg.results.sentences import Mark
 
 #: A task that only tells of what kind the data or the models are.
 _KIND = re.compile(r"[- ](?:tasks like|benchmarks?|data ?sets?|systems?|settings?|models?)\b")
+#: "Across six ⟦T0⟧ benchmarks": all that is reported was measured on the task.
+_OF_SEVERAL = re.compile(r" (?:benchmarks|data ?sets|tasks|environments)\b")
+_ACROSS = re.compile(r"(?:[\w, -]{0,60} )?(?:[Aa]cross|[Oo]n|[Oo]ver) (?:(?!the\b)[\w-]+ ){1,4}")
 _OPENS_IN = re.compile(
     r"(?:[\w, ]{0,30}, )?(?:[Ii]n|[Oo]n|[Ff]or) (?:the |an? )?"
     r"(?:(?:[\w-]+ ){1,3}(?:of|on|for|in) (?:the )?)?"
@@ -40,6 +43,8 @@ _ACHIEVING = re.compile(
 def tasks_of(text: str, attached: Attached) -> tuple[str, ...]:
     """Return the references of the tasks that a number was measured on, as the words lead there."""
     marks = [part.mark for part in attached.names.get("task", ())]
+    if opening := _opening_kind(text, attached):
+        return opening
     if marks and _KIND.match(text, marks[-1].end):
         return ()
     if marks and (_leads_to(text, attached, marks[0]) or _is_before(text, attached, marks)):
@@ -48,6 +53,21 @@ def tasks_of(text: str, attached: Attached) -> tuple[str, ...]:
     if marks or not _is_before(text, attached, before):
         return ()
     return before[-1].references
+
+
+def _opening_kind(text: str, attached: Attached) -> tuple[str, ...]:
+    """Return the task of the data that a sentence opens with, where it names none of them."""
+    if any(part.mark.letter == "D" for part in attached.parts):
+        return ()
+    for part in attached.parts:
+        if part.mark.letter == "T" and _OF_SEVERAL.match(text, part.mark.end):
+            is_before = part.mark.end < attached.measured.quantity.start
+            return (
+                part.mark.references
+                if is_before and _ACROSS.fullmatch(text, 0, part.mark.start)
+                else ()
+            )
+    return ()
 
 
 def _leads_to(text: str, attached: Attached, first: Mark) -> bool:
@@ -65,5 +85,7 @@ def _is_before(text: str, attached: Attached, marks: Sequence[Mark]) -> bool:
     before = text[max(0, last.start - _NEAR) : last.start]
     between = text[last.end : attached.measured.quantity.start]
     if _IMPROVES.search(before) and _BY.fullmatch(between):
+        return True
+    if between == " (" and attached.measured.kind == "delta":
         return True
     return bool(_ON.search(before) and _ACHIEVING.fullmatch(between))

@@ -32,7 +32,19 @@ def test_what_tells_the_kind_of_a_metric_is_part_of_its_name(text: str, label: s
     assert metrics(text) == [label]
 
 
-@pytest.mark.parametrize("word", ["high", "average", "improves", "overall", "the", "human-level"])
+@pytest.mark.parametrize(
+    "word",
+    [
+        "high",
+        "average",
+        "improves",
+        "overall",
+        "the",
+        "human-level",
+        "an order-of-magnitude",
+        "ten-fold",
+    ],
+)
 def test_a_judgement_is_no_part_of_a_metric(word: str) -> None:
     assert metrics(f"It has {word} accuracy here.") == ["accuracy"]
 
@@ -67,3 +79,7 @@ def test_of_two_kinds_the_metric_alone_is_neither() -> None:
 
 def test_a_metric_before_another_is_no_kind_of_it() -> None:
     assert metrics("It gives a 12x throughput speedup.") == ["throughput", "speedup"]
+
+
+def test_a_factor_in_words_is_no_kind_of_a_metric() -> None:
+    assert metrics("It gives an order of magnitude speedup.") == ["speedup"]
