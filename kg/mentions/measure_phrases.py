@@ -87,10 +87,24 @@ def phrase_start(text: str, start: int, most: int) -> int:
         if text[start - 1 : start] != " ":
             break
         at = text.rfind(" ", max(0, start - _LONGEST), start - 1) + 1
-        if not at or not _tells_kind(text[at : start - 1]):
+        word = text[at : start - 1]
+        if not at or not (_tells_kind(word) or _is_noun_in_ing(text, at, word)):
             break
         start = at
     return start
+
+
+def _is_noun_in_ing(text: str, start: int, word: str) -> bool:
+    """Say whether a word in -ing stands where a noun does: "a gain in skinning accuracy"."""
+    if not word.endswith("ing") or not word.islower():
+        return False
+    stem = word.removesuffix("ing")
+    if not _NO_KIND.isdisjoint((stem, f"{stem}e", stem[:-1])):
+        return False
+    return _BEFORE_NOUN.search(text, max(0, start - 12), start) is not None
+
+
+_BEFORE_NOUN = re.compile(r"\b(?:in|of|the|its|average|mean|overall|on) $")
 
 
 def _tells_kind(word: str) -> bool:

@@ -11,7 +11,7 @@ from kg.results.attached import Attached
 from kg.results.roles import Part
 
 #: Metrics whose values are shares or scores.
-_SCORES = re.compile(r"(?:accuracy|success rate|pass rate|win rate|score|F1)$")
+_SCORES = re.compile(r"(?:accuracy|rate|score|F1)$")
 _OF_SCORES = frozenset({"share", "plain"})
 #: Where something else is said that the value is no part of.
 _SAYS_MORE = re.compile(r";|, (?:and|while|but) (?:⟦\w+⟧ )?\w+s\b|\bwhile\b|\bwhereas\b")
