@@ -59,19 +59,12 @@ def weigh(
             if key in ruled or reference not in own or scale.relation not in _NOT_OF_OWN:
                 odds = tables.odds_in(all_odds, scale.relation)
                 if key in ruled or odds >= tables.least[scale.relation]:
-                    more = 0.0 if _IN_TITLE & entity else _MORE.get(scale.relation, 0.0)
-                    verdict = _verdict(scale, odds, scale.holds + more, is_ruled=key in ruled)
+                    least = scale.threshold(entity)
+                    verdict = _verdict(scale, odds, least, is_ruled=key in ruled)
                     verdicts[key] = replace(verdict, holds=False) if key in dropped else verdict
     verdicts.update(_consequences(verdicts))
     added = {key: verdict for key, verdict in verdicts.items() if key not in ruled}
     return Weighed(verdicts, tuple(_claims(placed, tables, added) if added else ()))
-
-
-#: What has a name in the title, by the features of that.
-_IN_TITLE = frozenset({"in-title", "title-only"})
-#: How much likelier than else a relation must be to what the title does not name: blind readers
-#: found a quarter of the tasks wrong that only an abstract names, and a tenth of the others.
-_MORE: Mapping[str, float] = {"addressesTask": 0.05}
 
 
 def _verdict(scale: Scale, odds: int, least: float, *, is_ruled: bool) -> Verdict:

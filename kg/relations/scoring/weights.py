@@ -3,8 +3,9 @@
 ``weights.tsv`` has a line for each relation and feature: thousandths of a log-odds, so that sums
 are exact whatever their order. ``relations.tsv`` has a line for each relation: how it is decided
 (see `MODES`), from which probability on a relation is held, from which it is kept as a candidate,
-and slope and intercept that turn log-odds into a probability that holds on papers that were not
-learned from. ``training.relations`` writes both.
+slope and intercept that turn log-odds into a probability that holds on papers that were not
+learned from, and how much likelier it must be to what the title does not name.
+``training.relations`` writes both.
 """
 
 import math
@@ -18,6 +19,9 @@ from sys import intern
 #: How a relation is decided: ``rules`` hold what they hold, and the probability is told beside;
 #: ``filter`` holds of that what is likely enough; ``model`` adds what no rule holds.
 MODES = ("rules", "filter", "model")
+
+#: The features of a name that the title has.
+IN_TITLE = frozenset({"in-title", "title-only"})
 
 #: So many parts of a log-odds are one in a table.
 UNIT = 1000
@@ -38,6 +42,11 @@ class Scale:
     candidate: float
     slope: float
     intercept: float
+    untitled: float = 0.0
+
+    def threshold(self, features: Set[str]) -> float:
+        """Return the probability from which on the relation is held to a name with features."""
+        return self.holds if IN_TITLE & features else self.holds + self.untitled
 
     def probability(self, odds: int) -> float:
         """Return the probability that log-odds in thousandths stand for."""
@@ -145,9 +154,9 @@ def _scale(relation: str, types: str, mode: str, *numbers: str) -> Scale:
 
 def write(folder: Path, tables: Weights) -> None:
     """Write tables to a folder, sorted, each weight on a line."""
-    scales = ["relation\ttypes\tmode\tholds\tcandidate\tslope\tintercept"]
+    scales = ["relation\ttypes\tmode\tholds\tcandidate\tslope\tintercept\tuntitled"]
     for scale in tables.scales.values():
-        numbers = (scale.holds, scale.candidate, scale.slope, scale.intercept)
+        numbers = (scale.holds, scale.candidate, scale.slope, scale.intercept, scale.untitled)
         cells = (scale.relation, " ".join(sorted(scale.types)), scale.mode, *map(str, numbers))
         scales.append("\t".join(cells))
     weights = ["relation\tfeature\tweight"]

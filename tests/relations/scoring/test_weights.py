@@ -37,3 +37,8 @@ def test_more_odds_are_more_probable() -> None:
 
 def test_odds_of_any_size_have_a_probability() -> None:
     assert load().scales["usesMethod"].probability(10**9) == 1.0
+
+
+def test_what_only_an_abstract_names_must_be_likelier() -> None:
+    scale = load().scales["addressesTask"]
+    assert scale.threshold({"bias"}) > scale.threshold({"in-title"}) == scale.holds
