@@ -12,6 +12,7 @@ from typing import Any, BinaryIO
 
 from kg.exporters.exporter import Exporter, one_file, write_texts
 from kg.exporters.json_text import dump
+from kg.lexicon.eponyms import bears_name
 from kg.model import Document, Entity, Fact, Result
 from kg.rdf.blocks import Provenance
 from kg.schema import with_narrower
@@ -128,12 +129,6 @@ _SHORT_FORM = re.compile(r"[A-Z][A-Za-z0-9-]*[A-Z]")
 _ACRONYM = re.compile(r"(?:[A-Z]+-)?[A-Za-z]*[A-Z]{2}[A-Za-z0-9]*")
 #: Capitals within a word; and what is a name even when it is written in small letters.
 _NAMES = re.compile(r"[A-Z][a-z]*[A-Z]|(?i:-of-|-as-)")
-#: What bears a person's name is a name, and so is what is a transformer, in any letters.
-_EPONYMS = re.compile(
-    r"\b(?:(?i:transformers?)|Bellman|Boltzmann|Bradley-Terry|Cholesky|Dirichlet|Fourier|Hadamard"
-    r"|Hopfield|Kalman|Kolmogorov|Kronecker|Langevin|Laplace|Lyapunov|Markov|Nash|Newton|Pareto"
-    r"|Q-[Ll]earning|Schr\u00f6dinger|Shapley|Stackelberg|Wasserstein)\b"
-)
 _IN_CAPITALS = re.compile(r"[A-Z][\w-]+(?: [A-Z][\w-]+){2,}")
 
 
@@ -145,7 +140,7 @@ def _is_named_here(entity: Entity, spellings: Iterable[str]) -> bool:
     "Monte Carlo Tree Search". So is what bears a person's name.
     """
     spellings = list(spellings)
-    if entity.type == "Method" and any(map(_EPONYMS.search, spellings)):
+    if entity.type == "Method" and any(map(bears_name, spellings)):
         return True
     if not entity.named:
         return any(map(_ACRONYM.fullmatch, spellings))

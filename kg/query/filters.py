@@ -97,7 +97,9 @@ def since(earliest: str) -> Filters:
     SettingError for what is no date.
     """
     if earliest and not read_date(earliest):
-        raise SettingError("earliest", f"{quoted(earliest)} is no date; give 2024, 2024-08, ...")
+        raise SettingError(
+            "earliest", f"{quoted(earliest)} is no date; give one as 2024, 2024-08 or 2024-08-01"
+        )
     return Filters(dates=((">=", earliest),)) if earliest else NO_FILTERS
 
 

@@ -72,10 +72,11 @@ def _redirects(papers: Iterable[Paper], links: Links) -> dict[str, str]:
 
 
 def _without_kept_apart(redirects: dict[str, str], acts: Iterable[Act]) -> dict[str, str]:
-    """Leave out what leads to one thing from an id that a curator keeps apart from it.
+    """Return redirects, none to one thing from an id that a curator keeps apart from it.
 
     Two records of one paper may have given its work an id each, by their titles.
     """
+    redirects = dict(redirects)
     for act in acts:
         if act.verb == "do-not-merge" and type_of(act.arguments[0]) != "Paper":
             one, other = act.arguments

@@ -4,15 +4,13 @@
 the first own one was measured on, and the second what the second was.
 """
 
-import re
 from collections.abc import Sequence
 from itertools import pairwise
 
 from kg.results.attached import Attached
 from kg.results.roles import Part, Role
+from kg.results.spread import BARE
 
-#: Between the numbers of a bare list.
-_BARE = re.compile(r"\s*(?:,|and|,\s*and|/)\s*")
 #: What own values and a rival's share, one each.
 _PLACES: tuple[Role, ...] = ("data", "task")
 _SHARED: tuple[Role, ...] = (*_PLACES, "metric")
@@ -33,7 +31,7 @@ def _is_bare(text: str, parts: Sequence[Part], rival: Sequence[Attached]) -> boo
     if not all(item.measured.against for item in rival):
         return False
     ends = [(one.end, other.lead) for one, other in pairwise(quantities)]
-    if not all(_BARE.fullmatch(text, *between) for between in ends):
+    if not all(BARE.fullmatch(text, *between) for between in ends):
         return False
     behind = (part for part in parts if part.mark.start >= quantities[-1].end)
     return not any(part.role in _PLACES for part in behind)

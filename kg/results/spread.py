@@ -75,14 +75,14 @@ def spread(text: str, groups: Sequence[Group], spans: Sequence[Span], reach: Rea
 
 
 #: Between the numbers of a bare list.
-_BARE = re.compile(r"\s*(?:,|and|,\s*and|/|&)\s*(?:an?\s)?")
+BARE = re.compile(r"\s*(?:,|and|,\s*and|/|&)\s*(?:an?\s)?")
 
 
 def _runs(text: str, spans: Sequence[Span]) -> list[list[Span]]:
     """Take the numbers of a list together that stand side by side: "78% on A, 94% and 70% on"."""
     runs = [[spans[0]]]
     for before, span in pairwise(spans):
-        if _BARE.fullmatch(text, before[1], span[0]):
+        if BARE.fullmatch(text, before[1], span[0]):
             runs[-1].append(span)
         else:
             runs.append([span])
