@@ -5,7 +5,7 @@ improbable; what only the tagger or its form proposes has to be probable. Of nam
 the more probable stays. Thresholds were chosen by cross-validation: see training/README.md.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from kg.mentions.candidates import places_of
@@ -153,7 +153,16 @@ def _apart(text: str, decided: Iterable[_Decided]) -> list[Found]:
                 kept.append(replace(found, name=item.name, score=score))
                 if not item.is_new:
                     by_rules.add(place)
+    kept += (found for found in _again(text, kept) if spans.add(found.start, found.end))
     return sorted(kept, key=lambda item: (item.start, item.end, item.name.label))
+
+
+def _again(text: str, kept: Sequence[Found]) -> Iterator[Found]:
+    """Yield where unlisted proper names stand again, with nothing around that tells it."""
+    unlisted = {item.name: item.score for item in kept if item.name.named and not item.name.known}
+    for name, score in unlisted.items():
+        for start, end in places_of(name.label, text, joins="-"):
+            yield Found(start, end, name, RECOGNISER, score)
 
 
 def _order(item: _Decided) -> tuple[float, str]:

@@ -78,6 +78,25 @@ def drop_others(text: str, names: Names, first: Names, spans: Sequence[Span], in
             names[role] = ()
 
 
+def leave_to_metric(text: str, names: Names, item: Measured) -> bool:
+    """Take away the data of another number of "0.97 on A, 0.98 on F1", whose place is a metric.
+
+    Return whether it is.
+    """
+    metric, data = names["metric"], names["data"]
+    if not metric or not _ON.fullmatch(text, item.quantity.end, metric[0].mark.start):
+        return False
+    if data and 0 <= data[0].mark.start - metric[0].mark.end <= _NEAR:
+        return False
+    names["data"] = ()
+    return True
+
+
+_ON = re.compile(r"\s?%?\s?on (?:the )?")
+#: In characters: how far behind a metric its own data may stand.
+_NEAR = 12
+
+
 def leave_to_task(names: Names, first: Names, item: Measured) -> None:
     """Take away the data of the first number where a task of its own stands behind another."""
     task, data = names["task"], names["data"]
@@ -131,6 +150,20 @@ def drop_metric(text: str, names: Names, item: Measured) -> None:
     metric = names["metric"]
     if metric and any(is_other(text, metric, item) for is_other in _OTHERS):
         names["metric"] = ()
+
+
+def _is_of_unread(text: str, metric: Group, item: Measured) -> bool:
+    """Say whether what nobody knows changes by a number: "accuracy by 24% and reasoning by 9%"."""
+    start = metric[0].mark.end
+    return start <= item.quantity.lead and bool(
+        _UNREAD_CHANGE.search(text, start, item.quantity.lead)
+    )
+
+
+_UNREAD_CHANGE = re.compile(
+    r"\d[^;]*\band (?:the |its )?(?!(?:on|in|for|over|up|by|it|them|this)\b)"
+    r"(?:(?!\w+ing )[a-z-]+ ){0,2}(?![a-z]+-wise )[a-z-]+ by (?:[a-z]+ ){0,2}$"
+)
 
 
 def _is_of_scores(text: str, metric: Group, item: Measured) -> bool:
@@ -196,7 +229,7 @@ _NOUN_BEFORE = re.compile(
 
 
 #: What tells that a metric is that of another number.
-_OTHERS = (_is_of_scores, _is_of_setting, _is_no_speed, _is_of_another, _is_of_less)
+_OTHERS = (_is_of_scores, _is_of_setting, _is_no_speed, _is_of_another, _is_of_less, _is_of_unread)
 
 
 def _is_speed(parts: Group) -> bool:

@@ -5,7 +5,7 @@ from bisect import bisect
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import partial
-from itertools import groupby
+from itertools import groupby, pairwise
 from types import MappingProxyType
 
 from kg.results.apart import (
@@ -15,6 +15,7 @@ from kg.results.apart import (
     drop_others,
     has_own_place,
     is_in_brackets,
+    leave_to_metric,
     leave_to_task,
 )
 from kg.results.attached import Attached
@@ -31,7 +32,7 @@ from kg.results.respectively import (
 )
 from kg.results.roles import Part, Role, groups_of, has_value_before, parts
 from kg.results.sentences import Sentence
-from kg.results.spread import Group, Reach, Span, in_their_brackets, spread
+from kg.results.spread import Group, Names, Reach, Span, in_their_brackets, spread
 from kg.results.units import PHYSICAL
 
 #: What the numbers of one list have alike.
@@ -78,10 +79,40 @@ def attach(sentence: Sentence, measured: Sequence[Measured]) -> Iterator[Attache
             context.complete(item, clause)
         done += attached
         context.pass_on(local)
+    for value, later in pairwise(done):
+        _share_aside(sentence.text, value, later)
+        _share_with_rival(sentence.text, value, later)
     lists = groupby(done, key=lambda attached: list_of(attached.measured))
     set_beside(sentence.text, found, [list(same) for _, same in lists])
     # A number may still get the data of the one that it is set beside.
     yield from done
+
+
+#: Between a gain and how much that is of all: "by 0.284 mAP (+103.3% relative gain)".
+_ASIDE = re.compile(r"\s?%?(?: points)?(?: ⟦o?C⟧)? \(")
+
+
+def _share_aside(text: str, value: Attached, aside: Attached) -> None:
+    """Let a gain that is told again in brackets have the metric and the rival of the gain."""
+    is_gain = value.measured.kind == aside.measured.kind == "delta"
+    between = (value.measured.quantity.end, aside.measured.quantity.lead)
+    if is_gain and _ASIDE.fullmatch(text, *between):
+        for role in ("metric", "baseline"):
+            if not aside.names.get(role):
+                aside.names[role] = value.names.get(role, ())
+
+
+#: Between a value and that of a rival.
+_VERSUS = re.compile(r"\s?%? (?:vs\.?|versus|against) ", re.IGNORECASE)
+
+
+def _share_with_rival(text: str, value: Attached, rival: Attached) -> None:
+    """Let "35 vs 29 F1 on MATH" be two values of F1 on MATH."""
+    between = (value.measured.quantity.end, rival.measured.quantity.lead)
+    if value.measured.kind == rival.measured.kind and _VERSUS.fullmatch(text, *between):
+        for role in ("metric", "data", "task"):
+            if not value.names.get(role):
+                value.names[role] = rival.names.get(role, ())
 
 
 def _in_clause(
@@ -151,18 +182,39 @@ def _in_series(
     for number, item in enumerate(same):
         names = {role: groups[number] for role, groups in shares.items()}
         first = {role: groups[0] for role, groups in shares.items()} if number else {}
-        elsewhere = len(spans) > 1 and has_own_place(text, item)
-        if elsewhere:
-            drop_others(text, names, first, spans, number)
-        drop_later(text, names, item)
-        leave_to_task(names, first, item)
-        drop_metric(text, names, item)
-        start = names["agent"][0].mark.end if names["agent"] else max(0, spans[number][0] - 110)
-        others = item.kind == "absolute" and tells_of_others(text, start, spans[number][0])
+        elsewhere = _drop_foreign(text, item, names, first, spans)
+        lead = spans[number][0]
+        start = names["agent"][0].mark.end if names["agent"] else max(0, lead - 110)
+        others = _is_of_others(text, item, start, lead)
         if is_in_brackets(item):
             names["baseline"] = beside(names["baseline"], spans[number])
         place = (number, len(spans) if len(spans) > 1 else 0) if shared_out else (0, 1)
         yield Attached(item, names, others, elsewhere, place=place)
+
+
+def _drop_foreign(
+    text: str, item: Measured, names: Names, first: Names, spans: Sequence[Span]
+) -> bool:
+    """Take away what is not of a number of a list; return whether it has a place of its own."""
+    elsewhere = len(spans) > 1 and has_own_place(text, item)
+    if elsewhere:
+        number = spans.index((item.quantity.lead, item.quantity.end))
+        drop_others(text, names, first, spans, number)
+    drop_later(text, names, item)
+    elsewhere = leave_to_metric(text, names, item) or elsewhere
+    leave_to_task(names, first, item)
+    drop_metric(text, names, item)
+    return elsewhere
+
+
+def _is_of_others(text: str, item: Measured, start: int, lead: int) -> bool:
+    """Say whether the words from an offset on give a value, or a loss, to others without a name."""
+    is_said = item.kind == "absolute" or _SUFFERS.search(text, start, lead) is not None
+    return is_said and tells_of_others(text, start, lead)
+
+
+#: "Open models suffer up to 35% drops": a loss of others.
+_SUFFERS = re.compile(r"\b(?:suffer|experienc|exhibit|degrad|deteriorat|collaps)\w*\b")
 
 
 def _rivals(

@@ -50,6 +50,8 @@ _NOT_MEASURED = frozenset(
     " planning navigation manipulation performance results capability capabilities ability"
     " abilities".split()
 )
+#: What is measured though much else that ends so is not.
+_PERFORMANCES = frozenset({"task performance", "normalized performance", "peak performance"})
 #: How good people are is no measure; what they prefer is one.
 _OF_PEOPLE = re.compile(r"human (?!preference)")
 #: What is told to be faster and is no measure of its own: "faster inference" is inference speed.
@@ -57,6 +59,8 @@ _SPEED = re.compile(
     r"(?P<is_measure>(?:.+ )?(?:speed|time|latency|throughput))s?"
     r"|(?!performance$|rate$|process$)(?P<what>.+?)(?: (?:process|rate))?"
 )
+#: "30% shorter reasoning traces": of their length.
+_LENGTH = re.compile(r"(?<!s)s?$|$|s?(?: length| time)$")
 _ONE = re.compile(r"s$")
 _BITS_OF = re.compile(r"(?:bits?(?:/|\sper\s)|bp|BP)([bcdBCD])\w*")
 _OF = MappingProxyType({"b": "byte", "c": "character", "d": "dimension"})
@@ -79,6 +83,7 @@ class _Noun(NamedTuple):
     end: int
     label: str
     named: bool
+    is_counted: bool = False
 
 
 def with_measured(reading: Reading, found: Sequence[Found]) -> list[Found]:
@@ -94,7 +99,7 @@ def with_measured(reading: Reading, found: Sequence[Found]) -> list[Found]:
 
 def find_measured(reading: Reading, found: Sequence[Found]) -> list[Found]:
     """Return the unlisted metrics beside the numbers of a reading, sorted by place."""
-    nouns = [noun for noun in _nouns(reading) if _is_measure(noun.label)]
+    nouns = [noun for noun in _nouns(reading) if noun.is_counted or _is_measure(noun.label)]
     if not nouns:
         return []
     taken = Spans()
@@ -110,6 +115,8 @@ def find_measured(reading: Reading, found: Sequence[Found]) -> list[Found]:
 
 
 def _is_measure(label: str) -> bool:
+    if label in _PERFORMANCES:
+        return True
     words = label.split()
     return label not in _GENERAL and words[-1] not in _NOT_MEASURED and not _OF_PEOPLE.match(label)
 
@@ -156,6 +163,10 @@ def _noun(match: re.Match[str]) -> _Noun:
         sped = _SPEED.fullmatch(written)
         label = (sped["is_measure"] or f"{sped['what']} speed") if sped else "speed"
         return _Noun(*match.span(group), label, named=False)
+    if group == "fewer":
+        return _Noun(*match.span(group), _SHORT.get(written, written), named=False, is_counted=True)
+    if group == "long":
+        return _Noun(*match.span(group), _LENGTH.sub(" length", written, count=1), named=False)
     if bits := _BITS_OF.fullmatch(written):
         return _Noun(*match.span(group), f"bits per {_OF[bits[1].lower()]}", named=False)
     if BY_FORM.fullmatch(written):

@@ -1,6 +1,7 @@
 """Where words beside a number name what it measures: "a follow-up rate of 22%", "3x fewer tokens".
 
-Each pattern has one group: the name of what is measured, or, as ``sped``, what became faster.
+Each pattern has one group: the name of what is measured; or, as ``sped`` and ``long``, what became
+faster or shorter; or, as ``fewer``, what there is less of, whatever that is.
 """
 
 import re
@@ -64,7 +65,7 @@ _NAME = r"(?:[A-Z][\w-]{0,12}@\d{1,3}|[A-Z][A-Za-z-]{1,12}(?:Score|Acc|F1|IoU|Ra
 _SHORT_NAME = (
     r"(?!(?:FPS|GB|MB|KB|TB|GPU|CPU|TPU|LLM|VLM|MLLM|MAC|USD|AM|PM|EUR|RTX|RAM|VRAM|QPS|QA|AI|ML"
     r"|NLP|RL|SFT|OOD|ID|API|CNN|MLP|HZ|MP|FP|BF|INT|UTC|HD|UHD|RGB|II|III|IV|VI|US|UK|EU)s?\d*\b)"
-    r"[a-z]?[A-Z]{2,5}(?:\d{2}|[rfc])?s?"
+    r"(?:[a-z]?[A-Z]{2,5}(?:\d{2}|[rfc])?s?|F1)"
 )
 _BITS = r"(?:bits?(?:/|\sper\s)(?:char(?:acter)?|dim(?:ension)?|byte)|bp[bcd]|BP[BCD])"
 #: What may stand behind a noun that ends there.
@@ -91,6 +92,8 @@ BEHIND = (
     re.compile(rf"{_UNIT}\s+(?:of|as)\s(?:the|its)\s(?P<cost>(?:{_WORD}\s){{1,2}}{_COST})\b"),
     re.compile(rf"{_UNIT}\s+of\s(?:the|its)\s(?P<noun>(?:{_WORD}\s){{0,2}}{_WHOLE_COST})\b"),
     re.compile(rf"{_UNIT}\s(?:faster|slower)\s(?P<sped>(?:{_WORD}\s){{0,2}}{_WORD}){_NOUN_ENDS}"),
+    re.compile(rf"{_UNIT}\s(?:fewer|less)\s(?P<fewer>(?:{_WORD}\s){{0,2}}{_WORD}){_NOUN_ENDS}"),
+    re.compile(rf"{_UNIT}\s(?:shorter|longer)\s(?P<long>(?:{_WORD}\s){{0,2}}{_WORD}){_NOUN_ENDS}"),
     re.compile(
         rf"{_UNIT}\s(?:higher|lower|greater|better|stronger|improved|reduced|increased)"
         rf"\s(?P<noun>(?:{_WORD}\s){{0,2}}{_WORD}){_NOUN_ENDS}"

@@ -19,12 +19,9 @@ def subject(text: str, attached: Attached, paper: Paper) -> tuple[str, Owner]:
 
     A rival that the words set the value beside is not weighed: nothing else is as plain.
     """
-    quantity = attached.measured.quantity
-    if is_of_people(text, quantity.lead, quantity.end):
-        return "", "other"
-    if is_of_unread_rival(text, quantity.lead):
-        return "", "baseline"
-    if owner := _possessor(text, attached, quantity.lead):
+    if nobody := _nobody(text, attached):
+        return "", nobody
+    if owner := _possessor(text, attached, attached.measured.quantity.lead):
         return owner, "own" if owner in paper.own else "baseline"
     chosen, role = by_rules(attached, paper)
     against = attached.measured.against
@@ -37,8 +34,19 @@ def subject(text: str, attached: Attached, paper: Paper) -> tuple[str, Owner]:
         return ("" if plain and found in paper.own else found), role
     if found != chosen and _is_among(attached, found):
         return "", role
+    if found not in paper.own and _is_improved(text, attached, found):
+        return paper.system, "own"
     role = role if found == chosen else _role(found, attached, paper)
     return ("" if _is_unsure(text, attached, paper, found) else found), role
+
+
+def _nobody(text: str, attached: Attached) -> Owner | None:
+    """Return what those are to the paper whose value it plainly is, and whom no name tells."""
+    quantity = attached.measured.quantity
+    loses = attached.of_others and attached.measured.kind != "absolute"
+    if loses or is_of_people(text, quantity.lead, quantity.end):
+        return "other"
+    return "baseline" if is_of_unread_rival(text, quantity.lead) else None
 
 
 def _possessor(text: str, attached: Attached, lead: int) -> str:
@@ -51,6 +59,23 @@ def _possessor(text: str, attached: Attached, lead: int) -> str:
 
 
 _POSSESSES = re.compile(r"['\u2019]s (?:reported |published |original |own )?[~<>\u2248]?")
+
+
+def _is_improved(text: str, attached: Attached, found: str) -> bool:
+    """Say whether a system is what something else improves: "our method improves GPT-4 by 3%"."""
+    lead = attached.measured.quantity.lead
+    marks = (part.mark for part in attached.parts if found in part.mark.references)
+    return attached.measured.kind != "absolute" and any(
+        _IMPROVES.search(text, max(0, mark.start - 40), mark.start)
+        and _BY.fullmatch(text, mark.end, lead)
+        for mark in marks
+    )
+
+
+_IMPROVES = re.compile(
+    r"\b(?:improv|boost|rais|lift|enhanc|increas|push|advanc|accelerat|speed)\w*(?: up)? (?:the )?$"
+)
+_BY = re.compile(r"(?: \([^()]*\))?(?: on ⟦\w+⟧)? by (?:[a-z]+ ){0,2}")
 
 
 def _is_among(attached: Attached, found: str) -> bool:

@@ -12,6 +12,8 @@ from kg.results.sentences import Mark
 
 #: A task that only tells of what kind the data or the models are.
 _KIND = re.compile(r"[- ](?:tasks like|benchmarks?|data ?sets?|systems?|settings?|models?)\b")
+#: "For ⟦T0⟧, ...".
+_FOR = re.compile(r"(?:In|On|For) (?:the )?")
 #: "Across six ⟦T0⟧ benchmarks": all that is reported was measured on the task.
 _OF_SEVERAL = re.compile(r" (?:benchmarks|data ?sets|tasks|environments)\b")
 _ACROSS = re.compile(r"(?:[\w, -]{0,60} )?(?:[Aa]cross|[Oo]n|[Oo]ver) (?:(?!the\b)[\w-]+ ){1,4}")
@@ -20,7 +22,8 @@ _OPENS_IN = re.compile(
     r"(?:(?:[\w-]+ ){1,3}(?:of|on|for|in) (?:the )?)?"
 )
 _LEADS_ON = re.compile(
-    r"[^,;.()\d]{0,45}\b(?:in|on|for) (?:the )?(?:⟦o?T⟧(?:,? and |, ))?(?:[\w-]+ ){0,2}?"
+    r"(?:\s?%? (?:vs\.?|versus) [\d.]+)?[^,;.()\d]{0,45}\b(?:in|on|for) (?:the )?"
+    r"(?:⟦o?T⟧(?:,? and |, ))?(?:[\w-]+ ){0,2}?"
 )
 #: In characters: how far before a task words are looked at.
 _NEAR = 60
@@ -43,7 +46,7 @@ _ACHIEVING = re.compile(
 def tasks_of(text: str, attached: Attached) -> tuple[str, ...]:
     """Return the references of the tasks that a number was measured on, as the words lead there."""
     marks = [part.mark for part in attached.names.get("task", ())]
-    if opening := _opening_kind(text, attached):
+    if opening := _opening(text, attached):
         return opening
     if marks and _KIND.match(text, marks[-1].end):
         return ()
@@ -55,19 +58,26 @@ def tasks_of(text: str, attached: Attached) -> tuple[str, ...]:
     return before[-1].references
 
 
-def _opening_kind(text: str, attached: Attached) -> tuple[str, ...]:
-    """Return the task of the data that a sentence opens with, where it names none of them."""
+def _opening(text: str, attached: Attached) -> tuple[str, ...]:
+    """Return the task with which a sentence opens, alone or as that of data without names."""
     if any(part.mark.letter == "D" for part in attached.parts):
         return ()
-    for part in attached.parts:
-        if part.mark.letter == "T" and _OF_SEVERAL.match(text, part.mark.end):
-            is_before = part.mark.end < attached.measured.quantity.start
-            return (
-                part.mark.references
-                if is_before and _ACROSS.fullmatch(text, 0, part.mark.start)
-                else ()
-            )
+    marks = (part.mark for part in attached.parts if part.mark.letter == "T")
+    for mark in marks:
+        if mark.end <= attached.measured.quantity.start and _opens(text, mark, attached):
+            return mark.references
     return ()
+
+
+def _opens(text: str, mark: Mark, attached: Attached) -> bool:
+    """Say whether a sentence opens with "On ⟦T0⟧, ..." or "Across six ⟦T0⟧ benchmarks".
+
+    A factor is rather one of the work than of what it was tested on.
+    """
+    if text.startswith(",", mark.end):
+        return _FOR.fullmatch(text, 0, mark.start) is not None
+    is_of_several = _OF_SEVERAL.match(text, mark.end) and attached.measured.kind != "ratio"
+    return bool(is_of_several and _ACROSS.fullmatch(text, 0, mark.start))
 
 
 def _leads_to(text: str, attached: Attached, first: Mark) -> bool:

@@ -45,6 +45,10 @@ def test_a_probable_name_of_the_tagger_comes_at_all_its_places():
     assert kept([], learnt(bias=LIKELY)) == [("ZorbN", "Method")] * 2
 
 
+def test_a_name_of_the_rules_comes_where_only_its_form_tells_it_too():
+    assert kept([found_by_rules("ZorbN")], learnt(bias=LIKELY)) == [("ZorbN", "Method")] * 2
+
+
 def test_an_improbable_name_of_the_tagger_does_not():
     assert kept([], learnt(bias=UNLIKELY)) == []
 

@@ -58,3 +58,16 @@ def test_what_several_tests_are_of_is_the_task(text: str) -> None:
 def test_of_tests_that_are_named_the_task_says_nothing() -> None:
     text = "Across machine translation benchmarks, QuantFold gains 5.3 points on GSM8K."
     assert tasks(text) == [""]
+
+
+def test_what_a_sentence_opens_with_is_the_task_of_all_its_numbers() -> None:
+    text = (
+        "For plot generation, QuantFold makes models comply where they would otherwise have"
+        " refused, raising the success rate from 52.6% to 82.0%."
+    )
+    assert tasks(text) == ["plot generation"] * 2
+
+
+def test_a_factor_is_rather_one_of_the_work() -> None:
+    text = "Across six machine translation benchmarks, QuantFold has a speedup of 4.6x."
+    assert tasks(text) == [""]

@@ -481,3 +481,36 @@ def test_a_value_for_a_model_beside_another_is_that_models() -> None:
 def test_the_ends_of_an_interval_are_no_values() -> None:
     found = results("It gains +0.050 [+0.045, +0.057] in accuracy on GSM8K.")
     assert [str(r.value[0]) for r in found] == ["0.050"]
+
+
+def test_a_number_on_a_metric_is_on_no_data_of_another() -> None:
+    found = results("It has scores of 0.97 on GSM8K, 0.98 on BLEU, and 24.05 on PickScore.")
+    assert [r.data for r in found] == ["Benchmark/GSM8K", "", ""]
+
+
+def test_two_values_set_against_each_other_share_what_stands_behind_them() -> None:
+    found = results("It beats GPT-4 (38.4 vs 20.0 accuracy on machine translation).")
+    assert [(r.metric, r.task) for r in found] == [
+        ("Metric/accuracy", "Task/machine translation")
+    ] * 2
+
+
+def test_a_gain_told_again_in_brackets_has_its_metric_and_rival() -> None:
+    found = results("It beats LoRA by 0.284 mAP (+103.3% relative gain).")
+    assert [(r.metric, r.baseline) for r in found] == [("Metric/mAP", "Method/LoRA")] * 2
+
+
+def test_what_changes_beside_a_metric_has_another() -> None:
+    found = results("It raises accuracy by at least 24% and reasoning by over 9%.")
+    assert [r.metric for r in found] == ["Metric/accuracy", ""]
+
+
+def test_a_loss_of_others_is_none_of_the_work() -> None:
+    found = results("We test it on GSM8K, where open-source models suffer 35% drops in accuracy.")
+    assert [(r.method, r.role) for r in found] == [("", "other")]
+
+
+def test_what_is_improved_is_what_the_gain_is_measured_on() -> None:
+    text = ("Packing Weights", "We make a module. Our method improves Qwen2.5-7B by 3.3% on GSM8K.")
+    (found,) = next(extract([text])).results
+    assert (found.method, found.model, found.role) == ("", "Model/Qwen2.5-7B", "own")

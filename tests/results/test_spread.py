@@ -86,4 +86,4 @@ def test_a_factor_has_not_the_metric_of_a_score() -> None:
 
 def test_what_is_less_behind_a_number_is_not_the_metric_of_the_next() -> None:
     found = results("It has 22x less swap growth and 6x less latency.")
-    assert [r.metric for r in found] == ["", "Metric/latency"]
+    assert [r.metric for r in found] == ["Metric/swap growth", "Metric/latency"]
