@@ -14,6 +14,7 @@ from kg.results.attached import Attached
 from kg.results.conditions import setting_of, split_near, split_of
 from kg.results.costs import is_of_cost
 from kg.results.measures import Measured
+from kg.results.own_base import is_over_base
 from kg.results.paper import Paper
 from kg.results.respectively import place_in_list
 from kg.results.sentences import Sentence
@@ -229,7 +230,7 @@ def _with_places(
     models = models if len(models) == 1 else ("",)
     tasks = tasks_of(sentence.text, attached) if data == ("",) else ("",)
     tasks = tasks if len(tasks) == 1 and not _COUNTED.search(tasks[0]) else ("",)
-    baselines = attached.references("baseline") if stem.kind != "absolute" else ("",)
+    baselines = _baselines(sentence.text, stem, attached, paper)
     if data == ("",):
         placed = bool(attached.names.get("task") or tasks[0] or models[0])
         data = (_unnamed_data(sentence, stem, paper, placed=placed),)
@@ -243,6 +244,17 @@ def _with_places(
             baseline=baseline,
             split=stem.split or split_of(one_data),
         )
+
+
+def _baselines(text: str, stem: Reported, attached: Attached, paper: Paper) -> tuple[str, ...]:
+    """Return what a change is set against: what is named, or the base model of the own work."""
+    if stem.kind == "absolute":
+        return ("",)
+    named = attached.references("baseline")
+    quantity = attached.measured.quantity
+    if named or paper.base in ("", stem.model):
+        return named
+    return (paper.base,) if is_over_base(text, quantity.lead, quantity.end) else ()
 
 
 def _is_one_of_unread(text: str, attached: Attached) -> bool:

@@ -17,6 +17,7 @@ class Paper:
     `own` holds the references of all that the paper introduces; `system` is the method or model
     that "we" stands for, none where the paper is of a benchmark first; `benchmark` is the own data
     set for evaluation, `data` that or another own data set. Each is empty where there is none.
+    `base` is the one model that it is built on, else the one that it ran on.
     `named` holds the references of all names in the text. `is_plain` says whether `system` is
     plainly what the work is: no data set comes first.
     """
@@ -27,11 +28,12 @@ class Paper:
     data: str = ""
     named: frozenset[str] = frozenset()
     is_plain: bool = True
+    base: str = ""
 
 
 def paper_of(claims: Iterable[Claim], found: Iterable[Found]) -> Paper:
     """Return what names and claims of a text, its principal contribution first, tell of it."""
-    found = list(found)
+    found, claims = list(found), list(claims)
     names = [claim.found.name for claim in claims if claim.relation == "introduces"]
     is_of_data = bool(names) and names[0].type == "Benchmark"
     systems = [name.reference for name in names if name.type in _SYSTEMS and not is_of_data]
@@ -42,7 +44,15 @@ def paper_of(claims: Iterable[Claim], found: Iterable[Found]) -> Paper:
     own = frozenset(name.reference for name in names) | _variants(names, found)
     benchmark = next(benchmarks, "")
     named = frozenset(item.name.reference for item in found)
-    return Paper(own, system, benchmark, benchmark or next(data, ""), named, is_plain)
+    base = _only_model(claims, "basedOn") or _only_model(claims, "evaluatedOnModel")
+    return Paper(own, system, benchmark, benchmark or next(data, ""), named, is_plain, base)
+
+
+def _only_model(claims: Iterable[Claim], relation: str) -> str:
+    """Return the one model of others in a relation to the own work."""
+    names = (claim.found.name for claim in claims if claim.relation == relation)
+    models = {name.reference for name in names if name.type in ("Model", "ModelFamily")}
+    return models.pop() if len(models) == 1 else ""
 
 
 def _variants(names: Iterable[Name], found: Iterable[Found]) -> set[str]:

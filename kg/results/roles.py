@@ -54,6 +54,12 @@ _IS_PART = re.compile(
     r"|\b(?:backbones?|encoder|base model)(?: of)? (?:an? |the )?$",
     re.IGNORECASE,
 )
+#: "5% over the base model GPT-4": a rival, though it is a part elsewhere.
+_OVER_BASE = re.compile(
+    r"\b(?:over|than|outperform\w*|surpass\w*|exceed\w*|beat(?:s|ing)?|compared (?:to|with)"
+    r"|relative to) (?:the |its |their )?(?:base|backbone|original|vanilla|untrained)"
+    r"(?: model)?,? $"
+)
 _OURS = re.compile(r"\bour (?:[\w-]+ ){0,3}$", re.IGNORECASE)
 _ON = re.compile(
     rf"\b(?:on|in|for|of|at|across|to|over|from)\s+(?:the |a |an |both )?{_WORDS_BETWEEN}$",
@@ -163,7 +169,8 @@ def _role(text: str, listed: Sequence[Mark], *, lone: bool) -> Role:
     if mark.letter == "T":
         return "task" if _ON.search(text, first, mark.start) else "aside"
     if mark.letter in "MA":
-        return _role_of_system(text, mark, first, listed[-1].end)
+        is_base = not mark.own and _OVER_BASE.search(text, first, mark.start)
+        return "baseline" if is_base else _role_of_system(text, mark, first, listed[-1].end)
     return "aside"
 
 
