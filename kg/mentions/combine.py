@@ -14,6 +14,7 @@ from kg.mentions.found import Found, Spans
 from kg.mentions.listed import listed_as, name_of
 from kg.mentions.models import canonical
 from kg.mentions.patterns import RECOGNISER as PATTERN
+from kg.mentions.told_models import is_told_model
 from kg.mentions.unlisted_models import RECOGNISER as GRAMMAR
 from kg.mentions.weigh import RECOGNISER, Weighed, Weighing, gather, hints, proposals
 from kg.model import Name
@@ -60,8 +61,16 @@ def combine(
     for item, features in weighed(reading, found, recogniser):
         probabilities = recogniser.weights.probabilities(features)
         if (taken := _decide(item, probabilities, thresholds)) is not None:
-            decided.append(taken)
+            decided.append(_as_told(reading.text, taken))
     return _apart(reading.text, decided)
+
+
+def _as_told(text: str, item: _Decided) -> _Decided:
+    """Return a method as a model where the text tells it to be one of a size."""
+    is_open = item.name.type == "Method" and item.name.named and not item.name.known
+    if is_open and any(is_told_model(text, found.end) for found in item.finds):
+        return replace(item, name=replace(item.name, type="Model"))
+    return item
 
 
 def weighed(

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from kg.ids import name_key
 from kg.mentions.found import DATA, Found, Spans, coarse
+from kg.mentions.told_models import is_told_model
 from kg.model import Name
 
 #: Which recogniser is believed where two claim the very same stretch.
@@ -33,7 +34,7 @@ def decide(text: str, found: Iterable[Found]) -> list[Found]:
             same.append(item)
     kept = [item for same in by_place.values() for item in same]
     kept.sort(key=lambda item: (item.start, item.end, item.name.label))
-    return _one_thing(text, _one_type(kept))
+    return _one_thing(text, _one_type(text, kept))
 
 
 _LIST_MARK = re.compile(r"[/,(&-]|\band\b|\bto\b")
@@ -68,7 +69,12 @@ def _is_data_here(text: str, item: Found) -> bool:
     return _DATA_BEFORE.search(text[max(0, item.start - 40) : item.start]) is not None
 
 
-def _one_type(found: list[Found]) -> list[Found]:
+def _is_told_model(text: str, item: Found) -> bool:
+    is_open = item.name.type == "Method" and item.name.named and not item.name.known
+    return is_open and is_told_model(text, item.end)
+
+
+def _one_type(text: str, found: list[Found]) -> list[Found]:
     """Give unlisted names that are written alike one type: that of most of their finds.
 
     "SeeingPlot" is written like "Seeing Plot".
@@ -78,6 +84,7 @@ def _one_type(found: list[Found]) -> list[Found]:
         if not item.name.known:
             votes.setdefault(_written(item), Counter())[item.name.type] += 1
     decided = {key: max(sorted(count), key=count.__getitem__) for key, count in votes.items()}
+    decided |= {_written(item): "Model" for item in found if _is_told_model(text, item)}
     return [
         replace(item, name=replace(item.name, type=type_name))
         if not item.name.known and (type_name := decided[_written(item)]) != item.name.type

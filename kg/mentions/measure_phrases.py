@@ -40,6 +40,12 @@ _NO_KIND = frozenset(
     " possible potential full partial certain specific general real real-world real-time"
     " end-to-end human human-level expert expert-level human-rated baseline model models"
     " approach method strategy framework strict"
+    " popular traditional distinct raw single near-lossless lossless sub-second inappropriate"
+    " behind art metric target tunable adjustable ideal attainable achievable"
+    " very little drastic tighter unmet decisive complete usable actual given commendable"
+    " noticeable on-par better-than-average untenable effective non-negligible benchmark"
+    " severe minor meaningful theoretical extraordinary ultra-low near-full superlinear"
+    " proportional off numerous hard easy"
     # What a share is written with, and units.
     " percent percentage point points times x fold pp order orders magnitude half third quarter"
     " double-digit single-digit two-fold twofold threefold tenfold two three four five"
@@ -52,11 +58,42 @@ _NO_KIND = frozenset(
     " compromise outperform surpass exceed sustain retain support provide offer bring push"
     " force forces cause prevent employ use leverage require need mitigate alleviate"
     " address avoid eliminate limit tackle restore recover unlock trade double have hold"
-    " make give take see keep drop rise fall grow converge".split()
+    " make give take see keep drop rise fall grow converge"
+    " accept accomplish acquire adapt add adhere adjust adopt aid align allow assemble"
+    " assign assist assume augment become begin blend broaden build bypass call capture"
+    " carry choose circumvent combine compile compose comprehend conduct confirm connect"
+    " consider construct constrain convert convey counteract couple create curate decide"
+    " decompose decouple defend define deploy derive describe detect determine develop"
+    " discard discover disentangle disrupt distill distinguish distort distribute draw"
+    " drive elicit emerge empower enable encounter encourage endow enforce engage enrich"
+    " establish evolve examine excel execute expand explain exploit explore expose extend"
+    " extract find foster fulfill govern guarantee guide handle help highlight hinder"
+    " ignore impede impose include induce infer inform inherit inject inspire introduce"
+    " involve lack lead learn let manage meet mimic obscure overcome perceive produce"
+    " promote propose protect prove pursue realize receive recommend reconcile reconstruct"
+    " refine reflect reinforce remain remove render replace resolve respond rethink"
+    " retrieve reveal revisit satisfy seek serve sharpen solve steer streamline strengthen"
+    " suffer suggest tailor teach transform undermine understand unleash weaken worsen"
+    " diminish beat".split()
 )
-_VERB_ENDINGS = ("ed", "ly")
+_VERB_ENDINGS = ("ed", "ly", "ify", "ize", "ise", "ate")
 _NO_KIND_ENDINGS = ("-rated", "-judged", "-quality", "-of-magnitude", "fold")
-_NOUNS_IN_ED = ("speed", "seed", "feed", "embed")
+#: Nouns that end as verbs and adjectives do.
+_NOUNS = (
+    *(
+        "speed",
+        "seed",
+        "feed",
+        "embed",
+        "size",
+        "noise",
+        "exercise",
+        "expertise",
+        "state",
+        "update",
+    ),
+    *("candidate", "template", "climate", "predicate", "surrogate", "certificate", "frame-rate"),
+)
 #: Words in -ing that are mostly nouns before a measure; of others one may not know.
 _GERUNDS = frozenset(
     "ranking re-ranking reranking reasoning training pretraining pre-training"
@@ -116,5 +153,5 @@ def _tells_kind(word: str) -> bool:
     if word.endswith(_NO_KIND_ENDINGS):
         return False
     if word.endswith(_VERB_ENDINGS):
-        return "-" in word or word.endswith(_NOUNS_IN_ED)
+        return "-" in word or word.endswith(_NOUNS)
     return not word.endswith("s") or word.endswith(("ss", "sis", "us"))

@@ -41,7 +41,7 @@ _VERSION_LIST_END = re.compile(
 
 # Vicuna-Bench is no Vicuna.
 _NOT_A_MODEL = re.compile(
-    r"(?i:bench|benchmark|eval|dataset|corpus|score|judge|arena|ai)|.*QA|\d+[KM]"
+    r"(?i:bench|benchmark|eval|dataset|corpus|score|judge|arena|ai|f1|iou|acc|sim)|.*QA|\d+[KM]"
 )
 _PLAIN_VERSION = re.compile(r"\d{1,2}(\.\d)?")
 _A_NUMBER = re.compile(r"\d+(\.\d+)?")
@@ -254,12 +254,29 @@ def _take_named_size(text: str, parts: Parts) -> bool:
         return False
     known = {size.lower(): size for size in parts.family.sizes}
     written = match[1] or match[2]
-    size = known.get(written.lower())
+    size = known.get(written.lower()) or _new_tier(text, parts, match)
     spaced = text[parts.end : parts.end + 1] == " "
     if size is None or (spaced and written.islower() and _reads_on(text, match.end())):
         return False
     parts.sizes, parts.end = (size,), match.end()
     return True
+
+
+def _new_tier(text: str, parts: Parts, match: re.Match[str]) -> str | None:
+    """Return a word that stands for a size as known ones do: ``Claude Foo 5``."""
+    is_in_capitals = all(size[0].isupper() for size in parts.family.sizes)
+    if match[1] or not is_in_capitals or parts.family.bare != "family":
+        return None
+    is_tier = _NEW_TIER.fullmatch(match[2]) and _LATE_VERSION.match(text, match.end())
+    return match[2] if is_tier and match[2] not in _NO_TIERS else None
+
+
+_NEW_TIER = re.compile(r"[A-Z][a-z]{2,11}")
+#: What is counted or is a product beside the models.
+_NO_TIERS = frozenset(
+    "Table Figure Section Phase Stage Level Task Track Version Release Part Code Top Class Agent"
+    " Desktop Chapter Step Round Test Set Group Type".split()
+)
 
 
 def _reads_on(text: str, offset: int) -> bool:

@@ -58,12 +58,14 @@ def find_measured_tasks(reading: Reading, found: Sequence[Found]) -> Iterator[Fo
                 yield Found(start, end, name, RECOGNISER, _SCORE)
 
 
+def _is_no_name(word: str) -> bool:
+    return word in BOUNDARIES or word in PRAISE or word.endswith("ly")
+
+
 def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
     """Return a phrase without the words before it that are none of a task's name."""
     words = text[start:end].split(" ")
-    last = max(
-        (i for i, word in enumerate(words[:-1]) if word in BOUNDARIES or word in PRAISE), default=-1
-    )
+    last = max((i for i, word in enumerate(words[:-1]) if _is_no_name(word)), default=-1)
     kept = words[last + 1 :]
     is_plain = len(kept) == 1 and kept[0] not in SURE_HEADS | ALONE
     return (end, end) if is_plain else (end - len(" ".join(kept)), end)

@@ -29,6 +29,8 @@ _NOT_OF_IT = "|".join(
     " improved maximum impressive remarkable significant substantial reported final best lowest"
     " highest reaching achieving achieves has have we it per respective total original same both"
     " state-of-the-art percentage leading secured outstanding superior promising comparable similar"
+    " models agents systems methods baselines LLMs participants humans SOTA"
+    " during behind under without through via into"
     " record record-breaking high strong strongest top good competitive perfect cutting".split()
 )
 #: Verbs as far as their ending.

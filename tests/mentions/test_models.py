@@ -98,6 +98,7 @@ def test_a_name_is_read_into_its_parts(text: str, label: str, type_name: str, fa
         "the 13B model",
         "a 70B model",
         "Vicuna-Bench",
+        "BERT-F1",
     ],
 )
 def test_what_is_no_model_is_left(text: str) -> None:
