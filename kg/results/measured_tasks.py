@@ -36,10 +36,13 @@ _BEHIND = re.compile(
     rf"(?P<task>{_TASK}){_ENDS}"
 )
 #: "audiovisual reasoning (+4%)".
-_IN_BRACKETS = re.compile(rf"(?<![\w-])(?P<task>{_TASK})\s\((?=\+\d)")
+_BEFORE_BRACKET = re.compile(rf"(?<![\w-])(?P<task>{_TASK})$")
+_BRACKET = " (+"
+#: How far before a bracket its task may begin.
+_REACH = 70
 #: A sentence that opens with a task and reports a number.
 _OPENS = re.compile(
-    rf"(?:^|[.!?]\s|\n)(?:For|In|On)\s(?:the\s)?(?P<task>(?:{_WORD}\s){{1,3}}(?:{_HEADS}))(?:\stasks?)?"
+    rf"(?:For|In|On)\s(?:the\s)?(?P<task>(?:{_WORD}\s){{1,3}}(?:{_HEADS}))(?:\stasks?)?"
     r",\s(?=(?:[^.;!?]|\.\d){0,200}?\d(?:\.\d)?\s?(?:%|points?\b|x\b|pp\b))"
 )
 
@@ -49,13 +52,24 @@ def find_measured_tasks(reading: Reading, found: Sequence[Found]) -> Iterator[Fo
     taken = Spans()
     for item in found:
         taken.add(item.start, item.end)
-    for pattern in (_OPENS, _BEHIND, _IN_BRACKETS):
-        for match in pattern.finditer(reading.text, reading.title_end):
-            start, end = _trimmed(reading.text, *match.span("task"))
-            if start < end and not taken.overlaps(start, end):
-                taken.add(start, end)
-                name = Name("Task", reading.text[start:end], named=False)
-                yield Found(start, end, name, RECOGNISER, _SCORE)
+    for match in _matches(reading):
+        start, end = _trimmed(reading.text, *match.span("task"))
+        if start < end and not taken.overlaps(start, end):
+            taken.add(start, end)
+            name = Name("Task", reading.text[start:end], named=False)
+            yield Found(start, end, name, RECOGNISER, _SCORE)
+
+
+def _matches(reading: Reading) -> Iterator[re.Match[str]]:
+    text = reading.text
+    openings = (_OPENS.match(text, start) for start, _ in reading.sentences)
+    yield from (match for match in openings if match and match.start() >= reading.title_end)
+    yield from _BEHIND.finditer(text, reading.title_end)
+    at = text.find(_BRACKET, reading.title_end)
+    while at >= 0:
+        if match := _BEFORE_BRACKET.search(text, max(reading.title_end, at - _REACH), at):
+            yield match
+        at = text.find(_BRACKET, at + 1)
 
 
 def _is_no_name(word: str) -> bool:

@@ -184,8 +184,10 @@ AT = re.compile(
     r"(?![\w@-])"
 )
 #: What a number behind it may be one of: "has the highest service rate, reaching 61%".
+#: That it begins with one of a few letters lets the engine pass over the others.
 BEST = re.compile(
-    rf"\b(?:highest|best|lowest|strongest|state-of-the-art)\s{_AVERAGE}"
+    r"[hbls](?<!\w.)(?:(?<=h)ighest|(?<=b)est|(?<=l)owest|(?<=s)trongest|(?<=s)tate-of-the-art)"
+    rf"\s{_AVERAGE}"
     rf"(?P<noun>(?:{_WORD}\s){{1,2}}(?:rate|score|accuracy))"
     r"(?=(?:[^.;()]|\.\d){0,40},\s(?:reaching|achieving|scoring|attaining|with|at)\s)"
 )
