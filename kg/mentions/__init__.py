@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 from kg.mentions.decide import decide
 from kg.mentions.found import Found, coarse
 from kg.mentions.listed import find_listed
+from kg.mentions.listed_sides import without_sides
 from kg.mentions.measures import find_measures
 from kg.mentions.models import canonical, find_models
 from kg.mentions.own_sizes import find_own_sizes
@@ -85,7 +86,9 @@ def mention_stages(
     found = _with(text, found, terms)
     yield found
     is_tagged = "tagger" in recognisers and len(reading.text) <= LONGEST
-    yield _combined(replace(reading, text=text), found, learnt) if is_tagged else found
+    if is_tagged:
+        found = _combined(replace(reading, text=text), found, learnt)
+    yield without_sides(text, found)
 
 
 def _combined(reading: Reading, found: list[Found], learnt: "Recogniser | None") -> list[Found]:

@@ -4,6 +4,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
+from itertools import pairwise
 
 from kg.ids import name_key
 from kg.mentions.found import DATA, Found, Spans, coarse
@@ -34,7 +35,7 @@ def decide(text: str, found: Iterable[Found]) -> list[Found]:
             same.append(item)
     kept = [item for same in by_place.values() for item in same]
     kept.sort(key=lambda item: (item.start, item.end, item.name.label))
-    return _one_thing(text, _one_type(text, kept))
+    return _one_thing(text, _one_model(text, _one_type(text, kept)))
 
 
 _LIST_MARK = re.compile(r"[/,(&-]|\band\b|\bto\b")
@@ -91,6 +92,33 @@ def _one_type(text: str, found: list[Found]) -> list[Found]:
         else item
         for item in found
     ]
+
+
+def _one_model(text: str, found: list[Found]) -> list[Found]:
+    """Let a model that is spelled out in brackets be one: "InFold-7B (Indoor-Fold-7B)"."""
+    pairs = [
+        (short, long)
+        for short, long in pairwise(found)
+        if text[short.end : long.start] == " (" and text[long.end : long.end + 1] == ")"
+    ]
+    spelled = {
+        long.name: replace(short.name, aliases=(*short.name.aliases, long.name.label))
+        for short, long in pairs
+        if _is_spelled_out(short.name, long.name)
+    }
+    if not spelled:
+        return found
+    return [replace(item, name=spelled.get(item.name, item.name)) for item in found]
+
+
+def _is_spelled_out(short: Name, long: Name) -> bool:
+    """Say whether a model's letters stand in another's of the same size, in their order."""
+    is_open = short.type == long.type == "Model" and not (short.known or long.known)
+    if not is_open or not short.size or short.size != long.size:
+        return False
+    letters = iter(long.label.casefold())
+    is_longer = len(short.label) < len(long.label) and short.label[0] == long.label[0]
+    return is_longer and all(letter in letters for letter in short.label.casefold())
 
 
 def _one_thing(text: str, found: list[Found]) -> list[Found]:

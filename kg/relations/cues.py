@@ -74,7 +74,8 @@ _COMPARATIVE = (
     r"\b(?:better|higher|greater|stronger|superior\w*|prefer(?:able|red)|improv\w*|enhanc\w*"
     r"|gain(?:s|ing|ed)?|advantages?|advance(?:s|ments?)?|lead|edge|w[io]n(?:s|-?rates?)?|boost\w*"
     r"|increas\w*|rais\w*|uplifts?|margins?|benefits?|reduc\w*|ahead|lower|points|\d(?:\.\d+)?%"
-    r"|more\s+(?:accurate|effective|robust|faithful|reliabl|stabl|precise|consistent|realistic"
+    r"|(?:state-of-the-art|SOTA)(?=\s+[^.;,]{0,60}compared)"
+    r"|more\s+(?:closely|accurate|effective|robust|faithful|reliabl|stabl|precise|consistent|realistic"
     r"|coherent|interpretabl|expressive|powerful|capabl|divers|natural|plausibl|informative"
     r"|discriminative)\w*)"
 )

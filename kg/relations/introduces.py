@@ -117,14 +117,20 @@ RULES = (
         name="instantiated-as",
         relation=RELATION,
         pattern=(
-            r"\binstantiat(?:e|es|ed|ing)\s+(?:[\w-]+\s+){0,5}?(?:as|in|through)\s+(?:an?\s+|the\s+)?"
-            r"(?:[a-z][\w-]*\s+){0,3}?[\"'(]?{X}(?=[\"')]?(?:[,.:;]|\s\())"
+            r"\binstantiat(?:e|es|ed|ing)\s+(?:[\w-]+\s+){0,5}?(?:(?:as|in|through)\s+(?:an?\s+|the\s+)?"
+            r"(?:[a-z][\w-]*\s+){0,3}?[\"'(]?{X}(?=[\"')]?(?:[,.:;]|\s\())|with\s+{X}(?=,\s+an?\s))"
         ),
         confidence=0.8,
         types=TYPES,
         unlisted=True,
-        holds=(("We instantiate this idea as QuantFold: weights are packed.", ("QuantFold",)),),
-        fails=("We instantiate this idea in QuantFold and three others.",),
+        holds=(
+            ("We instantiate this idea as QuantFold: weights are packed.", ("QuantFold",)),
+            ("We instantiate the recipe with QuantFold-7B, a small model.", ("QuantFold-7B",)),
+        ),
+        fails=(
+            "We instantiate this idea in QuantFold and three others.",
+            "We instantiate this idea with QuantFold-7B on GSM8K.",
+        ),
         places=frozenset({"own"}),
     ),
     Rule(

@@ -60,7 +60,7 @@ def test_listed_names_and_sizes_are_read_with_what_stands_behind(
 
 
 def test_a_score_behind_a_model_is_no_version() -> None:
-    assert ("Model", "AlphaEvolve") in named("It beats AlphaEvolve 1.2 points on plots.")
+    assert ("Method", "AlphaEvolve") in named("It beats AlphaEvolve 1.2 points on plots.")
 
 
 def test_an_upper_bound_is_no_name() -> None:

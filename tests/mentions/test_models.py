@@ -4,8 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kg.mentions import canonical
+from kg.mentions import canonical, find_mentions
 from kg.mentions.models import find_models
+from kg.text import read
 
 
 def names(text: str) -> list[str]:
@@ -186,3 +187,16 @@ def test_what_a_text_calls_a_series_is_a_family() -> None:
 
 def test_a_company_is_no_model() -> None:
     assert names("DeepSeek-AI folds plots") == []
+
+
+def test_a_model_that_is_spelled_out_in_brackets_is_one():
+    text = "We introduce InFold-7B (Indoor-Fold-7B), a model. Indoor-Fold-7B is small."
+    found = find_mentions(read("", text))
+    assert {item.name.label for item in found if item.name.type == "Model"} == {"InFold-7B"}
+
+
+def test_what_a_model_is_made_from_is_another_in_brackets():
+    text = "We introduce InFold-7B (Qwen2.5-7B), a model."
+    found = find_mentions(read("", text))
+    labels = {item.name.label for item in found if item.name.type == "Model"}
+    assert labels == {"InFold-7B", "Qwen2.5-7B"}
