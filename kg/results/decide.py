@@ -184,11 +184,11 @@ def _unit_of_gain(kind: str, metric: str, value: Decimal) -> str:
     """Return the unit of a bare gain: points, where the metric is a score."""
     if kind != "delta" or metric_direction(metric) == "lower":
         return ""
-    return "points" if metric or abs(value) >= _SMALL else ""
+    return "points" if abs(value) >= _SMALL else ""
 
 
-#: Gains below this are rather of losses than of scores.
-_SMALL = Decimal("0.1")
+#: Gains below this are rather of losses, or of shares of one, than of scores in points.
+_SMALL = Decimal(1)
 
 
 def _as_slots(reference: str) -> tuple[str, str]:
