@@ -32,6 +32,15 @@ CHANGES = (
         fails=("It reaches [61%] on GSM8K.",),
     ),
     Wording(
+        name="set-against-value",
+        kind="absolute",
+        confidence=0.85,
+        families=SHARE,
+        before=r"\d ?%? (?:vs\.?|versus) (?:the |only )?",
+        holds=("The gap is wide (61.2% vs. [52%]).",),
+        fails=("The gap is wide: LoRA versus [52%].",),
+    ),
+    Wording(
         name="rival-in-brackets",
         kind="absolute",
         confidence=0.8,

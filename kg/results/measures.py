@@ -43,7 +43,7 @@ _BREAKS = re.compile(
 #: Before the value of something else that the own value is set against.
 _AGAINST = re.compile(
     r"(?:\bvs\.?|\bversus|\bcompare[sd] (?:to|with)|\bthan|\bagainst|\bover|\bup from|\bdown from"
-    r"|\binstead of|\bcompetitive with|\bbelow|\bbut"
+    r"|\binstead of|\bcompetitive with|(?<!C⟧ )\bbelow|\bbut"
     r"|\bsurpass\w*|\boutperform\w*|\bexceed\w*|\brelative to|\bbeat\w*)"
     r"(?: (?!(?:and|to|by)\b)[\w-]+(?:'s)?| ⟦\w+⟧(?:'s)?){0,7}?"
     r"(?: of| at| with| \(|:|, which (?:achieves|reaches|scores))?"

@@ -138,12 +138,12 @@ SCREENS = (
         before=(
             r"\b(?:scor\w+|remain\w*|stay\w*|fall\w*|drop\w*|achiev\w+|reach\w*|perform\w*|is|are)"
             r" (?:well |far )?(?:below|under|less than)"
-            r"|⟦o?C⟧ (?:well |far )?(?:below|under|less than|within)"
+            r"|⟦o?C⟧ (?:well |far )?(?:less than|within)"
             r"|\b(?:remain|stay)\w* within"
             r"|\b[Nn](?:o|one of the) (?:[\w-]+ ){1,4}?(?:exceed|surpass|reach|achiev|pass)\w*"
         ),
-        holds=("Most agents score below [40%].", "It has an F1 below [40%]."),
-        fails=("It scores [40%].",),
+        holds=("Most agents score below [40%].", "It has an F1 within [40%]."),
+        fails=("It scores [40%].", "It has an F1 below [40%]."),
     ),
     Wording(
         name="setting-score",

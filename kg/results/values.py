@@ -265,6 +265,16 @@ VALUES = (
         fails=("Then [61%] are right.",),
     ),
     Wording(
+        name="before-data",
+        kind="absolute",
+        confidence=0.75,
+        families=SHARE,
+        after=r"⟦o?D⟧(?:[,;)]|$)",
+        holds=("It leads ([61.2%] GSM8K, 52.1% MATH).",),
+        fails=("It leads with [61%] GSM8K data.",),
+        whole=False,
+    ),
+    Wording(
         name="of-a-measure",
         kind="absolute",
         confidence=0.8,
