@@ -12,6 +12,7 @@ from kg import lexicon
 from kg.frozen import fast
 from kg.results.attached import Attached
 from kg.results.conditions import setting_of, split_near, split_of
+from kg.results.context import opening
 from kg.results.costs import is_of_cost
 from kg.results.measures import Measured
 from kg.results.own_base import is_over_base
@@ -222,7 +223,9 @@ def _with_places(
     is_one_of_unread = len(data) == 1 and _is_one_of_unread(sentence.text, attached)
     if is_one_of_unread:
         data = ("",)
-    if len(data) > 1 and _is_of_all(sentence.text, stem, data):
+    if len(data) > 1 and (
+        _is_of_all(sentence.text, stem, data) or _is_of_opening(sentence.text, stem, attached)
+    ):
         data = ("",)
     models = attached.references("model")[:2] if not (stem.model or is_one_of_unread) else ()
     if models and is_of_cost(stem.metric, stem.unit):
@@ -255,6 +258,15 @@ def _baselines(text: str, stem: Reported, attached: Attached, paper: Paper) -> t
     if named or paper.base in ("", stem.model):
         return named
     return (paper.base,) if is_over_base(text, quantity.lead, quantity.end) else ()
+
+
+def _is_of_opening(text: str, stem: Reported, attached: Attached) -> bool:
+    """Say whether a change is one on all data of a list with which the sentence opens.
+
+    "On A and B, it gains 5%": nobody tells how much on each.
+    """
+    data = attached.names.get("data", ())
+    return stem.kind != "absolute" and opening(text, attached.parts).get("data") == data
 
 
 def _is_one_of_unread(text: str, attached: Attached) -> bool:

@@ -16,6 +16,7 @@ from kg.results.paper import Paper, paper_of
 from kg.results.quantities import find_quantities
 from kg.results.sentences import Sentence, sentences
 from kg.results.shared_metrics import with_shared_metrics
+from kg.results.shared_units import with_shared_units
 from kg.text import Reading
 
 #: A sentence with more numbers or names than this is a table, or none at all.
@@ -56,7 +57,7 @@ def result_stages(
         for attached in with_only_metric(sentence.text, list(attach(sentence, quantities))):
             decided = decide(sentence, attached, paper)
             results += (_result(reading, text, sentence, reported) for reported in decided)
-    yield list(_united(with_shared_metrics(results)))
+    yield list(_united(with_shared_units(with_shared_metrics(results))))
 
 
 def read_quantities(

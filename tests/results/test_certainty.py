@@ -141,8 +141,13 @@ def test_a_system_among_several_has_no_value_of_theirs() -> None:
     assert (found.method, found.model) == ("", "")
 
 
-def test_a_list_that_opens_a_sentence_is_read_whole() -> None:
+def test_a_gain_on_a_list_that_opens_a_sentence_is_on_none_of_it_alone() -> None:
     found = results("On MMLU, GSM8K and MATH, it is good, improving by 21.0 points.")
+    assert [r.data for r in found] == [""]
+
+
+def test_a_value_on_a_list_that_opens_a_sentence_is_one_on_each() -> None:
+    found = results("On MMLU, GSM8K and MATH, it reaches 61.0%.")
     assert [r.data.partition("/")[2] for r in found] == ["MMLU", "GSM8K", "MATH"]
 
 
