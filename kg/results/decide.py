@@ -305,6 +305,8 @@ def _unnamed_data(sentence: Sentence, stem: Reported, paper: Paper, *, placed: b
         return ""
     if paper.data and _OWN_DATA.search(sentence.text) and not _TRAINS.search(sentence.text):
         return paper.data
+    if paper.tested and stem.kind == "absolute" and stem.metric:
+        return paper.tested
     if _SAYS_MORE.match(sentence.text) or _ELSEWHERE.match(sentence.text, stem.end):
         return ""
     if _OVER_SEVERAL.search(sentence.text, max(0, stem.start - 30), stem.end + 60):

@@ -17,6 +17,7 @@ class Paper:
     `own` holds the references of all that the paper introduces; `system` is the method or model
     that "we" stands for, none where the paper is of a benchmark first; `benchmark` is the own data
     set for evaluation, `data` that or another own data set. Each is empty where there is none.
+    `tested` is the one data set that the text names, where it is tested on that.
     `base` is the one model that it is built on, else the one that it ran on.
     `named` holds the references of all names in the text. `is_plain` says whether `system` is
     plainly what the work is: no data set comes first.
@@ -29,6 +30,7 @@ class Paper:
     named: frozenset[str] = frozenset()
     is_plain: bool = True
     base: str = ""
+    tested: str = ""
 
 
 def paper_of(claims: Iterable[Claim], found: Iterable[Found]) -> Paper:
@@ -45,7 +47,15 @@ def paper_of(claims: Iterable[Claim], found: Iterable[Found]) -> Paper:
     benchmark = next(benchmarks, "")
     named = frozenset(item.name.reference for item in found)
     base = _only_model(claims, "basedOn") or _only_model(claims, "evaluatedOnModel")
-    return Paper(own, system, benchmark, benchmark or next(data, ""), named, is_plain, base)
+    tested = _only_data(claims, found)
+    return Paper(own, system, benchmark, benchmark or next(data, ""), named, is_plain, base, tested)
+
+
+def _only_data(claims: Iterable[Claim], found: Iterable[Found]) -> str:
+    """Return the only data set or benchmark that a text names, if the work is tested on it."""
+    data = {item.name.reference for item in found if item.name.type in ("Dataset", "Benchmark")}
+    tests = {c.found.name.reference for c in claims if c.relation == "evaluatedOn"}
+    return data.pop() if len(data) == 1 and data <= tests else ""
 
 
 def _only_model(claims: Iterable[Claim], relation: str) -> str:
