@@ -305,7 +305,7 @@ def _unnamed_data(sentence: Sentence, stem: Reported, paper: Paper, *, placed: b
         return ""
     if paper.data and _OWN_DATA.search(sentence.text) and not _TRAINS.search(sentence.text):
         return paper.data
-    if paper.tested and stem.kind == "absolute" and stem.metric:
+    if paper.tested and stem.kind == "absolute" and _TEST_SET.search(sentence.text):
         return paper.tested
     if _SAYS_MORE.match(sentence.text) or _ELSEWHERE.match(sentence.text, stem.end):
         return ""
@@ -315,6 +315,11 @@ def _unnamed_data(sentence: Sentence, stem: Reported, paper: Paper, *, placed: b
     return "" if is_of_another or _TURNS.search(sentence.text) else sentence.carried
 
 
+#: What a shared task has one of.
+_TEST_SET = re.compile(
+    r"\b(?:the|our|its) (?:[\w-]+ )?(?:test (?:set|data)|leaderboard|submissions?|sub-?tasks?)\b",
+    re.IGNORECASE,
+)
 #: A sentence that turns to something else than the one before it.
 _SAYS_MORE = re.compile(
     r"(?:furthermore|moreover|additionally|in addition|in contrast|besides|beyond|lastly"

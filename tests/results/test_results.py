@@ -516,11 +516,13 @@ def test_what_is_improved_is_what_the_gain_is_measured_on() -> None:
     assert (found.method, found.model, found.role) == ("", "Model/Qwen2.5-7B", "own")
 
 
-def test_a_value_in_a_text_that_names_one_data_set_is_on_that() -> None:
-    found = results("We test it on GSM8K. As a whole, it has an accuracy of 61%.")
+def test_a_value_on_the_test_set_is_on_the_one_data_set_of_a_text() -> None:
+    found = results(
+        "We test it on GSM8K. It reads plots. It has tools. It has 61% on the test set."
+    )
     assert [r.data for r in found] == ["Benchmark/GSM8K"]
 
 
 def test_of_several_data_sets_a_value_is_on_none() -> None:
-    found = results("We test it on GSM8K and MATH. As a whole, it has an accuracy of 61%.")
+    found = results("We test it on GSM8K and MATH. It has tools. It has 61% on the test set.")
     assert [r.data for r in found] == [""]
