@@ -112,7 +112,7 @@ class _Reading:
 
     def asked(self, store: "Store", question: str) -> Asked:
         """Return what is asked for in this reading."""
-        told = parameters(self.things, self.form.role)
+        told = self._told()
         if listing := self.binding.get("listing"):
             date = date_in(listing)
             told = {"date": date} if date else {"listing": listing}
@@ -126,6 +126,13 @@ class _Reading:
             notes=tuple(self._namesakes()),
             filters=self.filters,
         )
+
+    def _told(self) -> dict[str, str]:
+        """Return what the things are called in the answer: the measure is no second thing."""
+        if "measure" not in self.binding:
+            return parameters(self.things, self.form.role)
+        *things, metric = self.things
+        return {**parameters(things, self.form.role), "metric": metric.id}
 
     def _namesakes(self) -> Iterator[str]:
         """Tell of other things that bear the name asked for."""

@@ -110,17 +110,25 @@ def _other_metrics(asked: Asked, found: "list[Result]", metric: "Entity | None")
 
 
 def results_of(asked: Asked) -> Answer:
-    """Answer "results of MODEL, METHOD or PAPER (on BENCHMARK)".
+    """Answer "results of MODEL, METHOD or PAPER (on BENCHMARK)", or those of one metric.
 
     Of a family, those of its models too; on a benchmark, those on its splits and parts too.
     """
-    thing = asked.thing
-    on = _with_parts(asked.store, asked.things[1]) if len(asked.things) > 1 else []
+    thing, *places = asked.things
+    metric = places.pop() if places and places[-1].type == "Metric" else None
+    on = _with_parts(asked.store, places[0]) if places else []
     things = covered(asked.store, thing) if thing.type == "ModelFamily" else [thing]
-    kept = _results_of(asked, things, on)
+    found = _results_of(asked, things, on)
+    kept = [result for result in found if not metric or result.metric == metric.id]
     rows = rows_of(asked, kept)
     slot = "kgo:reportedIn" if is_paper(thing.id) else "kgo:withMethod|kgo:onModel"
-    twin = sparql.results(thing.id, slot, type_name=thing.type, on=[place.id for place in on])
+    twin = sparql.results(
+        thing.id,
+        slot,
+        type_name=thing.type,
+        on=[place.id for place in on],
+        metric=metric.id if metric else "",
+    )
     return asked.answer(
         filled(rows, leave_out=("rank",)),
         rows,
@@ -128,8 +136,9 @@ def results_of(asked: Asked) -> Answer:
         variants=variants(asked.store, thing, lambda other: len(_results_of(asked, [other], on))),
         notes=(
             *told(thing, things),
-            *(told(asked.things[1], on) if on else ()),
-            *([] if rows or asked.filters or not on else [_known_apart(asked, things, on)]),
+            *(told(places[0], on) if on else ()),
+            *([] if found or asked.filters or not on else [_known_apart(asked, things, on)]),
+            *_other_metrics(asked, found, metric),
         ),
     )
 

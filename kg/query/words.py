@@ -75,6 +75,26 @@ class Wording:
         return here + (self.ends(name, at + 1) if self.folded[at] in FILLERS else ())
 
 
+#: Words of other questions that metrics are called by as well.
+_OF_METRICS = frozenset({"score", "scores", "rate", "in", "of", "to", "at", "per", "as", "time"})
+_OF_QUESTIONS = frozenset(
+    phrase[0] for phrases in _PHRASES.values() for phrase in phrases if len(phrase) == 1
+)
+#: No metric is called by more words than these.
+_MOST_OF_METRIC = 5
+
+
+def may_be_measure(text: str) -> bool:
+    """Say whether words may be those of a metric: short, and none that ask for something else.
+
+    >>> may_be_measure("attack success rate"), may_be_measure("papers reporting results")
+    (True, False)
+    """
+    words = [word for word in text.casefold().split() if word not in FILLERS]
+    plain = _OF_QUESTIONS.isdisjoint(set(words) - _OF_METRICS)
+    return plain and 0 < len(words) <= _MOST_OF_METRIC
+
+
 def match(frame: str, wording: Wording) -> Iterator[Binding]:
     """Yield each way in which the words fill the frame's slots.
 

@@ -101,6 +101,27 @@ def test_results_of_a_method_on_a_benchmark(related):
     ]  # fmt: skip
 
 
+def test_results_of_a_method_in_one_metric(related):
+    answer = ask(related, "accuracy of BetaTune on GSM8K")
+    assert [row["value"] for row in answer] == ["61.5%"]
+    assert answer.notes[-1] == "by other metrics: 1 (none named)"
+    assert answer.parameters["metric"] == "metric/accuracy"
+
+
+def test_results_of_a_method_in_one_metric_on_anything(related):
+    answer = ask(related, "what is the perplexity of BetaTune?")
+    assert [(row["data"], row["value"]) for row in answer] == [("WikiText2", "5.40")]
+
+
+def test_a_metric_that_nobody_knows_is_told(related):
+    with pytest.raises(UnknownNameError, match="acuracy"):
+        ask(related, "acuracy of BetaTune on GSM8K")
+
+
+def test_leaderboard_by_its_metric_alone(related):
+    assert ask(related, "accuracy on GSM8K").intent == "leaderboard"
+
+
 def test_a_benchmark_covers_its_parts_and_says_so(related):
     answer = ask(related, "results of Llama 2 on GSM8K")
     assert {row["data"] for row in answer} == {"GSM8K", "GSM-Twisted"}

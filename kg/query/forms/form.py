@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from kg.query.answer import Answer
 from kg.query.asked import Asked
 from kg.query.filters import NO_FILTERS, Filters, split, split_within
-from kg.query.words import Binding, Wording, match
+from kg.query.words import Binding, Wording, match, may_be_measure
 
 DATA = ("Benchmark", "Dataset")
 MODELS = ("Model", "ModelFamily")
@@ -19,10 +19,11 @@ class Form:
     """One form of question; `example` is its plainest wording, with ``{name}`` for the name.
 
     `accepts` are the types of things it takes, and `other` those of the second, if they differ;
-    `role` says in the answer what the second is. `dated` forms take a time, `timely`
-    ones need it; `valued` ones take a bound on values. Where there may be `several`, a name may be
-    a list with commas; `least` is how many names there have to be. `topical` ones ask for all there
-    is on a thing, of which a search for its words may find more.
+    what stands as the ``measure`` is a metric. `role` says in the answer what the second is.
+    `dated` forms take a time, `timely` ones need it; `valued` ones take a bound on values. Where
+    there may be `several`, a name may be a list with commas; `least` is how many names there have
+    to be. `topical` ones ask for all there is on a thing, of which a search for its words may find
+    more.
     """
 
     intent: str
@@ -49,6 +50,8 @@ class Form:
                 yield from filter(self._names_enough, match(frame, wording))
 
     def _names_enough(self, binding: Binding) -> bool:
+        if "measure" in binding and not may_be_measure(binding["measure"]):
+            return False
         return len(self.names(binding)) >= self.least
 
     def _takes(self, filters: Filters) -> bool:
@@ -65,7 +68,7 @@ class Form:
     def names(self, binding: Binding) -> list[tuple[str, str]]:
         """Return each name that stands in a slot, with its slot."""
         bound: list[tuple[str, str]] = [
-            (slot, binding[slot]) for slot in ("name", "other") if slot in binding
+            (slot, binding[slot]) for slot in ("name", "other", "measure") if slot in binding
         ]
         if not self.several:
             return bound
@@ -73,6 +76,8 @@ class Form:
 
     def types_of(self, slot: str) -> tuple[str, ...]:
         """Return the types that a slot takes."""
+        if slot == "measure":
+            return ("Metric",)
         return self.other or self.accepts if slot == "other" else self.accepts
 
 
