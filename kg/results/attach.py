@@ -41,7 +41,8 @@ ListKey = tuple[str, str, bool, str, int]
 _FREE = re.compile(r";")
 #: What belongs to another number or another thing than a metric that stands behind it.
 _BARRIER = re.compile(
-    r"[,;:]|\b(?:and|while|when|with|at(?! $)|under|respectively|despite|but|although|though"
+    r"[,;:]|\([~+<>]?\d[\d.]*\s?(?:x|times|%|pp|points)"
+    r"|\b(?:and|while|when|with|at(?! $)|under|respectively|despite|but|although|though"
     r"|than|whereas|without|maintain\w*|preserv\w*|retain\w*|sacrific\w*)\b"
 )
 

@@ -202,8 +202,13 @@ def _has_its_own(text: str, group: Group) -> bool:
 
 
 def _names_lead(text: str, before: Sequence[Group], spans: Sequence[Span]) -> bool:
-    """Say whether most quantities stand right behind their names."""
-    pairs = [(group, span) for group, span in zip(before, spans, strict=True) if group]
+    """Say whether most quantities stand right behind their names, which are no others' own."""
+    ends = [0, *(end for _, end in spans)]
+    pairs = [
+        (group, span)
+        for group, span, end in zip(before, spans, ends, strict=False)
+        if group and group[0].mark.start - end != 1
+    ]
     leads = [_LEADS.fullmatch(text, group[-1].mark.end, span[0]) for group, span in pairs]
     return 2 * sum(match is not None for match in leads) >= len(spans)
 

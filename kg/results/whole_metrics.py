@@ -63,6 +63,9 @@ def _with_kinds(reading: Reading, found: Sequence[Found]) -> Iterator[Found]:
     for item in found:
         (tasks if item.name.type == "Task" else taken).add(item.start, item.end)
     for item in found:
+        if item.name.type == "Metric" and item.name.label.endswith(" success"):
+            label = _label(item.name.label)
+            item = replace(item, name=metric_called(label, named=item.name.named))
         start = _start(reading.text, item) if item.name.type == "Metric" else item.start
         if start == item.start or taken.overlaps(start, item.start):
             yield item

@@ -87,3 +87,16 @@ def test_a_factor_has_not_the_metric_of_a_score() -> None:
 def test_what_is_less_behind_a_number_is_not_the_metric_of_the_next() -> None:
     found = results("It has 22x less swap growth and 6x less latency.")
     assert [r.metric for r in found] == ["Metric/swap growth", "Metric/latency"]
+
+
+def test_a_metric_right_behind_a_number_is_its_own() -> None:
+    found = results("It has a 1.93x decoding speedup (1.64x in all).")
+    assert [r.metric for r in found] == ["Metric/decoding speedup"] * 2
+
+
+def test_a_metric_in_the_brackets_of_another_number_is_that_numbers() -> None:
+    found = results(
+        "It cuts the inference time of a 5-second video from 71s to 29s (2.4x speedup)."
+    )
+    assert [r.metric for r in found][-1] == "Metric/speedup"
+    assert "Metric/speedup" not in [r.metric for r in found][:-1]
