@@ -120,8 +120,10 @@ def _places_of_long(candidates: Candidates, abbreviation: Abbreviation) -> list[
 
 def _type_of_expansion(long: str) -> str:
     """Return the type that an expansion's head gives; "Model Attack Gradient" is no model."""
+    if _is_measure(long) and _BY_WHICH.search(long):
+        long = _BY_WHICH.split(long)[0]
     last = long.rpartition(" ")[2]
-    if last.rpartition("-")[2].lower() in _MEASURES:
+    if _is_measure(long) and not _OF_NUMBERS.search(long):
         return "Metric"
     if last == "Task":
         return "Task"
@@ -129,10 +131,22 @@ def _type_of_expansion(long: str) -> str:
     return "" if head == "Model" and long.startswith("Model ") else head
 
 
+def _is_measure(long: str) -> bool:
+    return re.split("[ -]", long)[-1].lower() in _MEASURES
+
+
 #: The heads of what is counted or compared: "Date Fragmentation Ratio (DFR)".
 _MEASURES = frozenset(
     "ratio index rate accuracy distance error coefficient similarity perplexity precision recall"
     " rating discrepancy score scores metrics".split()
+)
+#: What follows tells how: "Research Evaluation with Agentic Metrics" is an evaluation, no metric.
+_BY_WHICH = re.compile(r" (?:with|without|via|through|by|using|from) ", re.IGNORECASE)
+#: How finely numbers are written is no measure: "Reinforcement Adaptive Mixed Precision (RAMP)".
+_OF_NUMBERS = re.compile(
+    r"\b(?:mixed|low(?:er)?|high(?:er)?|half|full|single|double|multi|variable|arbitrary|reduced|numerical|bit)"
+    r"[ -]precision$",
+    re.IGNORECASE,
 )
 #: How much an expansion says that speaks for one type, whatever the text calls it besides.
 _SURE = 5.0

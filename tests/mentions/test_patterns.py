@@ -27,6 +27,8 @@ def types(abstract: str, title: str = "A title") -> dict[str, str]:
         ("We introduce the Human-Like Plot Task (HLPT) for models.", "HLPT", "Task"),
         ("We introduce plot-bound metrics (PBMs) to see more.", "PBM", "Metric"),
         ("We count the Plot-Hit-Rate (PHR) of each.", "PHR", "Metric"),
+        ("We present ZAMP (Zorb Adaptive Mixed Precision), which packs it.", "ZAMP", "Method"),
+        ("We present ZEAM (Zorb Review with Agentic Metrics) for it.", "ZEAM", "Method"),
         ("It assigns Fold-Join-Cut (FJC) scores to plots.", "FJC", "Metric"),
         ("The best run has ZFR 0.52 at most.", "ZFR", "Metric"),
         ("We reach more on PLOTSCORE here.", "PLOTSCORE", "Metric"),
