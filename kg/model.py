@@ -141,6 +141,11 @@ class Name:
     def __post_init__(self) -> None:
         object.__setattr__(self, "reference", f"{self.type}/{self.label}")
 
+    @property
+    def is_unlisted(self) -> bool:
+        """Say whether this is a proper name that neither lexicon nor grammar knows."""
+        return self.named and not self.known
+
 
 @fast
 @dataclass(frozen=True, slots=True)

@@ -67,7 +67,7 @@ def combine(
 
 def _as_told(text: str, item: _Decided) -> _Decided:
     """Return a method as a model where the text tells it to be one of a size."""
-    is_open = item.name.type == "Method" and item.name.named and not item.name.known
+    is_open = item.name.type == "Method" and item.name.is_unlisted
     if is_open and any(is_told_model(text, found.end) for found in item.finds):
         return replace(item, name=replace(item.name, type="Model"))
     return item
@@ -168,7 +168,7 @@ def _apart(text: str, decided: Iterable[_Decided]) -> list[Found]:
 
 def _again(text: str, kept: Sequence[Found]) -> Iterator[Found]:
     """Yield where unlisted proper names stand again, with nothing around that tells it."""
-    unlisted = {item.name: item.score for item in kept if item.name.named and not item.name.known}
+    unlisted = {item.name: item.score for item in kept if item.name.is_unlisted}
     for name, score in unlisted.items():
         for start, end in places_of(name.label, text, joins="-"):
             yield Found(start, end, name, RECOGNISER, score)

@@ -71,7 +71,7 @@ def _is_data_here(text: str, item: Found) -> bool:
 
 
 def _is_told_model(text: str, item: Found) -> bool:
-    is_open = item.name.type == "Method" and item.name.named and not item.name.known
+    is_open = item.name.type == "Method" and item.name.is_unlisted
     return is_open and is_told_model(text, item.end)
 
 
@@ -123,7 +123,7 @@ def _is_spelled_out(short: Name, long: Name) -> bool:
 
 def _one_thing(text: str, found: list[Found]) -> list[Found]:
     """Let a listed name mean what the text gives it to twice, or as often: "PACS, a framework"."""
-    coined = Counter(item.name for item in found if not item.name.known and item.name.named)
+    coined = Counter(item.name for item in found if item.name.is_unlisted)
     if not coined:
         return found
     listed = Counter(text[item.start : item.end] for item in found if item.name.known)

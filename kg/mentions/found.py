@@ -1,6 +1,7 @@
 """What a recogniser finds in a reading, before anything is decided between recognisers."""
 
 from bisect import bisect_left, insort
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from kg.frozen import fast
@@ -40,6 +41,14 @@ class Spans:
 
     def __init__(self) -> None:
         self._spans: list[tuple[int, int]] = []
+
+    @classmethod
+    def of(cls, found: Iterable[Found]) -> "Spans":
+        """Return the stretches of names; of overlapping ones, the first."""
+        spans = cls()
+        for item in found:
+            spans.add(item.start, item.end)
+        return spans
 
     def add(self, start: int, end: int) -> bool:
         """Add a stretch, unless it overlaps one of these; say whether it was added."""

@@ -32,7 +32,7 @@ def without_sides(text: str, found: Sequence[Found]) -> list[Found]:
         return list(found)
     places: dict[str, list[int]] = defaultdict(list)
     for item in found:
-        if item.name.type in _WORKS and item.name.named and not item.name.known:
+        if item.name.type in _WORKS and item.name.is_unlisted:
             places[item.name.reference].append(item.start)
     sides = {
         reference

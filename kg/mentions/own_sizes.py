@@ -54,9 +54,7 @@ def find_own_sizes(text: str, found: Sequence[Found]) -> list[Found]:
     if not spelled:
         return list(found)
     families = {item.name.family for item in spelled}
-    whole = Spans()
-    for item in spelled:
-        whole.add(item.start, item.end)
+    whole = Spans.of(spelled)
     others = (item for item in found if not whole.overlaps(item.start, item.end))
     return sorted(
         [*(_as_family(item, families) for item in others), *spelled],
@@ -71,9 +69,7 @@ def _lists(text: str, found: Sequence[Found]) -> Iterator[tuple[int, Found]]:
         return
     models = [item for item in found if item.name.type in _MODELS]
     ends = [item.end for item in models]
-    taken = Spans()
-    for item in found:
-        taken.add(item.start, item.end)
+    taken = Spans.of(found)
     for match in matches:
         index = bisect_right(ends, match.start()) - 1
         if index < 0 or not _is_new(models[index]) or taken.overlaps(*match.span()):

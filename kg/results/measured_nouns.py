@@ -102,9 +102,7 @@ def find_measured(reading: Reading, found: Sequence[Found]) -> list[Found]:
     nouns = [noun for noun in _nouns(reading) if noun.is_counted or _is_measure(noun.label)]
     if not nouns:
         return []
-    taken = Spans()
-    for item in found:
-        taken.add(item.start, item.end)
+    taken = Spans.of(found)
     measured: dict[int, Found] = {}
     for noun in nouns:
         if not taken.overlaps(noun.start, noun.end):

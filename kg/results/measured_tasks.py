@@ -49,9 +49,7 @@ _OPENS = re.compile(
 
 def find_measured_tasks(reading: Reading, found: Sequence[Found]) -> Iterator[Found]:
     """Yield the unlisted tasks on which numbers of an abstract were measured, in order."""
-    taken = Spans()
-    for item in found:
-        taken.add(item.start, item.end)
+    taken = Spans.of(found)
     for match in _matches(reading):
         start, end = _trimmed(reading.text, *match.span("task"))
         if start < end and not taken.overlaps(start, end):

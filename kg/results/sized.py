@@ -20,9 +20,7 @@ def sized_models(reading: Reading, found: Sequence[Found]) -> Iterator[Found]:
     """Yield the sizes in a text that stand for the one model of that size that it names."""
     if not any(item.name.size for item in found):
         return
-    taken = Spans()
-    for item in found:
-        taken.add(item.start, item.end)
+    taken = Spans.of(found)
     for match in _SIZE.finditer(reading.text):
         start, end = match.span("named" if match["named"] else "bare")
         size = reading.text[start:end]
