@@ -477,6 +477,7 @@ MATCH (a:Entity {id: row.a}), (b:Entity {id: row.b})
 MERGE (a)-[r:listedIn]->(b) SET r += row.told;
 UNWIND [
 {id: '0e43c1fbc8609d75', told: {`lowest`: 15.0, `highest`: 15.0, `raw`: '15%', `confidence`: 0.88, `unit`: '%', `kind`: 'delta', `direction`: 'higher', `role`: 'own'}},
+{id: '6f1f14ea4a31f77e', told: {`lowest`: 2.4, `highest`: 2.4, `raw`: '2.4 times', `confidence`: 0.6, `unit`: 'x', `kind`: 'ratio', `direction`: 'higher', `role`: 'other'}},
 {id: '8d1bca639c821db7', told: {`lowest`: 3.0, `highest`: 3.0, `raw`: 'three times', `confidence`: 0.9, `unit`: 'x', `kind`: 'ratio', `direction`: 'higher', `role`: 'other'}},
 {id: '9f8ea56b29a9fe18', told: {`lowest`: 61.4, `highest`: 61.4, `raw`: '61.4%', `confidence`: 0.85, `unit`: '%', `kind`: 'absolute', `role`: 'own'}},
 {id: '46ee64a0bc424cae', told: {`lowest`: 63.1, `highest`: 63.1, `raw`: '63.1%', `confidence`: 0.85, `unit`: '%', `kind`: 'absolute', `role`: 'own'}},
@@ -489,12 +490,14 @@ UNWIND [
 {id: '377f0e5f34eb0290', told: {`lowest`: 22.2, `highest`: 22.2, `raw`: '22.2 times', `confidence`: 0.9, `unit`: 'x', `kind`: 'ratio', `direction`: 'higher', `role`: 'own'}},
 {id: 'af8753c51f81f58c', told: {`lowest`: 2.2, `highest`: 2.2, `raw`: '2.2x', `confidence`: 0.6, `unit`: 'x', `kind`: 'ratio', `direction`: 'higher', `role`: 'own'}},
 {id: 'b24774f4d086cc04', told: {`lowest`: 2.7, `highest`: 3.5, `raw`: '2.7x-3.5x', `confidence`: 0.85, `unit`: 'x', `kind`: 'ratio', `direction`: 'higher', `role`: 'other'}},
+{id: 'dd72e5eace01a295', told: {`lowest`: 2.35, `highest`: 3.47, `raw`: '2.35 to 3.47 times', `confidence`: 0.85, `unit`: 'x', `kind`: 'ratio', `direction`: 'higher', `role`: 'own'}},
 {id: 'fe45c3c100d48342', told: {`lowest`: 2.6, `highest`: 2.6, `raw`: '2.6', `confidence`: 0.9, `kind`: 'delta', `direction`: 'lower', `role`: 'own'}},
 {id: 'e52e9b73a5772c25', told: {`lowest`: 4.0, `highest`: 4.0, `raw`: 'four times', `confidence`: 0.9, `unit`: 'x', `kind`: 'ratio', `direction`: 'higher', `role`: 'own'}}
 ] AS row
 MERGE (n:Result {id: row.id}) SET n += row.told;
 UNWIND [
 {a: '0e43c1fbc8609d75', b: 'paper/2205.14135', told: {}},
+{a: '6f1f14ea4a31f77e', b: 'paper/2205.14135', told: {}},
 {a: '8d1bca639c821db7', b: 'paper/2205.14135', told: {}},
 {a: '9f8ea56b29a9fe18', b: 'paper/2205.14135', told: {}},
 {a: '46ee64a0bc424cae', b: 'paper/2205.14135', told: {}},
@@ -507,6 +510,7 @@ UNWIND [
 {a: '377f0e5f34eb0290', b: 'paper/2309.17453', told: {}},
 {a: 'af8753c51f81f58c', b: 'paper/2401.10774', told: {}},
 {a: 'b24774f4d086cc04', b: 'paper/2401.15077', told: {}},
+{a: 'dd72e5eace01a295', b: 'paper/2402.02750', told: {}},
 {a: 'fe45c3c100d48342', b: 'paper/2402.02750', told: {}},
 {a: 'e52e9b73a5772c25', b: 'paper/2402.02750', told: {}}
 ] AS row
@@ -521,12 +525,14 @@ UNWIND [
 MATCH (a:Result {id: row.a}), (b:Entity {id: row.b})
 MERGE (a)-[r:withMethod]->(b) SET r += row.told;
 UNWIND [
+{a: '6f1f14ea4a31f77e', b: 'family/gpt-2', told: {}},
 {a: '8d1bca639c821db7', b: 'family/gpt-2', told: {}},
 {a: 'b24774f4d086cc04', b: 'model/llama-2-70b-chat', told: {}}
 ] AS row
 MATCH (a:Result {id: row.a}), (b:Entity {id: row.b})
 MERGE (a)-[r:onModel]->(b) SET r += row.told;
 UNWIND [
+{a: '6f1f14ea4a31f77e', b: 'benchmark/lra', told: {}},
 {a: '9f8ea56b29a9fe18', b: 'benchmark/lra', told: {}},
 {a: '46ee64a0bc424cae', b: 'benchmark/lra', told: {}}
 ] AS row
@@ -535,11 +541,13 @@ MERGE (a)-[r:onData]->(b) SET r += row.told;
 UNWIND [
 {a: '646770969ca07ce6', b: 'metric/throughput', told: {}},
 {a: '82e335f76be93e53', b: 'metric/throughput', told: {}},
+{a: 'dd72e5eace01a295', b: 'metric/throughput', told: {}},
 {a: 'fe45c3c100d48342', b: 'metric/memory-consumption', told: {}}
 ] AS row
 MATCH (a:Result {id: row.a}), (b:Entity {id: row.b})
 MERGE (a)-[r:metric]->(b) SET r += row.told;
 UNWIND [
+{a: '6f1f14ea4a31f77e', b: 'method/mlperf-7652b4', told: {}},
 {a: '8d1bca639c821db7', b: 'method/mlperf-7652b4', told: {}}
 ] AS row
 MATCH (a:Result {id: row.a}), (b:Entity {id: row.b})

@@ -119,8 +119,18 @@ _REWRITES: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
     (r"ightarrow", ((r"(?<=[\w)])[Rr]ightarrow(?=[\w(])", "->"),)),
     (r"- +\d", ((r"(?<=[A-Za-z0-9]-) +(?=\d+(?:\.\d+)?[BMbm]?\b)", ""),)),
     (r" -\d", ((r"(?<=[A-Za-z]) +(?=-\d+(?:\.\d+)?[BM]\b)", ""),)),
-    # But not the dollars of $5.
-    (r"\$", ((r"\$(?=[A-Za-z\\({|~<>=^_-])|(?<=[\w})|])\$(?!\d)", ""),)),
+    (
+        r"\$",
+        (
+            # But not the dollars of $5: what ends in a dollar too, or has a unit, is a formula.
+            (r"\$(?=[+-]?[\d.][^$\s]{0,20}\$(?!\d))", ""),
+            (
+                r"\$(?=\d[\d.,]{0,8}(?:(?:-{1,2}|~)\d[\d.]{0,8})?(?:\\?%|\s?\\times\b|[x×](?!\w)))",
+                "",
+            ),
+            (r"\$(?=[A-Za-z\\({|~<>=^_-])|(?<=[\w})|%])\$(?!\d)", ""),
+        ),
+    ),
 )
 #: Signs of which one stands in whatever a need matches: they are looked for much faster.
 _SIGNS = (

@@ -1,6 +1,7 @@
 """Papers that were annotated to learn relations from; the corpus that they are of has the texts.
 
-``annotations/*.jsonl`` holds what was read in each, in the records format: ids, titles and names.
+``annotations/*.jsonl`` holds what was read in each, in the records format: ids, titles and names;
+``annotations/results/*.jsonl`` results alone, of papers that report numbers.
 """
 
 from collections.abc import Iterable
@@ -19,6 +20,13 @@ def records(folder: Path = _FOLDER) -> tuple[Record, ...]:
     """Return the annotated papers, file by file."""
     files = sorted(folder.glob("*.jsonl"))
     return tuple(paper for path in files for paper in read_predicted(path).papers)
+
+
+def with_results(folder: Path = _FOLDER) -> tuple[Record, ...]:
+    """Return the papers whose results were annotated: all of `records`, and those of no more."""
+    files = sorted((folder / "results").glob("*.jsonl"))
+    more = tuple(paper for path in files for paper in read_predicted(path).papers)
+    return (*records(folder), *more)
 
 
 def texts(folder: Path, wanted: Iterable[Record]) -> dict[str, tuple[str, str]]:

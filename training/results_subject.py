@@ -1,15 +1,15 @@
 #!/usr/bin/env python3
 """Fit the weights by which kg chooses whose value a number is.
 
-    python training/results_subject.py GOLD TEXTS           cross-validate by paper
-    python training/results_subject.py GOLD TEXTS --write   fit on all, and write the table
-
+    python -m training.results_subject CORPUS GOLD TEXTS           cross-validate by paper
+    python -m training.results_subject CORPUS GOLD TEXTS --write   fit on all, and write the table
 
 GOLD is a file of annotated papers, TEXTS one of their titles and abstracts (see
-``docs/evaluation.md``). Every number that is annotated and was read gives one choice: between the
-systems that its sentence names, the own work and nobody. A softmax over the candidates of each
-choice is fitted with an L2 penalty, from zero and in a fixed order: the same input gives the same
-table. Numbers whose subject is no candidate teach nothing, but count as wrong.
+``docs/evaluation.md``); CORPUS has the texts of the papers of ``annotations/``. Every number that
+is annotated and was read gives one choice: between the systems that its sentence names, the own
+work and nobody. A softmax over the candidates of each choice is fitted with an L2 penalty, from
+zero and in a fixed order: the same input gives the same table. Numbers whose subject is no
+candidate teach nothing, but count as wrong.
 """
 
 import argparse
@@ -22,13 +22,10 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from kg import sources
 from kg.evaluation.gold import read_gold
-from kg.evaluation.matching import Identity, Names, both_names, match
 from kg.evaluation.names import name_key
-from kg.evaluation.prediction import from_sources
 from kg.evaluation.record import Measured, Record
-from kg.mentions import find_mentions
+from kg.mentions import Found, find_mentions
 from kg.relations import find_claims, frames
 from kg.relations.decide import settle
 from kg.results import scores, with_measured
@@ -39,6 +36,8 @@ from kg.results.paper import Paper
 from kg.results.sentences import Sentence
 from kg.results.subject import by_rules
 from kg.text import Reading, read
+from training import annotated
+from training.relations import texts_of
 
 PENALTY = 4.0
 STEPS = 200
@@ -60,44 +59,67 @@ class Case(NamedTuple):
     rules_right: bool
 
 
-def read_cases(gold: Path, texts: Path) -> Iterator[Case]:
+def read_cases(corpus: Path, gold: Path, texts: Path) -> Iterator[Case]:
     """Yield the choices that the annotated numbers of the papers give."""
-    abstracts = {
-        name_key(document.title): document
-        for path in sources.find_files([texts])
-        for document in sources.read(path, skipped=[])
-    }
-    predicted = from_sources([texts]).records
-    for paper in read_gold(gold).papers:
-        key = name_key(paper.title)
-        if key in abstracts and key in predicted and paper.results:
-            document = abstracts[key]
-            reading = read(document.title, document.abstract)
-            yield from _cases_of(reading, paper, predicted[key])
+    papers = annotated.with_results()
+    by_title = annotated.texts(corpus, papers) | texts_of(texts)
+    for paper in (*papers, *read_gold(gold).papers):
+        if paper.results and (text := by_title.get(name_key(paper.title))):
+            yield from _cases_of(read(*text), paper)
 
 
-def _cases_of(reading: Reading, gold: Record, predicted: Record) -> Iterator[Case]:
-    gold_names, names, _ = both_names(gold, predicted, match(gold, predicted))
-    for sentence, attached, paper in _quantities(reading):
-        annotated = [result for result in gold.results if _is_same(result, attached)]
-        if not annotated:
+def _cases_of(reading: Reading, annotation: Record) -> Iterator[Case]:
+    spelled = _spelled_by_annotators(annotation)
+    quantities, found = _quantities(reading)
+    keys = _spelled_here(reading, found)
+    for sentence, attached, paper in quantities:
+        annotated_here = [result for result in annotation.results if _is_same(result, attached)]
+        if not annotated_here:
             continue
-        wanted = {gold_names(x.subject, "subject") if x.subject else None for x in annotated}
+        wanted = [spelled.get(x.subject, {name_key(x.subject)}) for x in annotated_here]
         chosen, _ = by_rules(attached, paper)
         candidates = tuple(subjects(sentence.text, attached, paper, chosen))
-        right = tuple(_identity(x.reference, predicted, names) in wanted for x in candidates)
-        rules_right = _identity(chosen, predicted, names) in wanted
-        yield Case(gold.id, candidates, right, chosen, rules_right)
+        right = tuple(_is_wanted(keys, x.reference, wanted) for x in candidates)
+        rules_right = _is_wanted(keys, chosen, wanted)
+        yield Case(annotation.id, candidates, right, chosen, rules_right)
 
 
-def _quantities(reading: Reading) -> Iterator[tuple[Sentence, Attached, Paper]]:
-    """Read the quantities of a text, as `kg.extract` does."""
+def _spelled_by_annotators(annotation: Record) -> dict[str, set[str]]:
+    """Return the keys of all spellings of what was annotated, and nothing for nobody."""
+    spelled: dict[str, set[str]] = {"": set()}
+    for thing in annotation.things:
+        keys = {name_key(text) for text in (thing.name, *thing.surface)}
+        spelled.setdefault(thing.name, set()).update(keys)
+    return spelled
+
+
+def _spelled_here(reading: Reading, found: Iterable[Found]) -> dict[str, set[str]]:
+    """Return the keys of all spellings of the names in a text, by local reference."""
+    spelled: dict[str, set[str]] = {}
+    for item in found:
+        written = reading.text[item.start : item.end]
+        keys = {name_key(text) for text in (item.name.label, *item.name.aliases, written)}
+        spelled.setdefault(item.name.reference, set()).update(keys)
+    return spelled
+
+
+def _is_wanted(keys: Mapping[str, set[str]], reference: str, wanted: Iterable[set[str]]) -> bool:
+    """Say whether a reference, or nobody, is what one of the annotations says."""
+    if not reference:
+        return any(not spelled for spelled in wanted)
+    return any(spelled & keys.get(reference, set()) for spelled in wanted)
+
+
+def _quantities(
+    reading: Reading,
+) -> tuple[Iterator[tuple[Sentence, Attached, Paper]], list[Found]]:
+    """Read the quantities of a text, as `kg.extract` does, and the names in it."""
     found = find_mentions(reading)
     framed = list(frames(reading, found))
     claims = [claim for frame in framed for claim in find_claims(frame)]
     claims = settle(reading, found, framed, claims)
     found = with_measured(reading, found)
-    return read_quantities(reading, found, framed, claims)
+    return read_quantities(reading, found, framed, claims), found
 
 
 def _is_same(result: Measured, attached: Attached) -> bool:
@@ -111,17 +133,6 @@ def _is_same(result: Measured, attached: Attached) -> bool:
 
 def _plain(unit: str) -> str:
     return "%" if unit == "points" else unit.lower()
-
-
-def _identity(reference: str, predicted: Record, names: Names) -> Identity | None:
-    """Return what a local reference stands for; None for nobody."""
-    if not reference:
-        return None
-    type_name, _, label = reference.partition("/")
-    for thing in predicted.things:
-        if thing.type == type_name and label in (thing.name, *thing.surface):
-            return names(thing.name, "subject")
-    return ("?", label)
 
 
 def fit(cases: Sequence[Case]) -> Weights:
@@ -193,11 +204,12 @@ def cross_validate(cases: Sequence[Case]) -> list[tuple[bool, bool]]:
 def main() -> None:
     """Print how the rules and the weights do; write the table where asked to."""
     parser = argparse.ArgumentParser(description=(__doc__ or "").split("\n", 1)[0])
+    parser.add_argument("corpus", type=Path)
     parser.add_argument("gold", type=Path)
     parser.add_argument("texts", type=Path)
     parser.add_argument("--write", action="store_true", help=f"write {TABLE.name}")
     given = parser.parse_args()
-    cases = list(read_cases(given.gold, given.texts))
+    cases = list(read_cases(given.corpus, given.gold, given.texts))
     pairs = cross_validate(cases)
     rules, weighed = (sum(pair[side] for pair in pairs) / len(pairs) for side in (0, 1))
     print(f"{len(pairs)} choices in {len({case.paper for case in cases})} papers")

@@ -14,6 +14,7 @@ from kg.results.measures import Measured, measure
 from kg.results.only_metric import with_only_metric
 from kg.results.paper import Paper, paper_of
 from kg.results.quantities import find_quantities
+from kg.results.quantity import Quantity
 from kg.results.sentences import Sentence, sentences
 from kg.results.shared_metrics import with_shared_metrics
 from kg.results.shared_units import with_shared_units
@@ -48,7 +49,7 @@ def result_stages(
 ) -> Iterator[list[Result]]:
     """Yield what `find_results` has after each of its stages: all only at the last."""
     paper = paper_of(claims, found)
-    marked = _sentences(reading, found, frames, paper)
+    marked = marked_sentences(reading, found, frames, paper)
     yield []
     measured = _measured(marked)
     yield []
@@ -65,12 +66,12 @@ def read_quantities(
 ) -> Iterator[tuple[Sentence, Attached, Paper]]:
     """Yield each quantity that measures something, with its sentence and what the paper is."""
     paper = paper_of(claims, found)
-    for sentence, measured in _measured(_sentences(reading, found, frames, paper)):
+    for sentence, measured in _measured(marked_sentences(reading, found, frames, paper)):
         for attached in attach(sentence, measured):
             yield sentence, attached, paper
 
 
-def _sentences(
+def marked_sentences(
     reading: Reading, found: Sequence[Found], frames: Iterable[Frame], paper: Paper
 ) -> list[Sentence]:
     """Return the sentences that may report a number."""
@@ -80,12 +81,18 @@ def _sentences(
 
 def _measured(marked: Iterable[Sentence]) -> list[tuple[Sentence, list[Measured]]]:
     """Return sentences with the quantities in them that measure something, if there are any."""
-    measured = []
+    return [
+        (sentence, measure(sentence.text, quantities))
+        for sentence, quantities in with_quantities(marked)
+    ]
+
+
+def with_quantities(marked: Iterable[Sentence]) -> Iterator[tuple[Sentence, list[Quantity]]]:
+    """Yield the sentences that hold quantities, and are no tables, with them."""
     for sentence in marked:
         quantities = find_quantities(sentence.text)
         if 0 < len(quantities) <= _MANY and len(sentence.marks) <= _MANY:
-            measured.append((sentence, measure(sentence.text, quantities)))
-    return measured
+            yield sentence, quantities
 
 
 #: What a result has as its quantity was read.

@@ -12,6 +12,7 @@ from kg.results.kinds import KINDS
 from kg.results.quantity import Quantity
 from kg.results.screens import SCREENS
 from kg.results.units import PHYSICAL
+from kg.results.unworded import weighed
 from kg.results.wordings import Turn, Wording, WordingSet
 
 #: Wordings that a list may overrule: "gains of 3% on GSM8K and 4% on MATH" are two gains.
@@ -87,10 +88,24 @@ class Measured:
 
 def measure(text: str, quantities: list[Quantity]) -> list[Measured]:
     """Return the quantities of a marked sentence that measure something, in order."""
+    measured, unworded = read_wordings(text, quantities)
+    is_alone = not measured
+    for quantity in unworded:
+        if wording := weighed(text, quantity, is_alone=is_alone):
+            turn: Turn = "" if wording.kind == "absolute" else _turn(text, quantity) or wording.turn
+            measured.append(Measured(quantity, wording, turn))
+    measured.sort(key=lambda item: item.quantity.start)
+    return _with_gaps(text, measured)
+
+
+def read_wordings(text: str, quantities: list[Quantity]) -> tuple[list[Measured], list[Quantity]]:
+    """Return the quantities that words tell to measure something, and those that none tells of."""
     measured: list[Measured] = []
+    unworded: list[Quantity] = []
     waiting: list[Quantity] = []
     for quantity in _with_units(text, quantities):
         if _screens().first_match(text, quantity):
+            unworded += waiting
             waiting.clear()
             continue
         found = _measured(text, quantity, _last_outside(text, measured, quantity))
@@ -98,10 +113,12 @@ def measure(text: str, quantities: list[Quantity]) -> list[Measured]:
             waiting.append(quantity)
             continue
         _tell_led(text, measured, found)
-        measured += _led(text, waiting, found)
+        led = list(_led(text, waiting, found))
+        unworded += waiting[: len(waiting) - len(led)]
+        measured += led
         waiting.clear()
         measured.append(found)
-    return _with_gaps(text, measured)
+    return measured, unworded + waiting
 
 
 #: The change that a number is which words do not tell.

@@ -21,9 +21,12 @@ _BEGINS = re.compile(r"[~≈<>≤≥+\-.\d](?<![\w.,$€£¥⟧\\^_#@].)(?<![\w�
 _QUANTITY = re.compile(
     r"(?P<sign>(?<=\()\+\s|(?:[~≈<>≤≥]{1,2}\s?)?[+-]?[~≈]?)"
     rf"(?P<one>{_NUMBER})(?P<unit_one>{PATTERN})?"
-    rf"(?:(?P<joint>{_JOINT})[~<>]?(?P<sign_two>[+-]?)(?P<two>{_NUMBER})(?P<unit_two>{PATTERN})?)?"
+    rf"(?:(?P<joint>{_JOINT})[~<>]?(?P<sign_two>[+-]?)(?P<two>{_NUMBER})(?P<unit_two>{PATTERN})?"
+    rf"(?P<more>(?:/[+-]?{_NUMBER}(?:{PATTERN})?){{1,5}})?)?"
     r"\+?(?![\w⟦]|[.,:]\d|-\w|-⟦|/\d)"
 )
+#: One more number of "2.4/2.3/1.1".
+_LISTED = re.compile(rf"/[+-]?(?P<value>{_NUMBER})(?P<unit>{PATTERN})?")
 #: A count of thousands or more: no measure.
 _SCALE = re.compile(r"\s?(?:hundreds?|thousands?|millions?|billions?|trillions?|[KMBT]\b)")
 _CURRENCY = re.compile(r"\s?(?:USD|dollars?|euros?|cents?|\$)")
@@ -88,7 +91,9 @@ def _is_year(match: re.Match[str]) -> bool:
 
 
 def _is_fraction(text: str, match: re.Match[str]) -> bool:
-    if match["unit_one"] or match["unit_two"] or not _OF.match(text, match.end()):
+    if match["unit_one"] or match["unit_two"] or match["more"]:
+        return False
+    if not _OF.match(text, match.end()):
         return False
     one, two = match["one"], match["two"]
     return one.isdigit() and two.isdigit() and 0 < int(one) < int(two)
@@ -112,7 +117,7 @@ def _shape(text: str, match: re.Match[str]) -> Shape | Literal["apart"]:
         return "one"
     if joint in _CHANGES:
         return "change"
-    if joint == "/":
+    if joint == "/" or match["more"]:
         return "one" if _is_scale(match) else "pair"
     if joint in {"±", "+/-"}:
         return "one"
@@ -125,7 +130,7 @@ def _shape(text: str, match: re.Match[str]) -> Shape | Literal["apart"]:
 def _is_scale(match: re.Match[str]) -> bool:
     """Say whether the second number is the most that the first may be: 7.2/10."""
     one, two = match["one"], match["two"]
-    if match["unit_one"] or match["unit_two"] or two not in _SCALES:
+    if match["unit_one"] or match["unit_two"] or match["more"] or two not in _SCALES:
         return False
     return "." in one and _decimal(one) < _decimal(two)
 
@@ -185,7 +190,11 @@ def _quantity(text: str, match: re.Match[str], shape: Shape) -> Quantity:
         values.append(_decimal(match["two"]))
     if shape == "range":
         values.sort()
-    unit, family = unit_of(match["unit_two"] or match["unit_one"] or "")
+    written = match["unit_two"] or match["unit_one"] or ""
+    for more in _LISTED.finditer(match["more"] or ""):
+        values.append(_decimal(more["value"]))
+        written = more["unit"] or written
+    unit, family = unit_of(written)
     sign = match["sign"].strip("~≈<>≤≥ ") or match["sign_two"] or ""
     start = match.start("one") - len(match["sign"].lstrip("~≈<>≤≥ "))
     return Quantity(

@@ -6,7 +6,7 @@ from typing import Literal
 
 from kg.frozen import fast
 
-#: ``one`` number, a ``range``, a ``pair`` (``7.8/5.3``) or a ``change`` (``69 -> 81``).
+#: ``one`` number, a ``range``, a ``pair`` (``7.8/5.3``, and longer) or a ``change`` (``69 -> 81``).
 Shape = Literal["one", "range", "pair", "change"]
 
 

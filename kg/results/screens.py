@@ -17,6 +17,7 @@ SCREENS = (
             r"|sampl\w+|prun\w+|remov\w+|discard\w*|filter\w*)(?: (?:under|below))?"
         ),
         after=(
+            r"(?!(?:points? )?(?:across|over|above|on)\b)"
             r"(?:(?:and|or|to|,|/) [\d.]+ ?% )?"
             r"(?:of (?:the |its |all |our |their )?"
             r"(?:(?!(?:on|in|for|at|to|from|over|and) )[\w'’-]+ |⟦o?\w⟧(?:'s)? ){0,4}?)?"
@@ -54,6 +55,21 @@ SCREENS = (
         ),
         holds=("The gap is real (p < [0.05]).", "It gains 3 (interval: (2.2, [5.1]))."),
         fails=("We score [0.05].",),
+    ),
+    Wording(
+        name="hyperparameter",
+        kind="none",
+        confidence=0.9,
+        families=_SHARE | {"plain"},
+        before=(
+            r"\b(?:temperatures?|learning rates?|weight decay|dropout(?: rates?)?|thresholds?"
+            r"|momentum|top-p|coefficients? [a-zα-ω]|hyper-?parameters?|step size|lambda|alpha|beta"
+            r"|gamma|epsilon|[αβγελ])"
+            r"(?: (?:is |are |was )?(?:set |fixed )?(?:to|of|at|as|between))?"
+            r"\s?[=:]?"
+        ),
+        holds=("We set the temperature to [0.7].", "It uses a threshold of [50%]."),
+        fails=("The correlation coefficient is [0.7].",),
     ),
     Wording(
         name="interval-behind",
@@ -129,21 +145,6 @@ SCREENS = (
         before=r"\b(?:expected|theoretical|ideal|predicted|nominal)(?: [\w-]+){0,2}?",
         holds=("It stays below the expected [4x] reduction.",),
         fails=("It is as fast as expected: it has a [4x] speedup.",),
-    ),
-    Wording(
-        name="bound",
-        kind="none",
-        confidence=0.85,
-        families=_SHARE,
-        before=(
-            r"\b(?:scor\w+|remain\w*|stay\w*|fall\w*|drop\w*|achiev\w+|reach\w*|perform\w*|is|are)"
-            r" (?:well |far )?(?:below|under|less than)"
-            r"|⟦o?C⟧ (?:well |far )?(?:less than|within)"
-            r"|\b(?:remain|stay)\w* within"
-            r"|\b[Nn](?:o|one of the) (?:[\w-]+ ){1,4}?(?:exceed|surpass|reach|achiev|pass)\w*"
-        ),
-        holds=("Most agents score below [40%].", "It has an F1 within [40%]."),
-        fails=("It scores [40%].", "It has an F1 below [40%]."),
     ),
     Wording(
         name="setting-score",

@@ -12,7 +12,7 @@ _UNITS: tuple[tuple[str, str, str], ...] = (
     ("μs", "time", "μs us microseconds"),
     ("s", "time", "s sec secs seconds second"),
     ("minutes", "time", "minutes minute min mins"),
-    ("hours", "time", "hours hour hrs"),
+    ("hours", "time", "hours hour hrs h"),
     ("s/frame", "speed", "s/frame"),
     ("ms/frame", "speed", "ms/frame"),
     ("FPS", "speed", "FPS fps"),
@@ -28,6 +28,7 @@ _UNITS: tuple[tuple[str, str, str], ...] = (
     ("mm", "length", "mm"),
     ("cm", "length", "cm"),
     ("m", "length", "m"),
+    ("km", "length", "km"),
     ("px", "length", "px pixels pixel"),
     ("°", "length", "° degrees degree"),
     ("W", "power", "W"),
@@ -54,17 +55,20 @@ _WORDS = "|".join(map(re.escape, _LONGEST_FIRST))
 #: What follows "three times" where it compares, and does not count.
 TIMES_AS_MUCH = (
     r" (?:as|faster|slower|more|less|fewer|higher|lower|smaller|larger|bigger|greater|better"
+    r"|compared|relative|with respect|end-to-end"
     r"|cheaper|quicker|the|that|speed-?ups?|acceleration|reduction|increase|improvement|shorter"
-    r"|longer|throughput|memory|efficien\w+)\b| (?:⟦\w+⟧|[A-Z][\w-]*)'s"
+    r"|longer|throughput|memory|efficien\w+)\b| (?:⟦\w+⟧|[A-Z][\w-]*)'s| (?:[a-z-]+ ){0,2}⟦o?C⟧"
 )
+#: "1.8 times" can be no count; "2 times 2" is a product.
+_TIMES = rf"[ -]?[Tt]imes(?! ?\d)(?:(?={TIMES_AS_MUCH})|(?<=\.\d[ -]times)|(?<=\.\d\d[ -]times))"
 
 #: A unit behind a number, with what separates them.
 PATTERN = (
     r"(?:[ ]?%(?:p\b|[ -](?:absolute )?(?:points?|pp)\b)?|[ ]?°"
     r"|[ -]?(?:percentage|percent|per cent|%)[ -](?:points?|pp)\b(?: \((?:pp|p\.p\.)\))?"
     r"|[ ]?(?:frames per second|tokens per second)\b"
-    rf"|[ -]?(?:per cent|{_WORDS})(?![\w/]|-[A-Za-z]|\.\w| ?\d| cross)"
-    rf"|[ -]?[Tt]imes(?={TIMES_AS_MUCH}))"
+    rf"|[ -]?(?:per cent|{_WORDS})(?!\w|/(?!\d)|-[A-Za-z]|\.\w| ?\d| cross)"
+    rf"|{_TIMES})"
 )
 _POINTS = re.compile(r"points?$|pp$")
 

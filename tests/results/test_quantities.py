@@ -20,6 +20,11 @@ def values(text: str) -> list[tuple[str, ...]]:
         ("by 3 pp", "points"),
         ("is 3x faster", "x"),
         ("is 3.9times faster", "x"),
+        ("shrinks by 1.8 times.", "x"),
+        ("is 2 times slower", "x"),
+        ("a 2 times end-to-end ⟦C⟧", "x"),
+        ("takes 83h", "hours"),
+        ("walks 2 km", "km"),
         ("a 3-fold gain", "x"),
         ("in 75 ms", "ms"),
         ("at 25 FPS", "FPS"),
@@ -128,3 +133,17 @@ def test_an_arrow_may_be_a_word() -> None:
 
 def test_fractions_of_one_thing_are_two() -> None:
     assert values("only 1/2 and 1/3 of the cost") == [("0.5",), ("0.333",)]
+
+
+@pytest.mark.parametrize(
+    ("text", "unit"),
+    [("gains of +7.2/+3.2/+6.4 points", "points"), ("of 30/10/4% in all", "%"), ("2x/3x/4x", "x")],
+)
+def test_numbers_between_strokes_are_one_list(text: str, unit: str) -> None:
+    (found,) = find_quantities(text)
+    assert (len(found.values), found.shape, found.unit) == (3, "pair", unit)
+
+
+@pytest.mark.parametrize("text", ["run 5 times.", "a 2 times 2 grid"])
+def test_times_may_count(text: str) -> None:
+    assert {found.unit for found in find_quantities(text)} == {""}

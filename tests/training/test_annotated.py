@@ -45,3 +45,18 @@ def test_no_name_is_as_long_as_a_sentence() -> None:
         text for item in annotated.records() for thing in item.things for text in thing.surface
     )
     assert max(map(len, spellings)) <= 60
+
+
+def test_results_may_be_annotated_alone(tmp_path: Path) -> None:
+    folder = paper(tmp_path, "On Folding")
+    (folder / "results").mkdir()
+    result = {"value": 61.2, "unit": "%", "kind": "absolute", "on": "MMLU"}
+    record = {"id": "2", "title": "On Packing", "introduces": ["Pack"], "results": [result]}
+    (folder / "results" / "some.jsonl").write_text(json.dumps(record) + "\n", encoding="utf-8")
+    assert [item.title for item in annotated.records(folder)] == ["On Folding"]
+    assert [len(item.results) for item in annotated.with_results(folder)] == [0, 1]
+
+
+def test_no_paper_with_results_stands_twice() -> None:
+    papers = annotated.with_results()
+    assert len({item.id for item in papers}) == len(papers) > 6000

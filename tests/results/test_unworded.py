@@ -1,0 +1,65 @@
+"""Numbers that no wording tells of are weighed by the words near them."""
+
+import pytest
+
+from kg.results import unworded
+from kg.results.quantities import find_quantities
+from kg.results.unworded import THRESHOLD, features, is_weighed, weighed
+from kg.results.wordings import Wording
+
+
+def told(text: str) -> list[Wording | None]:
+    return [weighed(text, found, is_alone=True) for found in find_quantities(text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["⟦A⟧ achieves 0.345 ⟦C⟧ on ⟦D⟧.", "Its ⟦C⟧ on ⟦D⟧ are close: 82.16 on ⟦D⟧, 6.06 on ⟦D⟧."],
+)
+def test_a_number_among_words_of_results_is_one(text: str) -> None:
+    for wording in told(text):
+        assert wording is not None
+        assert (wording.kind, wording.confidence >= THRESHOLD) == ("absolute", True)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Arena 2.0 is a corpus.", "It moves objects of 10 mm."],
+)
+def test_a_version_or_a_size_is_none(text: str) -> None:
+    assert told(text) == [None]
+
+
+def test_what_is_added_is_a_gain() -> None:
+    (wording,) = told("One loop adds about 17 points on average.")
+    assert wording is not None
+    assert wording.kind == "delta"
+
+
+def test_a_bare_whole_number_is_not_weighed() -> None:
+    (count,) = find_quantities("We tried 12 of them.")
+    assert not is_weighed(count)
+
+
+def test_features_know_where_a_sentence_ends() -> None:
+    (found,) = find_quantities("0.9")
+    assert {"before # #", "behind # #"} <= set(features("0.9", found, is_alone=True))
+
+
+def test_the_table_has_what_features_are_called() -> None:
+    families = {name.split(" ")[0].rstrip(",") for name in unworded._weights()}
+    assert families <= {
+        *(
+            "always",
+            "unit",
+            "decimal",
+            "shape",
+            "sign",
+            "alone",
+            "with",
+            "size",
+            "before",
+            "behind",
+        ),
+        *("near", "hedged", "names"),
+    }
