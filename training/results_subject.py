@@ -41,9 +41,9 @@ from training.relations import texts_of
 
 PENALTY = 4.0
 STEPS = 200
-FOLDS = 10
+FOLDS = 5
 #: Features of fewer candidates than this are left out.
-RARE = 3
+RARE = 8
 TABLE = Path(__file__).parent.parent / "kg" / "results" / "subject.tsv"
 
 Weights = Mapping[str, float]

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from kg.results.attached import Attached
+from kg.results.near_words import EDGE, words
 from kg.results.paper import Paper
 from kg.results.roles import Part
 from kg.sieve import small_once
@@ -72,6 +73,7 @@ def _of_part(text: str, attached: Attached, paper: Paper, index: int) -> Iterato
         yield "own system"
     yield from _by_place(attached, part)
     yield from _by_cue(text, attached, part)
+    yield from _by_words(text, attached, part)
 
 
 def _by_place(attached: Attached, part: Part) -> Iterator[str]:
@@ -130,9 +132,38 @@ def _cue(text: str, start: int) -> str:
     return (found[-1] if found else None) or "none"
 
 
+#: How many characters of words beside a name are looked at, and how far a number may be.
+_BESIDE = 40
+_FAR = 12
+
+
+def _by_words(text: str, attached: Attached, part: Part) -> Iterator[str]:
+    """Yield the words beside a name, those between it and the number, and what the number is."""
+    mark, quantity = part.mark, attached.measured.quantity
+    kind = _TYPES[mark.letter]
+    left = (EDGE, EDGE, *words(text, mark.start - _BESIDE, mark.start))
+    right = (*words(text, mark.end, mark.end + _BESIDE), EDGE, EDGE)
+    before, after = left[-1], right[0]
+    yield from (f"word {before}_", f"word {before}_, {kind}", f"words {left[-2]} {before}_")
+    yield from (f"word _{after}", f"words _{after} {right[1]}", f"words {before}_{after}")
+    is_before = mark.end <= quantity.lead
+    side = "before" if is_before else "behind"
+    start, end = (mark.end, quantity.lead) if is_before else (quantity.end, mark.start)
+    between = tuple(words(text, start, end))
+    if len(between) > _FAR:
+        yield f"far {side}"
+    else:
+        yield from (f"{side}, between: {word}" for word in dict.fromkeys(between))
+    yield f"{side}, {attached.measured.kind}, role {part.role}"
+    yield f"{side}, {_whose(part)}, {attached.measured.wording.name}"
+
+
 def _of_absent(attached: Attached) -> Iterator[str]:
     """Yield the features of the own system where the sentence does not name it."""
+    measured = attached.measured
     yield "elsewhere, own system"
+    yield f"elsewhere, own system, {measured.kind}"
+    yield f"elsewhere, own system, {measured.wording.name}"
     if attached.measured.against:
         yield "elsewhere, own system, rival's value"
     if attached.of_others:
@@ -145,6 +176,8 @@ def _of_nobody(attached: Attached, paper: Paper, inside: set[str]) -> Iterator[s
     system = "an" if paper.system else "no"
     yield from ("nobody", f"nobody, {some} candidates")
     yield f"nobody, {some} candidates, {system} own system"
+    yield f"nobody, {attached.measured.wording.name}"
+    yield f"nobody, {attached.measured.kind}, {system} own system"
     if attached.measured.against:
         yield "nobody, rival's value"
     if attached.of_others:

@@ -27,13 +27,17 @@ def subject(text: str, attached: Attached, paper: Paper) -> tuple[str, Owner]:
     against = attached.measured.against
     if (against and chosen) or len(attached.names.get("agent", ())) > 1:
         return chosen, role
+    if _is_plain(text, attached, chosen):
+        return chosen, role
     found = best(subjects(text, attached, paper, chosen), subject_weights(), chosen)
+    lead = attached.measured.quantity.lead
+    if found != chosen and (
+        _is_among(attached, found) or _UNREAD.search(text, max(0, lead - 30), lead)
+    ):
+        return "", role
     if against:
-        lead = attached.measured.quantity.lead
         plain = _WITH.search(text, max(0, lead - 14), lead) is None
         return ("" if plain and found in paper.own else found), role
-    if found != chosen and _is_among(attached, found):
-        return "", role
     if found not in paper.own and _is_improved(text, attached, found):
         return paper.system, "own"
     role = role if found == chosen else _role(found, attached, paper)
@@ -47,6 +51,18 @@ def _nobody(text: str, attached: Attached) -> Owner | None:
     if loses or is_of_people(text, quantity.lead, quantity.end):
         return "other"
     return "baseline" if is_of_unread_rival(text, quantity.lead) else None
+
+
+def _is_plain(text: str, attached: Attached, chosen: str) -> bool:
+    """Say whether but a preposition stands between a system and its number: "LoRA by 3%"."""
+    lead = attached.measured.quantity.lead
+    return any(
+        chosen in part.mark.references and _HAS.fullmatch(text, part.mark.end, lead)
+        for part in attached.parts
+    )
+
+
+_HAS = re.compile(r" (?:by|at|with) ")
 
 
 def _possessor(text: str, attached: Attached, lead: int) -> str:

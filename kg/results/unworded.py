@@ -5,13 +5,13 @@ by ``training/results_unworded.py`` from annotated papers (a multinomial logisti
 """
 
 import math
-import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import cache
 from importlib.resources import files
 from types import MappingProxyType
 
+from kg.results.near_words import EDGE, words
 from kg.results.quantity import Quantity
 from kg.results.wordings import Wording
 
@@ -32,10 +32,8 @@ _GAIN = Wording(
     turn="better",
     holds=("It is ahead by a margin (about [3.1%]).",),
 )
-_TOKEN = re.compile(r"⟦o?(\w)⟧|[^\W\d_][\w'-]*|\d[\d.,]*|[^\w\s]")
 #: How many characters and words before and behind a number are looked at.
 _BEFORE, _BEHIND = (70, 6), (50, 5)
-_EDGE = "#"
 
 
 def weighed(text: str, quantity: Quantity, *, is_alone: bool) -> Wording | None:
@@ -66,9 +64,9 @@ def is_weighed(quantity: Quantity) -> bool:
 
 def features(text: str, quantity: Quantity, *, is_alone: bool) -> Iterator[str]:
     """Yield what is weighed of a number: how it is written, and the words before and behind it."""
-    before = [_EDGE, _EDGE, *_words(text, quantity.lead - _BEFORE[0], quantity.lead)]
+    before = [EDGE, EDGE, *words(text, quantity.lead - _BEFORE[0], quantity.lead)]
     before = before[-_BEFORE[1] :]
-    behind = [*_words(text, quantity.end, quantity.end + _BEHIND[0]), _EDGE, _EDGE]
+    behind = [*words(text, quantity.end, quantity.end + _BEHIND[0]), EDGE, EDGE]
     behind = behind[: _BEHIND[1]]
     form = f"unit {quantity.unit}" if quantity.unit else "decimal"
     last, first = before[-1], behind[0]
@@ -82,12 +80,6 @@ def features(text: str, quantity: Quantity, *, is_alone: bool) -> Iterator[str]:
     if quantity.lead < quantity.start:
         yield "hedged"
     yield from (f"names {letter}" for letter in "CD" if f"{letter}⟧" in text)
-
-
-def _words(text: str, start: int, end: int) -> Iterator[str]:
-    """Yield the words of a stretch in small letters, numbers and names by their kind alone."""
-    for token in _TOKEN.finditer(text, max(0, start), end):
-        yield token[1] or ("0" if token[0][0].isdigit() else token[0].lower())
 
 
 def _size(quantity: Quantity) -> str:
