@@ -22,11 +22,15 @@ def records(folder: Path = _FOLDER) -> tuple[Record, ...]:
     return tuple(paper for path in files for paper in read_predicted(path).papers)
 
 
-def with_results(folder: Path = _FOLDER) -> tuple[Record, ...]:
-    """Return the papers whose results were annotated: all of `records`, and those of no more."""
+def results_alone(folder: Path = _FOLDER) -> tuple[Record, ...]:
+    """Return the papers whose results, and what they introduce, were annotated, and no more."""
     files = sorted((folder / "results").glob("*.jsonl"))
-    more = tuple(paper for path in files for paper in read_predicted(path).papers)
-    return (*records(folder), *more)
+    return tuple(paper for path in files for paper in read_predicted(path).papers)
+
+
+def with_results(folder: Path = _FOLDER) -> tuple[Record, ...]:
+    """Return all papers whose results were annotated."""
+    return (*records(folder), *results_alone(folder))
 
 
 def texts(folder: Path, wanted: Iterable[Record]) -> dict[str, tuple[str, str]]:

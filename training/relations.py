@@ -4,7 +4,8 @@
 
 FOLDS is what ``python -m training.cross_validate`` writes: a recogniser for each fold that has not
 seen its papers, so that relations are learned from names that are read as in any other paper. The
-papers of ``annotations/``, whose texts CORPUS has, teach too; no recogniser has seen them.
+papers of ``annotations/``, whose texts CORPUS has, teach too; no recogniser has seen them. Those of
+``annotations/results/`` teach what a paper introduces.
 
 Prints, for each relation, how it is decided and what that comes to on papers that were held out,
 five folds by paper, beside the rules alone. The same input gives the same tables.
@@ -17,13 +18,26 @@ from pathlib import Path
 import click
 
 from kg.evaluation import read_gold
-from kg.evaluation.learning import FOLDS, RELATIONS, Judged, fold, held, held_out, learn, lesson
+from kg.evaluation.learning import (
+    BY_RULES,
+    FOLDS,
+    RELATIONS,
+    Judged,
+    Lesson,
+    fold,
+    held,
+    held_out,
+    lesson,
+    own_lesson,
+    scale,
+    weights,
+)
 from kg.evaluation.learning.counting import counted
 from kg.evaluation.learning.examples import Recognise
 from kg.evaluation.names import name_key
 from kg.mentions import TIERS, Found, find_mentions
 from kg.recogniser.tagger import FOLDER
-from kg.relations.scoring import write
+from kg.relations.scoring import load, make, write
 from kg.text import Reading
 from training import annotated
 from training.gold import papers
@@ -76,33 +90,64 @@ def write_rules(path: Path, rows: Iterable[tuple[str, int, int, float]]) -> None
     path.write_text(text, encoding="utf-8", newline="\n")
 
 
+def with_own(taught: Lesson, corpus: Path, recognise: Recognise) -> Lesson:
+    """Add the papers that are annotated with results, for what they introduce."""
+    papers = annotated.results_alone()
+    own = own_lesson(papers, annotated.texts(corpus, papers), recognise)
+    introduced = {**taught.unread["introduces"], **own.unread["introduces"]}
+    unread = {**taught.unread, "introduces": introduced}
+    return Lesson((*taught.examples, *own.examples), unread)
+
+
 @click.command(help=__doc__)
 @click.argument("gold", type=click.Path(path_type=Path))
 @click.argument("texts", type=click.Path(path_type=Path))
 @click.option("--taggers", type=click.Path(path_type=Path), required=True)
 @click.option("--corpus", type=click.Path(path_type=Path))
+@click.option(
+    "--only",
+    "chosen",
+    type=click.Choice(RELATIONS),
+    multiple=True,
+    help="Leave others as they are.",
+)
 @click.option("--folder", type=click.Path(path_type=Path), default=_FOLDER, show_default=True)
-def main(gold: Path, texts: Path, taggers: Path, corpus: Path | None, folder: Path) -> None:
+def main(
+    gold: Path,
+    texts: Path,
+    taggers: Path,
+    corpus: Path | None,
+    chosen: tuple[str, ...],
+    folder: Path,
+) -> None:
     """Train, print, write."""
     recognise = recogniser_of(gold, texts, taggers)
     records, by_title = read_gold(gold, "records").papers, texts_of(texts)
+    by_rules = BY_RULES
     if corpus:
         more = annotated.records()
         records, by_title = (*records, *more), by_title | annotated.texts(corpus, more)
     taught = lesson(records, by_title, recognise)
-    judged = held_out(taught)
-    tables = learn(taught, judged=judged)
+    if corpus:
+        taught = with_own(taught, corpus, recognise)
+        by_rules -= {"introduces"}
+    judged = held_out(taught, chosen or RELATIONS)
+    before = load()
+    scales, tables = dict(before.scales), dict(before.weights)
+    for name in judged:
+        scales[name] = scale(name, judged[name], taught.unread[name], by_rules)
+        tables[name] = weights(name, taught.examples)
     click.echo(f"{len(taught.examples)} names of {len(taught.papers)} papers")
     click.echo("relation          mode   from   rules P R F1        decided P R F1      weights")
-    for name in RELATIONS:
-        scale, found = tables.scales[name], judged[name]
+    for name, found in judged.items():
         total = sum(taught.unread[name].values()) + sum(item.holds for item in found)
         ruled = figures([item for item in found if item.is_ruled], total)
-        decided = figures(held(scale, found), total)
-        size = len(tables.weights[name])
-        click.echo(f"{name:17} {scale.mode:6} {scale.holds:5.3f}  {ruled}   {decided}  {size:6}")
-    write(folder, tables)
-    write_rules(folder / "rules.tsv", counted(records, by_title, recognise))
+        decided = figures(held(scales[name], found), total)
+        told = f"{scales[name].mode:6} {scales[name].holds:5.3f}"
+        click.echo(f"{name:17} {told}  {ruled}   {decided}  {len(tables[name]):6}")
+    write(folder, make(scales.values(), tables))
+    if not chosen:
+        write_rules(folder / "rules.tsv", counted(records, by_title, recognise))
 
 
 if __name__ == "__main__":

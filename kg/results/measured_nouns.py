@@ -19,11 +19,13 @@ from kg.results.noun_patterns import (
     BEFORE,
     BEFORE_BRACKET,
     BEHIND,
+    BEHIND_NO_UNIT,
     BEST,
     BY_FORM,
     LINKS,
     OF_SETTINGS,
     SHORT_BEFORE,
+    UNIT,
 )
 from kg.results.sized import sized_models
 from kg.results.whole_metrics import metric_called, whole_metrics
@@ -126,7 +128,9 @@ def _nouns(reading: Reading) -> Iterator[_Noun]:
         head, _, depth = match["noun"].partition("@")
         yield _Noun(*match.span("noun"), f"{_LONG.get(head, head)}@{depth}", named=True)
     for number in A_NUMBER.finditer(text, reading.title_end):
-        patterns = BEHIND[OF_SETTINGS:] if _is_setting(text, number.start()) else BEHIND
+        patterns = BEHIND if UNIT.match(text, number.end()) else BEHIND_NO_UNIT
+        if patterns is BEHIND and _is_setting(text, number.start()):
+            patterns = BEHIND[OF_SETTINGS:]
         matches = (pattern.match(text, number.end()) for pattern in patterns)
         yield from (_noun(one) for one in matches if one)
         start = number.start()

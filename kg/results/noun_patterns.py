@@ -134,6 +134,9 @@ BEHIND = (
     re.compile(rf"{_UNIT}\sin\s(?:the\s)?(?P<noun>average\sscores?)\b"),
     re.compile(rf"{_UNIT}\sof\s(?P<noun>(?:GPU\shours|{_WORD}\scompute))\b"),
 )
+#: Most need a unit before them; so these alone are tried behind a number that has none.
+UNIT = re.compile(_UNIT)
+BEHIND_NO_UNIT = tuple(one for one in BEHIND if not one.pattern.startswith(_UNIT))
 #: Verbs that say that a quantity changes.
 _CHANGES = (
     r"(?:(?:reduc|decreas|improv|increas|rais|enhanc|sav|elevat|degrad|inflat|minimi[sz])"
