@@ -1,5 +1,6 @@
 """Questions on results: the leaderboard of a benchmark, and the results of a work."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kg.errors import UnknownNameError, WrongTypeError
@@ -63,6 +64,16 @@ def _of_types(store: "Store", name: str, types: tuple[str, ...], what: str) -> "
 def leaderboard_of(asked: Asked) -> Answer:
     """Answer "leaderboard of BENCHMARK by METRIC"."""
     return _board(asked, "all")
+
+
+def lowest_on(asked: Asked) -> Answer:
+    """Answer "lowest METRIC on BENCHMARK": its leaderboard, of which the best stands first."""
+    answer = _board(asked, "all")
+    metric = asked.things[1]
+    if metric.direction == "lower":
+        return answer
+    note = f"less {metric.label} is not better: in each group the lowest stands last"
+    return replace(answer, notes=(note, *answer.notes))
 
 
 def _board(asked: Asked, role: str) -> Answer:

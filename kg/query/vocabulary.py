@@ -109,6 +109,7 @@ CLASSES: Mapping[str, tuple[str, ...]] = {
         "best", "top", "highest", "leading", "leads", "lead", "ahead", "performs best",
         "perform best", "scores best", "works best", "work best", "does best", "do best",
     ),
+    "LEAST": ("lowest", "smallest", "least", "fewest", "the least", "minimal", "minimum"),
     "MEASURED": (
         "by", "in", "ranked by", "sorted by", "in terms of", "measured by", "measured in",
         "measured with", "as",

@@ -7,7 +7,7 @@ from kg.sieve import small_once
 # Of texts in small letters.
 _HEDGES = re.compile(
     r"(?:\b(?:up to|upto|leq|geq|as (?:much|high|low|little|many|few|large|small) as|to within"
-    r"|(?:more|less|fewer|higher|lower|greater|better) than|over|nearly|almost|about|around|above"
+    r"|(?:no |not )?(?:more|less|fewer|higher|lower|greater|better) than|over|nearly|almost|about|around|above"
     r"|approximately|approx\.?|roughly|only|merely|just|at (?:least|most|best)|even|some|close to"
     r"|an? (?:new |further |strong )?(?:average|mean|median|total|maximum|max|minimum|record|best"
     r"|peak|absolute|relative|additional|overall) of"

@@ -40,7 +40,7 @@ _LONG = MappingProxyType(
 #: Words too general to be the name of what is measured.
 _GENERAL = frozenset(
     "performance results quality model models method methods baselines score scores it them data"
-    " rate rates error errors state-of-the-art capabilities capability baseline system systems"
+    " rate rates state-of-the-art capabilities capability baseline system systems"
     " training inference gap abilities ability both up reasoning prior average these"
     " those usage number amount data size length quality speed time steps tasks samples".split()
 )

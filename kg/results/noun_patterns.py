@@ -17,7 +17,7 @@ _HEAD = (
     r"|novelty|acceleration)"
 )
 _COST = (
-    r"(?:costs?|parameters|resources|computations?|compute|tokens?|steps|budget|energy|overhead"
+    r"(?:costs?|parameters?|cache|resources|computations?|compute|tokens?|steps|budget|energy|overhead"
     r"|memory|storage|bandwidth|time|throughput|latency|size|length|calls|footprint|usage"
     r"|consumption|FLOPs|answers|errors?|hallucinations|rates?|data|speed|samples|params|turns)"
 )

@@ -28,6 +28,17 @@ def test_less_is_better_where_the_metric_says_so(related):
     assert answer.notes == ()
 
 
+def test_the_lowest_stands_first_where_less_is_better(related):
+    answer = ask(related, "lowest perplexity on WikiText2")
+    assert [row["value"] for row in answer] == ["5.40", "5.9"]
+    assert answer.notes == ()
+
+
+def test_the_lowest_stands_last_where_more_is_better(related):
+    answer = ask(related, "lowest accuracy on GSM8K")
+    assert answer.notes[0] == "less accuracy is not better: in each group the lowest stands last"
+
+
 def test_unknown_direction_is_said(related):
     (note,) = leaderboard(related, "GSM-Twisted").notes
     assert note == (

@@ -111,10 +111,11 @@ def test_thousands_are_one_number() -> None:
     assert values("1,234.5 ms") == [("1234.5",)]
 
 
-def test_hedging_words_belong_to_the_number() -> None:
-    text = "gains of up to an average of 3%"
+@pytest.mark.parametrize("hedge", ["up to an average of ", "no more than ", "at most "])
+def test_hedging_words_belong_to_the_number(hedge: str) -> None:
+    text = f"loses {hedge}3%"
     (found,) = find_quantities(text)
-    assert text[found.lead : found.start] == "up to an average of "
+    assert text[found.lead : found.start] == hedge
 
 
 def test_a_sign_is_kept() -> None:

@@ -1,7 +1,7 @@
 """Questions on results: leaderboards, and what a work scores."""
 
 from kg.query.forms.form import DATA, MODELS, Form
-from kg.query.results import leaderboard_of, results_of
+from kg.query.results import leaderboard_of, lowest_on, results_of
 
 _BOARDS = (*DATA, "Task")
 
@@ -55,6 +55,30 @@ FORMS = (
             "accuracy on GSM8K",
         ),
         leaves=("results of", "papers reporting results on GSM8K"),
+    ),
+    Form(
+        intent="lowest",
+        asks="lowest METRIC on BENCHMARK, DATASET or TASK",
+        example="lowest perplexity on {name}",
+        accepts=_BOARDS,
+        answer=lowest_on,
+        other=("Metric",),
+        role="metric",
+        valued=True,
+        frames=(
+            "LEAST other ON name",
+            "MODELS LEAST other ON name",
+            "METHODS LEAST other ON name",
+            "THING LEAST other ON name",
+            "WHO LEAST other ON name",
+        ),
+        reads=(
+            "lowest perplexity on WikiText2",
+            "what is the lowest perplexity on WikiText2?",
+            "which method has the lowest perplexity on WikiText2",
+            "Who has the smallest perplexity on WikiText2?",
+        ),
+        leaves=("lowest", "highest perplexity on WikiText2"),
     ),
     Form(
         intent="results_of",
