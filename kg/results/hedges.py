@@ -7,8 +7,9 @@ from kg.sieve import small_once
 # Of texts in small letters.
 _HEDGES = re.compile(
     r"(?:\b(?:up to|upto|leq|geq|as (?:much|high|low|little|many|few|large|small) as|to within"
-    r"|(?:no |not )?(?:more|less|fewer|higher|lower|greater|better) than|over|nearly|almost|about|around|above"
-    r"|approximately|approx\.?|roughly|only|merely|just|at (?:least|most|best)|even|some|close to"
+    r"|(?:no |not )?(?:more|less|fewer|higher|lower|greater|better) than|over|nearly|almost|about"
+    r"|around|above|approximately|approx\.?|roughly|only|merely|just|at (?:least|most|best)|even"
+    r"|some|close to"
     r"|an? (?:new |further |strong )?(?:average|mean|median|total|maximum|max|minimum|record|best"
     r"|peak|absolute|relative|additional|overall) of"
     r"|an?|the|another|average|mean|median|relative|absolute|maximum|max|total|overall|additional"
