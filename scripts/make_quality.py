@@ -1,11 +1,12 @@
 """Measure kg on annotated papers, and write the page of its quality.
 
-    python -m scripts.make_quality CHOSEN.json PAGES TAUGHT.json TEXTS --taggers FOLDS
+    python -m scripts.make_quality CHOSEN.json PAGES TAUGHT.json TEXTS --learnt CORPUS FOLDS
 
 CHOSEN are annotated papers kept for choosing, which PAGES hold; TAUGHT are those that the weights
 were learned from, which TEXTS hold: they are measured by cross-validation, with the recognisers of
-names that ``python -m training.cross_validate`` writes to FOLDS. The page also has what
-readers found right in ``docs/judgements``. It takes minutes; the same input gives the same page.
+names that ``python -m training.cross_validate`` writes to FOLDS, of CORPUS too. The page also has
+what readers found right in ``docs/judgements``. It takes minutes; the same input gives the same
+page.
 """
 
 from collections import Counter
@@ -149,9 +150,16 @@ def page(parts: Mapping[str, str | int]) -> str:
 @click.argument("pages", type=click.Path(exists=True, path_type=Path))
 @click.argument("taught", type=click.Path(exists=True, path_type=Path))
 @click.argument("texts", type=click.Path(exists=True, path_type=Path))
-@click.option("--taggers", type=click.Path(exists=True, path_type=Path), required=True)
+@click.option("--learnt", type=click.Path(exists=True, path_type=Path), required=True, nargs=2)
 @click.option("--output", type=click.Path(path_type=Path), default=ROOT / "docs" / "quality.md")
-def main(chosen: Path, pages: Path, taught: Path, texts: Path, taggers: Path, output: Path) -> None:
+def main(
+    chosen: Path,
+    pages: Path,
+    taught: Path,
+    texts: Path,
+    learnt: tuple[Path, Path],
+    output: Path,
+) -> None:
     """Measure, and write the page."""
     kept, learned = evaluation.read_gold(chosen), evaluation.read_gold(taught)
     parts: dict[str, str | int] = {
@@ -162,7 +170,8 @@ def main(chosen: Path, pages: Path, taught: Path, texts: Path, taggers: Path, ou
         parts |= named(measured(kept, store)[1], "chosen")
     if not isinstance(learned, RecordSet):
         raise click.UsageError("annotated records are needed")
-    recognise = recogniser_of(taught, texts, taggers)
+    corpus, folds = learnt
+    recognise = recogniser_of(taught, texts, folds, corpus)
     with evaluation.cross_validated(learned, texts, recognise) as store:
         scored, found = measured(learned, store)
         parts |= named(found, "taught")

@@ -1,11 +1,13 @@
-"""Papers that were annotated to learn relations from; the corpus that they are of has the texts.
+"""Papers that were annotated to learn from; the corpus that they are of has the texts.
 
 ``annotations/*.jsonl`` holds what was read in each, in the records format: ids, titles and names;
 ``annotations/results/*.jsonl`` results alone, of papers that report numbers.
 """
 
+import json
 from collections.abc import Iterable
 from pathlib import Path
+from typing import Any
 
 from kg.evaluation.gold import read_predicted
 from kg.evaluation.names import name_key
@@ -20,6 +22,13 @@ def records(folder: Path = _FOLDER) -> tuple[Record, ...]:
     """Return the annotated papers, file by file."""
     files = sorted(folder.glob("*.jsonl"))
     return tuple(paper for path in files for paper in read_predicted(path).papers)
+
+
+def rows(folder: Path = _FOLDER) -> list[dict[str, Any]]:
+    """Return the annotated papers as they are written, file by file."""
+    files = sorted(folder.glob("*.jsonl"))
+    lines = (line for path in files for line in path.read_text(encoding="utf-8").splitlines())
+    return [json.loads(line) for line in lines]
 
 
 def results_alone(folder: Path = _FOLDER) -> tuple[Record, ...]:

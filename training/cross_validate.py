@@ -1,9 +1,10 @@
 """Cross-validation of the whole pipeline: each fifth of the papers by a recogniser without it.
 
-    python -m training.cross_validate --gold GOLD --out FOLDS [--corpus CORPUS --silver 1000]
+    python -m training.cross_validate --gold GOLD --corpus CORPUS --out FOLDS [--silver 1000]
 
-Writes the records of all papers and prints precision, recall and F1 as `kg eval` has them: of all
-papers, by fold, by year and by field. With `--silver` so many unannotated papers are fitted on too,
+The papers of ``annotations/``, whose texts CORPUS has, are fitted on too. Writes the records of all
+papers and prints precision, recall and F1 of those of GOLD as `kg eval` has them: of all papers, by
+fold, by year and by field. With `--silver` so many unannotated papers are fitted on too,
 as each fold's own recogniser reads them (`training.silver`).
 """
 
@@ -25,7 +26,7 @@ from kg.extract import extract
 from kg.recogniser.tagger import FOLDER, Recogniser
 from kg.store import open_store
 from kg.workers import Extractor
-from training.gold import Paper, papers
+from training.gold import Paper, more_papers, papers
 from training.recipe import Training
 from training.silver import recent, with_silver
 
@@ -37,15 +38,16 @@ VERDICTS = (Verdict.RIGHT, Verdict.EXTRA, Verdict.MISSED)
 @click.option("--gold", type=click.Path(path_type=Path), required=True)
 @click.option("--tables", type=click.Path(path_type=Path), default=FOLDER)
 @click.option("--out", type=click.Path(path_type=Path), required=True)
-@click.option("--corpus", type=click.Path(path_type=Path))
+@click.option("--corpus", type=click.Path(path_type=Path), required=True)
 @click.option("--silver", type=int, default=0)
-def main(gold: Path, tables: Path, out: Path, corpus: Path | None, silver: int) -> None:
+def main(gold: Path, tables: Path, out: Path, corpus: Path, silver: int) -> None:
     """Train on four fifths, read the fifth, five times; write the records to OUT."""
     out.mkdir(parents=True, exist_ok=True)
-    known = papers(gold / "train.json", gold / "train_texts.jsonl")
+    scored = papers(gold / "train.json", gold / "train_texts.jsonl")
+    known = scored + more_papers(corpus)
     training = Training(known, tables)
     rows = training.folds(out)
-    if corpus and silver:
+    if silver:
         rows = with_silver(training, rows, recent(corpus, gold, silver), out)
     records: list[dict[str, Any]] = []
     for number in range(FOLDS):
@@ -55,7 +57,7 @@ def main(gold: Path, tables: Path, out: Path, corpus: Path | None, silver: int) 
         records += read_with(reader, [known[index] for index in training.of_fold(number)])
     lines = (json.dumps(record, ensure_ascii=False) for record in records)
     (out / "records.jsonl").write_text("\n".join(lines) + "\n", encoding="utf-8")
-    _tell(known, gold / "train.json", out / "records.jsonl")
+    _tell(scored, gold / "train.json", out / "records.jsonl")
 
 
 def _tell(known: list[Paper], gold: Path, records: Path) -> None:

@@ -11,7 +11,9 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from kg.evaluation.names import name_key
 from kg.text import Reading, read
+from training import annotated
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +35,20 @@ def papers(gold: Path, texts: Path) -> list[Paper]:
         reading = read(text["title"], text["abstract"])
         found.append(Paper(record["id"], record.get("date") or "", reading, record))
     return found
+
+
+def all_papers(gold: Path, texts: Path, corpus: Path) -> list[Paper]:
+    """Return the papers of a gold file, and those of ``annotations/``."""
+    return papers(gold, texts) + more_papers(corpus)
+
+
+def more_papers(corpus: Path) -> list[Paper]:
+    """Return the papers of ``annotations/``, whose texts a corpus has, file by file."""
+    texts = annotated.texts(corpus, annotated.records())
+    return [
+        Paper(row["id"], row.get("date") or "", read(*texts[name_key(row["title"])]), row)
+        for row in annotated.rows()
+    ]
 
 
 def _lines(path: Path) -> Iterator[dict[str, Any]]:

@@ -30,7 +30,7 @@ from kg.text import Reading
 from training import clusters, corpus
 from training.catalogue import RULES, collect, summed_up
 from training.fitting import Row, fit
-from training.gold import Paper, bio, papers, stretches
+from training.gold import Paper, all_papers, bio, stretches
 from training.names import labels
 from training.word_types import word_types
 
@@ -66,10 +66,11 @@ def tables(folder: Path, gold: Path, out: Path) -> None:
 
 @main.command()
 @click.option("--gold", type=click.Path(path_type=Path), required=True)
+@click.option("--corpus", "folder", type=click.Path(path_type=Path), required=True)
 @click.option("--out", type=click.Path(path_type=Path), default=FOLDER)
-def weights(gold: Path, out: Path) -> None:
+def weights(gold: Path, folder: Path, out: Path) -> None:
     """Fit the tagger and the weights of names on annotated papers."""
-    known = Training(papers(gold / "train.json", gold / "train_texts.jsonl"), out)
+    known = Training(all_papers(gold / "train.json", gold / "train_texts.jsonl", folder), out)
     folds = known.folds()
     known.tagger(range(len(known.papers)), out / "tagger.crf")
     (out / "weights.json").write_text(

@@ -4,8 +4,8 @@
 
 FOLDS is what ``python -m training.cross_validate`` writes: a recogniser for each fold that has not
 seen its papers, so that relations are learned from names that are read as in any other paper. The
-papers of ``annotations/``, whose texts CORPUS has, teach too; no recogniser has seen them. Those of
-``annotations/results/`` teach what a paper introduces.
+papers of ``annotations/``, whose texts CORPUS has, teach too. Those of ``annotations/results/``,
+which no recogniser has seen, teach what a paper introduces.
 
 Prints, for each relation, how it is decided and what that comes to on papers that were held out,
 five folds by paper, beside the rules alone. The same input gives the same tables.
@@ -40,7 +40,7 @@ from kg.recogniser.tagger import FOLDER
 from kg.relations.scoring import load, make, write
 from kg.text import Reading
 from training import annotated
-from training.gold import papers
+from training.gold import all_papers
 from training.recipe import Training
 
 _FOLDER = Path(__file__).resolve().parent.parent / "kg" / "relations" / "scoring"
@@ -53,9 +53,9 @@ def texts_of(path: Path) -> dict[str, tuple[str, str]]:
     return {name_key(row["title"]): (row["title"], row.get("abstract") or "") for row in rows}
 
 
-def recogniser_of(gold: Path, texts: Path, taggers: Path) -> Recognise:
+def recogniser_of(gold: Path, texts: Path, taggers: Path, corpus: Path) -> Recognise:
     """Return what finds the names of a paper by a recogniser that has not seen it."""
-    training = Training(papers(gold, texts), FOLDER)
+    training = Training(all_papers(gold, texts, corpus), FOLDER)
     found = {}
     for number in range(FOLDS):
         reader = training.recogniser(taggers / f"tagger{number}.crf")
@@ -103,7 +103,7 @@ def with_own(taught: Lesson, corpus: Path, recognise: Recognise) -> Lesson:
 @click.argument("gold", type=click.Path(path_type=Path))
 @click.argument("texts", type=click.Path(path_type=Path))
 @click.option("--taggers", type=click.Path(path_type=Path), required=True)
-@click.option("--corpus", type=click.Path(path_type=Path))
+@click.option("--corpus", type=click.Path(path_type=Path), required=True)
 @click.option(
     "--only",
     "chosen",
@@ -116,21 +116,17 @@ def main(
     gold: Path,
     texts: Path,
     taggers: Path,
-    corpus: Path | None,
+    corpus: Path,
     chosen: tuple[str, ...],
     folder: Path,
 ) -> None:
     """Train, print, write."""
-    recognise = recogniser_of(gold, texts, taggers)
-    records, by_title = read_gold(gold, "records").papers, texts_of(texts)
-    by_rules = BY_RULES
-    if corpus:
-        more = annotated.records()
-        records, by_title = (*records, *more), by_title | annotated.texts(corpus, more)
-    taught = lesson(records, by_title, recognise)
-    if corpus:
-        taught = with_own(taught, corpus, recognise)
-        by_rules -= {"introduces"}
+    recognise = recogniser_of(gold, texts, taggers, corpus)
+    more = annotated.records()
+    records = (*read_gold(gold, "records").papers, *more)
+    by_title = texts_of(texts) | annotated.texts(corpus, more)
+    taught = with_own(lesson(records, by_title, recognise), corpus, recognise)
+    by_rules = BY_RULES - {"introduces"}
     judged = held_out(taught, chosen or RELATIONS)
     before = load()
     scales, tables = dict(before.scales), dict(before.weights)

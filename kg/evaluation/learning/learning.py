@@ -31,6 +31,14 @@ _UNTITLED = MappingProxyType({"addressesTask": 0.05})
 #: old, and annotated papers are newer than the lists.
 _LEFT_OUT = MappingProxyType({"introduces": ("known", "by:")})
 _GRID = tuple(step / 40 for step in range(2, 37))
+_WAYS: Sequence[tuple[str, float]] = tuple(
+    (mode, limit) for mode in ("filter", "model") for limit in _GRID
+)
+#: How a relation may be decided where not all ways are open. On what a paper introduces hangs much
+#: else: nothing is added to what rules say, and only what is very unlikely is left out.
+_OPEN: Mapping[str, Sequence[tuple[str, float]]] = MappingProxyType(
+    {"introduces": (("filter", 0.25),)}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,13 +130,12 @@ def scale(
     beta = _BETA.get(relation, 1.0)
     rules = _counts(held(plain, judged), judged, unread)
     best, most = ("rules", 0.0), 0.0
-    for mode in () if relation in by_rules else ("filter", "model"):
-        for limit in _GRID:
-            tried = replace(plain, mode=mode, holds=limit)
-            counts = _counts(held(tried, judged), judged, unread)
-            gain = float(_f(counts.sum(0), beta) - _f(rules.sum(0), beta))
-            if gain > most and _is_certain(counts, rules, beta):
-                best, most = (mode, limit), gain
+    for mode, limit in () if relation in by_rules else _OPEN.get(relation, _WAYS):
+        tried = replace(plain, mode=mode, holds=limit)
+        counts = _counts(held(tried, judged), judged, unread)
+        gain = float(_f(counts.sum(0), beta) - _f(rules.sum(0), beta))
+        if gain > most and _is_certain(counts, rules, beta):
+            best, most = (mode, limit), gain
     mode, limit = best
     candidate = round(_CANDIDATE * (limit or 0.5), 3)
     return replace(plain, mode=mode, holds=limit, candidate=candidate)

@@ -67,7 +67,8 @@ def test_each_example_is_judged_once() -> None:
 def test_what_a_paper_introduces_is_weighed_where_asked() -> None:
     items = [judged(paper, 2000, holds=True) for paper in range(40)]
     items += [judged(paper, -1500, holds=False) for paper in range(40)]
-    assert scale("introduces", items, {}, by_rules=()).mode == "filter"
+    found = scale("introduces", items, {}, by_rules=())
+    assert (found.mode, found.holds) == ("filter", 0.25)
 
 
 def test_a_paper_teaches_only_what_it_was_annotated_with() -> None:
