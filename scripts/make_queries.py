@@ -23,6 +23,7 @@ FOLDER = ROOT / "ontology" / "queries" / "forms"
 #: or adapted, and on parts, the examples have nothing.
 QUESTIONS: Mapping[str, str] = {
     "leaderboard": "leaderboard of GSM8K",
+    "lowest": "lowest perplexity on WikiText2",
     "results_of": "results of BERT-large on GLUE",
     "comparison": "compare LoRA and QLoRA",
     "outperforming": "what outperforms LoRA",

@@ -12,7 +12,7 @@ ROOT = Path(__file__).resolve().parents[1]
 FOLDER = ROOT / "exports"
 MAKER = runpy.run_path(str(ROOT / "scripts" / "make_exports.py"))
 RENEW = "the export of the examples has changed; run: python scripts/make_exports.py"
-LIMIT = 3_500_000
+LIMIT = 4_000_000
 # What the processor's arithmetic decides.
 POSITION = re.compile(rb"<viz:position [^>]*>")
 

@@ -4,8 +4,7 @@
 
 FOLDS is what ``python -m training.cross_validate`` writes: a recogniser for each fold that has not
 seen its papers, so that relations are learned from names that are read as in any other paper. The
-papers of ``annotations/``, whose texts CORPUS has, teach too. Those of ``annotations/results/``,
-which no recogniser has seen, teach what a paper introduces.
+papers of ``annotations/``, whose texts CORPUS has, teach too.
 
 Prints, for each relation, how it is decided and what that comes to on papers that were held out,
 five folds by paper, beside the rules alone. The same input gives the same tables.
@@ -19,16 +18,13 @@ import click
 
 from kg.evaluation import read_gold
 from kg.evaluation.learning import (
-    BY_RULES,
     FOLDS,
     RELATIONS,
     Judged,
-    Lesson,
     fold,
     held,
     held_out,
     lesson,
-    own_lesson,
     scale,
     weights,
 )
@@ -90,15 +86,6 @@ def write_rules(path: Path, rows: Iterable[tuple[str, int, int, float]]) -> None
     path.write_text(text, encoding="utf-8", newline="\n")
 
 
-def with_own(taught: Lesson, corpus: Path, recognise: Recognise) -> Lesson:
-    """Add the papers that are annotated with results, for what they introduce."""
-    papers = annotated.results_alone()
-    own = own_lesson(papers, annotated.texts(corpus, papers), recognise)
-    introduced = {**taught.unread["introduces"], **own.unread["introduces"]}
-    unread = {**taught.unread, "introduces": introduced}
-    return Lesson((*taught.examples, *own.examples), unread)
-
-
 @click.command(help=__doc__)
 @click.argument("gold", type=click.Path(path_type=Path))
 @click.argument("texts", type=click.Path(path_type=Path))
@@ -125,13 +112,12 @@ def main(
     more = annotated.records()
     records = (*read_gold(gold, "records").papers, *more)
     by_title = texts_of(texts) | annotated.texts(corpus, more)
-    taught = with_own(lesson(records, by_title, recognise), corpus, recognise)
-    by_rules = BY_RULES - {"introduces"}
+    taught = lesson(records, by_title, recognise)
     judged = held_out(taught, chosen or RELATIONS)
     before = load()
     scales, tables = dict(before.scales), dict(before.weights)
     for name in judged:
-        scales[name] = scale(name, judged[name], taught.unread[name], by_rules)
+        scales[name] = scale(name, judged[name], taught.unread[name])
         tables[name] = weights(name, taught.examples)
     click.echo(f"{len(taught.examples)} names of {len(taught.papers)} papers")
     click.echo("relation          mode   from   rules P R F1        decided P R F1      weights")

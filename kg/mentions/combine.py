@@ -12,6 +12,7 @@ from kg.mentions.candidates import places_of
 from kg.mentions.class_terms import is_finding, is_plain_compound
 from kg.mentions.found import Found, Spans
 from kg.mentions.listed import listed_as, name_of
+from kg.mentions.measure_phrases import is_comparison
 from kg.mentions.models import canonical
 from kg.mentions.patterns import RECOGNISER as PATTERN
 from kg.mentions.told_models import is_told_model
@@ -103,7 +104,8 @@ def _decide(
         is_listed = item.finds[0].recogniser != PATTERN
         least = thresholds.keep if is_listed else thresholds.keep_unlisted
     is_of_no_type = is_new and _share(name, probabilities) < thresholds.one_type
-    if probability < least or is_of_no_type:
+    compares = is_new and name.type == "Metric" and is_comparison(name.label)
+    if probability < least or is_of_no_type or compares:
         return None
     return _Decided(name, item.finds, probability, is_new)
 

@@ -131,6 +131,16 @@ def phrase_start(text: str, start: int, most: int) -> int:
     return start
 
 
+def is_comparison(label: str) -> bool:
+    """Say whether words compare, and name no measure.
+
+    >>> is_comparison("faster inference"), is_comparison("inference speed")
+    (True, False)
+    """
+    first = label.partition(" ")[0].lower()
+    return first.endswith("er") and first in _NO_KIND
+
+
 def _is_noun_in_ing(text: str, start: int, word: str) -> bool:
     """Say whether a word in -ing stands where a noun does: "a gain in skinning accuracy"."""
     if not word.endswith("ing") or not word.islower():

@@ -201,7 +201,7 @@ def _role_of_system(text: str, mark: Mark, first: int, end: int) -> Role:
         return "model" if mark.letter == "M" and not text.startswith("-", mark.end) else "aside"
     if mark.own or _is_named_aside(text, mark, end):
         return "agent"
-    if _LISTED_WITH_DATA.search(text, first, mark.start):
+    if mark.letter == "A" and _LISTED_WITH_DATA.search(text, first, mark.start):
         return "aside"
     if mark.letter == "M" and _IS_TESTED.search(text, first, mark.start):
         return "model"

@@ -32,8 +32,7 @@ class Example:
     """A name that is read in a paper.
 
     `holds` are the relations that the annotators give it, `ruled` those that rules and results do,
-    `dropped` those that a rule reads, but not of the paper. `taught` are the relations that its
-    paper was annotated with: of the others it says nothing.
+    `dropped` those that a rule reads, but not of the paper.
     """
 
     paper: str
@@ -42,7 +41,6 @@ class Example:
     holds: frozenset[str]
     ruled: frozenset[str]
     dropped: frozenset[str] = frozenset()
-    taught: frozenset[str] = frozenset(RELATIONS)
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,50 +82,6 @@ def lesson(
         reading = read(title, abstract)
         examples += _of_paper(record, draft(reading, recognise(record.id, reading)), unread)
     return Lesson(tuple(examples), unread)
-
-
-def own_lesson(
-    papers: Iterable[Record],
-    texts: Mapping[str, tuple[str, str]],
-    recognise: Recognise = recognise_all,
-) -> Lesson:
-    """Read papers that were annotated with the names of what they introduce, without types."""
-    examples: list[Example] = []
-    unread: dict[str, int] = {}
-    for record in papers:
-        title, abstract = texts[name_key(record.title)]
-        reading = read(title, abstract)
-        drawn = draft(reading, recognise(record.id, reading))
-        found, unread[record.id] = _own_of_paper(record, drawn)
-        examples += found
-    return Lesson(tuple(examples), {"introduces": unread})
-
-
-_OWN = frozenset({"introduces"})
-
-
-def _own_of_paper(record: Record, drawn: Draft) -> tuple[list[Example], int]:
-    """Return the names of a paper as examples of what it introduces, and how many are unread."""
-    references, things = things_of(drawn)
-    keys = {
-        reference: {name_key(text) for text in (thing.name, *thing.surface)}
-        for reference, thing in zip(references, things, strict=True)
-    }
-    own = {name_key(name) for name in record.slots["introduces"]}
-    ruled = _by_reference(drawn.said.of_paper())
-    of = features(drawn.reading, drawn.found, drawn.frames, drawn.said)
-    examples = [
-        Example(
-            record.id,
-            reference,
-            frozenset(found),
-            _OWN if keys[reference] & own else _NONE,
-            ruled.get(reference, _NONE),
-            taught=_OWN,
-        )
-        for reference, found in of.items()
-    ]
-    return examples, sum(not any(name in keys[one] for one in of) for name in own)
 
 
 def _of_paper(record: Record, drawn: Draft, unread: dict[str, dict[str, int]]) -> Iterable[Example]:
@@ -196,10 +150,6 @@ def _by_reference(said: Iterable[tuple[str, str]]) -> Mapping[str, frozenset[str
     return {reference: frozenset(relations) for reference, relations in found.items()}
 
 
-def fitting(relation: str, examples: Sequence[Example], types: frozenset[str]) -> list[Example]:
-    """Return the examples that teach a relation: their names have one of its types."""
-    return [
-        item
-        for item in examples
-        if relation in item.taught and item.reference.partition("/")[0] in types
-    ]
+def of_type(examples: Sequence[Example], types: frozenset[str]) -> list[Example]:
+    """Return the examples whose names have one of some types."""
+    return [item for item in examples if item.reference.partition("/")[0] in types]

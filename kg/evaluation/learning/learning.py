@@ -7,7 +7,7 @@ from types import MappingProxyType
 import numpy as np
 
 from kg import schema
-from kg.evaluation.learning.examples import RELATIONS, Example, Lesson, fitting
+from kg.evaluation.learning.examples import RELATIONS, Example, Lesson, of_type
 from kg.evaluation.learning.folds import FOLDS, fold
 from kg.evaluation.learning.regression import Numbers, fit, line
 from kg.relations.scoring import TYPES, Scale, Weights, make
@@ -21,9 +21,9 @@ _DRAWS, _CERTAIN = 200, 0.9
 _SEED = 20240731
 #: How much recall counts beside precision, where less than as much.
 _BETA = MappingProxyType({"usesMethod": 0.65, "addressesTask": 0.5, "comparedWith": 0.8})
-#: Relations that rules decide. A filter of outperforms gained on the papers that taught it and lost
-#: on those kept for choosing; and a thousand papers were too few to weigh what is introduced.
-BY_RULES = frozenset({"introduces", "outperforms"})
+#: What hangs on everything else is what rules say, in texts too that are unlike the annotated ones;
+#: a filter of outperforms gained on the papers that taught it and lost on those kept for choosing.
+_BY_RULES = frozenset({"introduces", "outperforms"})
 #: How much likelier a relation must be to what the title does not name: blind readers found a
 #: quarter of the tasks wrong that only an abstract names, and a tenth of the others.
 _UNTITLED = MappingProxyType({"addressesTask": 0.05})
@@ -31,14 +31,6 @@ _UNTITLED = MappingProxyType({"addressesTask": 0.05})
 #: old, and annotated papers are newer than the lists.
 _LEFT_OUT = MappingProxyType({"introduces": ("known", "by:")})
 _GRID = tuple(step / 40 for step in range(2, 37))
-_WAYS: Sequence[tuple[str, float]] = tuple(
-    (mode, limit) for mode in ("filter", "model") for limit in _GRID
-)
-#: How a relation may be decided where not all ways are open. On what a paper introduces hangs much
-#: else: nothing is added to what rules say, and only what is very unlikely is left out.
-_OPEN: Mapping[str, Sequence[tuple[str, float]]] = MappingProxyType(
-    {"introduces": (("filter", 0.25),)}
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,13 +77,13 @@ def range_of(relation: str) -> frozenset[str]:
 
 def weights(relation: str, examples: Sequence[Example]) -> Mapping[str, int]:
     """Return the weights, in thousandths, of the features for one relation."""
-    taught = fitting(relation, examples, range_of(relation))
+    fitting = of_type(examples, range_of(relation))
     left_out = _LEFT_OUT.get(relation, ())
     rows = [
         [feature for feature in item.features if not feature.startswith(left_out)]
-        for item in taught
+        for item in fitting
     ]
-    found = fit(rows, [relation in item.holds for item in taught])
+    found = fit(rows, [relation in item.holds for item in fitting])
     rounded = {feature: round(1000 * weight) for feature, weight in found.items()}
     return {name: weight for name, weight in rounded.items() if abs(weight) >= _NEGLIGIBLE}
 
@@ -102,27 +94,22 @@ def held_out(lesson: Lesson, relations: Collection[str] = RELATIONS) -> Mapping[
 
 
 def _held_out(relation: str, examples: Sequence[Example]) -> Iterator[Judged]:
-    taught = fitting(relation, examples, range_of(relation))
+    fitting = of_type(examples, range_of(relation))
     for number in range(FOLDS):
-        table = weights(relation, [item for item in taught if fold(item.paper) != number])
-        for item in taught:
+        table = weights(relation, [item for item in fitting if fold(item.paper) != number])
+        for item in fitting:
             if fold(item.paper) == number:
                 odds = sum(table.get(feature, 0) for feature in item.features)
                 said = (relation in item.ruled, relation in item.dropped)
                 yield Judged(item, odds, relation in item.holds, *said)
 
 
-def scale(
-    relation: str,
-    judged: Sequence[Judged],
-    unread: Mapping[str, int],
-    by_rules: Collection[str] = BY_RULES,
-) -> Scale:
+def scale(relation: str, judged: Sequence[Judged], unread: Mapping[str, int]) -> Scale:
     """Return how a relation is best decided, by what that comes to for held-out examples.
 
-    `unread` counts, by paper, what no example can find. Those `by_rules` stay so. The rules are
-    left as they are, unless another way is better in most of many random draws of papers: a better
-    figure alone is often luck.
+    `unread` counts, by paper, what no example can find. The rules are left as they are, unless
+    another way is better in most of many random draws of papers: a better figure alone is often
+    luck.
     """
     slope, intercept = _line(judged)
     untitled = _UNTITLED.get(relation, 0.0)
@@ -130,12 +117,13 @@ def scale(
     beta = _BETA.get(relation, 1.0)
     rules = _counts(held(plain, judged), judged, unread)
     best, most = ("rules", 0.0), 0.0
-    for mode, limit in () if relation in by_rules else _OPEN.get(relation, _WAYS):
-        tried = replace(plain, mode=mode, holds=limit)
-        counts = _counts(held(tried, judged), judged, unread)
-        gain = float(_f(counts.sum(0), beta) - _f(rules.sum(0), beta))
-        if gain > most and _is_certain(counts, rules, beta):
-            best, most = (mode, limit), gain
+    for mode in () if relation in _BY_RULES else ("filter", "model"):
+        for limit in _GRID:
+            tried = replace(plain, mode=mode, holds=limit)
+            counts = _counts(held(tried, judged), judged, unread)
+            gain = float(_f(counts.sum(0), beta) - _f(rules.sum(0), beta))
+            if gain > most and _is_certain(counts, rules, beta):
+                best, most = (mode, limit), gain
     mode, limit = best
     candidate = round(_CANDIDATE * (limit or 0.5), 3)
     return replace(plain, mode=mode, holds=limit, candidate=candidate)

@@ -72,12 +72,17 @@ class Said:
         return {(c.relation, c.found.name.reference) for c in claims} | set(self.rivals)
 
     def dropped(self) -> set[tuple[str, str]]:
-        """Return the comparisons that rules read, but the whole text says are not the paper's.
+        """Return what rules read, but the text says is not so of the paper.
 
-        Whose comparison it is, no feature of a place tells: "A outperforms B" is one of A.
+        Whose comparison it is, no feature of a place tells: "A outperforms B" is one of A. A method
+        is not used that is only set apart: "unlike LoRA".
         """
         read = {c.found.name.reference for c in self.raw if c.relation in _COMPARISONS}
-        return {(relation, one) for relation in _COMPARISONS for one in read} - self.of_paper()
+        uses = [c for c in self.raw if c.relation == "usesMethod"]
+        told = {c.found.name.reference for c in uses if not c.denied_by}
+        apart = {c.found.name.reference for c in uses if c.denied_by} - told
+        others = {(relation, one) for relation in _COMPARISONS for one in read}
+        return (others | {("usesMethod", one) for one in apart}) - self.of_paper()
 
     def own(self) -> dict[str, str]:
         """Return the types of what the paper introduces, by local reference."""

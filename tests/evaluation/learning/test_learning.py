@@ -1,19 +1,6 @@
 """Where to decide, by held-out examples."""
 
-from dataclasses import replace
-
-from kg.evaluation.learning import (
-    RELATIONS,
-    Example,
-    Judged,
-    Lesson,
-    held_out,
-    lesson,
-    own_lesson,
-    scale,
-    weights,
-)
-from kg.evaluation.names import name_key
+from kg.evaluation.learning import Example, Judged, Lesson, held_out, scale, weights
 from kg.evaluation.record import Record, Thing
 
 
@@ -64,32 +51,10 @@ def test_each_example_is_judged_once() -> None:
     assert sorted(item.example.paper for item in found) == [row.paper for row in rows]
 
 
-def test_what_a_paper_introduces_is_weighed_where_asked() -> None:
-    items = [judged(paper, 2000, holds=True) for paper in range(40)]
-    items += [judged(paper, -1500, holds=False) for paper in range(40)]
-    found = scale("introduces", items, {}, by_rules=())
-    assert (found.mode, found.holds) == ("filter", 0.25)
-
-
-def test_a_paper_teaches_only_what_it_was_annotated_with() -> None:
-    rows = [example(n, holds=n % 2 == 0, features=(f"left:{n % 2}",)) for n in range(40)]
-    own = [replace(row, taught=frozenset({"introduces"})) for row in rows]
-    assert weights("usesMethod", own) == {}
-    assert weights("introduces", own)
-
-
-def test_names_of_the_own_work_need_no_type() -> None:
-    record = Record("P1", "On Folding", slots={"introduces": ("FoldGram", "Unread")})
-    texts = {name_key("On Folding"): ("On Folding", "We introduce FoldGram, and tune it by LoRA.")}
-    found = own_lesson([record], texts)
-    assert {item.reference: item.holds for item in found.examples} == {
-        "Method/FoldGram": frozenset({"introduces"}),
-        "Method/LoRA": frozenset(),
-    }
-    assert found.unread == {"introduces": {"P1": 1}}
-
-
 def test_a_record_teaches_what_it_says() -> None:
+    from kg.evaluation.learning import RELATIONS, lesson
+    from kg.evaluation.names import name_key
+
     slots = dict.fromkeys(RELATIONS, ()) | {"usesMethod": ("LoRA", "FoldGram")}
     things = (Thing("LoRA", "Method"), Thing("FoldGram", "Method"))
     record = Record("P1", "On Folding", things, slots)

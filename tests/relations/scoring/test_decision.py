@@ -47,13 +47,21 @@ def test_what_no_rule_says_may_be_likely(mode: str, status: str) -> None:
 
 
 def test_an_added_fact_rests_on_the_sentence_that_says_most_for_it() -> None:
-    text = "LoRA is old. We fold much. Nothing beats LoRA here."
-    weights = tables("model", 0.5, {"left1:beat": 2000, "left1:^": 500})
+    text = "LoRA is old. Few know LoRA. We fold much."
+    weights = tables("model", 0.5, {"left1:know": 2000, "left1:^": 500})
     reading = read("On Folding", text)
     said = extraction(reading, find_mentions(reading), weights)
     [fact] = [fact for fact in said.facts if fact.relation == "usesMethod"]
     assert (fact.status, fact.evidence[0].rule) == ("extracted", SCORED)
-    assert text[fact.evidence[0].start : fact.evidence[0].end] == "Nothing beats LoRA here."
+    assert text[fact.evidence[0].start : fact.evidence[0].end] == "Few know LoRA."
+
+
+def test_what_is_only_set_apart_is_not_used() -> None:
+    text = "We fold much. Unlike LoRA, folding is free."
+    weights = tables("model", 0.5, {"bias": 2000})
+    reading = read("On Folding", text)
+    said = extraction(reading, find_mentions(reading), weights)
+    assert [f.status for f in said.facts if f.relation == "usesMethod"] == ["candidate"]
 
 
 def test_what_is_neither_said_nor_likely_is_no_fact() -> None:
