@@ -27,6 +27,7 @@ WITHOUT = frozenset(
 #: The answers, read off the summaries by hand: the column and some names that must stand in it.
 ANSWERS: dict[str, tuple[str, tuple[str, ...]]] = {
     "leaderboard": ("highest", ("81.6", "82.3")),
+    "lowest": ("highest", ("0.47",)),
     "results_of": ("highest", ("80.5",)),
     "comparison": ("name", ("GLUE", "fine-tuning", "LoRA")),
     "outperforming": ("winner", ("DoRA",)),
