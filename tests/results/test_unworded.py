@@ -30,10 +30,15 @@ def test_a_version_or_a_size_is_none(text: str) -> None:
     assert told(text) == [None]
 
 
-def test_what_is_added_is_a_gain() -> None:
-    (wording,) = told("One loop adds about 17 points on average.")
+@pytest.mark.parametrize("example", [unworded._VALUE, unworded._GAIN], ids=lambda item: item.name)
+def test_the_examples_are_weighed_so(example: Wording) -> None:
+    (text,) = example.holds
+    stretch = text[text.index("[") + 1 : text.index("]")]
+    bare = text.replace("[", "").replace("]", "")
+    (found,) = [q for q in find_quantities(bare) if bare[q.start : q.end] == stretch]
+    wording = weighed(bare, found, is_alone=True)
     assert wording is not None
-    assert wording.kind == "delta"
+    assert (wording.name, wording.kind) == (example.name, example.kind)
 
 
 def test_a_bare_whole_number_is_not_weighed() -> None:
