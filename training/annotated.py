@@ -38,8 +38,10 @@ def results_alone(folder: Path = _FOLDER) -> tuple[Record, ...]:
 
 
 def with_results(folder: Path = _FOLDER) -> tuple[Record, ...]:
-    """Return all papers whose results were annotated."""
-    return (*records(folder), *results_alone(folder))
+    """Return all papers whose results were annotated, be it that they have none."""
+    told = {row["id"] for row in rows(folder) if "results" in row}
+    whole = (paper for paper in records(folder) if paper.id in told)
+    return (*whole, *results_alone(folder))
 
 
 def texts(folder: Path, wanted: Iterable[Record]) -> dict[str, tuple[str, str]]:

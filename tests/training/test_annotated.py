@@ -17,7 +17,7 @@ def corpus(folder: Path, **texts: str) -> Path:
 
 
 def paper(folder: Path, title: str) -> Path:
-    record = {"id": "1", "title": title, "entities": []}
+    record = {"id": "1", "title": title, "entities": [], "results": []}
     (folder / "some.jsonl").write_text(json.dumps(record) + "\n", encoding="utf-8")
     return folder
 
@@ -55,6 +55,13 @@ def test_results_may_be_annotated_alone(tmp_path: Path) -> None:
     (folder / "results" / "some.jsonl").write_text(json.dumps(record) + "\n", encoding="utf-8")
     assert [item.title for item in annotated.records(folder)] == ["On Folding"]
     assert [len(item.results) for item in annotated.with_results(folder)] == [0, 1]
+
+
+def test_a_paper_whose_results_nobody_looked_for_tells_nothing_of_results(tmp_path: Path) -> None:
+    record = {"id": "1", "title": "On Folding", "entities": []}
+    (tmp_path / "some.jsonl").write_text(json.dumps(record) + "\n", encoding="utf-8")
+    assert len(annotated.records(tmp_path)) == 1
+    assert annotated.with_results(tmp_path) == ()
 
 
 def test_no_paper_with_results_stands_twice() -> None:
