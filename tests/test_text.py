@@ -23,6 +23,7 @@ def stands_for(reading: Reading, read_as: str) -> str:
         ("Perplexity falls by 2.17downarrow here.", "2.17", "2.17"),
         ("Some tasks, \\eg parsing.", "e.g.,", "\\eg"),
         ("About sim5% is lost.", "~5%", "sim5%"),
+        (r"by $2\%\sim5\%$ more", "2%~5%", r"2\%\sim5\%"),
         ("We call it “one pass”.", '"one pass"', "“one pass”"),
         ("We propose \\textsc{Foo}.", "Foo", "Foo"),
         ("We propose \\method{} here.", "our method", "\\method"),

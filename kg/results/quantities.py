@@ -29,6 +29,7 @@ _QUANTITY = re.compile(
 _LISTED = re.compile(rf"/[+-]?(?P<value>{_NUMBER})(?P<unit>{PATTERN})?")
 #: A count of thousands or more: no measure.
 _SCALE = re.compile(r"\s?(?:hundreds?|thousands?|millions?|billions?|trillions?|[KMBT]\b)")
+_FACTOR = re.compile(r"\bfactors? of $")
 _CURRENCY = re.compile(r"\s?(?:USD|dollars?|euros?|cents?|\$)")
 _RANGES = re.compile(r"\b(?:rang|vary|varies|span|anywhere|differ)\w*\b[^;,]{0,25}$")
 _CHANGED = re.compile(
@@ -194,12 +195,16 @@ def _quantity(text: str, match: re.Match[str], shape: Shape) -> Quantity:
     for more in _LISTED.finditer(match["more"] or ""):
         values.append(_decimal(more["value"]))
         written = more["unit"] or written
-    unit, family = unit_of(written)
+    lead = lead_of(text, match.start())
+    unit, family = unit_of(written or _unit_told(text, lead))
     sign = match["sign"].strip("~≈<>≤≥ ") or match["sign_two"] or ""
     start = match.start("one") - len(match["sign"].lstrip("~≈<>≤≥ "))
-    return Quantity(
-        lead_of(text, match.start()), start, match.end(), tuple(values), shape, unit, family, sign
-    )
+    return Quantity(lead, start, match.end(), tuple(values), shape, unit, family, sign)
+
+
+def _unit_told(text: str, lead: int) -> str:
+    """Return the unit that the words before a bare number have: "by a factor of 2.6" is times."""
+    return "x" if _FACTOR.search(text, max(0, lead - 12), lead) else ""
 
 
 def _decimal(written: str) -> Decimal:

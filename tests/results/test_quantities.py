@@ -148,3 +148,8 @@ def test_numbers_between_strokes_are_one_list(text: str, unit: str) -> None:
 @pytest.mark.parametrize("text", ["run 5 times.", "a 2 times 2 grid"])
 def test_times_may_count(text: str) -> None:
     assert {found.unit for found in find_quantities(text)} == {""}
+
+
+@pytest.mark.parametrize("text", ["by a factor of 2.6", "by factors of up to 2.6"])
+def test_a_factor_needs_no_sign_of_times(text: str) -> None:
+    assert [found.unit for found in find_quantities(text)] == ["x"]
