@@ -24,11 +24,17 @@ def records(folder: Path = _FOLDER) -> tuple[Record, ...]:
     return tuple(paper for path in files for paper in read_predicted(path).papers)
 
 
+def rows_by_file(folder: Path = _FOLDER) -> dict[str, list[dict[str, Any]]]:
+    """Return the annotated papers as they are written, by the name of their file."""
+    return {
+        path.stem: [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+        for path in sorted(folder.glob("*.jsonl"))
+    }
+
+
 def rows(folder: Path = _FOLDER) -> list[dict[str, Any]]:
     """Return the annotated papers as they are written, file by file."""
-    files = sorted(folder.glob("*.jsonl"))
-    lines = (line for path in files for line in path.read_text(encoding="utf-8").splitlines())
-    return [json.loads(line) for line in lines]
+    return [row for rows in rows_by_file(folder).values() for row in rows]
 
 
 def results_alone(folder: Path = _FOLDER) -> tuple[Record, ...]:

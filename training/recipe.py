@@ -42,7 +42,7 @@ SEED = 20
 #: A sentence with the label of each token.
 Labelled = tuple[Sentence[Bundle], list[str]]
 #: What python-crfsuite is told; L-BFGS with these is deterministic.
-PARAMETERS = {"c1": 0.08, "c2": 0.6, "max_iterations": 45, "feature.minfreq": 2}
+PARAMETERS = {"c1": 0.5, "c2": 3.0, "max_iterations": 80, "feature.minfreq": 3}
 
 #: What knows no feature, and so says nothing: a name is none, surely.
 UNTAUGHT = Logistic(("none",), {"bias": 0}, np.zeros((1, 1)))
@@ -138,7 +138,8 @@ class Training:
         """Fit a tagger on some papers, and on sentences of others."""
         trainer = pycrfsuite.Trainer(algorithm="lbfgs", verbose=False)
         trainer.set_params(PARAMETERS)
-        own = (zip(self._sentences[at], self._labels[at], strict=True) for at in chosen)
+        shown = (at for at in chosen for _ in range(self.papers[at].times))
+        own = (zip(self._sentences[at], self._labels[at], strict=True) for at in shown)
         for sentence, marks in chain(chain.from_iterable(own), others):
             if sentence.tokens:
                 rows = [list(chain.from_iterable(parts)) for parts in sentence.parts]
@@ -174,9 +175,10 @@ class Training:
         self, rows: Mapping[int, tuple[list[Row], list[str]]], chosen: Sequence[int]
     ) -> Logistic:
         """Fit what weighs names on some papers."""
-        features = [row for index in chosen for row in rows[index][0]]
-        marks = [label for index in chosen for label in rows[index][1]]
-        return fit(features, marks, penalty=3.0)
+        shown = [index for index in chosen for _ in range(self.papers[index].times)]
+        features = [row for index in shown for row in rows[index][0]]
+        marks = [label for index in shown for label in rows[index][1]]
+        return fit(features, marks, seen=6, penalty=10.0)
 
 
 if __name__ == "__main__":

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 
 from kg.mentions.candidates import places_of
 from kg.mentions.class_terms import is_finding, is_plain_compound
-from kg.mentions.found import Found, Spans
+from kg.mentions.found import Found, Spans, coarse
 from kg.mentions.listed import listed_as, name_of
 from kg.mentions.measure_phrases import is_comparison
 from kg.mentions.models import canonical
@@ -34,11 +34,10 @@ class Thresholds:
     #: What only the words around it make a name: a list or a grammar knows better.
     keep_unlisted: float = 0.55
     keep_term: float = 0.2
-    add: float = 0.6
-    add_term: float = 0.5
+    #: What is new has to be so probable a thing of its own group of types.
+    add: float = 0.48
+    add_term: float = 0.35
     retype: float = 0.7
-    #: How much of the probability of a new name has to speak for one type.
-    one_type: float = 0.5
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,6 +95,8 @@ def _decide(
     name = _new_name(item, probabilities) if is_new else _kept_name(item, probabilities, thresholds)
     if is_new:
         least = thresholds.add if name.named else thresholds.add_term
+        if _of_group(name, probabilities) < least:
+            return None
     elif _is_sized(item):
         least = 0.0
     elif not name.named:
@@ -103,9 +104,8 @@ def _decide(
     else:
         is_listed = item.finds[0].recogniser != PATTERN
         least = thresholds.keep if is_listed else thresholds.keep_unlisted
-    is_of_no_type = is_new and _share(name, probabilities) < thresholds.one_type
     compares = is_new and name.type == "Metric" and is_comparison(name.label)
-    if probability < least or is_of_no_type or compares:
+    if probability < least or compares:
         return None
     return _Decided(name, item.finds, probability, is_new)
 
@@ -139,11 +139,14 @@ def _new_name(item: Weighed, probabilities: Mapping[str, float]) -> Name:
     return Name(type_name, label, named=named > 0.5 * total)
 
 
-def _share(name: Name, probabilities: Mapping[str, float]) -> float:
-    """Return how much of the probability of any name at all speaks for the type of this one."""
-    labels = (name.type, name.type.lower())
-    likely = sum(probabilities.get(label, 0.0) for label in labels)
-    return likely / max(1.0 - probabilities[NONE], 1e-9)
+def _of_group(name: Name, probabilities: Mapping[str, float]) -> float:
+    """Return how probable a name is one of its group of types, with a proper name or without."""
+    group = coarse(name.type)
+    return sum(
+        value
+        for label, value in probabilities.items()
+        if label != NONE and coarse(label[0].upper() + label[1:]) == group
+    )
 
 
 def _best(probabilities: Mapping[str, float]) -> str:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 from math import log
 
 from kg.mentions.abbreviations import find_abbreviations
+from kg.mentions.around import Around
 from kg.mentions.found import Found, Spans
 from kg.mentions.shapes import marked_words
 from kg.model import Name
@@ -138,6 +139,7 @@ class Weighing:
         uses: Mapping[str, str],
     ) -> None:
         self._reading, self._uses = reading, uses
+        self._around = Around(reading)
         self._hints = {(item.start, item.end): item.label for item in reversed(hints)}
         colon = reading.text.find(":", 0, reading.title_end)
         self._colon = colon
@@ -156,6 +158,8 @@ class Weighing:
         found |= dict.fromkeys(self._places(item), 1.0)
         found |= dict.fromkeys(_looks(item.name.label), 1.0)
         found |= dict.fromkeys(self._used(item), 1.0)
+        places = {(at.start, at.end) for at in item.finds}
+        found |= dict.fromkeys(self._around.features(places, kind(item.name)), 1.0)
         found |= self._tagger(item)
         return found
 

@@ -14,6 +14,7 @@ from sys import intern
 from typing import NamedTuple
 
 from kg.mentions import Found
+from kg.mentions.around import stem as stem_of
 from kg.relations.claim import Claim
 from kg.relations.frames import Frame
 from kg.sieve import small
@@ -301,11 +302,4 @@ def stem(word: str) -> str:
     >>> stem("outperforms"), stem("uses"), stem("12.5"), stem("⟦ma3⟧")
     ('outperform', 'uses', '0', '<ma>')
     """
-    if word.startswith("⟦"):
-        return f"<{word.strip('⟦⟧0123456789')}>"
-    if word[:1].isdigit():
-        return "0"
-    for ending in ("ing", "ed", "es", "s", "e"):
-        if word.endswith(ending) and len(word) - len(ending) >= 4:
-            return word[: -len(ending)]
-    return word
+    return f"<{word.strip('⟦⟧0123456789')}>" if word.startswith("⟦") else stem_of(word)
