@@ -124,7 +124,7 @@ def test_the_components_leave_each_others_spans():
     nlp.add_pipe("kg_recogniser", config={"least": 0.997})
     nlp.add_pipe("kg_mentions")
     doc = nlp(CUT)
-    assert [span.text for span in doc.spans[RECOGNISER_KEY]] == ["GSM8K", "Llama2-7B"]
+    assert {"GSM8K", "Llama2-7B"} <= {span.text for span in doc.spans[RECOGNISER_KEY]}
     assert all(span._.kg_probability >= 0.997 for span in doc.spans[RECOGNISER_KEY])
 
 

@@ -52,6 +52,8 @@ KNOWN_ERRORS: Mapping[str, str] = MappingProxyType(
     {
         # "Improving accuracy by 7% over Mistral-7B" speaks of a rival elsewhere.
         "papers evaluated on Mistral-7B": "P068",
+        # A survey's design patterns "via LoRA/QLoRA" are not sure enough to be uses: a candidate.
+        "papers that use QLoRA": "P076",
         # "Outperforms training on the full set": that of the data named before.
         "papers trained on MIMIC-III": "P059",
     }

@@ -13,7 +13,7 @@ from kg.text import Reading
 
 #: So many words on each side of a name are looked at.
 _LEFT, _RIGHT = 6, 3
-_WORD = re.compile(r"[A-Za-z]+(?:-[A-Za-z]+)*+|\d[\d.,]*+|[(),:;%.]")
+_WORD = re.compile(r"[A-Za-z]+(?:-[A-Za-z]+)*|\d[\d.,]*+|[(),:;%.]")
 _SELF = frozenset({"we", "our"})
 #: What may stand between "we" and what we do.
 _BETWEEN = frozenset({"also", "then", "further", "thus", "first", "finally", "therefore"})

@@ -37,6 +37,8 @@ class Thresholds:
     #: What is new has to be so probable a thing of its own group of types.
     add: float = 0.48
     add_term: float = 0.35
+    #: What a number measures is named by the words beside it too (`kg.results.measured_nouns`).
+    add_metric: float = 0.9
     retype: float = 0.7
 
 
@@ -90,11 +92,13 @@ def _decide(
     """Return a name as it is taken, or None."""
     probability = 1.0 - probabilities[NONE]
     is_new = item.finds[0].recogniser == RECOGNISER
-    if is_new and (is_plain_compound(item.name.label) or is_finding(item.name.label)):
+    if is_new and not _may_be_named(item.name.label):
         return None
     name = _new_name(item, probabilities) if is_new else _kept_name(item, probabilities, thresholds)
     if is_new:
         least = thresholds.add if name.named else thresholds.add_term
+        if name.type == "Metric":
+            least = thresholds.add_metric
         if _of_group(name, probabilities) < least:
             return None
     elif _is_sized(item):
@@ -105,9 +109,24 @@ def _decide(
         is_listed = item.finds[0].recogniser != PATTERN
         least = thresholds.keep if is_listed else thresholds.keep_unlisted
     compares = is_new and name.type == "Metric" and is_comparison(name.label)
-    if probability < least or compares:
+    if probability < least or compares or (is_new and _is_measured(name)):
         return None
     return _Decided(name, item.finds, probability, is_new)
+
+
+#: What ends so is measured, whatever it is taken for.
+_MEASURED = ("accuracy", "recall", "precision", "latency", "throughput", "perplexity")
+
+
+def _is_measured(name: Name) -> bool:
+    """Say whether a thing to do, or a way to do it, is called as what is measured."""
+    return name.type in ("Task", "Method") and name.label.lower().endswith(_MEASURED)
+
+
+def _may_be_named(label: str) -> bool:
+    """Say whether a stretch of the tagger may be a name: no finding, and no half of a bracket."""
+    is_whole = label.count("(") == label.count(")") and label.count("[") == label.count("]")
+    return is_whole and not (is_plain_compound(label) or is_finding(label))
 
 
 def _is_sized(item: Weighed) -> bool:

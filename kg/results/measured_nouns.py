@@ -93,7 +93,8 @@ def with_measured(reading: Reading, found: Sequence[Found]) -> list[Found]:
 
     Metrics are whole, unlisted ones and tasks are added, and models named again by their size.
     """
-    whole = whole_metrics(reading, found)
+    named = [item for item in found if not _is_term_of_setting(reading.text, item)]
+    whole = whole_metrics(reading, named)
     more = (*sized_models(reading, whole), *find_measured(reading, whole))
     tasks = find_measured_tasks(reading, (*whole, *more))
     return sorted([*whole, *more, *tasks], key=attrgetter("start"))
@@ -155,6 +156,17 @@ def _is_setting(text: str, start: int) -> bool:
 
 
 _SETTING = re.compile(r"\b(?:at|under|with|given) (?:only |an? )?$")
+#: Listed metrics that are set rather than reached.
+_TRIED_UNDER = frozenset({"sparsity"})
+_SHARE_OF_SETTING = re.compile(r"\b(?:at|under|with|given) (?:only |an? |up to )?\d[\d.]{0,5} ?% $")
+
+
+def _is_term_of_setting(text: str, item: Found) -> bool:
+    """Say whether a term is no metric here: a share of it is what something was tried under."""
+    may_be = item.name.is_unlisted or item.name.label in _TRIED_UNDER
+    if item.name.type != "Metric" or item.name.named or not may_be:
+        return False
+    return _SHARE_OF_SETTING.search(text, max(0, item.start - 30), item.start) is not None
 
 
 def _noun(match: re.Match[str]) -> _Noun:

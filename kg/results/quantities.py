@@ -15,14 +15,14 @@ from kg.results.quantity import Quantity, Shape
 from kg.results.units import PATTERN, unit_of
 
 _NUMBER = r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,7},\d{1,2}(?= ?%)|\d{1,9}(?:\.\d{1,6})?|\.\d{1,6})"
-_JOINT = r"\s?(?:[-=]>|→|⟶|⇒|\\?rightarrow|-{1,2}|~|/|\+/-|±|to|and)\s?"
+_JOINT = r"\s?(?:[-=]>|→|⟶|⇒|\\?rightarrow|-{1,2}|~|(?P<stroke>/)|\+/-|±|to|and)\s?"
 # Where one may begin; first a sign of it, so that the engine passes over all else.
 _BEGINS = re.compile(r"[~≈<>≤≥+\-.\d](?<![\w.,$€£¥⟧\\^_#@].)(?<![\w⟧)][-/:.'].)(?<![A-Za-z] #.)")
 _QUANTITY = re.compile(
     r"(?P<sign>(?<=\()\+\s|(?:[~≈<>≤≥]{1,2}\s?)?[+-]?[~≈]?)"
     rf"(?P<one>{_NUMBER})(?P<unit_one>{PATTERN})?"
     rf"(?:(?P<joint>{_JOINT})[~<>]?(?P<sign_two>[+-]?)(?P<two>{_NUMBER})(?P<unit_two>{PATTERN})?"
-    rf"(?P<more>(?:/[+-]?{_NUMBER}(?:{PATTERN})?){{1,5}})?)?"
+    rf"(?(stroke)(?P<more>(?:/[+-]?{_NUMBER}(?:{PATTERN})?){{1,5}})?))?"
     r"\+?(?![\w⟦]|[.,:]\d|-\w|-⟦|/\d)"
 )
 #: One more number of "2.4/2.3/1.1".

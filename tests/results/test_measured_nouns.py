@@ -101,7 +101,7 @@ def test_a_score_that_is_whole_is_a_score_where_it_is_written_so() -> None:
         ("It has 30x faster inference than LoRA.", "inference speed"),
         ("It has 7.4-fold faster decoding.", "decoding speed"),
         ("It has 3x faster training time than LoRA.", "training time"),
-        ("It accelerates experience collection by 14.6x.", "experience collection speed"),
+        ("It accelerates weight loading by 14.6x.", "weight loading speed"),
         ("It gives a 3x acceleration over LoRA.", "speedup"),
         (
             "It raises the consistency with human experts to 0.681.",
