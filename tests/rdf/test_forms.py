@@ -57,7 +57,7 @@ ANSWERS: dict[str, tuple[str, tuple[str, ...]]] = {
     "evaluated_on_what": ("name", ("GLUE", "Llama-60M", "Llama-7B", "RoBERTa-Base")),
     "on_which_models": ("name", ("Guanaco-65B", "Llama")),
     "on_which_data": ("name", ("GSM8K", "MATH")),
-    "methods_used_with": ("method", ("LoRA", "quantization", "SVD")),
+    "methods_used_with": ("method", ("LoRA", "quantization", "NF4")),
     "methods_using": ("method", ("DoRA", "LongLoRA", "QLoRA")),
     "papers_using": ("id", ("paper/2402.09353", "paper/2309.12307", "paper/2305.14314")),
     "papers_introducing": ("id", ("paper/2110.14168",)),
