@@ -4,7 +4,7 @@
 are exact whatever their order. ``relations.tsv`` has a line for each relation: how it is decided
 (see `MODES`), from which probability on a relation is held, from which it is kept as a candidate,
 slope and intercept that turn log-odds into a probability that holds on papers that were not
-learned from, and how much likelier it must be to what the title does not name.
+learned from, and how much likelier it must be to what the title does not name, and to a term.
 ``training.relations`` writes both.
 """
 
@@ -16,12 +16,16 @@ from functools import cache
 from pathlib import Path
 from sys import intern
 
+from kg.relations.scoring.features import TYPES
+
 #: How a relation is decided: ``rules`` hold what they hold, and the probability is told beside;
 #: ``filter`` holds of that what is likely enough; ``model`` adds what no rule holds.
 MODES = ("rules", "filter", "model")
 
 #: The features of a name that the title has.
 IN_TITLE = frozenset({"in-title", "title-only"})
+#: What a name that is a proper one has of these.
+IS_NAME = frozenset(f"is-name:{name}" for name in sorted(TYPES))
 
 #: So many parts of a log-odds are one in a table.
 UNIT = 1000
@@ -43,10 +47,12 @@ class Scale:
     slope: float
     intercept: float
     untitled: float = 0.0
+    unnamed: float = 0.0
 
     def threshold(self, features: Set[str]) -> float:
         """Return the probability from which on the relation is held to a name with features."""
-        return self.holds if IN_TITLE & features else self.holds + self.untitled
+        least = self.holds if IN_TITLE & features else self.holds + self.untitled
+        return least if IS_NAME & features else least + self.unnamed
 
     def probability(self, odds: int) -> float:
         """Return the probability that log-odds in thousandths stand for."""
@@ -154,9 +160,10 @@ def _scale(relation: str, types: str, mode: str, *numbers: str) -> Scale:
 
 def write(folder: Path, tables: Weights) -> None:
     """Write tables to a folder, sorted, each weight on a line."""
-    scales = ["relation\ttypes\tmode\tholds\tcandidate\tslope\tintercept\tuntitled"]
+    scales = ["relation\ttypes\tmode\tholds\tcandidate\tslope\tintercept\tuntitled\tunnamed"]
     for scale in tables.scales.values():
-        numbers = (scale.holds, scale.candidate, scale.slope, scale.intercept, scale.untitled)
+        fitted = (scale.holds, scale.candidate, scale.slope, scale.intercept)
+        numbers = (*fitted, scale.untitled, scale.unnamed)
         cells = (scale.relation, " ".join(sorted(scale.types)), scale.mode, *map(str, numbers))
         scales.append("\t".join(cells))
     weights = ["relation\tfeature\tweight"]

@@ -74,6 +74,12 @@ def test_own_work_is_not_added_as_used() -> None:
     assert "Method/FoldNet" not in uses(weights, "We introduce FoldNet, a new method.")
 
 
+def test_a_term_may_have_to_be_likelier_than_a_name() -> None:
+    scale = Scale(*USES, "model", 0.5, 0.2, slope=1.0, intercept=0.0, unnamed=0.4)
+    assert scale.threshold({"is-name:Method", "in-title"}) == 0.5
+    assert scale.threshold({"is-term:Method", "in-title"}) == 0.9
+
+
 def test_a_comparison_of_others_is_not_added_as_the_papers() -> None:
     scale = Scale(
         "comparedWith", frozenset({"Method"}), "model", 0.5, 0.2, slope=1.0, intercept=0.0
