@@ -9,6 +9,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any
 
 from kg.evaluation.names import name_key
@@ -29,8 +30,8 @@ class Paper:
 
 #: The papers of GOLD count so often: it is their annotators' habits that are to be learned.
 _TIMES = 3
-#: As do those of a file of ``annotations/``, which are of the same fields; other files once.
-_TIMES_OF_FILE = {"daily-papers": 2}
+#: Those of a file of ``annotations/`` that is of the same fields count so often; others once.
+_TIMES_OF_FILE = MappingProxyType({"daily-papers": 2})
 
 
 def papers(gold: Path, texts: Path) -> list[Paper]:

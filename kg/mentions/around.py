@@ -80,15 +80,15 @@ class Around:
         begin, end = self._reading.sentences[self._reading.sentence_at(start)]
         first, last = bisect_left(self._starts, begin), bisect_left(self._starts, end)
         at = bisect_left(self._starts, start)
-        before = [index for index in range(first, at) if self._stems[index] in _SELF]
-        if before:
-            yield "we=before"
-        elif any(word in _SELF for word in self._stems[at:last]):
+        said = next((index for index in range(first, last) if self._stems[index] in _SELF), last)
+        if said == last:
+            yield "we=no"
+        elif said >= at:
             yield "we=behind"
         else:
-            yield "we=no"
-        if before and self._stems[before[0]] == "we":
-            does = (word for word in self._stems[before[0] + 1 : at] if word not in _BETWEEN)
-            verb = next(does, "")
-            yield f"we={verb}"
-            yield f"we={verb}/{kind}"
+            yield "we=before"
+            if self._stems[said] == "we":
+                does = (word for word in self._stems[said + 1 : at] if word not in _BETWEEN)
+                verb = next(does, "")
+                yield f"we={verb}"
+                yield f"we={verb}/{kind}"

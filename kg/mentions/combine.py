@@ -92,26 +92,31 @@ def _decide(
     """Return a name as it is taken, or None."""
     probability = 1.0 - probabilities[NONE]
     is_new = item.finds[0].recogniser == RECOGNISER
-    if is_new and not _may_be_named(item.name.label):
-        return None
-    name = _new_name(item, probabilities) if is_new else _kept_name(item, probabilities, thresholds)
     if is_new:
-        least = thresholds.add if name.named else thresholds.add_term
-        if name.type == "Metric":
-            least = thresholds.add_metric
-        if _of_group(name, probabilities) < least:
-            return None
-    elif _is_sized(item):
-        least = 0.0
-    elif not name.named:
-        least = thresholds.keep_term
+        name = _new_name(item, probabilities)
+        stays = _of_group(name, probabilities) >= _least_of_new(name, thresholds)
+        stays = stays and _may_be_new(name, item.name.label)
     else:
-        is_listed = item.finds[0].recogniser != PATTERN
-        least = thresholds.keep if is_listed else thresholds.keep_unlisted
-    compares = is_new and name.type == "Metric" and is_comparison(name.label)
-    if probability < least or compares or (is_new and _is_measured(name)):
-        return None
-    return _Decided(name, item.finds, probability, is_new)
+        name = _kept_name(item, probabilities, thresholds)
+        stays = probability >= _least_of_kept(item, name, thresholds)
+    return _Decided(name, item.finds, probability, is_new) if stays else None
+
+
+def _least_of_new(name: Name, thresholds: Thresholds) -> float:
+    """Return from which probability on a name comes that no rule found."""
+    if name.type == "Metric":
+        return thresholds.add_metric
+    return thresholds.add if name.named else thresholds.add_term
+
+
+def _least_of_kept(item: Weighed, name: Name, thresholds: Thresholds) -> float:
+    """Return from which probability on a name stays that rules found."""
+    if _is_sized(item):
+        return 0.0
+    if not name.named:
+        return thresholds.keep_term
+    is_listed = item.finds[0].recogniser != PATTERN
+    return thresholds.keep if is_listed else thresholds.keep_unlisted
 
 
 #: What ends so is measured, whatever it is taken for.
@@ -123,10 +128,12 @@ def _is_measured(name: Name) -> bool:
     return name.type in ("Task", "Method") and name.label.lower().endswith(_MEASURED)
 
 
-def _may_be_named(label: str) -> bool:
-    """Say whether a stretch of the tagger may be a name: no finding, and no half of a bracket."""
-    is_whole = label.count("(") == label.count(")") and label.count("[") == label.count("]")
-    return is_whole and not (is_plain_compound(label) or is_finding(label))
+def _may_be_new(name: Name, written: str) -> bool:
+    """Say whether what is written may be a name: no finding, and no half of a bracket."""
+    is_whole = all(written.count(left) == written.count(right) for left, right in ("()", "[]"))
+    if not is_whole or is_plain_compound(written) or is_finding(written) or _is_measured(name):
+        return False
+    return not (name.type == "Metric" and is_comparison(name.label))
 
 
 def _is_sized(item: Weighed) -> bool:

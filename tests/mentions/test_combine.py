@@ -7,7 +7,7 @@ import numpy as np
 import pytest
 
 from kg.mentions import find_mentions
-from kg.mentions.combine import Thresholds, combine
+from kg.mentions.combine import Thresholds, _may_be_new, combine
 from kg.mentions.found import Found
 from kg.model import Name
 from kg.recogniser import Recogniser
@@ -81,6 +81,26 @@ def test_names_do_not_overlap():
 def test_thresholds_trade_recall_for_precision():
     strict = Thresholds(add=0.99, add_term=0.99)
     assert combine(READING, [], learnt(bias=LIKELY), strict) == []
+
+
+def test_what_is_new_must_be_probable_as_a_thing_of_one_group():
+    torn = (0.0, 2.0, 2.0, 0.0)
+    assert kept([], learnt(bias=torn)) == []
+    assert kept([found_by_rules("ZorbN")], learnt(bias=torn)) == [("ZorbN", "Method")] * 2
+
+
+@pytest.mark.parametrize(
+    ("type_name", "label"),
+    [
+        ("Method", "GFM)"),
+        ("Model", "[ZorbN"),
+        ("Task", "folding recall"),
+        ("Metric", "higher accuracy"),
+    ],
+)
+def test_what_is_no_whole_name_of_its_type_does_not_come(type_name: str, label: str):
+    assert not _may_be_new(Name(type_name, label), label)
+    assert _may_be_new(Name("Method", "Zorb (N)"), "Zorb (N)")
 
 
 def test_rules_alone_ask_no_tagger():

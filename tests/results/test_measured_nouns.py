@@ -102,6 +102,11 @@ def test_a_score_that_is_whole_is_a_score_where_it_is_written_so() -> None:
         ("It has 7.4-fold faster decoding.", "decoding speed"),
         ("It has 3x faster training time than LoRA.", "training time"),
         ("It accelerates weight loading by 14.6x.", "weight loading speed"),
+        pytest.param(
+            "It accelerates experience collection by 14.6x.",
+            "experience collection speed",
+            marks=pytest.mark.xfail(reason="the tagger takes it for a task", strict=True),
+        ),
         ("It gives a 3x acceleration over LoRA.", "speedup"),
         (
             "It raises the consistency with human experts to 0.681.",

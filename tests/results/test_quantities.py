@@ -153,3 +153,8 @@ def test_times_may_count(text: str) -> None:
 @pytest.mark.parametrize("text", ["by a factor of 2.6", "by factors of up to 2.6"])
 def test_a_factor_needs_no_sign_of_times(text: str) -> None:
     assert [found.unit for found in find_quantities(text)] == ["x"]
+
+
+@pytest.mark.parametrize("text", ["from 1=>0/0", "1.2-1.4/2.2"])
+def test_a_list_between_strokes_begins_with_a_stroke(text: str) -> None:
+    assert all(len(found.values) <= 2 for found in find_quantities(text))
