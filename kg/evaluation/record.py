@@ -68,6 +68,7 @@ class Measured:
     metric: str = ""
     kind: str = ""
     direction: str = ""
+    baseline: str = ""
     quote: str = ""
 
 
@@ -204,7 +205,7 @@ def _results(row: Mapping[str, Any]) -> Iterator[Measured]:
                 quote=str(item.get("quote") or ""),
                 **{
                     name: str(item.get(name) or "")
-                    for name in ("subject", "on", "metric", "kind", "direction")
+                    for name in ("subject", "on", "metric", "kind", "direction", "baseline")
                 },
             )
 

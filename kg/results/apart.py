@@ -146,10 +146,14 @@ _ITEM = re.compile(r"[,;]|\band\b|\d")
 
 
 def drop_metric(text: str, names: Names, item: Measured) -> None:
-    """Take away the metric of another number, where words behind one tell what it measures."""
-    metric = names["metric"]
-    if metric and any(is_other(text, metric, item) for is_other in _OTHERS):
+    """Take the metric from a number where it is that of another one."""
+    if names["metric"] and is_of_another_number(text, names["metric"], item):
         names["metric"] = ()
+
+
+def is_of_another_number(text: str, metric: Group, item: Measured) -> bool:
+    """Say whether words tell that a metric is that of another number."""
+    return any(is_other(text, metric, item) for is_other in _OTHERS)
 
 
 def _is_of_unread(text: str, metric: Group, item: Measured) -> bool:

@@ -230,11 +230,11 @@ def _rivals(
         is_of_model = bool(model) and model[0].mark.start >= span[1]
         is_of_other = bool(rival) and spans[0][1] <= rival[0].mark.start < span[0]
         is_free = rival and not (is_of_model and is_of_other)
-        rivals.append(rival if is_free and not _is_closed_off(text, rival, span) else ())
+        rivals.append(rival if is_free and not is_closed_off(text, rival, span) else ())
     return rivals
 
 
-def _is_closed_off(text: str, group: Group, span: Span) -> bool:
+def is_closed_off(text: str, group: Group, span: Span) -> bool:
     """Say whether names stand in brackets that are closed before a number."""
     end = group[-1].mark.end
     if end > span[0]:

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from kg.model import Evidence, Result
 from kg.results.costs import is_of_cost
-from kg.results.decide import metric_direction
+from kg.results.metric import metric_direction
 
 #: Wordings of a value before a change: of the model that was changed, not of a rival.
 _BEFORE = frozenset({"from-to", "number-from-to", "starts-from"})

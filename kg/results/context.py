@@ -91,6 +91,13 @@ def _own_of(text: str, group: Group, place: tuple[int, int]) -> Group:
     return group[index : index + 1] if len(group) == count else group
 
 
+def has_its_own(text: str, measured: Measured) -> bool:
+    """Say whether a word beside a number tells what it measures, which no list knows."""
+    lead = measured.quantity.lead
+    changed = _CHANGED.search(text, max(0, lead - 90), lead)
+    return changed is not None or has_noun_behind(text, measured)
+
+
 class Context:
     """What a sentence has told before a clause."""
 
@@ -137,7 +144,7 @@ class Context:
             in_brackets = is_in_brackets(attached.measured)
             roles: tuple[Role, ...] = ("metric",) if in_brackets else ("metric", "baseline")
             self._compare(attached.names, roles, attached.place)
-        elif self._has_its_own(attached.measured) or _is_cost(attached):
+        elif has_its_own(self._text, attached.measured) or _is_cost(attached):
             return
         elif self._goes_with(attached.measured):
             self._compare(attached.names, ("metric",), attached.place)
@@ -181,12 +188,6 @@ class Context:
         self._kind = attached.measured.kind
         self._is_share = attached.measured.quantity.family in ("share", "plain")
 
-    def _has_its_own(self, measured: Measured) -> bool:
-        """Say whether a word beside a number tells what it measures, which no list knows."""
-        lead = measured.quantity.lead
-        changed = _CHANGED.search(self._text, max(0, lead - 90), lead)
-        return changed is not None or has_noun_behind(self._text, measured)
-
     def _passes_metric(self, measured: Measured) -> bool:
         """Say whether a number may have the last clause's metric.
 
@@ -194,7 +195,7 @@ class Context:
         is measured itself: "improving quality by 3%".
         """
         is_new = (measured.kind == "ratio") != (self._kind == "ratio")
-        told = self._has_its_own(measured)
+        told = has_its_own(self._text, measured)
         return not (is_new or told) and measured.wording.name != "share-of-quality"
 
     def _stand_beside(self, names: Names) -> None:

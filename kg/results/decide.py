@@ -5,28 +5,40 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from decimal import Decimal
 from itertools import product
-from types import MappingProxyType
 from typing import Literal
 
-from kg import lexicon
 from kg.frozen import fast
+from kg.results.attach import is_closed_off
 from kg.results.attached import Attached
+from kg.results.candidates import Slot
+from kg.results.case import Case
 from kg.results.conditions import setting_of, split_near, split_of
 from kg.results.context import opening
 from kg.results.costs import is_of_cost
 from kg.results.measures import Measured
-from kg.results.own_base import is_over_base
+from kg.results.metric import (
+    SPEEDUP,
+    Direction,
+    direction,
+    is_one,
+    may_have,
+    metric_direction,
+    of_unit,
+)
+from kg.results.metric import by_rules as metric_by_rules
+from kg.results.own_base import baselines
 from kg.results.paper import Paper
 from kg.results.respectively import place_in_list
+from kg.results.scores import Chooser
 from kg.results.sentences import Sentence
-from kg.results.subject import Owner, subject
+from kg.results.subject import Owner, by_rules, is_left_open, is_plain, role_of
 from kg.results.tasks import tasks_of
 from kg.results.wordings import Turn
 
 #: How many data sets one number may be said of; more are rather averaged over.
 _MANY = 4
 
-Direction = Literal["higher", "lower", ""]
+Kind = Literal["absolute", "delta", "ratio"]
 
 
 @fast
@@ -45,7 +57,7 @@ class Reported:
     task: str = ""
     metric: str = ""
     unit: str = ""
-    kind: Literal["absolute", "delta", "ratio"] = "absolute"
+    kind: Kind = "absolute"
     direction: Direction = ""
     baseline: str = ""
     split: str = ""
@@ -53,14 +65,20 @@ class Reported:
     role: Owner = "own"
 
 
-def decide(sentence: Sentence, attached: Attached, paper: Paper) -> Iterator[Reported]:
+def decide(case: Case) -> Iterator[Reported]:
     """Yield the results that one quantity makes: one a value, data set and baseline."""
-    if sentence.place != "own" and not _is_sure_elsewhere(sentence, attached):
+    if not is_result(case):
         return
-    if _is_count(attached):
-        return
-    for reported in _with_values(_stem(sentence, attached, paper), attached):
-        yield from _with_places(sentence, reported, attached, paper)
+    chooser = Chooser(case)
+    for reported in _with_values(_stem(case, chooser), case.attached):
+        yield from _with_places(case, reported, chooser)
+
+
+def is_result(case: Case) -> bool:
+    """Say whether a quantity is a result: one of the own work, and no count."""
+    if case.sentence.place != "own" and not _is_sure_elsewhere(case.sentence, case.attached):
+        return False
+    return not _is_count(case.attached)
 
 
 def _is_count(attached: Attached) -> bool:
@@ -79,21 +97,14 @@ def _is_sure_elsewhere(sentence: Sentence, attached: Attached) -> bool:
     return bool(named) and bool(attached.references("data"))
 
 
-def _stem(sentence: Sentence, attached: Attached, paper: Paper) -> Reported:
+def _stem(case: Case, chooser: Chooser) -> Reported:
     """Return what all results of a quantity share."""
-    measured = attached.measured
-    quantity, wording = measured.quantity, measured.wording
-    metric = _metric(attached, paper)
-    kind: Literal["absolute", "delta", "ratio"]
-    kind = wording.kind if wording.kind != "none" else "absolute"
-    if (metric == _SPEEDUP and quantity.unit == "%") or (
-        kind == "ratio" and quantity.unit == "points"
-    ):
-        kind = "delta"
-    if metric == "Metric/win rate" and wording.name == "ahead-of":
-        kind = "absolute"
+    text, measured, quantity = case.text, case.attached.measured, case.quantity
+    wording = measured.wording
+    metric = of_unit(quantity.unit, case.paper) or _metric(case, chooser)
+    kind = kind_of(case, metric)
     changed = kind != "absolute"
-    found, role = subject(sentence.text, attached, paper)
+    found, role = _subject(case, chooser)
     method, model = _as_slots(found)
     below = wording.name == "correlation" and quantity.sign == "-"
     return Reported(
@@ -106,17 +117,49 @@ def _stem(sentence: Sentence, attached: Attached, paper: Paper) -> Reported:
         model=model,
         metric=metric,
         unit=quantity.unit
-        or _unit_behind(sentence.text, attached)
+        or _unit_behind(text, case.attached)
         or _unit_of_gain(kind, metric, quantity.values[0]),
         kind=kind,
-        direction=direction(_turn(sentence.text, measured, metric), metric) if changed else "",
-        split=split_near(sentence.text, quantity.end),
-        setting=setting_of(sentence.text, quantity.start, quantity.end),
+        direction=direction(_turn(text, measured, metric), metric) if changed else "",
+        split=split_near(text, quantity.end),
+        setting=setting_of(text, quantity.start, quantity.end),
         role=role,
     )
 
 
-_SPEEDUP = "Metric/speedup"
+def _metric(case: Case, chooser: Chooser) -> str:
+    """Return what a number measures: none of several that it shares, nor what its unit denies."""
+    chosen = metric_by_rules(case)
+    if not is_one(case):
+        return chosen
+    found = _best(chooser, "metric", chosen)
+    return found if found in ("", chosen) or may_have(case, found) else chosen
+
+
+def _subject(case: Case, chooser: Chooser) -> tuple[str, Owner]:
+    """Return whose value a number is, and what that is to the paper."""
+    chosen, role = by_rules(case)
+    if is_plain(case, chosen):
+        return chosen, role
+    found = _best(chooser, "subject", chosen)
+    role = role_of(case, found, chosen, role)
+    return ("", role) if is_left_open(case, found, chosen) else (found, role)
+
+
+def _best(chooser: Chooser, slot: Slot, chosen: str) -> str:
+    """Return the one reference that fills a slot best, where the rules chose another or none."""
+    return next(iter(chooser.best(slot, (chosen,) if chosen else ())), "")
+
+
+def kind_of(case: Case, metric: str) -> Kind:
+    """Return whether a number is a value, a change or a ratio, as wording and metric have it."""
+    wording, unit = case.attached.measured.wording, case.quantity.unit
+    kind = wording.kind if wording.kind != "none" else "absolute"
+    if (metric == SPEEDUP and unit == "%") or (kind == "ratio" and unit == "points"):
+        return "delta"
+    if metric == "Metric/win rate" and wording.name == "ahead-of":
+        return "absolute"
+    return kind
 
 
 def _turn(text: str, measured: Measured, metric: str) -> Turn:
@@ -125,7 +168,7 @@ def _turn(text: str, measured: Measured, metric: str) -> Turn:
     1.06 times the latency is more of it; what makes a time 3x faster makes it shorter.
     """
     quantity = measured.quantity
-    if metric == _SPEEDUP:
+    if metric == SPEEDUP:
         return measured.turn or "higher"
     if measured.kind != "ratio" or quantity.family != "times":
         return measured.turn
@@ -139,37 +182,6 @@ def _turn(text: str, measured: Measured, metric: str) -> Turn:
 
 _AS_MUCH = re.compile(r"\s?(?:of )?(?:the|its|that)\b")
 _FASTER = re.compile(r"\b(?:faster|quicker|accelerat\w*|speed-?ups?)\b", re.IGNORECASE)
-
-
-def _metric(attached: Attached, paper: Paper) -> str:
-    """Return what a quantity measures: nothing relative in a unit of time, speed or memory."""
-    unit, family = attached.measured.quantity.unit, attached.measured.quantity.family
-    several = attached.references("metric")
-    named = several[0] if len(several) == 1 else ""
-    if family in ("time", "speed", "memory", "power") and (named == _SPEEDUP or _is_share(named)):
-        named = ""
-    return _unit_metric(unit, paper) or named
-
-
-def _is_share(metric: str) -> bool:
-    found = lexicon.load().lookup(metric.partition("/")[2], "Metric") if metric else ()
-    return bool(found) and found[0].unit == "%"
-
-
-def _unit_metric(unit: str, paper: Paper) -> str:
-    """Return the metric that a unit stands for, where the text has it: "68 FPS"."""
-    metric = _METRICS_OF_UNITS.get(unit, "")
-    return metric if metric in paper.named else ""
-
-
-_METRICS_OF_UNITS = MappingProxyType(
-    {
-        "FPS": "Metric/FPS",
-        "tokens/s": "Metric/tokens per second",
-        "GFLOPs": "Metric/FLOPs",
-        "TFLOPS": "Metric/FLOPs",
-    }
-)
 
 
 def _unit_behind(text: str, attached: Attached) -> str:
@@ -215,10 +227,9 @@ def _with_values(stem: Reported, attached: Attached) -> Iterator[Reported]:
         yield stem
 
 
-def _with_places(
-    sentence: Sentence, stem: Reported, attached: Attached, paper: Paper
-) -> Iterator[Reported]:
+def _with_places(case: Case, stem: Reported, chooser: Chooser) -> Iterator[Reported]:
     """Yield a result for each data set that it was measured on and each baseline."""
+    sentence, attached, paper = case.sentence, case.attached, case.paper
     data = _data(stem, attached)
     is_one_of_unread = len(data) == 1 and _is_one_of_unread(sentence.text, attached)
     if is_one_of_unread:
@@ -233,11 +244,11 @@ def _with_places(
     models = models if len(models) == 1 else ("",)
     tasks = tasks_of(sentence.text, attached) if data == ("",) else ("",)
     tasks = tasks if len(tasks) == 1 and not _COUNTED.search(tasks[0]) else ("",)
-    baselines = _baselines(sentence.text, stem, attached, paper)
+    rivals = _baselines(case, stem, chooser)
     if data == ("",):
         placed = bool(attached.names.get("task") or tasks[0] or models[0])
         data = (_unnamed_data(sentence, stem, paper, placed=placed),)
-    places = product(data, models, tasks, _few(baselines))
+    places = product(data, models, tasks, _few(rivals))
     for one_data, one_model, one_task, baseline in places:
         yield replace(
             stem,
@@ -249,15 +260,22 @@ def _with_places(
         )
 
 
-def _baselines(text: str, stem: Reported, attached: Attached, paper: Paper) -> tuple[str, ...]:
-    """Return what a change is set against: what is named, or the base model of the own work."""
-    if stem.kind == "absolute":
-        return ("",)
-    named = attached.references("baseline")
-    quantity = attached.measured.quantity
-    if named or paper.base in ("", stem.model):
-        return named
-    return (paper.base,) if is_over_base(text, quantity.lead, quantity.end) else ()
+def _baselines(case: Case, stem: Reported, chooser: Chooser) -> tuple[str, ...]:
+    """Return what a number is set against; of a change, the new value is no rival's."""
+    chosen = baselines(case, stem.kind, stem.model)
+    is_base = chosen == (case.paper.base,) and not case.attached.references("baseline")
+    if is_base or case.quantity.shape == "change" or stem.role != "own":
+        return chosen
+    has_it = stem.method or stem.model
+    best = chooser.best("baseline", chosen, (has_it,))
+    return chosen if has_it in best or _is_closed_off(case, best) else best
+
+
+def _is_closed_off(case: Case, found: tuple[str, ...]) -> bool:
+    """Say whether a rival that was weighed only explains something else in brackets."""
+    span = (case.quantity.lead, case.quantity.end)
+    parts = [part for part in case.attached.parts if set(found) & set(part.mark.references)]
+    return bool(parts) and all(is_closed_off(case.text, (part,), span) for part in parts)
 
 
 def _is_of_opening(text: str, stem: Reported, attached: Attached) -> bool:
@@ -380,39 +398,6 @@ def _is_of_all(text: str, stem: Reported, data: tuple[str, ...]) -> bool:
 
 def _few(references: tuple[str, ...]) -> tuple[str, ...]:
     return references if 0 < len(references) <= _MANY else ("",)
-
-
-def direction(turn: Turn, metric: str) -> Direction:
-    """Return whether a value went up or down, as wording and metric have it.
-
-    >>> direction("better", "Metric/perplexity"), direction("better", ""), direction("worse", "")
-    ('lower', 'higher', 'lower')
-    """
-    if turn in ("higher", "lower", ""):
-        return turn
-    falls = (turn == "better") == (metric_direction(metric) == "lower")
-    return "lower" if falls else "higher"
-
-
-def metric_direction(metric: str) -> str:
-    """Return which values of a metric are better, where the lexicon says of it or of its kind.
-
-    >>> metric_direction("Metric/GSM8K error rate"), metric_direction("")
-    ('lower', '')
-    """
-    label = metric.partition("/")[2]
-    while label:
-        if found := lexicon.load().lookup(label, "Metric"):
-            return found[0].direction
-        label = label.partition(" ")[2]
-    return "lower" if _LESS_IS_BETTER.search(metric) else ""
-
-
-#: How unlisted metrics end of which less is better.
-_LESS_IS_BETTER = re.compile(
-    r"(?i:\b(?:errors?|loss|latency|time|costs?|perplexity|overhead|footprint|consumption|runtime"
-    r"|hallucinations?|failures?|failure rate|error rate|drift|leakage))$"
-)
 
 
 _AVERAGED = re.compile(r"\b(?:average|averaged|mean|overall|across)\b")

@@ -8,7 +8,7 @@ from kg.mentions import Found
 from kg.model import PAPER, Evidence, Result
 from kg.relations import Claim, Frame
 from kg.results.attach import attach
-from kg.results.attached import Attached
+from kg.results.case import Case, cases
 from kg.results.decide import Reported, decide
 from kg.results.measures import Measured, measure
 from kg.results.only_metric import with_only_metric
@@ -55,20 +55,20 @@ def result_stages(
     yield []
     results: list[Result] = []
     for sentence, quantities in measured:
-        for attached in with_only_metric(sentence.text, list(attach(sentence, quantities))):
-            decided = decide(sentence, attached, paper)
-            results += (_result(reading, text, sentence, reported) for reported in decided)
+        attached = with_only_metric(sentence.text, list(attach(sentence, quantities)))
+        for case in cases(sentence, attached, paper):
+            results += (_result(reading, text, sentence, one) for one in decide(case))
     yield list(_united(with_shared_units(with_shared_metrics(results))))
 
 
-def read_quantities(
+def read_cases(
     reading: Reading, found: Sequence[Found], frames: Iterable[Frame], claims: Iterable[Claim]
-) -> Iterator[tuple[Sentence, Attached, Paper]]:
+) -> Iterator[Case]:
     """Yield each quantity that measures something, with its sentence and what the paper is."""
     paper = paper_of(claims, found)
     for sentence, measured in _measured(marked_sentences(reading, found, frames, paper)):
-        for attached in attach(sentence, measured):
-            yield sentence, attached, paper
+        attached = with_only_metric(sentence.text, list(attach(sentence, measured)))
+        yield from cases(sentence, attached, paper)
 
 
 def marked_sentences(

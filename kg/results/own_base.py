@@ -1,6 +1,11 @@
-"""A gain over what the own work is built on, where the text says "the base model" alone."""
+"""What a change is set against: what is named, or what the own work is built on.
+
+The text may say "the base model" alone.
+"""
 
 import re
+
+from kg.results.case import Case
 
 _BASE = (
     r"(?:the|its) (?:untrained |original |vanilla |initial |\d+B )?(?:base|backbone)"
@@ -25,3 +30,14 @@ def is_over_base(text: str, start: int, end: int) -> bool:
     if _BEHIND.match(text, end):
         return True
     return _BEFORE.search(text, max(0, start - 80), start) is not None
+
+
+def baselines(case: Case, kind: str, model: str) -> tuple[str, ...]:
+    """Return what rules take a number of a kind to be set against, where `model` has it."""
+    if kind == "absolute":
+        return ()
+    named = case.attached.references("baseline")
+    base = case.paper.base
+    if named or base in ("", model):
+        return named
+    return (base,) if is_over_base(case.text, case.quantity.lead, case.quantity.end) else ()

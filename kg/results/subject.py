@@ -1,166 +1,38 @@
-"""Whose value a number is: what the rules say, unless another candidate is much likelier."""
+"""Whose value a number is: what the rules say, and what else speaks for a name or for nobody."""
 
 import re
+from collections.abc import Iterator
 from typing import Literal
 
 from kg.results.attached import Attached
-from kg.results.candidates import subjects
+from kg.results.case import Case
 from kg.results.others import is_of_people, is_of_unread_rival
+from kg.results.own_words import OWN, OWN_SYSTEM
 from kg.results.paper import Paper
 from kg.results.roles import acts
-from kg.results.scores import best, subject_weights
 from kg.results.sentences import Mark
 
 Owner = Literal["own", "baseline", "other"]
 
 
-def subject(text: str, attached: Attached, paper: Paper) -> tuple[str, Owner]:
-    """Return the reference of what has a value, if any, and what that is to the paper.
-
-    A rival that the words set the value beside is not weighed: nothing else is as plain.
-    """
-    if nobody := _nobody(text, attached):
+def by_rules(case: Case) -> tuple[str, Owner]:
+    """Return what the words say: who has the number plainly, the one that acts, the own system."""
+    if nobody := nobody_of(case):
         return "", nobody
-    if owner := _possessor(text, attached, attached.measured.quantity.lead):
-        return owner, "own" if owner in paper.own else "baseline"
-    chosen, role = by_rules(attached, paper)
-    against = attached.measured.against
-    if (against and chosen) or len(attached.names.get("agent", ())) > 1:
-        return chosen, role
-    if _is_plain(text, attached, chosen):
-        return chosen, role
-    found = best(subjects(text, attached, paper, chosen), subject_weights(), chosen)
-    lead = attached.measured.quantity.lead
-    if found != chosen and (
-        _is_among(attached, found) or _UNREAD.search(text, max(0, lead - 30), lead)
-    ):
-        return "", role
-    if against:
-        plain = _WITH.search(text, max(0, lead - 14), lead) is None
-        return ("" if plain and found in paper.own else found), role
-    if found not in paper.own and _is_improved(text, attached, found):
-        return paper.system, "own"
-    role = role if found == chosen else _role(found, attached, paper)
-    return ("" if _is_unsure(text, attached, paper, found) else found), role
+    if owner := _possessor(case):
+        return owner, "own" if owner in case.paper.own else "baseline"
+    return _by_roles(case.attached, case.paper)
 
 
-def _nobody(text: str, attached: Attached) -> Owner | None:
-    """Return what those are to the paper whose value it plainly is, and whom no name tells."""
-    quantity = attached.measured.quantity
-    loses = attached.of_others and attached.measured.kind != "absolute"
-    if loses or is_of_people(text, quantity.lead, quantity.end):
-        return "other"
-    return "baseline" if is_of_unread_rival(text, quantity.lead) else None
-
-
-def _is_plain(text: str, attached: Attached, chosen: str) -> bool:
-    """Say whether but a preposition stands between a system and its number: "LoRA by 3%"."""
-    lead = attached.measured.quantity.lead
-    return any(
-        chosen in part.mark.references and _HAS.fullmatch(text, part.mark.end, lead)
-        for part in attached.parts
-    )
-
-
-_HAS = re.compile(r" (?:by|at|with) ")
-
-
-def _possessor(text: str, attached: Attached, lead: int) -> str:
-    """Return the system whose number it is by the letters before it: "below GPT-4's 54.2"."""
-    for part in attached.parts:
-        mark = part.mark
-        if mark.letter in "MA" and mark.end < lead and _POSSESSES.fullmatch(text, mark.end, lead):
-            return mark.references[0] if len(mark.references) == 1 else ""
-    return ""
-
-
-_POSSESSES = re.compile(r"['\u2019]s (?:reported |published |original |own )?[~<>\u2248]?")
-
-
-def _is_improved(text: str, attached: Attached, found: str) -> bool:
-    """Say whether a system is what something else improves: "our method improves GPT-4 by 3%"."""
-    lead = attached.measured.quantity.lead
-    marks = (part.mark for part in attached.parts if found in part.mark.references)
-    return attached.measured.kind != "absolute" and any(
-        _IMPROVES.search(text, max(0, mark.start - 40), mark.start)
-        and _BY.fullmatch(text, mark.end, lead)
-        for mark in marks
-    )
-
-
-_IMPROVES = re.compile(
-    r"\b(?:improv|boost|rais|lift|enhanc|increas|push|advanc|accelerat|speed)\w*(?: up)? (?:the )?$"
-)
-_BY = re.compile(r"(?: \([^()]*\))?(?: on ⟦\w+⟧)? by (?:[a-z]+ ){0,2}")
-
-
-def _is_among(attached: Attached, found: str) -> bool:
-    """Say whether a system stands in a list of several, of which no number is its own."""
-    groups = [part.group for part in attached.parts if part.mark.letter in "MA"]
-    mine = (part.group for part in attached.parts if found in part.mark.references)
-    return attached.place[1] == 1 and any(groups.count(group) > 1 for group in mine)
-
-
-#: Who has a value in brackets, where nobody knows it: "FooNet (1.5x ...".
-_UNREAD = re.compile(r"(?:^|[:,] |\band )[A-Z][\w-]+ \($")
-#: "Ahead of all with 61%" may tell of the own value; "compared with 61%" does not.
-_WITH = re.compile(r"(?<!compared )\b(?:with|at) $")
-
-
-def _is_unsure(text: str, attached: Attached, paper: Paper, found: str) -> bool:
-    """Say whether nothing in a sentence speaks of the own system, which it does not name."""
-    if found != paper.system or any(found in part.mark.references for part in attached.parts):
-        return False
-    lead = attached.measured.quantity.lead
-    if _UNREAD.search(text, max(0, lead - 30), lead):
+def is_plain(case: Case, chosen: str) -> bool:
+    """Say whether what the rules chose is not weighed: nothing else is as plain."""
+    attached = case.attached
+    if nobody_of(case) or _possessor(case) or (attached.measured.against and chosen):
         return True
-    if any(mark.end <= lead and acts(text, mark.end) for mark in _own_data(attached, found)):
-        return True
-    if _OWN_SYSTEM.search(text, 0, lead):
-        return False
-    speaks = _OWN.search(text, 0, lead) is not None or _is_spelled(text[:lead], found)
-    return not (paper.is_plain and speaks)
+    return len(attached.names.get("agent", ())) > 1 or _has_it(case, chosen)
 
 
-def _own_data(attached: Attached, found: str) -> list[Mark]:
-    """Return the own data sets of a sentence that have not the name of a system."""
-    label = found.partition("/")[2]
-    return [
-        part.mark
-        for part in attached.parts
-        if part.mark.letter == "D" and part.mark.own and part.mark.names[0].name.label != label
-    ]
-
-
-def _is_spelled(text: str, reference: str) -> bool:
-    """Say whether a word of a text is one of a name's, or its initials, which were not read."""
-    label = reference.partition("/")[2]
-    words = set(_WORDS.findall(label.casefold()))
-    if not words.isdisjoint(_WORDS.findall(text.casefold())):
-        return True
-    initials = "".join(word[0] for word in label.split())
-    return len(initials) > 1 and re.search(rf"\b{re.escape(initials)}\b", text) is not None
-
-
-_WORDS = re.compile(r"[^\W_]{3,}")
-
-
-#: What speaks of the own system, whatever else a paper is of.
-_OWN_SYSTEM = re.compile(
-    r"\b[Oo]ur (?:[\w-]+ ){0,2}?(?:method|model|approach|framework|system|agent|algorithm)\b"
-)
-#: What speaks of the own work without its name.
-_OWN = re.compile(
-    r"\b(?:we|our|ours|it|its|this|these|such|(?:[\w-]+ )?(?:experiments?|results?|evaluations?"
-    r"|findings|study|studies|analys[ei]s|tests?|benchmarking|experimentally|empirically)"
-    r"|the (?:[\w-]+ )?(?:method|model|framework|approach|system|agent|pipeline|technique"
-    r"|architecture|algorithm|policy|strategy)|the (?:synthetic|resulting|proposed|generated)"
-    r"|improving|reducing|yielding|improvements?|gains?|comprehensively|extensively)\b",
-    re.IGNORECASE,
-)
-
-
-def by_rules(attached: Attached, paper: Paper) -> tuple[str, Owner]:
+def _by_roles(attached: Attached, paper: Paper) -> tuple[str, Owner]:
     """Return what the roles of the names say: the one that acts, a rival, or the own system."""
     if attached.measured.against:
         names = attached.references("baseline") or attached.references("model")
@@ -177,6 +49,26 @@ def by_rules(attached: Attached, paper: Paper) -> tuple[str, Owner]:
     return found, _role(found, attached, paper)
 
 
+def is_left_open(case: Case, found: str, chosen: str) -> bool:
+    """Say whether nobody is safer than a name that was weighed, or the own system."""
+    if found != chosen and _is_among(case.attached, found):
+        return True
+    lead = case.quantity.lead
+    is_rivals = case.attached.measured.against and found in case.paper.own
+    if is_rivals and not _WITH.search(case.text, max(0, lead - 14), lead):
+        return True
+    return bool(found) and found == case.paper.system and _is_unsure(case)
+
+
+#: "Ahead of all with 61%" may tell of the own value; "compared with 61%" does not.
+_WITH = re.compile(r"(?<!compared )\b(?:with|at) $")
+
+
+def role_of(case: Case, found: str, chosen: str, role: Owner) -> Owner:
+    """Return what those are to the paper whose value a number is; `role` is that of the rules'."""
+    return role if found in ("", chosen) else _role(found, case.attached, case.paper)
+
+
 def _role(found: str, attached: Attached, paper: Paper) -> Owner:
     if found:
         return "own" if found in paper.own else "other"
@@ -186,3 +78,147 @@ def _role(found: str, attached: Attached, paper: Paper) -> Owner:
 def _is_of_tested(attached: Attached, paper: Paper) -> bool:
     """Say whether a value without an owner is of systems that a benchmark tests."""
     return bool(paper.benchmark) and not paper.system and attached.measured.kind == "absolute"
+
+
+def nobody_of(case: Case) -> Owner | None:
+    """Return what those are to the paper whose value it plainly is, and whom no name tells."""
+    loses = case.attached.of_others and case.attached.measured.kind != "absolute"
+    if loses or is_of_people(case.text, case.quantity.lead, case.quantity.end):
+        return "other"
+    return "baseline" if is_of_unread_rival(case.text, case.quantity.lead) else None
+
+
+def signs(case: Case, reference: str, role: str, chosen: str) -> Iterator[str]:
+    """Yield what rules say of a name, or of nobody, as the subject; `chosen` is what they chose."""
+    attached = case.attached
+    if reference == chosen:
+        yield from _signs_of_chosen(case, reference, role)
+    if not reference:
+        return
+    if reference not in case.paper.own and _is_improved(case, reference):
+        yield "improved"
+    if _is_among(attached, reference):
+        yield "among others"
+    if attached.measured.against and reference in case.paper.own:
+        yield "own, rival's value"
+
+
+def _signs_of_chosen(case: Case, reference: str, role: str) -> Iterator[str]:
+    measured = case.attached.measured
+    yield from ("rules", f"rules, {role}", f"rules, {measured.wording.name}")
+    yield f"rules, {measured.kind}, {role}"
+    if measured.against:
+        yield "rules, rival's value"
+
+
+def signs_of_nobody(case: Case, chosen: str) -> Iterator[str]:
+    """Yield what rules say of nobody as the subject."""
+    lead = case.quantity.lead
+    if _UNREAD.search(case.text, max(0, lead - 30), lead):
+        yield "unread before"
+    if chosen and chosen == case.paper.system:
+        yield "not the own system, " + sure_of_own(case)
+
+
+def sure_of_own(case: Case) -> str:
+    """Say in a word whether a sentence plainly speaks of the own system, or has its name."""
+    return "unsure" if _is_unsure(case) else "sure"
+
+
+def _has_it(case: Case, chosen: str) -> bool:
+    """Say whether but a preposition stands between a system and its number: "LoRA by 3%"."""
+    return bool(chosen) and any(
+        chosen in part.mark.references
+        and _HAS.fullmatch(case.text, part.mark.end, case.quantity.lead)
+        for part in case.attached.parts
+    )
+
+
+_HAS = re.compile(r" (?:by|at|with) ")
+
+
+def _possessor(case: Case) -> str:
+    """Return the system whose number it is by the letters before it: "below GPT-4's 54.2"."""
+    lead = case.quantity.lead
+    for part in case.attached.parts:
+        mark = part.mark
+        if (
+            mark.letter in "MA"
+            and mark.end < lead
+            and _POSSESSES.fullmatch(case.text, mark.end, lead)
+        ):
+            return mark.references[0] if len(mark.references) == 1 else ""
+    return ""
+
+
+_POSSESSES = re.compile(r"['\u2019]s (?:reported |published |original |own )?[~<>\u2248]?")
+
+
+def _is_improved(case: Case, found: str) -> bool:
+    """Say whether a system is what something else improves: "our method improves GPT-4 by 3%"."""
+    if case.attached.measured.kind == "absolute":
+        return False
+    text, lead = case.text, case.quantity.lead
+    marks = (part.mark for part in case.attached.parts if found in part.mark.references)
+    return any(
+        _IMPROVES.search(text, max(0, mark.start - 40), mark.start)
+        and _BY.fullmatch(text, mark.end, lead)
+        for mark in marks
+    )
+
+
+_IMPROVES = re.compile(
+    r"\b(?:improv|boost|rais|lift|enhanc|increas|push|advanc|accelerat|speed)\w*(?: up)? (?:the )?$"
+)
+_BY = re.compile(r"(?: \([^()]*\))?(?: on ⟦\w+⟧)? by (?:[a-z]+ ){0,2}")
+
+
+def _is_among(attached: Attached, found: str) -> bool:
+    """Say whether a system stands in a list of several, of which no number is its own."""
+    if attached.place[1] != 1:
+        return False
+    groups = [part.group for part in attached.parts if part.mark.letter in "MA"]
+    mine = (part.group for part in attached.parts if found in part.mark.references)
+    return any(groups.count(group) > 1 for group in mine)
+
+
+#: Who has a value in brackets, where nobody knows it: "FooNet (1.5x ...".
+_UNREAD = re.compile(r"(?:^|[:,] |\band )[A-Z][\w-]+ \($")
+
+
+def _is_unsure(case: Case) -> bool:
+    """Say whether nothing in a sentence speaks of the own system, which it does not name."""
+    text, lead, system = case.text, case.quantity.lead, case.paper.system
+    if any(system in part.mark.references for part in case.attached.parts):
+        return False
+    if _UNREAD.search(text, max(0, lead - 30), lead):
+        return True
+    if any(mark.end <= lead and acts(text, mark.end) for mark in _own_data(case)):
+        return True
+    if OWN_SYSTEM.search(text, 0, lead):
+        return False
+    speaks = OWN.search(text, 0, lead) is not None or _is_spelled(text[:lead], system)
+    return not (case.paper.is_plain and speaks)
+
+
+def _own_data(case: Case) -> list[Mark]:
+    """Return the own data sets of a sentence that have not the name of the own system."""
+    label = case.paper.system.partition("/")[2]
+    return [
+        part.mark
+        for part in case.attached.parts
+        if part.mark.letter == "D" and part.mark.own and part.mark.names[0].name.label != label
+    ]
+
+
+def _is_spelled(text: str, reference: str) -> bool:
+    """Say whether a word of a text is one of a name's, or its initials, which were not read."""
+    label = reference.partition("/")[2]
+    words = set(_WORDS.findall(label.casefold()))
+    if not words.isdisjoint(_WORDS.findall(text.casefold())):
+        return True
+    initials = "".join(word[0] for word in label.split())
+    return len(initials) > 1 and re.search(rf"\b{re.escape(initials)}\b", text) is not None
+
+
+_WORDS = re.compile(r"[^\W_]{3,}")

@@ -1,0 +1,108 @@
+"""What a number measures, and which values of that are better."""
+
+import re
+from types import MappingProxyType
+from typing import Literal
+
+from kg import lexicon
+from kg.results.apart import is_of_another_number
+from kg.results.case import Case
+from kg.results.context import has_its_own
+from kg.results.paper import Paper
+from kg.results.quantity import Quantity
+from kg.results.wordings import Turn
+
+Direction = Literal["higher", "lower", ""]
+
+SPEEDUP = "Metric/speedup"
+
+
+def by_rules(case: Case) -> str:
+    """Return what a quantity measures: the one metric that stands beside it."""
+    several = case.attached.references("metric")
+    return several[0] if len(several) == 1 and fits(several[0], case.quantity) else ""
+
+
+def is_one(case: Case) -> bool:
+    """Say whether a number may have one metric of the sentence.
+
+    It has none of several that it shares, nor of a list shared out, nor where a word that no list
+    knows tells what it measures.
+    """
+    known = case.attached.references("metric")
+    if len(known) > 1 or case.attached.place != (0, 1):
+        return False
+    return bool(known) or not has_its_own(case.text, case.attached.measured)
+
+
+def may_have(case: Case, metric: str) -> bool:
+    """Say whether nothing speaks against a metric that rules did not take for that of a number."""
+    if metric == SPEEDUP and case.quantity.family == "share":
+        return False
+    parts = [part for part in case.attached.parts if metric in part.mark.references]
+    measured = case.attached.measured
+    elsewhere = (is_of_another_number(case.text, (part,), measured) for part in parts)
+    return fits(metric, case.quantity) and not all(elsewhere)
+
+
+def fits(metric: str, quantity: Quantity) -> bool:
+    """Say whether a metric may be that of a number of its unit.
+
+    Nothing relative is in a unit of time, speed or memory; a speedup is no share that is reached.
+    """
+    is_relative = metric == SPEEDUP or _is_share(metric)
+    return not (is_relative and quantity.family in ("time", "speed", "memory", "power"))
+
+
+def of_unit(unit: str, paper: Paper) -> str:
+    """Return the metric that a unit stands for, where the text has it: "68 FPS"."""
+    metric = _METRICS_OF_UNITS.get(unit, "")
+    return metric if metric in paper.named else ""
+
+
+def _is_share(metric: str) -> bool:
+    found = lexicon.load().lookup(metric.partition("/")[2], "Metric") if metric else ()
+    return bool(found) and found[0].unit == "%"
+
+
+_METRICS_OF_UNITS = MappingProxyType(
+    {
+        "FPS": "Metric/FPS",
+        "tokens/s": "Metric/tokens per second",
+        "GFLOPs": "Metric/FLOPs",
+        "TFLOPS": "Metric/FLOPs",
+    }
+)
+
+
+def direction(turn: Turn, metric: str) -> Direction:
+    """Return whether a value went up or down, as wording and metric have it.
+
+    >>> direction("better", "Metric/perplexity"), direction("better", ""), direction("worse", "")
+    ('lower', 'higher', 'lower')
+    """
+    if turn in ("higher", "lower", ""):
+        return turn
+    falls = (turn == "better") == (metric_direction(metric) == "lower")
+    return "lower" if falls else "higher"
+
+
+def metric_direction(metric: str) -> str:
+    """Return which values of a metric are better, where the lexicon says of it or of its kind.
+
+    >>> metric_direction("Metric/GSM8K error rate"), metric_direction("")
+    ('lower', '')
+    """
+    label = metric.partition("/")[2]
+    while label:
+        if found := lexicon.load().lookup(label, "Metric"):
+            return found[0].direction
+        label = label.partition(" ")[2]
+    return "lower" if _LESS_IS_BETTER.search(metric) else ""
+
+
+#: How unlisted metrics end of which less is better.
+_LESS_IS_BETTER = re.compile(
+    r"(?i:\b(?:errors?|loss|latency|time|costs?|perplexity|overhead|footprint|consumption|runtime"
+    r"|hallucinations?|failures?|failure rate|error rate|drift|leakage))$"
+)
