@@ -54,8 +54,9 @@ def build(  # noqa: PLR0913 - one for each option of a build
 
     `year` is that of dates that print none. With `strict`, the first bad record raises DataError,
     and nothing is written; else bad records are in `skipped` of the report. `workers` is the number
-    of processes, by default one a core. `tier` is "standard" or "rules" (no statistical recogniser:
-    less is found, in less time). `threshold` is the confidence from which on facts are held, others
+    of processes, by default one a core. `tier` is "standard", "rules" (no statistical recogniser:
+    less is found, in less time) or "accurate" (an encoder besides: more is found, in several times
+    the time). `threshold` is the confidence from which on facts are held, others
     are candidates: a number from 0 to 1, or "trained" for the one of each relation. Without `tier`
     or `threshold` the store keeps what it was built with last, at first "standard" and "trained".
     Raises as `kg.pipeline.build` does.

@@ -39,6 +39,16 @@ def version(tier: str = "standard") -> str:
     return version_of(PARTS, ontology_path()) + ("" if tier == "standard" else f":{tier}")
 
 
+def tier_of(version: str) -> str:
+    """Return the tier that a version was of, the standard one where it names none.
+
+    >>> tier_of("0123456789abcdef:rules"), tier_of("")
+    ('rules', 'standard')
+    """
+    tier = version.rpartition(":")[2]
+    return tier if tier in TIERS else "standard"
+
+
 #: So many texts are read together.
 _TOGETHER = 64
 

@@ -28,7 +28,7 @@ WORTH_WORKERS = 400
 READ_AHEAD = 2
 
 #: How texts are read: with the statistical recogniser, or by rules alone.
-TIERS = ("standard", "rules")
+TIERS = ("standard", "rules", "accurate")
 
 #: Is told how far a stage is: its name (``read``, ``extract``, ``resolve``, ``write``), how much is
 #: done, and of how much, as far as that is known.
@@ -148,9 +148,11 @@ def _with_workers_begun(documents: Iterable[Document], workers: Workers) -> Iter
 
 def _extractor(settings: Settings, meta: Mapping[str, str] = MappingProxyType({})) -> Extractor:
     """Return the extractor that is given, or that of the tier given, or of the one before."""
-    is_by_rules = meta.get("extraction", "").endswith(":rules")
-    tier = settings.tier or ("rules" if is_by_rules else "standard")
-    return settings.extractor or default_extractor(tier)
+    if settings.extractor:
+        return settings.extractor
+    from kg.extract import tier_of
+
+    return default_extractor(settings.tier or tier_of(meta.get("extraction", "")))
 
 
 def _processes(settings: Settings) -> int:
@@ -379,7 +381,7 @@ def _text(document: Document) -> Text:
 
 
 def default_extractor(tier: str = "standard") -> Extractor:
-    """Return the extractor of this package: with the statistical recogniser, or rules alone."""
+    """Return the extractor of this package, of one of its tiers."""
     from kg import extract
 
     prepare = partial(extract.prepare, tier)

@@ -34,6 +34,8 @@ SLOTS = (
 )
 PAIRS = ("basedOn", "derivedFrom")
 _Record = dict[str, Any]
+#: Papers that kg learned from are not drawn.
+_LEARNED_FROM = Path(__file__).parent.parent / "training" / "annotations"
 
 
 def records(path: Path) -> Iterator[_Record]:
@@ -46,6 +48,8 @@ def records(path: Path) -> Iterator[_Record]:
 def drawn(path: Path, number: int, seed: int, without: Iterable[Path], since: str) -> list[_Record]:
     """Return randomly drawn records with an abstract, none of a title that is annotated."""
     known = {ids.title_key(r["title"]) for file in without for r in json.loads(file.read_text())}
+    for file in sorted(_LEARNED_FROM.rglob("*.jsonl")):
+        known |= {ids.title_key(record["title"]) for record in records(file)}
     fit = [
         record
         for record in records(path)

@@ -18,6 +18,7 @@ from kg import ids, pipeline, workers
 from kg import resolve as resolving
 from kg.cli.making import build as building
 from kg.errors import DataError, SettingError, StoreError, UnknownNameError
+from kg.extract import tier_of
 from kg.mentions import TIERS
 from kg.model import PAPER, Evidence, Extraction, Fact, Mention, Name
 from kg.pipeline import Settings
@@ -357,6 +358,14 @@ def test_a_setting_that_cannot_be_is_refused_before_anything_is_read(source, sto
 def test_a_threshold_is_the_same_however_it_is_written(source, store):
     run(store, source, threshold="0.5")
     assert not run(store, source, threshold=".50").changed
+
+
+@pytest.mark.parametrize("tier", ["rules", "accurate"])
+def test_a_store_keeps_its_tier(source, store, tier):
+    pipeline.build([source], store, workers=1, tier=tier)
+    assert not pipeline.build([source], store, workers=1).changed
+    with open_store(store) as opened:
+        assert tier_of(opened.meta()["extraction"]) == tier
 
 
 def test_the_tiers_are_those_of_the_extractor():

@@ -32,10 +32,10 @@ def extracted(extractor: Extractor, jobs: list[Job], count: int) -> Iterator[lis
         yield from begun.extracted(jobs)
 
 
-def bodies(count: int) -> dict[str, str]:
+def bodies(count: int, tier: str = "standard") -> dict[str, str]:
     records = [json.loads(line) for line in PAPERS.read_text(encoding="utf-8").splitlines()]
     jobs = [(record["id"], (record["title"], record["abstract"])) for record in records]
-    extractor = pipeline.default_extractor("standard")
+    extractor = pipeline.default_extractor(tier)
     return dict(body for batch in extracted(extractor, jobs, count) for body in batch)
 
 
@@ -52,6 +52,12 @@ def test_workers_read_what_one_process_reads() -> None:
     assert '"tagger"' in "".join(alone.values())
     assert bodies(2) == alone
     assert bodies(3) == alone
+
+
+def test_workers_read_with_the_encoder_what_one_process_reads() -> None:
+    alone = bodies(1, "accurate")
+    assert alone != bodies(1)
+    assert bodies(2, "accurate") == alone
 
 
 def test_any_number_of_workers_makes_the_same_triples(tmp_path: Path) -> None:

@@ -57,10 +57,10 @@ def main(gold: Path, tables: Path, out: Path, corpus: Path, silver: int) -> None
         records += read_with(reader, [known[index] for index in training.of_fold(number)])
     lines = (json.dumps(record, ensure_ascii=False) for record in records)
     (out / "records.jsonl").write_text("\n".join(lines) + "\n", encoding="utf-8")
-    _tell(scored, gold / "train.json", out / "records.jsonl")
+    tell(scored, gold / "train.json", out / "records.jsonl")
 
 
-def _tell(known: list[Paper], gold: Path, records: Path) -> None:
+def tell(known: list[Paper], gold: Path, records: Path) -> None:
     """Print the figures of all papers, of each fold and of each year."""
     scored = evaluate(read_gold(gold), Origin(records, records=records))
     groups: dict[str, set[str]] = {}

@@ -23,6 +23,7 @@ from kg.mentions.combine import weighed
 from kg.mentions.weigh import hints, proposals
 from kg.recogniser import Recogniser, logistic
 from kg.recogniser.chain import read_chain
+from kg.recogniser.encoder import Encoder
 from kg.recogniser.features import Bundle, Features, Sentence
 from kg.recogniser.logistic import Logistic
 from kg.recogniser.tagger import FOLDER, read_table
@@ -146,9 +147,12 @@ class Training:
                 trainer.append(rows, marks)
         trainer.train(str(path))
 
-    def recogniser(self, path: Path, model: Logistic = UNTAUGHT) -> Recogniser:
-        """Return a recogniser with a tagger that was fitted."""
-        return Recogniser(read_chain(path), self._clusters, self._uses, model)
+    def recogniser(
+        self, path: Path, model: Logistic = UNTAUGHT, encoder: Path | None = None
+    ) -> Recogniser:
+        """Return a recogniser with a tagger that was fitted, and an encoder where one is given."""
+        second = Encoder(encoder) if encoder else None
+        return Recogniser(read_chain(path), self._clusters, self._uses, model, second)
 
     def folds(self, folder: Path | None = None) -> dict[int, tuple[list[Row], list[str]]]:
         """Return for each paper features and labels of its names, by a tagger that never saw it."""

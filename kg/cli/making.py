@@ -42,9 +42,10 @@ def _threshold(_: click.Context, __: click.Parameter, value: str | None) -> str:
 @click.option("--workers", type=click.IntRange(min=1), help="Processes; by default one a core.")
 @click.option(
     "--tier",
-    type=click.Choice(["standard", "rules"]),
-    help="Read with the statistical recogniser, or by rules alone: less, but faster. By default as"
-    " the store was built last, at first 'standard'.",
+    type=click.Choice(["standard", "rules", "accurate"]),
+    help="Read with the statistical recogniser, by rules alone (less, but faster), or with an"
+    " encoder too (more, several times slower). By default as the store was built last, at first"
+    " 'standard'.",
 )
 @click.option(
     "--threshold",

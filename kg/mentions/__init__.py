@@ -39,8 +39,10 @@ __all__ = [
 
 #: What finds names, as each find has it.
 RECOGNISERS = ("lexicon", "model-name", "pattern", "tagger")
-#: The recognisers of each tier: rules alone are several times faster.
-TIERS = MappingProxyType({"rules": RECOGNISERS[:3], "standard": RECOGNISERS})
+#: The recognisers of each tier: rules alone are several times faster, an encoder much slower.
+TIERS = MappingProxyType(
+    {"rules": RECOGNISERS[:3], "standard": RECOGNISERS, "accurate": (*RECOGNISERS, "encoder")}
+)
 
 #: In characters: the tagger learnt from abstracts, and takes long for what is none.
 LONGEST = 10_000
@@ -87,16 +89,23 @@ def mention_stages(
     yield found
     is_tagged = "tagger" in recognisers and len(reading.text) <= LONGEST
     if is_tagged:
+        learnt = learnt or _recogniser(encoded="encoder" in recognisers)
         found = _combined(replace(reading, text=text), found, learnt)
     yield without_sides(text, found)
 
 
-def _combined(reading: Reading, found: list[Found], learnt: "Recogniser | None") -> list[Found]:
+def _combined(reading: Reading, found: list[Found], learnt: "Recogniser") -> list[Found]:
     """Return what rules and tagger say together."""
     from kg.mentions.combine import combine
+
+    return combine(reading, found, learnt)
+
+
+def _recogniser(*, encoded: bool) -> "Recogniser":
+    """Return the recogniser of the package, which loads numpy."""
     from kg.recogniser import load
 
-    return combine(reading, found, learnt or load())
+    return load(encoded=encoded)
 
 
 def _terms(text: str, title_end: int, found: list[Found]) -> Iterator[Found]:

@@ -80,9 +80,9 @@ def weighed(
 ) -> list[tuple[Weighed, dict[str, float]]]:
     """Return all that is proposed for names, with what speaks for and against each."""
     forms = hints(reading)
-    tags = recogniser.read(reading, proposals(found), forms)
+    tags, second = recogniser.read_twice(reading, proposals(found), forms)
     items = gather(reading, found, tags, forms)
-    weighing = Weighing(reading, items, tags, forms, recogniser.uses)
+    weighing = Weighing(reading, items, tags, forms, recogniser.uses, second)
     return [(item, weighing.features(item)) for item in items]
 
 
@@ -120,7 +120,7 @@ def _least_of_kept(item: Weighed, name: Name, thresholds: Thresholds) -> float:
 
 
 #: What ends so is measured, whatever it is taken for.
-_MEASURED = ("accuracy", "recall", "precision", "latency", "throughput", "perplexity")
+_MEASURED = ("accuracy", "recall", "latency", "throughput", "perplexity")
 
 
 def _is_measured(name: Name) -> bool:

@@ -5,15 +5,14 @@ the paper. `kg.recogniser.logistic` turns the features into probabilities.
 """
 
 import re
-from bisect import bisect_right
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from math import log
 
 from kg.mentions.abbreviations import find_abbreviations
 from kg.mentions.around import Around
 from kg.mentions.found import Found, Spans
 from kg.mentions.shapes import marked_words
+from kg.mentions.views import View
 from kg.model import Name
 from kg.recogniser import Proposal, Tagged, Tags
 from kg.recogniser.words import shape
@@ -137,14 +136,15 @@ class Weighing:
         tags: Tags,
         hints: Sequence[Proposal],
         uses: Mapping[str, str],
+        second: Tags | None = None,
     ) -> None:
         self._reading, self._uses = reading, uses
+        self._view = View(tags)
+        self._second = View(second) if second else None
         self._around = Around(reading)
         self._hints = {(item.start, item.end): item.label for item in reversed(hints)}
         colon = reading.text.find(":", 0, reading.title_end)
         self._colon = colon
-        self._tagged = tags.names()
-        self._starts = [tagged.start for tagged in self._tagged]
         self._taken = Spans()
         for item in weighed:
             for found in item.finds:
@@ -160,7 +160,12 @@ class Weighing:
         found |= dict.fromkeys(self._used(item), 1.0)
         places = {(at.start, at.end) for at in item.finds}
         found |= dict.fromkeys(self._around.features(places, kind(item.name)), 1.0)
-        found |= self._tagger(item)
+        found |= self._view.features(item.finds, item.tags, kind(item.name))
+        if self._second:
+            places |= {(at.start, at.end) for at in item.tags}
+            tags = self._second.judge(places)
+            second = self._second.features(item.finds, tags, kind(item.name))
+            found |= {f"second:{name}": value for name, value in second.items()}
         return found
 
     def _said(self, item: Weighed) -> Iterable[str]:
@@ -221,45 +226,6 @@ class Weighing:
             else:
                 kinds.add("free")
         return "+".join(sorted(kinds))
-
-    def _tagger(self, item: Weighed) -> dict[str, float]:
-        """Return what the tagger says of a name where it is most sure, and overall."""
-        if not item.tags:
-            return {"untagged": 1.0}
-        most = max(tagged.any for tagged in item.tags)
-        mean = sum(tagged.any for tagged in item.tags) / len(item.tags)
-        found = {"most": _logit(most), "mean": _logit(mean), "mean-p": mean, "most-p": most}
-        totals: dict[str, float] = {}
-        for tagged in item.tags:
-            for label, value in tagged.labels.items():
-                totals[label] = totals.get(label, 0.0) + value / len(item.tags)
-        found |= {f"p/{label}": value for label, value in totals.items()}
-        agreed = totals.get(kind(item.name), 0.0)
-        found[f"agreed/{kind(item.name)}"] = agreed
-        found["agreed"] = agreed
-        wider = self._wider(item)
-        if wider:
-            found["wider"] = wider
-        return found
-
-    def _wider(self, item: Weighed) -> float:
-        """Return for what share of its places the tagger has a longer name around it."""
-        held = sum(self._is_within(found) for found in item.finds)
-        return held / len(item.finds)
-
-    def _is_within(self, found: Found) -> bool:
-        """Say whether the tagger has a longer name around a place."""
-        index = bisect_right(self._starts, found.start) - 1
-        if index < 0:
-            return False
-        tagged = self._tagged[index]
-        is_longer = tagged.end - tagged.start > found.end - found.start
-        return is_longer and found.end <= tagged.end
-
-
-def _logit(value: float) -> float:
-    value = min(max(value, 0.002), 0.998)
-    return log(value / (1.0 - value))
 
 
 _LAST = re.compile(r"[A-Za-z]+$")

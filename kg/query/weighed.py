@@ -32,12 +32,11 @@ def weighed_rows(store: "Store", papers: Papers, fact: "Fact") -> Iterator[Row]:
 
 def _drawn(store: "Store", papers: Papers, paper: str) -> "Draft":
     """Read a paper again, by the recognisers that its store was built with."""
-    from kg.extract import draft
+    from kg.extract import draft, tier_of
     from kg.mentions import TIERS, find_mentions
     from kg.text import read
 
-    is_by_rules = store.meta().get("extraction", "").endswith(":rules")
-    recognisers = TIERS["rules" if is_by_rules else "standard"]
+    recognisers = TIERS[tier_of(store.meta().get("extraction", ""))]
     document = papers.document(paper)
     reading = read(document.title, document.abstract)
     return draft(reading, find_mentions(reading, recognisers=recognisers))

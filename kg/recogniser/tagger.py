@@ -12,12 +12,17 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import accumulate
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from kg.recogniser.chain import Chain, Sums, marginals, read_chain
+from kg.recogniser.chain import Chain, Numbers, Sums, marginals, read_chain
 from kg.recogniser.features import Features, Proposal, Sentence
 from kg.recogniser.logistic import Logistic
 from kg.recogniser.logistic import load as load_logistic
+from kg.recogniser.second import Second
 from kg.text import Reading
+
+if TYPE_CHECKING:
+    from kg.recogniser.encoder import Encoder
 
 #: The types of proper names; the same in small letters are those of terms.
 TYPES = ("Benchmark", "Dataset", "Hardware", "Method", "Metric", "Model", "ModelFamily", "Task")
@@ -121,7 +126,7 @@ class _Marked:
 
 
 class Recogniser:
-    """A tagger with the tables that its features need."""
+    """A tagger with the tables that its features need, and a second one where it has an encoder."""
 
     def __init__(
         self,
@@ -129,6 +134,7 @@ class Recogniser:
         clusters: Mapping[str, str],
         uses: Mapping[str, str],
         weights: Logistic,
+        encoder: "Encoder | None" = None,
     ) -> None:
         self.uses, self.weights = uses, weights
         self._clusters = clusters
@@ -136,26 +142,46 @@ class Recogniser:
         self._transitions = model.transitions
         self._sums = Sums(model)
         self._features = Features(clusters, uses, self._sums.row)
+        self._second = Second(encoder, model.labels) if encoder else None
 
     def read(
         self, reading: Reading, proposals: Sequence[Proposal], hints: Sequence[Proposal] = ()
     ) -> Tags:
         """Tag a reading, of which the rules propose some stretches."""
+        return self.read_twice(reading, proposals, hints)[0]
+
+    def read_twice(
+        self, reading: Reading, proposals: Sequence[Proposal], hints: Sequence[Proposal] = ()
+    ) -> tuple[Tags, Tags | None]:
+        """Return what tagger and encoder say on average, and the encoder alone; else None."""
         if len(self._sums) > _MOST_SUMS:
             self._sums.forget()
             self._features = Features(self._clusters, self.uses, self._sums.row)
-        sentences = self._features.sentences(reading, proposals, hints)
-        return Tags(list(self._mark([item for item in sentences if item.tokens])))
-
-    def _mark(self, sentences: list[Sentence[int]]) -> Iterator[_Marked]:
+        read = self._features.sentences(reading, proposals, hints)
+        sentences = [item for item in read if item.tokens]
         if not sentences:
-            return
+            return Tags([]), None
+        rows = self._probabilities(sentences)
+        if self._second is None:
+            return self._tags(sentences, rows), None
+        tokens = [item.tokens for item in sentences]
+        second = self._second.probabilities(reading.text, tokens, proposals, hints)
+        return self._tags(sentences, (rows + second) / 2), self._tags(sentences, second)
+
+    def _probabilities(self, sentences: list[Sentence[int]]) -> Numbers:
+        """Return for each token, sentence by sentence, how probable each label is."""
         scores = self._sums.scores([row for item in sentences for row in item.parts])
-        lengths = [len(item.tokens) for item in sentences]
-        rows = marginals(scores, lengths, self._transitions).tolist()
-        ends = accumulate(lengths)
-        for item, end in zip(sentences, ends, strict=True):
-            yield _Marked(item.tokens, rows[end - len(item.tokens) : end], self._labels)
+        return marginals(scores, [len(item.tokens) for item in sentences], self._transitions)
+
+    def _tags(self, sentences: list[Sentence[int]], probabilities: Numbers) -> Tags:
+        rows = probabilities.tolist()
+        ends = accumulate(len(item.tokens) for item in sentences)
+        return Tags(
+            [
+                _Marked(item.tokens, rows[end - len(item.tokens) : end], self._labels)
+                for item, end in zip(sentences, ends, strict=True)
+            ]
+        )
 
 
 _SURELY_OUTSIDE = 0.9
@@ -173,9 +199,18 @@ def read_table(path: Path) -> dict[str, str]:
 FOLDER = Path(__file__).parent / "weights"
 
 
+#: What a folder may hold besides: the encoder, and what weighs names by what it says too.
+ENCODER, ENCODED_WEIGHTS = "encoder.npz", "encoded-weights.json"
+
+
 @cache
-def load(folder: Path = FOLDER) -> Recogniser:
-    """Return the recogniser of a folder, loaded once in each process."""
+def load(folder: Path = FOLDER, *, encoded: bool = False) -> Recogniser:
+    """Return the recogniser of a folder, loaded once in each process; with its encoder if asked."""
     clusters, uses = (read_table(folder / f"{name}.tsv.gz") for name in ("clusters", "uses"))
     model = read_chain(folder / "tagger.crf")
-    return Recogniser(model, clusters, uses, load_logistic(folder / "weights.json"))
+    if not encoded:
+        return Recogniser(model, clusters, uses, load_logistic(folder / "weights.json"))
+    from kg.recogniser.encoder import Encoder
+
+    weights = load_logistic(folder / ENCODED_WEIGHTS)
+    return Recogniser(model, clusters, uses, weights, Encoder(folder / ENCODER))

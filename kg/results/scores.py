@@ -33,7 +33,9 @@ class Chooser:
 
     def best(self, slot: Slot, chosen: References, taken: References = ()) -> References:
         """Return the candidate that scores best; what the rules chose where it is close."""
-        candidates = self._candidates.of(slot, chosen, taken)
+        candidates = list(self._candidates.of(slot, chosen, taken))
+        if len(candidates) == 1:
+            return candidates[0].references
         scored = [(self.score(slot, one), one.references) for one in candidates]
         reached = max((score for score, references in scored if references == chosen), default=None)
         score, references = max(scored, key=itemgetter(0))

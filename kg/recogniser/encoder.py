@@ -1,0 +1,178 @@
+"""A small transformer encoder as a second tagger: it reads the words of a text together.
+
+Vaswani et al., "Attention is all you need" (2017), in the form of BERT (Devlin et al. 2019): four
+layers of MiniLM (Wang et al. 2020), trained on. Each piece of a word has the sum of its vectors:
+the piece, its place, the form of its word, and what rules say of it. Weights are stored in eight
+bits, a scale for each row, and used in single precision.
+"""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+
+from kg.recogniser.pieces import Pieces
+
+Numbers = npt.NDArray[np.float32]
+
+#: So many pieces are read together, of which the first stands for none; and their number at most.
+_TOGETHER, _MOST = 250, 255
+_FIRST = 2
+_HEADS = 12
+_NEAR_ZERO = 1e-12
+#: Scores are rounded, so that the order of a sum tells nothing.
+_DIGITS = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word, and what rules say of it: two proposals and a hint, empty where there is none."""
+
+    written: str
+    said: tuple[str, str, str]
+
+
+@dataclass(slots=True)
+class _Chunk:
+    """Pieces that are read together, with the places of the words in them."""
+
+    pieces: list[int]
+    forms: list[int]
+    said: list[tuple[int, ...]]
+    firsts: list[int]
+    rows: list[int]
+
+    @classmethod
+    def empty(cls) -> "_Chunk":
+        return cls([_FIRST], [0], [(0, 0, 0)], [], [])
+
+
+class Encoder:
+    """The encoder of a file that ``training/encoder.py`` wrote."""
+
+    def __init__(self, path: Path) -> None:
+        with np.load(path) as stored:
+            self.labels = tuple(_lines(stored["labels"]))
+            self._pieces = Pieces(_lines(stored["pieces"]))
+            self._said = {label: row for row, label in enumerate(_lines(stored["said"]), 1)}
+            self._weights = {
+                name.removesuffix("|int8"): _single(stored, name)
+                for name in stored.files
+                if name.endswith("|int8")
+            }
+        self._depth = sum(name.endswith("qkv.weight") for name in self._weights)
+
+    def probabilities(self, sentences: Sequence[Sequence[Word]]) -> Numbers:
+        """Return for each word, sentence by sentence, how probable each of the labels is.
+
+        Words of which no piece is read, as their sentence is too long, are surely outside.
+        """
+        count = sum(map(len, sentences))
+        found = np.zeros((count, len(self.labels)), np.float32)
+        found[:, self.labels.index("O")] = 1.0
+        for chunk in self._chunks(sentences):
+            scores = self._scores(chunk).round(_DIGITS)
+            powers = np.exp(scores - scores.max(axis=1, keepdims=True))
+            found[chunk.rows] = powers / powers.sum(axis=1, keepdims=True)
+        return found
+
+    def _chunks(self, sentences: Sequence[Sequence[Word]]) -> Iterator[_Chunk]:
+        """Yield the words of whole sentences, as many as are read together."""
+        chunk, row = _Chunk.empty(), 0
+        for sentence in sentences:
+            cut = [self._pieces(word.written) for word in sentence]
+            if len(chunk.pieces) + sum(map(len, cut)) > _TOGETHER:
+                yield from [chunk] if chunk.rows else []
+                chunk = _Chunk.empty()
+            for word, pieces in zip(sentence, cut, strict=True):
+                if len(chunk.pieces) + len(pieces) <= _MOST:
+                    self._add(chunk, word, pieces, row)
+                row += 1
+        yield from [chunk] if chunk.rows else []
+
+    def _add(self, chunk: _Chunk, word: Word, pieces: tuple[int, ...], row: int) -> None:
+        chunk.firsts.append(len(chunk.pieces))
+        chunk.rows.append(row)
+        chunk.pieces += pieces
+        chunk.forms += [form(word.written)] * len(pieces)
+        chunk.said += [tuple(self._said.get(label, 0) for label in word.said)] * len(pieces)
+
+    def _scores(self, chunk: _Chunk) -> Numbers:
+        """Return the scores of the labels at the first piece of each word."""
+        weights = self._weights
+        found = weights["enc.word.weight"][chunk.pieces]
+        found = found + weights["enc.pos.weight"][: len(chunk.pieces)]
+        found += weights["sh.weight"][chunk.forms] + weights["ru.weight"][chunk.said].sum(axis=1)
+        found = self._normal(found + weights["style.weight"][0], "enc.ln")
+        for layer in range(self._depth):
+            found = self._layer(found, f"enc.layers.{layer}")
+        return self._linear(found[chunk.firsts], "out")
+
+    def _layer(self, given: Numbers, name: str) -> Numbers:
+        count, width = given.shape
+        parts = self._linear(given, f"{name}.qkv").reshape(count, 3, _HEADS, width // _HEADS)
+        queries, keys, values = parts.transpose(1, 2, 0, 3)
+        scores = queries @ keys.transpose(0, 2, 1) / np.float32(np.sqrt(width // _HEADS))
+        powers = np.exp(scores - scores.max(axis=2, keepdims=True))
+        shares = powers / powers.sum(axis=2, keepdims=True)
+        mixed = (shares @ values).transpose(1, 0, 2).reshape(count, width)
+        given = self._normal(given + self._linear(mixed, f"{name}.o"), f"{name}.ln1")
+        inner = _gelu(self._linear(given, f"{name}.f1"))
+        return self._normal(given + self._linear(inner, f"{name}.f2"), f"{name}.ln2")
+
+    def _linear(self, given: Numbers, name: str) -> Numbers:
+        found: Numbers = given @ self._weights[f"{name}.weight"].T
+        return found + self._weights[f"{name}.bias"]
+
+    def _normal(self, given: Numbers, name: str) -> Numbers:
+        mean = given.mean(axis=1, keepdims=True)
+        spread = np.sqrt(given.var(axis=1, keepdims=True) + np.float32(_NEAR_ZERO))
+        found: Numbers = (given - mean) / spread * self._weights[f"{name}.weight"]
+        return found + self._weights[f"{name}.bias"]
+
+
+def form(word: str) -> int:
+    """Return the number of a word's form: its letters' case, and whether it has digits."""
+    if word.islower():
+        return 1
+    if word.isdigit():
+        return 2
+    if word.isupper():
+        return 3 if len(word) > 1 else 4
+    has_digit = any(sign.isdecimal() for sign in word)
+    has_large = any("A" <= sign <= "Z" for sign in word)
+    has_small = any("a" <= sign <= "z" for sign in word)
+    if len(word) > 1 and "A" <= word[0] <= "Z" and all("a" <= sign <= "z" for sign in word[1:]):
+        return 5
+    if has_digit:
+        return 6 if has_large and has_small else 7
+    return 8 if has_large else 9
+
+
+def _gelu(given: Numbers) -> Numbers:
+    """Return the Gaussian error linear units of Hendrycks and Gimpel (2016)."""
+    return given * np.float32(0.5) * (1 + _error(given * np.float32(np.sqrt(0.5))))
+
+
+def _error(given: Numbers) -> Numbers:
+    """Return the error function, to six digits (Abramowitz and Stegun 1964, 7.1.26)."""
+    size = np.abs(given)
+    step = np.reciprocal(np.float32(1) + np.float32(0.3275911) * size)
+    total: Numbers = np.zeros_like(given)
+    for term in (1.061405429, -1.453152027, 1.421413741, -0.284496736, 0.254829592):
+        total = (total + np.float32(term)) * step
+    found: Numbers = np.sign(given) * (np.float32(1) - total * np.exp(-size * size))
+    return found
+
+
+def _lines(stored: npt.NDArray[np.uint8]) -> list[str]:
+    return stored.tobytes().decode().split("\n")
+
+
+def _single(stored: np.lib.npyio.NpzFile, name: str) -> Numbers:
+    """Return stored weights in single precision."""
+    scale = stored[name.removesuffix("int8") + "scale"].astype(np.float32)
+    found: Numbers = stored[name].astype(np.float32) * scale
+    return found
