@@ -25,6 +25,7 @@ def main(papers: Path, number: int) -> None:
     readings = [read(record["title"], record["abstract"]) for record in records]
     words = sum(len(reading.text.split()) for reading in readings)
     load()
+    load(encoded=True)
     for tier, recognisers in TIERS.items():
         start = process_time()
         for reading in readings:

@@ -258,7 +258,7 @@ MERGE (a)-[r:trainedOn]->(b) SET r += row.told;
 UNWIND [
 {a: 'method/eagle', b: 'method/speculative-decoding', told: {`id`: '1ebdc5c362761195', `status`: 'candidate', `confidence`: 0.2763, `papers`: 1, `paper`: 'paper/2401.15077', `field`: 'title', `start`: 0, `end`: 67, `quote`: 'EAGLE: Speculative Sampling Requires Rethinking Feature Uncertainty', `rule`: 'principal-contribution'}},
 {a: 'method/flashattention', b: 'method/exact-attention-f47c9f', told: {`id`: '2f7d88419daf5e7b', `status`: 'candidate', `confidence`: 0.3194, `papers`: 1, `paper`: 'paper/2205.14135', `field`: 'title', `start`: 0, `end`: 75, `quote`: 'FlashAttention: Fast and Memory-Efficient Exact Attention with IO-Awareness', `rule`: 'principal-contribution'}},
-{a: 'method/flashattention', b: 'method/io-awareness-758aed', told: {`id`: 'b62bfa89bd8b3808', `status`: 'derived', `confidence`: 0.3301, `papers`: 1, `paper`: 'paper/2205.14135', `field`: 'title', `start`: 0, `end`: 75, `quote`: 'FlashAttention: Fast and Memory-Efficient Exact Attention with IO-Awareness', `rule`: 'principal-contribution'}},
+{a: 'method/flashattention', b: 'method/io-awareness-758aed', told: {`id`: 'b62bfa89bd8b3808', `status`: 'candidate', `confidence`: 0.3301, `papers`: 1, `paper`: 'paper/2205.14135', `field`: 'title', `start`: 0, `end`: 75, `quote`: 'FlashAttention: Fast and Memory-Efficient Exact Attention with IO-Awareness', `rule`: 'principal-contribution'}},
 {a: 'method/flashattention', b: 'method/transformer', told: {`id`: '632b734fef08bbfc', `status`: 'derived', `confidence`: 0.4887, `papers`: 1, `paper`: 'paper/2205.14135', `field`: 'abstract', `start`: 451, `end`: 571, `quote`: 'Transformers with this kernel are the first to do better than chance on Path-X, with 61.4%, and on Path-256, with 63.1%.', `rule`: 'principal-contribution'}},
 {a: 'method/h2o', b: 'method/deepspeed', told: {`id`: '4a230374869c24a1', `status`: 'derived', `confidence`: 0.4943, `papers`: 1, `paper`: 'paper/2306.14048', `field`: 'abstract', `start`: 286, `end`: 468, `quote`: 'With a cache budget of 20%, throughput with OPT-30B and OPT-6.7B is up to 29 times that of DeepSpeed Zero-Inference and of Hugging Face Accelerate, and up to 3 times that of FlexGen.', `rule`: 'principal-contribution'}},
 {a: 'method/kivi-a62782', b: 'method/quantization', told: {`id`: '2d94b2e0925f692c', `status`: 'candidate', `confidence`: 0.3251, `papers`: 1, `paper`: 'paper/2402.02750', `field`: 'title', `start`: 0, `end`: 61, `quote`: 'KIVI: A Tuning-Free Asymmetric 2bit Quantization for KV Cache', `rule`: 'principal-contribution'}},
@@ -270,7 +270,7 @@ UNWIND [
 {a: 'method/yarn', b: 'method/neural-tangent-kernel', told: {`id`: '6d8d7b9ccb80ee60', `status`: 'derived', `confidence`: 0.335, `papers`: 1, `paper`: 'paper/2309.00071', `field`: 'abstract', `start`: 480, `end`: 543, `quote`: 'Position Interpolation and NTK-aware scaling are the baselines.', `rule`: 'principal-contribution'}},
 {a: 'method/yarn', b: 'method/rope', told: {`id`: 'f995de675facc89e', `status`: 'derived', `confidence`: 0.5906, `papers`: 1, `paper`: 'paper/2309.00071', `field`: 'abstract', `start`: 95, `end`: 221, `quote`: 'YaRN stretches the frequencies of RoPE unevenly, leaving the high ones alone, and adds a temperature to the attention softmax.', `rule`: 'principal-contribution'}},
 {a: 'paper/2205.14135', b: 'method/exact-attention-f47c9f', told: {`id`: '3cec600e947c38c3', `status`: 'candidate', `confidence`: 0.417, `papers`: 1, `paper`: 'paper/2205.14135', `field`: 'title', `start`: 0, `end`: 75, `quote`: 'FlashAttention: Fast and Memory-Efficient Exact Attention with IO-Awareness', `rule`: 'method-in-title'}},
-{a: 'paper/2205.14135', b: 'method/io-awareness-758aed', told: {`id`: 'd1008301956b68ed', `status`: 'extracted', `confidence`: 0.431, `papers`: 1, `paper`: 'paper/2205.14135', `field`: 'title', `start`: 0, `end`: 75, `quote`: 'FlashAttention: Fast and Memory-Efficient Exact Attention with IO-Awareness', `rule`: 'method-in-title'}},
+{a: 'paper/2205.14135', b: 'method/io-awareness-758aed', told: {`id`: 'd1008301956b68ed', `status`: 'candidate', `confidence`: 0.431, `papers`: 1, `paper`: 'paper/2205.14135', `field`: 'title', `start`: 0, `end`: 75, `quote`: 'FlashAttention: Fast and Memory-Efficient Exact Attention with IO-Awareness', `rule`: 'method-in-title'}},
 {a: 'paper/2205.14135', b: 'method/transformer', told: {`id`: '7cf8a3915c8d5dac', `status`: 'extracted', `confidence`: 0.638, `papers`: 1, `paper`: 'paper/2205.14135', `field`: 'abstract', `start`: 451, `end`: 571, `quote`: 'Transformers with this kernel are the first to do better than chance on Path-X, with 61.4%, and on Path-256, with 63.1%.', `rule`: 'method-in-own-work'}},
 {a: 'paper/2211.17192', b: 'method/speculative-decoding', told: {`id`: 'fb6ed7494111cb37', `status`: 'extracted', `confidence`: 0.893, `papers`: 1, `paper`: 'paper/2211.17192', `field`: 'abstract', `start`: 389, `end`: 432, `quote`: 'We call the technique speculative decoding.', `rule`: 'method-in-own-work'}},
 {a: 'paper/2211.17192', b: 'method/transformer', told: {`id`: '535763731f7e8ceb', `status`: 'extracted', `confidence`: 0.473, `papers`: 1, `paper`: 'paper/2211.17192', `field`: 'title', `start`: 0, `end`: 57, `quote`: 'Fast Inference from Transformers via Speculative Decoding', `rule`: 'scored'}},
@@ -291,28 +291,28 @@ MATCH (a:Entity {id: row.a}), (b:Entity {id: row.b})
 MERGE (a)-[r:usesMethod]->(b) SET r += row.told;
 UNWIND [
 {a: 'method/eagle', b: 'method/medusa', told: {`id`: '0595a124104fe6c9', `status`: 'derived', `confidence`: 0.4486, `papers`: 1, `paper`: 'paper/2401.15077', `field`: 'abstract', `start`: 514, `end`: 553, `quote`: 'It is faster than Medusa and Lookahead.', `rule`: 'principal-contribution'}},
-{a: 'method/flashattention', b: 'method/mlperf-7652b4', told: {`id`: '251483050a581e5e', `status`: 'derived', `confidence`: 0.5883, `papers`: 1, `paper`: 'paper/2205.14135', `field`: 'abstract', `start`: 289, `end`: 450, `quote`: 'BERT-large at a sequence length of 512 trains 15% faster than the MLPerf 1.1 record, GPT-2 at 1K tokens up to three times faster, and Long-Range Arena 2.4 times.', `rule`: 'principal-contribution'}},
+{a: 'method/flashattention', b: 'method/mlperf-7652b4', told: {`id`: '251483050a581e5e', `status`: 'derived', `confidence`: 0.6297, `papers`: 1, `paper`: 'paper/2205.14135', `field`: 'abstract', `start`: 289, `end`: 450, `quote`: 'BERT-large at a sequence length of 512 trains 15% faster than the MLPerf 1.1 record, GPT-2 at 1K tokens up to three times faster, and Long-Range Arena 2.4 times.', `rule`: 'principal-contribution'}},
 {a: 'method/flashattention', b: 'model/gpt-2-b5f1d9', told: {`id`: '4284d92001f2ac54', `status`: 'candidate', `confidence`: 0.2727, `papers`: 1, `paper`: 'paper/2205.14135', `field`: 'abstract', `start`: 289, `end`: 450, `quote`: 'BERT-large at a sequence length of 512 trains 15% faster than the MLPerf 1.1 record, GPT-2 at 1K tokens up to three times faster, and Long-Range Arena 2.4 times.', `rule`: 'principal-contribution'}},
-{a: 'method/vllm', b: 'method/fastertransformer-0fde5b', told: {`id`: '3f2331f104c611cc', `status`: 'derived', `confidence`: 0.6384, `papers`: 1, `paper`: 'paper/2309.06180', `field`: 'abstract', `start`: 287, `end`: 509, `quote`: 'In tests with OPT-13B, OPT-66B, OPT-175B and LLaMA-13B on NVIDIA A100 GPUs, with request lengths taken from ShareGPT and Alpaca, vLLM handles two to four times the throughput of FasterTransformer and Orca at equal latency.', `rule`: 'principal-contribution'}},
+{a: 'method/vllm', b: 'method/fastertransformer-0fde5b', told: {`id`: '3f2331f104c611cc', `status`: 'derived', `confidence`: 0.6729, `papers`: 1, `paper`: 'paper/2309.06180', `field`: 'abstract', `start`: 287, `end`: 509, `quote`: 'In tests with OPT-13B, OPT-66B, OPT-175B and LLaMA-13B on NVIDIA A100 GPUs, with request lengths taken from ShareGPT and Alpaca, vLLM handles two to four times the throughput of FasterTransformer and Orca at equal latency.', `rule`: 'principal-contribution'}},
 {a: 'method/yarn', b: 'model/llama-2-13b', told: {`id`: '579ffecb456ebbcb', `status`: 'candidate', `confidence`: 0.2029, `papers`: 1, `paper`: 'paper/2309.00071', `field`: 'abstract', `start`: 316, `end`: 479, `quote`: 'Llama 2 7B and Llama 2 13B were fine-tuned to windows of 64k and 128k; perplexity on Proof-pile, passkey retrieval and the Open LLM Leaderboard tasks were checked.', `rule`: 'principal-contribution'}},
-{a: 'paper/2205.14135', b: 'method/mlperf-7652b4', told: {`id`: 'f7814c0953a273e3', `status`: 'extracted', `confidence`: 0.768, `papers`: 1, `paper`: 'paper/2205.14135', `field`: 'abstract', `start`: 289, `end`: 450, `quote`: 'BERT-large at a sequence length of 512 trains 15% faster than the MLPerf 1.1 record, GPT-2 at 1K tokens up to three times faster, and Long-Range Arena 2.4 times.', `rule`: 'set-against'}},
+{a: 'paper/2205.14135', b: 'method/mlperf-7652b4', told: {`id`: 'f7814c0953a273e3', `status`: 'extracted', `confidence`: 0.822, `papers`: 1, `paper`: 'paper/2205.14135', `field`: 'abstract', `start`: 289, `end`: 450, `quote`: 'BERT-large at a sequence length of 512 trains 15% faster than the MLPerf 1.1 record, GPT-2 at 1K tokens up to three times faster, and Long-Range Arena 2.4 times.', `rule`: 'change-behind'}},
 {a: 'paper/2205.14135', b: 'model/gpt-2-b5f1d9', told: {`id`: 'a867c14e4ca4f062', `status`: 'candidate', `confidence`: 0.356, `papers`: 1, `paper`: 'paper/2205.14135', `field`: 'abstract', `start`: 289, `end`: 450, `quote`: 'BERT-large at a sequence length of 512 trains 15% faster than the MLPerf 1.1 record, GPT-2 at 1K tokens up to three times faster, and Long-Range Arena 2.4 times.', `rule`: 'scored'}},
 {a: 'paper/2309.00071', b: 'model/llama-2-13b', told: {`id`: 'f80ea0e9fc6becbf', `status`: 'candidate', `confidence`: 0.281, `papers`: 1, `paper`: 'paper/2309.00071', `field`: 'abstract', `start`: 316, `end`: 479, `quote`: 'Llama 2 7B and Llama 2 13B were fine-tuned to windows of 64k and 128k; perplexity on Proof-pile, passkey retrieval and the Open LLM Leaderboard tasks were checked.', `rule`: 'scored'}},
-{a: 'paper/2309.06180', b: 'method/fastertransformer-0fde5b', told: {`id`: 'cd9270ed59d95239', `status`: 'extracted', `confidence`: 0.685, `papers`: 1, `paper`: 'paper/2309.06180', `field`: 'abstract', `start`: 287, `end`: 509, `quote`: 'In tests with OPT-13B, OPT-66B, OPT-175B and LLaMA-13B on NVIDIA A100 GPUs, with request lengths taken from ShareGPT and Alpaca, vLLM handles two to four times the throughput of FasterTransformer and Orca at equal latency.', `rule`: 'set-against'}},
+{a: 'paper/2309.06180', b: 'method/fastertransformer-0fde5b', told: {`id`: 'cd9270ed59d95239', `status`: 'extracted', `confidence`: 0.722, `papers`: 1, `paper`: 'paper/2309.06180', `field`: 'abstract', `start`: 287, `end`: 509, `quote`: 'In tests with OPT-13B, OPT-66B, OPT-175B and LLaMA-13B on NVIDIA A100 GPUs, with request lengths taken from ShareGPT and Alpaca, vLLM handles two to four times the throughput of FasterTransformer and Orca at equal latency.', `rule`: 'set-against'}},
 {a: 'paper/2401.15077', b: 'method/medusa', told: {`id`: '229d678030eae280', `status`: 'extracted', `confidence`: 0.794, `papers`: 1, `paper`: 'paper/2401.15077', `field`: 'abstract', `start`: 514, `end`: 553, `quote`: 'It is faster than Medusa and Lookahead.', `rule`: 'set-against'}}
 ] AS row
 MATCH (a:Entity {id: row.a}), (b:Entity {id: row.b})
 MERGE (a)-[r:comparedWith]->(b) SET r += row.told;
 UNWIND [
 {a: 'method/eagle', b: 'method/medusa', told: {`id`: 'fcb4b03655e03494', `status`: 'candidate', `confidence`: 0.2887, `papers`: 1, `paper`: 'paper/2401.15077', `field`: 'abstract', `start`: 514, `end`: 553, `quote`: 'It is faster than Medusa and Lookahead.', `rule`: 'principal-contribution'}},
-{a: 'method/flashattention', b: 'method/mlperf-7652b4', told: {`id`: 'aa1d33bae0aae2e0', `status`: 'candidate', `confidence`: 0.3907, `papers`: 1, `paper`: 'paper/2205.14135', `field`: 'abstract', `start`: 289, `end`: 450, `quote`: 'BERT-large at a sequence length of 512 trains 15% faster than the MLPerf 1.1 record, GPT-2 at 1K tokens up to three times faster, and Long-Range Arena 2.4 times.', `rule`: 'principal-contribution'}},
-{a: 'method/vllm', b: 'method/fastertransformer-0fde5b', told: {`id`: 'da1c9c3c5ef62d42', `status`: 'candidate', `confidence`: 0.3234, `papers`: 1, `paper`: 'paper/2309.06180', `field`: 'abstract', `start`: 287, `end`: 509, `quote`: 'In tests with OPT-13B, OPT-66B, OPT-175B and LLaMA-13B on NVIDIA A100 GPUs, with request lengths taken from ShareGPT and Alpaca, vLLM handles two to four times the throughput of FasterTransformer and Orca at equal latency.', `rule`: 'principal-contribution'}},
+{a: 'method/flashattention', b: 'method/mlperf-7652b4', told: {`id`: 'aa1d33bae0aae2e0', `status`: 'derived', `confidence`: 0.4512, `papers`: 1, `paper`: 'paper/2205.14135', `field`: 'abstract', `start`: 289, `end`: 450, `quote`: 'BERT-large at a sequence length of 512 trains 15% faster than the MLPerf 1.1 record, GPT-2 at 1K tokens up to three times faster, and Long-Range Arena 2.4 times.', `rule`: 'principal-contribution'}},
+{a: 'method/vllm', b: 'method/fastertransformer-0fde5b', told: {`id`: 'da1c9c3c5ef62d42', `status`: 'candidate', `confidence`: 0.3346, `papers`: 1, `paper`: 'paper/2309.06180', `field`: 'abstract', `start`: 287, `end`: 509, `quote`: 'In tests with OPT-13B, OPT-66B, OPT-175B and LLaMA-13B on NVIDIA A100 GPUs, with request lengths taken from ShareGPT and Alpaca, vLLM handles two to four times the throughput of FasterTransformer and Orca at equal latency.', `rule`: 'principal-contribution'}},
 {a: 'method/yarn', b: 'model/llama-2-13b', told: {`id`: 'b2bbb75ebe79d006', `status`: 'candidate', `confidence`: 0.2563, `papers`: 1, `paper`: 'paper/2309.00071', `field`: 'abstract', `start`: 316, `end`: 479, `quote`: 'Llama 2 7B and Llama 2 13B were fine-tuned to windows of 64k and 128k; perplexity on Proof-pile, passkey retrieval and the Open LLM Leaderboard tasks were checked.', `rule`: 'principal-contribution'}},
 {a: 'method/yarn', b: 'model/llama-2-7b', told: {`id`: 'f49e358cb28235d7', `status`: 'candidate', `confidence`: 0.2498, `papers`: 1, `paper`: 'paper/2309.00071', `field`: 'abstract', `start`: 316, `end`: 479, `quote`: 'Llama 2 7B and Llama 2 13B were fine-tuned to windows of 64k and 128k; perplexity on Proof-pile, passkey retrieval and the Open LLM Leaderboard tasks were checked.', `rule`: 'principal-contribution'}},
-{a: 'paper/2205.14135', b: 'method/mlperf-7652b4', told: {`id`: '7043f5d2e73f3f38', `status`: 'candidate', `confidence`: 0.51, `papers`: 1, `paper`: 'paper/2205.14135', `field`: 'abstract', `start`: 289, `end`: 450, `quote`: 'BERT-large at a sequence length of 512 trains 15% faster than the MLPerf 1.1 record, GPT-2 at 1K tokens up to three times faster, and Long-Range Arena 2.4 times.', `rule`: 'scored'}},
+{a: 'paper/2205.14135', b: 'method/mlperf-7652b4', told: {`id`: '7043f5d2e73f3f38', `status`: 'extracted', `confidence`: 0.589, `papers`: 1, `paper`: 'paper/2205.14135', `field`: 'abstract', `start`: 289, `end`: 450, `quote`: 'BERT-large at a sequence length of 512 trains 15% faster than the MLPerf 1.1 record, GPT-2 at 1K tokens up to three times faster, and Long-Range Arena 2.4 times.', `rule`: 'change-behind'}},
 {a: 'paper/2309.00071', b: 'model/llama-2-13b', told: {`id`: '9ba3ef51d8c1b598', `status`: 'candidate', `confidence`: 0.355, `papers`: 1, `paper`: 'paper/2309.00071', `field`: 'abstract', `start`: 316, `end`: 479, `quote`: 'Llama 2 7B and Llama 2 13B were fine-tuned to windows of 64k and 128k; perplexity on Proof-pile, passkey retrieval and the Open LLM Leaderboard tasks were checked.', `rule`: 'scored'}},
 {a: 'paper/2309.00071', b: 'model/llama-2-7b', told: {`id`: 'db40d7261fb12e2d', `status`: 'candidate', `confidence`: 0.346, `papers`: 1, `paper`: 'paper/2309.00071', `field`: 'abstract', `start`: 316, `end`: 479, `quote`: 'Llama 2 7B and Llama 2 13B were fine-tuned to windows of 64k and 128k; perplexity on Proof-pile, passkey retrieval and the Open LLM Leaderboard tasks were checked.', `rule`: 'scored'}},
-{a: 'paper/2309.06180', b: 'method/fastertransformer-0fde5b', told: {`id`: '516ae2a9e886c5b0', `status`: 'candidate', `confidence`: 0.347, `papers`: 1, `paper`: 'paper/2309.06180', `field`: 'abstract', `start`: 287, `end`: 509, `quote`: 'In tests with OPT-13B, OPT-66B, OPT-175B and LLaMA-13B on NVIDIA A100 GPUs, with request lengths taken from ShareGPT and Alpaca, vLLM handles two to four times the throughput of FasterTransformer and Orca at equal latency.', `rule`: 'scored'}},
+{a: 'paper/2309.06180', b: 'method/fastertransformer-0fde5b', told: {`id`: '516ae2a9e886c5b0', `status`: 'candidate', `confidence`: 0.359, `papers`: 1, `paper`: 'paper/2309.06180', `field`: 'abstract', `start`: 287, `end`: 509, `quote`: 'In tests with OPT-13B, OPT-66B, OPT-175B and LLaMA-13B on NVIDIA A100 GPUs, with request lengths taken from ShareGPT and Alpaca, vLLM handles two to four times the throughput of FasterTransformer and Orca at equal latency.', `rule`: 'scored'}},
 {a: 'paper/2401.15077', b: 'method/medusa', told: {`id`: 'daba90b0dc3fb322', `status`: 'candidate', `confidence`: 0.511, `papers`: 1, `paper`: 'paper/2401.15077', `field`: 'abstract', `start`: 514, `end`: 553, `quote`: 'It is faster than Medusa and Lookahead.', `rule`: 'scored'}}
 ] AS row
 MATCH (a:Entity {id: row.a}), (b:Entity {id: row.b})
@@ -494,8 +494,8 @@ UNWIND [
 MATCH (a:Entity {id: row.a}), (b:Entity {id: row.b})
 MERGE (a)-[r:listedIn]->(b) SET r += row.told;
 UNWIND [
-{id: '590c7aa7f8520205', told: {`lowest`: 1.1, `highest`: 1.1, `raw`: '1.1', `confidence`: 0.66, `kind`: 'absolute', `role`: 'own'}},
-{id: '0e43c1fbc8609d75', told: {`lowest`: 15.0, `highest`: 15.0, `raw`: '15%', `confidence`: 0.88, `unit`: '%', `kind`: 'delta', `direction`: 'higher', `role`: 'own'}},
+{id: '3032e71ccc5bc92f', told: {`lowest`: 1.1, `highest`: 1.1, `raw`: '1.1', `confidence`: 0.66, `kind`: 'absolute', `role`: 'other'}},
+{id: '1727ce9371ec443b', told: {`lowest`: 15.0, `highest`: 15.0, `raw`: '15%', `confidence`: 0.88, `unit`: '%', `kind`: 'delta', `direction`: 'higher', `role`: 'own'}},
 {id: '6ba846811907aee4', told: {`lowest`: 2.4, `highest`: 2.4, `raw`: '2.4 times', `confidence`: 0.6, `unit`: 'x', `kind`: 'ratio', `direction`: 'higher', `role`: 'other'}},
 {id: '8c9389b749bb5cc3', told: {`lowest`: 3.0, `highest`: 3.0, `raw`: 'three times', `confidence`: 0.9, `unit`: 'x', `kind`: 'ratio', `direction`: 'higher', `role`: 'other'}},
 {id: '9f8ea56b29a9fe18', told: {`lowest`: 61.4, `highest`: 61.4, `raw`: '61.4%', `confidence`: 0.85, `unit`: '%', `kind`: 'absolute', `role`: 'own'}},
@@ -505,7 +505,7 @@ UNWIND [
 {id: '862ba09054517744', told: {`lowest`: 3.0, `highest`: 3.0, `raw`: '3 times', `confidence`: 0.6, `unit`: 'x', `kind`: 'ratio', `direction`: 'higher', `role`: 'other'}},
 {id: '00f693677404fe27', told: {`lowest`: 10.0, `highest`: 10.0, `raw`: 'Ten times', `confidence`: 0.88, `unit`: 'x', `kind`: 'ratio', `direction`: 'lower', `role`: 'own'}},
 {id: 'f4c3c7f5a27d872e', told: {`lowest`: 2.5, `highest`: 2.5, `raw`: '2.5 times', `confidence`: 0.88, `unit`: 'x', `kind`: 'ratio', `direction`: 'lower', `role`: 'own'}},
-{id: '82e335f76be93e53', told: {`lowest`: 4.0, `highest`: 4.0, `raw`: 'four times', `confidence`: 0.6, `unit`: 'x', `kind`: 'ratio', `direction`: 'higher', `role`: 'own'}},
+{id: '58953d35e6da4ca1', told: {`lowest`: 4.0, `highest`: 4.0, `raw`: 'four times', `confidence`: 0.6, `unit`: 'x', `kind`: 'ratio', `direction`: 'higher', `role`: 'own'}},
 {id: '377f0e5f34eb0290', told: {`lowest`: 22.2, `highest`: 22.2, `raw`: '22.2 times', `confidence`: 0.9, `unit`: 'x', `kind`: 'ratio', `direction`: 'higher', `role`: 'own'}},
 {id: 'af8753c51f81f58c', told: {`lowest`: 2.2, `highest`: 2.2, `raw`: '2.2x', `confidence`: 0.6, `unit`: 'x', `kind`: 'ratio', `direction`: 'higher', `role`: 'own'}},
 {id: 'b24774f4d086cc04', told: {`lowest`: 2.7, `highest`: 3.5, `raw`: '2.7x-3.5x', `confidence`: 0.85, `unit`: 'x', `kind`: 'ratio', `direction`: 'higher', `role`: 'other'}},
@@ -515,8 +515,8 @@ UNWIND [
 ] AS row
 MERGE (n:Result {id: row.id}) SET n += row.told;
 UNWIND [
-{a: '590c7aa7f8520205', b: 'paper/2205.14135', told: {}},
-{a: '0e43c1fbc8609d75', b: 'paper/2205.14135', told: {}},
+{a: '3032e71ccc5bc92f', b: 'paper/2205.14135', told: {}},
+{a: '1727ce9371ec443b', b: 'paper/2205.14135', told: {}},
 {a: '6ba846811907aee4', b: 'paper/2205.14135', told: {}},
 {a: '8c9389b749bb5cc3', b: 'paper/2205.14135', told: {}},
 {a: '9f8ea56b29a9fe18', b: 'paper/2205.14135', told: {}},
@@ -526,7 +526,7 @@ UNWIND [
 {a: '862ba09054517744', b: 'paper/2306.14048', told: {}},
 {a: '00f693677404fe27', b: 'paper/2309.00071', told: {}},
 {a: 'f4c3c7f5a27d872e', b: 'paper/2309.00071', told: {}},
-{a: '82e335f76be93e53', b: 'paper/2309.06180', told: {}},
+{a: '58953d35e6da4ca1', b: 'paper/2309.06180', told: {}},
 {a: '377f0e5f34eb0290', b: 'paper/2309.17453', told: {}},
 {a: 'af8753c51f81f58c', b: 'paper/2401.10774', told: {}},
 {a: 'b24774f4d086cc04', b: 'paper/2401.15077', told: {}},
@@ -539,12 +539,13 @@ MERGE (a)-[r:reportedIn]->(b) SET r += row.told;
 UNWIND [
 {a: '9f8ea56b29a9fe18', b: 'method/flashattention', told: {}},
 {a: '46ee64a0bc424cae', b: 'method/flashattention', told: {}},
-{a: '82e335f76be93e53', b: 'method/vllm', told: {}},
+{a: '58953d35e6da4ca1', b: 'method/vllm', told: {}},
 {a: 'af8753c51f81f58c', b: 'method/medusa', told: {}}
 ] AS row
 MATCH (a:Result {id: row.a}), (b:Entity {id: row.b})
 MERGE (a)-[r:withMethod]->(b) SET r += row.told;
 UNWIND [
+{a: '3032e71ccc5bc92f', b: 'model/bert-large', told: {}},
 {a: '6ba846811907aee4', b: 'model/gpt-2-b5f1d9', told: {}},
 {a: '8c9389b749bb5cc3', b: 'model/gpt-2-b5f1d9', told: {}},
 {a: 'b24774f4d086cc04', b: 'model/llama-2-70b-chat', told: {}}
@@ -560,9 +561,15 @@ MATCH (a:Result {id: row.a}), (b:Entity {id: row.b})
 MERGE (a)-[r:onData]->(b) SET r += row.told;
 UNWIND [
 {a: '646770969ca07ce6', b: 'metric/throughput', told: {}},
-{a: '82e335f76be93e53', b: 'metric/throughput', told: {}},
+{a: '58953d35e6da4ca1', b: 'metric/throughput', told: {}},
 {a: 'dd72e5eace01a295', b: 'metric/throughput', told: {}},
 {a: 'a9f5d7d28dec6ef2', b: 'metric/memory-consumption', told: {}}
 ] AS row
 MATCH (a:Result {id: row.a}), (b:Entity {id: row.b})
 MERGE (a)-[r:metric]->(b) SET r += row.told;
+UNWIND [
+{a: '1727ce9371ec443b', b: 'method/mlperf-7652b4', told: {}},
+{a: '58953d35e6da4ca1', b: 'method/fastertransformer-0fde5b', told: {}}
+] AS row
+MATCH (a:Result {id: row.a}), (b:Entity {id: row.b})
+MERGE (a)-[r:baseline]->(b) SET r += row.told;
