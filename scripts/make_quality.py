@@ -21,6 +21,7 @@ from kg.cli.output import WRITERS
 from kg.evaluation import Gold, Origin, Sure, tables
 from kg.evaluation.gold import RecordSet
 from kg.evaluation.tables import Cells
+from kg.pipeline import default_extractor
 from kg.query.answer import Row
 from kg.relations.scoring import load
 from kg.store import open_store
@@ -168,6 +169,8 @@ def main(
     }
     with evaluation.built([pages]) as store:
         parts |= named(measured(kept, store)[1], "chosen")
+    with evaluation.built([pages], default_extractor("accurate")) as store:
+        parts |= named(measured(kept, store)[1], "accurate")
     if not isinstance(learned, RecordSet):
         raise click.UsageError("annotated records are needed")
     corpus, folds = learnt

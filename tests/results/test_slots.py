@@ -7,7 +7,7 @@ import pytest
 from kg.extract import extract
 from kg.mentions import find_mentions
 from kg.results import with_measured
-from kg.results.candidates import NOBODY, SLOTS, Candidates
+from kg.results.candidates import NOBODY, SLOTS, Candidates, Slot
 from kg.results.case import Case
 from kg.results.find import read_cases
 from kg.results.scores import Chooser, slot_weights
@@ -51,8 +51,8 @@ def test_what_no_weight_knows_counts_nothing() -> None:
 
 
 @pytest.mark.parametrize("slot", SLOTS)
-def test_the_table_trusts_the_choice_of_the_rules(slot: str) -> None:
-    assert slot_weights()["rules"][SLOTS.index(slot)] > 0  # type: ignore[arg-type]
+def test_the_table_trusts_the_choice_of_the_rules(slot: Slot) -> None:
+    assert slot_weights()["rules"][SLOTS.index(slot)] > 0
 
 
 def test_each_candidate_is_a_name_of_the_sentence_or_nobody() -> None:
