@@ -5,8 +5,8 @@ from collections.abc import Iterable
 from pathlib import Path
 
 #: What the files that decide end in: code, tables, what was learnt.
-_SUFFIXES = frozenset({".py", ".tsv", ".txt", ".crf", ".json", ".gz", ".npz"})
-_BINARY = frozenset({".crf", ".gz", ".npz"})
+_SUFFIXES = frozenset({".py", ".tsv", ".txt", ".crf", ".json", ".gz", ".npz", ".xz"})
+_BINARY = frozenset({".crf", ".gz", ".npz", ".xz"})
 _PACKAGE = Path(__file__).parent
 
 

@@ -21,14 +21,14 @@ from typing import Any
 import click
 
 from kg.evaluation.learning import FOLDS, fold
-from kg.recogniser import Recogniser, logistic
+from kg.recogniser import Recogniser
 from kg.recogniser.logistic import Logistic
 from kg.recogniser.tagger import ENCODED_WEIGHTS, ENCODER, FOLDER
 from training.cross_validate import read_with, tell
 from training.encoder import half
 from training.fitting import Row
 from training.gold import all_papers, papers
-from training.recipe import UNTAUGHT, Training
+from training.recipe import UNTAUGHT, Training, write_weights
 
 Rows = dict[int, tuple[list[Row], list[str]]]
 #: A fold and a half: papers that one tagger and one encoder have not seen.
@@ -102,8 +102,7 @@ def main(gold: Path, corpus: Path, folds: Path, *, write: bool) -> None:
     scored = papers(gold / "train.json", gold / "train_texts.jsonl")
     tell(scored, gold / "train.json", folds / "encoded.jsonl")
     if write:
-        text = logistic.dump(weights_of(training, rows, None))
-        (FOLDER / ENCODED_WEIGHTS).write_text(text, encoding="utf-8")
+        write_weights(FOLDER / ENCODED_WEIGHTS, weights_of(training, rows, None))
         copyfile(folds / ENCODER, FOLDER / ENCODER)
 
 

@@ -6,6 +6,7 @@ weighs names, on annotated papers. Same input, same bytes.
 
 import gzip
 import json
+import lzma
 import sys
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from itertools import chain
@@ -26,7 +27,7 @@ from kg.recogniser.chain import read_chain
 from kg.recogniser.encoder import Encoder
 from kg.recogniser.features import Bundle, Features, Sentence
 from kg.recogniser.logistic import Logistic
-from kg.recogniser.tagger import FOLDER, read_table
+from kg.recogniser.tagger import FOLDER, TAGGER, WEIGHTS, read_table
 from kg.text import Reading
 from training import clusters, corpus
 from training.catalogue import RULES, collect, summed_up
@@ -73,10 +74,16 @@ def weights(gold: Path, folder: Path, out: Path) -> None:
     """Fit the tagger and the weights of names on annotated papers."""
     known = Training(all_papers(gold / "train.json", gold / "train_texts.jsonl", folder), out)
     folds = known.folds()
-    known.tagger(range(len(known.papers)), out / "tagger.crf")
-    (out / "weights.json").write_text(
-        logistic.dump(known.weights(folds, range(len(known.papers)))), encoding="utf-8"
-    )
+    with TemporaryDirectory() as temporary:
+        path = Path(temporary, "tagger.crf")
+        known.tagger(range(len(known.papers)), path)
+        (out / TAGGER).write_bytes(lzma.compress(path.read_bytes(), preset=9 | lzma.PRESET_EXTREME))
+    write_weights(out / WEIGHTS, known.weights(folds, range(len(known.papers))))
+
+
+def write_weights(path: Path, model: Logistic) -> None:
+    """Write what weighs names, packed."""
+    path.write_bytes(gzip.compress(logistic.dump(model).encode(), mtime=0))
 
 
 def titles(gold: Path) -> frozenset[str]:

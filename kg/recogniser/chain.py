@@ -4,6 +4,7 @@ The weights are those of the trainer, byte for byte. What the features of a toke
 kept: words come again, and with them their features.
 """
 
+import lzma
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate, chain
@@ -33,12 +34,14 @@ class Chain:
 
 
 def read_chain(path: Path) -> Chain:
-    """Read a model file of CRFsuite; raises ValueError where a file is none.
+    """Read a model file of CRFsuite, packed or plain; raises ValueError where a file is none.
 
     https://www.chokkan.org/software/crfsuite/ names the format: a header of offsets, the features,
     then the strings of labels and attributes in constant databases.
     """
     content = path.read_bytes()
+    if path.suffix == ".xz":
+        content = lzma.decompress(content)
     if content[:4] != _MAGIC:
         raise ValueError(f"{path}: no model of CRFsuite")
     places = unpack_from("<3I", content, 28)

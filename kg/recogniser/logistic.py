@@ -1,5 +1,6 @@
 """A multinomial logistic regression over named features, as it is stored and applied."""
 
+import gzip
 import json
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -32,8 +33,9 @@ class Logistic:
 
 
 def load(path: Path) -> Logistic:
-    """Read what `dump` wrote."""
-    stored = json.loads(path.read_text(encoding="utf-8"))
+    """Read what `dump` wrote, packed or plain."""
+    content = path.read_bytes()
+    stored = json.loads(gzip.decompress(content) if path.suffix == ".gz" else content)
     rows = {name: row for row, name in enumerate(stored["weights"])}
     return Logistic(tuple(stored["classes"]), rows, np.array(list(stored["weights"].values())))
 

@@ -199,17 +199,19 @@ def read_table(path: Path) -> dict[str, str]:
 FOLDER = Path(__file__).parent / "weights"
 
 
+#: What a folder holds.
+TAGGER, WEIGHTS = "tagger.crf.xz", "weights.json.gz"
 #: What a folder may hold besides: the encoder, and what weighs names by what it says too.
-ENCODER, ENCODED_WEIGHTS = "encoder.npz", "encoded-weights.json"
+ENCODER, ENCODED_WEIGHTS = "encoder.npz", "encoded-weights.json.gz"
 
 
 @cache
 def load(folder: Path = FOLDER, *, encoded: bool = False) -> Recogniser:
     """Return the recogniser of a folder, loaded once in each process; with its encoder if asked."""
     clusters, uses = (read_table(folder / f"{name}.tsv.gz") for name in ("clusters", "uses"))
-    model = read_chain(folder / "tagger.crf")
+    model = read_chain(folder / TAGGER)
     if not encoded:
-        return Recogniser(model, clusters, uses, load_logistic(folder / "weights.json"))
+        return Recogniser(model, clusters, uses, load_logistic(folder / WEIGHTS))
     from kg.recogniser.encoder import Encoder
 
     weights = load_logistic(folder / ENCODED_WEIGHTS)
