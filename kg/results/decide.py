@@ -31,6 +31,7 @@ from kg.results.paper import Paper
 from kg.results.respectively import place_in_list
 from kg.results.scores import Chooser
 from kg.results.sentences import Sentence
+from kg.results.starts import who_had
 from kg.results.subject import Owner, by_rules, is_left_open, is_plain, role_of
 from kg.results.tasks import tasks_of
 from kg.results.wordings import Turn
@@ -70,7 +71,7 @@ def decide(case: Case) -> Iterator[Reported]:
     if not is_result(case):
         return
     chooser = Chooser(case)
-    for reported in _with_values(_stem(case, chooser), case.attached):
+    for reported in _with_values(_stem(case, chooser), case):
         yield from _with_places(case, reported, chooser)
 
 
@@ -209,15 +210,14 @@ def _as_slots(reference: str) -> tuple[str, str]:
     return (reference, "") if reference.startswith("Method/") else ("", reference)
 
 
-def _with_values(stem: Reported, attached: Attached) -> Iterator[Reported]:
+def _with_values(stem: Reported, case: Case) -> Iterator[Reported]:
     """Yield a result for each value: a range is one, a pair two, and so is a change."""
-    shape = attached.measured.quantity.shape
+    shape = case.quantity.shape
     if shape == "pair":
         yield from (replace(stem, values=(value,)) for value in stem.values)
     elif shape == "change":
         old, new = stem.values
-        before = attached.references("baseline") or attached.references("model")
-        method, model = _as_slots(before[0] if before else "")
+        method, model = _as_slots(who_had(case))
         if stem.role == "other" and (stem.method or stem.model):
             yield replace(stem, values=(old,))
         else:
