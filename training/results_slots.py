@@ -38,7 +38,7 @@ from kg.results.find import read_cases
 from kg.results.metric import by_rules as metric_by_rules
 from kg.results.metric import is_one
 from kg.results.own_base import baselines
-from kg.results.subject import by_rules, is_plain
+from kg.results.subject import by_rules
 from kg.text import Reading, read
 from training import annotated
 from training.relations import recogniser_of, texts_of
@@ -114,8 +114,8 @@ def _by_rules(case: Case) -> Iterator[tuple[Slot, References, References]]:
     metric = metric_by_rules(case)
     if is_one(case):
         yield "metric", _some(metric), ()
-    who, role = by_rules(case)
-    if not is_plain(case, who):
+    who, role, is_plain = by_rules(case)
+    if not is_plain:
         yield "subject", _some(who), ()
     if role == "own":
         model = "" if who.startswith("Method/") else who

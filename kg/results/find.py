@@ -9,12 +9,13 @@ from kg.model import PAPER, Evidence, Result
 from kg.relations import Claim, Frame
 from kg.results.attach import attach
 from kg.results.case import Case, cases
-from kg.results.decide import Reported, decide
+from kg.results.decide import decide
 from kg.results.measures import Measured, measure
 from kg.results.only_metric import with_only_metric
 from kg.results.paper import Paper, paper_of
 from kg.results.quantities import find_quantities
 from kg.results.quantity import Quantity
+from kg.results.reported import Reported
 from kg.results.sentences import Sentence, sentences
 from kg.results.shared_metrics import with_shared_metrics
 from kg.results.shared_units import with_shared_units

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from kg.results.attached import Attached
 from kg.results.case import Case
@@ -15,19 +15,31 @@ from kg.results.sentences import Mark
 Owner = Literal["own", "baseline", "other"]
 
 
-def by_rules(case: Case) -> tuple[str, Owner]:
+class Ruled(NamedTuple):
+    """Whose value a number is by the rules, what that is to the paper, and whether it is plain.
+
+    What is plain is not weighed. The reference is empty for nobody.
+    """
+
+    reference: str
+    owner: Owner
+    is_plain: bool
+
+
+def by_rules(case: Case) -> Ruled:
     """Return what the words say: who has the number plainly, the one that acts, the own system."""
     if nobody := nobody_of(case):
-        return "", nobody
+        return Ruled("", nobody, is_plain=True)
     if owner := _possessor(case):
-        return owner, "own" if owner in case.paper.own else "baseline"
-    return _by_roles(case.attached, case.paper)
+        return Ruled(owner, "own" if owner in case.paper.own else "baseline", is_plain=True)
+    reference, owner = _by_roles(case.attached, case.paper)
+    return Ruled(reference, owner, _is_plain(case, reference))
 
 
-def is_plain(case: Case, chosen: str) -> bool:
-    """Say whether what the rules chose is not weighed: nothing else is as plain."""
+def _is_plain(case: Case, chosen: str) -> bool:
+    """Say whether nothing else is as plain as what the roles of the names say."""
     attached = case.attached
-    if nobody_of(case) or _possessor(case) or (attached.measured.against and chosen):
+    if attached.measured.against and chosen:
         return True
     return len(attached.names.get("agent", ())) > 1 or _has_it(case, chosen)
 

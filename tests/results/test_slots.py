@@ -78,14 +78,16 @@ def test_the_model_that_a_study_tests_has_the_value() -> None:
     assert subjects("How Models Reason", body) == ["Model/GPT-4o"]
 
 
-def test_an_own_system_keeps_its_value_beside_others() -> None:
-    body = "We introduce QuantFold. QuantFold reaches 61% on GSM8K with Llama-2-7B."
-    assert subjects("QuantFold: Packing Weights", body) == ["Method/QuantFold"]
-
-
-def test_a_part_of_the_own_system_has_no_value() -> None:
-    body = "We introduce QuantFold. QuantFold with a backbone of Llama-2-7B reaches 61% on GSM8K."
-    assert subjects("QuantFold: Packing Weights", body) == ["Method/QuantFold"]
+@pytest.mark.parametrize(
+    "body",
+    [
+        "QuantFold reaches 61% on GSM8K with Llama-2-7B.",
+        "QuantFold with a backbone of Llama-2-7B reaches 61% on GSM8K.",
+    ],
+)
+def test_the_own_system_has_the_value_that_it_reaches_with_a_model(body: str) -> None:
+    title = "QuantFold: Packing Weights"
+    assert subjects(title, f"We introduce QuantFold. {body}") == ["Method/QuantFold"]
 
 
 def test_each_of_several_models_has_its_value() -> None:

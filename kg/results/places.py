@@ -1,0 +1,130 @@
+"""What a number was measured on and what it is set against: a result for each."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import product
+
+from kg.results.attach import is_closed_off
+from kg.results.attached import Attached
+from kg.results.case import Case
+from kg.results.conditions import split_of
+from kg.results.context import opening
+from kg.results.costs import is_of_cost
+from kg.results.own_base import baselines
+from kg.results.reported import Reported
+from kg.results.respectively import place_in_list
+from kg.results.scores import Chooser
+from kg.results.tasks import tasks_of
+from kg.results.unnamed_data import unnamed_data
+
+#: How many data sets one number may be said of; more are rather averaged over.
+_MANY = 4
+
+
+def with_places(case: Case, stem: Reported, chooser: Chooser) -> Iterator[Reported]:
+    """Yield a result for each data set that it was measured on and each baseline."""
+    sentence, attached, paper = case.sentence, case.attached, case.paper
+    data = _data(stem, attached)
+    is_one_of_unread = len(data) == 1 and _is_one_of_unread(sentence.text, attached)
+    if is_one_of_unread:
+        data = ("",)
+    if len(data) > 1 and (
+        _is_of_all(sentence.text, stem, data) or _is_of_opening(sentence.text, stem, attached)
+    ):
+        data = ("",)
+    models = attached.references("model")[:2] if not (stem.model or is_one_of_unread) else ()
+    if models and is_of_cost(stem.metric, stem.unit):
+        data = ("",)
+    models = models if len(models) == 1 else ("",)
+    tasks = tasks_of(sentence.text, attached) if data == ("",) else ("",)
+    tasks = tasks if len(tasks) == 1 and not _COUNTED.search(tasks[0]) else ("",)
+    rivals = _baselines(case, stem, chooser)
+    if data == ("",):
+        placed = bool(attached.names.get("task") or tasks[0] or models[0])
+        data = (unnamed_data(sentence, stem, paper, placed=placed),)
+    places = product(data, models, tasks, _few(rivals))
+    for one_data, one_model, one_task, baseline in places:
+        yield replace(
+            stem,
+            data=one_data,
+            model=stem.model or one_model,
+            task=one_task,
+            baseline=baseline,
+            split=stem.split or split_of(one_data),
+        )
+
+
+def _baselines(case: Case, stem: Reported, chooser: Chooser) -> tuple[str, ...]:
+    """Return what a number is set against; of a change, the new value is no rival's."""
+    chosen = baselines(case, stem.kind, stem.model)
+    is_base = chosen == (case.paper.base,) and not case.attached.references("baseline")
+    if is_base or case.quantity.shape == "change" or stem.role != "own":
+        return chosen
+    has_it = stem.method or stem.model
+    best = chooser.best("baseline", chosen, (has_it,))
+    return chosen if has_it in best or _is_closed_off(case, best) else best
+
+
+def _is_closed_off(case: Case, found: tuple[str, ...]) -> bool:
+    """Say whether a rival that was weighed only explains something else in brackets."""
+    span = (case.quantity.lead, case.quantity.end)
+    parts = [part for part in case.attached.parts if set(found) & set(part.mark.references)]
+    return bool(parts) and all(is_closed_off(case.text, (part,), span) for part in parts)
+
+
+def _is_of_opening(text: str, stem: Reported, attached: Attached) -> bool:
+    """Say whether a change is one on all data of a list with which the sentence opens.
+
+    "On A and B, it gains 5%": nobody tells how much on each.
+    """
+    data = attached.names.get("data", ())
+    return stem.kind != "absolute" and opening(text, attached.parts).get("data") == data
+
+
+def _is_one_of_unread(text: str, attached: Attached) -> bool:
+    """Say whether the data set of a lone number stands in a list whose other items nobody knows."""
+    parts = attached.names.get("data", ())
+    if len(parts) != 1 or attached.place[1] != 1 or len(parts[0].mark.references) > 1:
+        return False
+    mark = parts[0].mark
+    if _NUMBER.search(text, max(0, mark.start - 25), mark.start) or _ACTS.match(text, mark.end):
+        return False
+    _, count = place_in_list(text, mark)
+    group = sum(part.group == parts[0].group for part in attached.parts)
+    return count > max(2, group)
+
+
+_NUMBER = re.compile(r"[ (+~-]\d")
+#: Who acts on a data set comes behind it: "on FooSet, Bar and Baz reach".
+_ACTS = re.compile(r",? (?:both )?⟦o?[AM]⟧")
+
+#: A task that was read with a number before it: "nine reasoning".
+_COUNTED = re.compile(r"/(?:two|three|four|five|six|seven|eight|nine|ten|several|various) ")
+
+
+def _data(stem: Reported, attached: Attached) -> tuple[str, ...]:
+    """Return the data that a value was measured on; the values of a pair share a list out."""
+    found = attached.references("data")
+    values = attached.measured.quantity.values
+    if attached.measured.quantity.shape == "pair" and len(found) == len(values):
+        return (found[values.index(stem.values[0])],)
+    return found or ("",)
+
+
+def _is_of_all(text: str, stem: Reported, data: tuple[str, ...]) -> bool:
+    """Say whether a number is one for all its data sets: an average, or a share of the cost."""
+    near = max(0, stem.start - 30)
+    return (
+        len(data) > _MANY
+        or stem.kind == "ratio"
+        or stem.metric.startswith("Metric/average ")
+        or bool(_AVERAGED.search(text, near, stem.end + 40))
+    )
+
+
+def _few(references: tuple[str, ...]) -> tuple[str, ...]:
+    return references if 0 < len(references) <= _MANY else ("",)
+
+
+_AVERAGED = re.compile(r"\b(?:average|averaged|mean|overall|across)\b")
