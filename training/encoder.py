@@ -27,7 +27,7 @@ from torch.nn import functional
 
 from kg.mentions import find_mentions
 from kg.mentions.weigh import hints, proposals
-from kg.recogniser.encoder import Word, form
+from kg.recogniser.encoder import Chunk, Word, chunks
 from kg.recogniser.features import Features
 from kg.recogniser.pieces import Pieces
 from kg.recogniser.second import told
@@ -37,7 +37,6 @@ from training.catalogue import RULES
 from training.gold import Paper, all_papers, bio, stretches
 
 WIDTH, HEADS, INNER, DEPTH, LONGEST = 384, 12, 1536, 4, 256
-TOGETHER, MOST, FIRST = 250, 255, 2
 ROUNDS, BATCH, RATE, HEAD_RATE, WARM, DROPPED = 3, 16, 2e-4, 1e-3, 100, 0.1
 #: What is told of fewer tokens than this is not known.
 RARE = 15
@@ -47,13 +46,10 @@ FAST = "all-fields"
 
 
 class Example(NamedTuple):
-    """Words that are read together: their pieces, forms, what rules say, and the labels."""
+    """Words that are read together, with the kind of their paper and the label of each."""
 
     kind: int
-    pieces: list[int]
-    forms: list[int]
-    said: list[tuple[int, ...]]
-    firsts: list[int]
+    chunk: Chunk
     labels: list[int]
 
 
@@ -100,23 +96,12 @@ def vocabulary(pieces: Path, read: Sequence[Sequence[Sentence]]) -> Vocabulary:
 
 def examples(sentences: Sequence[Sentence], kind: int, known: Vocabulary) -> Iterator[Example]:
     """Yield the words of whole sentences, as many as are read together."""
-    cut = Pieces(known.pieces)
     said = {label: row for row, label in enumerate(known.said, 1)}
     label_of = {label: row for row, label in enumerate(known.labels)}
-    chunk = Example(kind, [FIRST], [0], [(0, 0, 0)], [], [])
-    for words, labels in sentences:
-        pieces = [cut(word.written) for word in words]
-        if len(chunk.pieces) + sum(map(len, pieces)) > TOGETHER:
-            yield from [chunk] if chunk.labels else []
-            chunk = Example(kind, [FIRST], [0], [(0, 0, 0)], [], [])
-        for word, own, label in zip(words, pieces, labels, strict=True):
-            if len(chunk.pieces) + len(own) <= MOST:
-                chunk.firsts.append(len(chunk.pieces))
-                chunk.labels.append(label_of[label])
-                chunk.pieces.extend(own)
-                chunk.forms.extend([form(word.written)] * len(own))
-                chunk.said.extend([tuple(said.get(one, 0) for one in word.said)] * len(own))
-    yield from [chunk] if chunk.labels else []
+    wanted = [label_of[label] for _, labels in sentences for label in labels]
+    words = (words for words, _ in sentences)
+    for chunk in chunks(words, Pieces(known.pieces), said):
+        yield Example(kind, chunk, [wanted[row] for row in chunk.rows])
 
 
 class Layer(nn.Module):
@@ -178,18 +163,18 @@ class Tagger(nn.Module):
 
 def as_batch(chosen: Sequence[Example]) -> tuple[dict[str, Tensor], Tensor]:
     """Return examples side by side, filled up to the longest, and their labels."""
-    size, length = len(chosen), max(len(one.pieces) for one in chosen)
+    size, length = len(chosen), max(len(one.chunk.pieces) for one in chosen)
     batch = {name: torch.zeros(size, length, dtype=torch.long) for name in ("pieces", "forms")}
     batch["said"] = torch.zeros(size, length, 3, dtype=torch.long)
     batch["mask"] = torch.zeros(size, 1, 1, length, dtype=torch.bool)
     for row, one in enumerate(chosen):
-        count = len(one.pieces)
+        count = len(one.chunk.pieces)
         for name in ("pieces", "forms", "said"):
-            batch[name][row, :count] = torch.tensor(getattr(one, name))
+            batch[name][row, :count] = torch.tensor(getattr(one.chunk, name))
         batch["mask"][row, :, :, :count] = True
     batch["kind"] = torch.tensor([one.kind for one in chosen])
-    batch["row"] = torch.tensor([row for row, one in enumerate(chosen) for _ in one.firsts])
-    batch["first"] = torch.tensor([first for one in chosen for first in one.firsts])
+    batch["row"] = torch.tensor([row for row, one in enumerate(chosen) for _ in one.labels])
+    batch["first"] = torch.tensor([first for one in chosen for first in one.chunk.firsts])
     return batch, torch.tensor([label for one in chosen for label in one.labels])
 
 
@@ -226,7 +211,9 @@ def fit(rounds: Sequence[Sequence[Example]], known: Vocabulary, start: Path) -> 
 
 
 def _batches(chosen: Sequence[Example], chance: random.Random) -> list[list[Example]]:
-    order = sorted(range(len(chosen)), key=lambda i: (len(chosen[i].pieces) // 16, chance.random()))
+    order = sorted(
+        range(len(chosen)), key=lambda i: (len(chosen[i].chunk.pieces) // 16, chance.random())
+    )
     starts = range(0, len(order), BATCH)
     batches = [[chosen[i] for i in order[start : start + BATCH]] for start in starts]
     chance.shuffle(batches)

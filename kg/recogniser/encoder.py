@@ -6,7 +6,7 @@ the piece, its place, the form of its word, and what rules say of it. Weights ar
 bits, a scale for each row, and used in single precision.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -35,8 +35,11 @@ class Word:
 
 
 @dataclass(slots=True)
-class _Chunk:
-    """Pieces that are read together, with the places of the words in them."""
+class Chunk:
+    """Pieces that are read together, with the form of each word and what is said of it.
+
+    `firsts` are the places of the first piece of each word, `rows` the numbers of the words.
+    """
 
     pieces: list[int]
     forms: list[int]
@@ -45,8 +48,37 @@ class _Chunk:
     rows: list[int]
 
     @classmethod
-    def empty(cls) -> "_Chunk":
+    def empty(cls) -> "Chunk":
+        """Return a chunk without words."""
         return cls([_FIRST], [0], [(0, 0, 0)], [], [])
+
+    def add(self, row: int, word: Word, pieces: Sequence[int], said: Mapping[str, int]) -> None:
+        """Add a word, cut into pieces, that has a number; `said` numbers what rules may say."""
+        self.firsts.append(len(self.pieces))
+        self.rows.append(row)
+        self.pieces += pieces
+        self.forms += [form(word.written)] * len(pieces)
+        self.said += [tuple(said.get(label, 0) for label in word.said)] * len(pieces)
+
+
+def chunks(
+    sentences: Iterable[Sequence[Word]], pieces: Pieces, said: Mapping[str, int]
+) -> Iterator[Chunk]:
+    """Yield the words of whole sentences, as many as are read together.
+
+    Words are numbered through, from zero on; those of which a chunk has no room are left out.
+    """
+    chunk, row = Chunk.empty(), 0
+    for sentence in sentences:
+        cut = [pieces(word.written) for word in sentence]
+        if len(chunk.pieces) + sum(map(len, cut)) > _TOGETHER:
+            yield from [chunk] if chunk.rows else []
+            chunk = Chunk.empty()
+        for word, its in zip(sentence, cut, strict=True):
+            if len(chunk.pieces) + len(its) <= _MOST:
+                chunk.add(row, word, its, said)
+            row += 1
+    yield from [chunk] if chunk.rows else []
 
 
 class Encoder:
@@ -72,34 +104,13 @@ class Encoder:
         count = sum(map(len, sentences))
         found = np.zeros((count, len(self.labels)), np.float32)
         found[:, self.labels.index("O")] = 1.0
-        for chunk in self._chunks(sentences):
+        for chunk in chunks(sentences, self._pieces, self._said):
             scores = self._scores(chunk).round(_DIGITS)
             powers = np.exp(scores - scores.max(axis=1, keepdims=True))
             found[chunk.rows] = powers / powers.sum(axis=1, keepdims=True)
         return found
 
-    def _chunks(self, sentences: Sequence[Sequence[Word]]) -> Iterator[_Chunk]:
-        """Yield the words of whole sentences, as many as are read together."""
-        chunk, row = _Chunk.empty(), 0
-        for sentence in sentences:
-            cut = [self._pieces(word.written) for word in sentence]
-            if len(chunk.pieces) + sum(map(len, cut)) > _TOGETHER:
-                yield from [chunk] if chunk.rows else []
-                chunk = _Chunk.empty()
-            for word, pieces in zip(sentence, cut, strict=True):
-                if len(chunk.pieces) + len(pieces) <= _MOST:
-                    self._add(chunk, word, pieces, row)
-                row += 1
-        yield from [chunk] if chunk.rows else []
-
-    def _add(self, chunk: _Chunk, word: Word, pieces: tuple[int, ...], row: int) -> None:
-        chunk.firsts.append(len(chunk.pieces))
-        chunk.rows.append(row)
-        chunk.pieces += pieces
-        chunk.forms += [form(word.written)] * len(pieces)
-        chunk.said += [tuple(self._said.get(label, 0) for label in word.said)] * len(pieces)
-
-    def _scores(self, chunk: _Chunk) -> Numbers:
+    def _scores(self, chunk: Chunk) -> Numbers:
         """Return the scores of the labels at the first piece of each word."""
         weights = self._weights
         found = weights["enc.word.weight"][chunk.pieces]
