@@ -95,6 +95,13 @@ class Commands(click.Group):
             return result
 
 
+def _named(_: click.Context, __: click.Parameter, store: Path) -> Path:
+    """Return the store; an empty name, as of a variable that is not set, is an error."""
+    if not store.name:
+        raise click.BadParameter("has no name; give a file such as kg.sqlite")
+    return store
+
+
 @click.group(cls=Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.option(
     "--store",
@@ -103,6 +110,7 @@ class Commands(click.Group):
     default=Path("kg.sqlite"),
     show_default=True,
     show_envvar=True,
+    callback=_named,
     help="The file that holds the graph.",
 )
 @click.version_option(__version__, prog_name="kg")

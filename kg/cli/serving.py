@@ -17,7 +17,7 @@ class MissingExtraError(KgError):
 
     def __init__(self, extra: str) -> None:
         self.extra = extra
-        super().__init__(f"this needs more packages: pip install 'paperkg[{extra}]'")
+        super().__init__(f"this needs more packages; in the clone of kg: pip install '.[{extra}]'")
 
 
 @click.command()

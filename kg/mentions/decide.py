@@ -123,9 +123,10 @@ def _is_spelled_out(short: Name, long: Name) -> bool:
 
 def _one_thing(text: str, found: list[Found]) -> list[Found]:
     """Let a listed name mean what the text gives it to twice, or as often: "PACS, a framework"."""
-    coined = Counter(item.name for item in found if item.name.is_unlisted)
-    if not coined:
+    if not any(item.name.is_unlisted for item in found):
         return found
+    found = _as_listed(found)
+    coined = Counter(item.name for item in found if item.name.is_unlisted)
     listed = Counter(text[item.start : item.end] for item in found if item.name.known)
     anew = {
         name.label: name
@@ -133,6 +134,23 @@ def _one_thing(text: str, found: list[Found]) -> list[Found]:
         if 0 < min(_OFTEN, listed[name.label]) <= count
     }
     return [_anew(text, item, anew) for item in found] if anew else found
+
+
+def _as_listed(found: list[Found]) -> list[Found]:
+    """Let a name be a listed one of the text that is written with other capitals: WE-MATH."""
+    listed = {
+        (name_key(item.name.label), coarse(item.name.type)): item.name
+        for item in found
+        if item.name.known and item.name.named
+    }
+    return [
+        replace(item, name=known)
+        if item.name.is_unlisted
+        and item.name.named
+        and (known := listed.get((name_key(item.name.label), coarse(item.name.type))))
+        else item
+        for item in found
+    ]
 
 
 #: A name that is given so often to something new is that everywhere.

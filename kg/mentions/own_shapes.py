@@ -64,6 +64,7 @@ def trim(text: str, start: int, end: int) -> tuple[int, int]:
     name = name[: cut.start()] if cut else name
     name = _SMALL_BEHIND.sub("", name.rstrip(" .,-"))
     name = _NEXT_SENTENCE.sub("", name)
+    name = _COMPARED.sub(r"\1", name)
     coined, _, purpose = name.partition(" for ")
     is_whole = is_marked(coined) if " " not in coined else purpose.isupper()
     name = coined if purpose and is_whole else name
@@ -71,6 +72,8 @@ def trim(text: str, start: int, end: int) -> tuple[int, int]:
     return start, act.end() if act else start + len(name)
 
 
+#: "Comparing the model Zorb-3 to Plot-7b" speaks of two.
+_COMPARED = re.compile(r"^(\S*\d\S*) to \S*\d\S*$")
 #: A name that is an act: "Folding with Plots".
 _ACT = re.compile(r"[A-Z][a-z]{2,20}ing (?:with|over|by|through|before|without) [A-Z][a-z]{2,20}\b")
 _NEVER_OWN = frozenset(

@@ -133,7 +133,8 @@ def _name_like(text: str, stem: re.Match[str]) -> bool:
     marked = bool(_MARKED.search(word))
     if text[stem.end() - 1] == " ":
         before = text[max(0, stem.start(1) - 3) : stem.start(1)]
-        return marked or (word[0].isupper() and not _SENTENCE_BEGINS.search(before))
+        is_plain = _SENTENCE_BEGINS.search(before) or word.endswith("ing")
+        return marked or (word[0].isupper() and not is_plain)
     return marked or word[0].isupper()
 
 

@@ -106,6 +106,11 @@ class _Reading:
         """Whether all names are known, and of types that the form takes."""
         return not (self.missing or self.misfit)
 
+    def plainly(self, question: str) -> str:
+        """Return the question in the plainest wording of its form, where that has one name."""
+        alone = len(self.things) == 1 and set(self.binding) == {"name"} and not self.filters
+        return self.form.example.replace("{name}", self.things[0].label) if alone else question
+
     def _slots(self) -> list[tuple[str, str]]:
         listing = self.binding.get("listing")
         return [("listing", listing)] if listing else self.form.names(self.binding)
@@ -181,6 +186,8 @@ def _misread(
     """Make the error that helps most: what fits the thing named, near names, or near forms."""
     if time := without_year(question) or odd_date(question):
         return misreadings.without_a_year(question, time)
+    if word := misreadings.denying(question):
+        return misreadings.of_what_is_not(question, word)
     if misfits:
         return misreadings.misfitting(question, misfits)
     if unread:
@@ -191,7 +198,7 @@ def _misread(
 
 
 def _shortened(store: "Store", question: str) -> Iterator[tuple[str, str]]:
-    """Yield each word without which a question can be read, and what is left of the question.
+    """Yield each word without which a question can be read, and the plain wording of what is left.
 
     A word that something is known by is needed.
     """
@@ -200,8 +207,9 @@ def _shortened(store: "Store", question: str) -> Iterator[tuple[str, str]]:
         if candidates(store, word):
             continue
         rest = " ".join([*words[:at], *words[at + 1 :]])
-        if any(reading.fits for reading in _readings(store, rest, respelled=False)):
-            yield word, rest
+        read = (one for one in _readings(store, rest, respelled=False) if one.fits)
+        if reading := next(read, None):
+            yield word, reading.plainly(rest)
 
 
 def _explain(form: Form, answer: Answer) -> str:

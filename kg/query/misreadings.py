@@ -1,5 +1,6 @@
 """Errors for questions that cannot be read: each says what is in the way, and what can be asked."""
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
@@ -25,6 +26,31 @@ def without_a_year(question: str, time: str) -> QuestionError:
     reason = (
         f"{time!r} is no date of the calendar with its year; write since 2024, in July 2024, on"
         " 2024-07-16"
+    )
+    return QuestionError(question, (), reason)
+
+
+#: Words that ask for what is not so.
+_DENYING = re.compile(
+    r"\b(not|never|without|except|nobody|nothing|neither|\w+n't|other than)\b", re.I
+)
+
+
+def denying(question: str) -> str:
+    """Return the word by which a question asks for what is not so, empty where there is none.
+
+    >>> denying("papers that don't use LoRA"), denying("papers that use LoRA")
+    ("don't", '')
+    """
+    found = _DENYING.search(question.replace("\u2019", "'"))
+    return found[0] if found else ""
+
+
+def of_what_is_not(question: str, word: str) -> QuestionError:
+    """Make the error for a question that asks for what is not so."""
+    reason = (
+        f"{word!r} asks for what is not so, and a graph of titles and abstracts cannot tell: what"
+        " they leave out may be so all the same; `kg sparql` finds what is not stated (MINUS)"
     )
     return QuestionError(question, (), reason)
 

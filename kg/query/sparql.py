@@ -374,6 +374,16 @@ def new_things(types: Iterable[str]) -> str:
     return _query(select, where, "ORDER BY DESC(?date) ?name ?id ?paper")
 
 
+def things_of(types: Iterable[str]) -> str:
+    """Find things of types, with the number of papers that mention each."""
+    classes = " ".join(f'(kgo:{name} "{name}")' for name in types)
+    where = f"""{{ SELECT ?id (COUNT(DISTINCT ?paper) AS ?papers) {{ ?paper kgo:mentions ?id }}
+    GROUP BY ?id }}
+  {{ SELECT ?id ?type {{ VALUES (?class ?type) {{ {classes} }} ?id a ?class }} }}
+  ?id skos:prefLabel ?name ."""
+    return _query("?id ?name ?type ?papers", where, "ORDER BY DESC(?papers) ?name ?id")
+
+
 def facts_of(things: Iterable[str], relations: Iterable[str]) -> str:
     """Find what each of some things stands in a relation to."""
     nodes = " ".join(map(_node, things))

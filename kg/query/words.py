@@ -25,6 +25,9 @@ _COUNTING = re.compile(
     r"^\s*(?:how many|(?:what(?:'s| is) )?(?:the )?(?:total )?(?:number|count) of)\s+",
     re.IGNORECASE,
 )
+#: "what's" is "what is"; an answer has all rows, of which ``--limit`` shows the first.
+_SHORTENED = re.compile(r"\b(what|who|where|which|how|when)'s\b", re.IGNORECASE)
+_FIRST_FEW = re.compile(r"\b((?:the )?(?:top|best)) \d{1,3}\b(?= [a-z])", re.IGNORECASE)
 #: A question with more words than this is none.
 LONGEST = 80
 #: A name no longer than this is taken as it stands: with or without an s it is another.
@@ -40,7 +43,8 @@ def words_of(question: str) -> list[str]:
     >>> words_of("Which methods use “LoRA”?")
     ['Which', 'methods', 'use', 'LoRA']
     """
-    bare = _COUNTING.sub("", question.translate(_QUOTATION).rstrip(" \t\r\n?!.;:,"))
+    bare = _SHORTENED.sub(r"\1 is", question.translate(_QUOTATION).rstrip(" \t\r\n?!.;:,"))
+    bare = _FIRST_FEW.sub(r"\1", _COUNTING.sub("", bare))
     return [word for word in bare.split() if word.strip("?!;:,")]
 
 
@@ -118,12 +122,19 @@ def _match(
     alive = False
     name, rest = items[0], items[1:]
     for end in wording.ends(name, at) if name.isupper() else _slot_ends(rest, at, length):
+        if not name.isupper() and _says_nothing(wording.words[at:end]):
+            continue
         bound = {} if name.isupper() else {name: " ".join(wording.words[at:end])}
         for binding in _match(rest, wording, end, dead):
             alive = True
             yield bound | binding
     if not alive:
         dead.add((len(items), at))
+
+
+def _says_nothing(words: tuple[str, ...]) -> bool:
+    """Say whether words are no name: "list all" of "list all benchmarks"."""
+    return FILLERS.issuperset(words)
 
 
 def _slot_ends(rest: tuple[str, ...], at: int, length: int) -> Iterable[int]:

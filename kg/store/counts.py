@@ -51,6 +51,18 @@ def papers_by_relation(database: Database, status: Sequence[str]) -> dict[str, i
     return dict(database.rows(sql, status))
 
 
+def papers_mentioning(
+    database: Database, types: Sequence[str], status: Sequence[str]
+) -> dict[str, int]:
+    """Return how many papers mention each entity of some types, by facts of these statuses."""
+    sql = (
+        "SELECT id, count(*) FROM entity JOIN fact ON object = entity.key"
+        f" WHERE relation = 'mentions' AND type IN ({marks(types)})"
+        f" AND status IN ({marks(status)}) GROUP BY entity.key"
+    )
+    return dict(database.rows(sql, [*types, *status]))
+
+
 def _number(database: Database, sql: str) -> int:
     return int(database.rows(sql)[0][0])
 

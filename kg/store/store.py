@@ -41,6 +41,17 @@ class Store(Opened):
         schema.check(status=wanted)
         return counts.papers_by_relation(self._database, wanted)
 
+    def papers_mentioning(
+        self, type: str | Collection[str], status: str | Collection[str]
+    ) -> dict[str, int]:
+        """Return how many papers mention each entity of these types, by facts of these statuses.
+
+        By the entity's id; those that none mentions are left out.
+        """
+        wanted = given.several(status)
+        schema.check(status=wanted)
+        return counts.papers_mentioning(self._database, _types(type), wanted)
+
     def document(self, paper_id: str) -> Document:
         """Return a paper's document; `UnknownNameError` where there is none."""
         key = entities.require_key(self._database, "paper", paper_id)

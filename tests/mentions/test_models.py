@@ -22,6 +22,8 @@ def names(text: str) -> list[str]:
         "LLAMA 2.0 7B",
         "Llama 2 (7B)",
         "LLama 2 7B",
+        "Meta Llama 2 7B",
+        "meta-llama/Meta-Llama-2-7B",
         "meta-llama/Llama-2-7b-hf",
         "llama2-7b",
         "Llama-2-7B",
@@ -200,3 +202,8 @@ def test_what_a_model_is_made_from_is_another_in_brackets():
     found = find_mentions(read("", text))
     labels = {item.name.label for item in found if item.name.type == "Model"}
     assert labels == {"InFold-7B", "Qwen2.5-7B"}
+
+
+def test_a_verb_before_a_size_is_no_model() -> None:
+    found = find_mentions(read("A Case Study on Improving 7B Language Models", "We fold."))
+    assert not [item for item in found if item.name.type == "Model"]

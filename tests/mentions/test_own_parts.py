@@ -39,5 +39,15 @@ def test_spellings_that_differ_in_capitals_are_one_name() -> None:
     assert "PLOTFOLD" not in found
 
 
+def test_a_listed_name_in_other_capitals_is_the_listed_one() -> None:
+    found = find_mentions(read("We-Math: Does It Reason?", "We present WE-MATH, a benchmark."))
+    assert [item.name.known for item in found] == ["benchmark/we-math"] * 2
+
+
+def test_what_a_model_is_compared_to_is_no_part_of_its_name() -> None:
+    found = types("We compare the resulting model Orca-3 to Mistral-7b-Instruct at last.")
+    assert found == {"Orca 3": "ModelFamily", "Mistral-7B-Instruct": "Model"}
+
+
 def test_what_stands_once_and_alone_is_no_name() -> None:
     assert types("Some plots hold ZorbKnown items.") == {}

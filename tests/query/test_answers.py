@@ -267,7 +267,7 @@ def test_odd_word_is_told_and_left_out_of_what_is_offered(store):
     with pytest.raises(QuestionError) as error:
         ask(store, "which vla models were tested on GSM8K")
     assert error.value.reason == "'vla' is not understood there"
-    assert error.value.nearest == ("which models were tested on GSM8K",)
+    assert error.value.nearest == ("models evaluated on GSM8K",)
 
 
 def test_unknown_author_has_near_ones(related):

@@ -95,6 +95,7 @@ def test_facts_are_chosen_by_what_is_given(store, chosen, expected):
         (lambda store: store.facts(status="candidates"), "status", "candidate"),
         (lambda store: store.facts(status=["extracted", "foo"]), "status", "extracted"),
         (lambda store: store.papers_by_relation(["foo"]), "status", "extracted"),
+        (lambda store: store.papers_mentioning("Method", ["foo"]), "status", "extracted"),
         (lambda store: store.entities("Modell"), "type", "Model"),
         (lambda store: store.find("FooNet", "Modell"), "type", "Model"),
         (lambda store: store.names(["Modell"]), "type", "Model"),

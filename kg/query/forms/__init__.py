@@ -14,6 +14,7 @@ from kg.query.forms import (
     comparisons,
     evaluation,
     finding,
+    kinds,
     lineage,
     news,
     results,
@@ -35,6 +36,7 @@ FORMS: tuple[Form, ...] = (
     *finding.FORMS,
     *authors.FORMS,
     *news.FORMS,
+    *kinds.FORMS,
 )
 
 

@@ -111,8 +111,19 @@ FORMS = (
         example="benchmarks that {name} was evaluated on",
         accepts=("Paper", *WORKS),
         answer=on_which_data,
-        frames=("DATA name EVALUATED ON", "DATA OF name", "ON DATA name EVALUATED"),
-        reads=("on which benchmarks was QLoRA evaluated", "datasets that LoRA was tested on"),
+        frames=(
+            "DATA name EVALUATED ON",
+            "DATA OF name",
+            "ON DATA name EVALUATED",
+            "DATA ON THING name EVALUATED",
+            "DATA EVALUATED name",
+        ),
+        reads=(
+            "on which benchmarks was QLoRA evaluated",
+            "datasets that LoRA was tested on",
+            "benchmarks on which LoRA was tested",
+            "which benchmarks are used to evaluate QLoRA?",
+        ),
         leaves=("which models has LoRA been tested on",),
     ),
 )

@@ -68,7 +68,9 @@ class Form:
     def names(self, binding: Binding) -> list[tuple[str, str]]:
         """Return each name that stands in a slot, with its slot."""
         bound: list[tuple[str, str]] = [
-            (slot, binding[slot]) for slot in ("name", "other", "measure") if slot in binding
+            (slot, binding[slot])
+            for slot in ("name", "other", "third", "measure")
+            if slot in binding
         ]
         if not self.several:
             return bound

@@ -98,9 +98,11 @@ FORMS = (
             "WHO BASED name",
             "BASED name",
             "name VARIANTS",
+            "VARIANTS OF name",
         ),
         reads=(
             "models based on Llama-2-7B",
+            "variants of Llama-2-7B",
             "Which models are built on Llama 2?",
             "what is derived from Llama-2-7B",
             "all descendants of Llama 2",

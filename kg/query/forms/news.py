@@ -63,6 +63,16 @@ FORMS = (
         ),
         leaves=("what is new", "papers", "papers that use LoRA since 2024"),
     ),
+    Form(
+        intent="newest_papers",
+        asks="newest papers",
+        example="newest papers",
+        accepts=(),
+        answer=new_papers,
+        frames=("PAPERS", "NEW PAPERS", "PAPERS NEW"),
+        reads=("newest papers", "what are the latest papers?", "recent papers", "list all papers"),
+        leaves=("what is new", "papers that use LoRA", "latest papers on LoRA"),
+    ),
     _new(
         intent="new_methods",
         things="methods",
