@@ -84,7 +84,7 @@ def _require(chosen: Exporter) -> None:
     from importlib.util import find_spec
 
     if chosen.package and find_spec(chosen.package) is None:
-        message = f'needs {chosen.package}: pip install {chosen.package}'
+        message = f"needs {chosen.package}: pip install {chosen.package}"
         raise DataError(f"the format {chosen.name}", 0, message)
 
 

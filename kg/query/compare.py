@@ -11,6 +11,7 @@ from kg.query import sparql
 from kg.query.answer import ID_COLUMNS, PASSAGE_COLUMNS, Answer, Cell, Row
 from kg.query.asked import Asked, parameters
 from kg.query.families import covered
+from kg.query.families import told as told_inside
 from kg.query.lineage import WAYS
 from kg.query.measured import value_text
 from kg.query.names import resolve
@@ -20,8 +21,9 @@ if TYPE_CHECKING:
     from kg.model import Entity, Evidence, Fact, Result
     from kg.store import Store
 
-#: How many things can stand side by side.
+#: How many things can stand side by side, and how many members of a family are named in a cell.
 FEWEST, MOST = 2, 5
+MEMBERS = 3
 #: The aspects in which things are compared, in the order of the rows.
 RELATIONS = (
     "outperforms", "comparedWith", "evaluatedOn", "evaluatedOnModel", "usesMethod", "extends",
@@ -38,7 +40,8 @@ _COLUMNS = ("aspect", "what", "shared", *ID_COLUMNS, *PASSAGE_COLUMNS)
 class _Line:
     """One line of the table: what stands under each thing, by its id, and the evidence.
 
-    That is the papers that say so, the values, or what the thing is.
+    That is the papers that say so, the values, or what the thing is. `members` are those of a
+    family of which it is said.
     """
 
     aspect: str
@@ -46,6 +49,7 @@ class _Line:
     id: str = ""
     cells: dict[str, list[str]] = field(default_factory=lambda: defaultdict(list))
     evidence: list["Evidence"] = field(default_factory=list)
+    members: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
 
 
 def compare(store: "Store", names: str | Sequence[str], *, shared: bool = False) -> Answer:
@@ -84,6 +88,8 @@ def _table(asked: Asked, least: int) -> Answer:
     told = any(line.aspect == "outperforms" and line.id in inside for line in every)
     twin = sparql.facts_of(sorted(inside), RELATIONS)
     notes = ["a number counts the papers that say so; ^ turns a relation round"] if rows else []
+    families = (thing for thing in asked.things if thing.type == "ModelFamily")
+    notes += (note for one in families for note in told_inside(one, _with_members(asked, one)))
     if not told and all(schema.allows("outperforms", t.type, t.type) for t in asked.things):
         notes.append("no paper says that one of them outperforms another")
     columns = ("aspect", "what", "shared", *heads.values())
@@ -166,6 +172,9 @@ def _note(
     line = lines.setdefault(key, _Line(key[0], asked.papers.label(other), other))
     line.cells[thing] += [paper for paper in by_paper([fact]) if paper not in line.cells[thing]]
     line.evidence.extend(fact.evidence)
+    own = fact.object if inverse else fact.subject
+    if own != thing:
+        line.members[thing].add(asked.papers.label(own))
 
 
 def _results(asked: Asked) -> Iterable[_Line]:
@@ -214,5 +223,14 @@ def _row(asked: Asked, line: _Line, heads: Mapping[str, str]) -> Row:
     counted = line.aspect.removeprefix("^") in RELATIONS
     for thing, head in heads.items():
         found = line.cells.get(thing, [])
-        cells[head] = (len(found) or "") if counted else ", ".join(found)
+        cells[head] = _counted(line, thing, found) if counted else ", ".join(found)
     return Row(tuple(cells.items()), asked.papers.quotes(line.evidence))
+
+
+def _counted(line: _Line, thing: str, papers: Sequence[str]) -> Cell:
+    """Return how many papers say something of a thing, and of which members of a family."""
+    if thing not in line.members:
+        return len(papers) or ""
+    members = sorted(line.members[thing])
+    more = f" and {len(members) - MEMBERS} more" if len(members) > MEMBERS else ""
+    return f"{len(papers)} ({', '.join(members[:MEMBERS])}{more})"

@@ -26,6 +26,8 @@ ROLES = ("own", "baseline", "other")
 #: How a heading names the values of a kind, and whose they are.
 _PLURALS = {"absolute": "values", "delta": "changes", "ratio": "ratios"}
 _GROUPS = {"own": "own {}", "baseline": "{} of baselines", "other": "{} of other systems"}
+#: What stands for the work of others whose value it is where the paper names none.
+UNNAMED = "(not named)"
 #: Units that do not set a value apart: shares of a hundred, and none.
 _SHARES = frozenset({"", "%", "percent", "points", "pp", "percentage points"})
 #: Units that stand close to the number.
@@ -96,6 +98,11 @@ def _subject(result: "Result") -> tuple[str, str]:
     """Return what has the value (a paper for a work without a name), and the model beside it."""
     work = result.method or result.model or result.paper
     return work, result.model if result.model != work else ""
+
+
+def _is_unnamed(result: "Result") -> bool:
+    """Say whether a value is of another work than the paper's, which no name tells."""
+    return result.role != "own" and not (result.method or result.model)
 
 
 def _setup(result: "Result") -> Group:
@@ -196,6 +203,7 @@ def _row(asked: Asked, result: "Result", told: dict[str, Cell]) -> Row:
     data = result.data or result.task
     cells: dict[str, Cell] = {
         **asked.papers.cells("work", work),
+        **({"work": UNNAMED} if _is_unnamed(result) else {}),
         "model": asked.papers.label(model) if model else "",
         "data": asked.papers.label(data) if data else "",
         "metric": asked.papers.label(result.metric) if result.metric else "",

@@ -51,7 +51,7 @@ _AGAINST = re.compile(
     r"(?: ?⟦o?C⟧(?: =)?)?[\s(]*$"
     # Beside a list of others that have their values behind them: "on par with A and B (63%, 66%)".
     r"|\b(?:comparable (?:to|with)|on par with|similar to|compared (?:to|with)|than|over|against)"
-    r" ⟦[MA]⟧(?:(?:,| and|, and| &) ⟦[MA]⟧){1,3} \($"
+    r" ⟦[MA]⟧(?:(?:,| and|, and| &) ⟦[MA]⟧){1,3}(?: (?:on|in) ⟦o?D⟧)? \($"
     # "Above 61%" is an own value, "above GPT-4 (61%)" is none.
     r"|\b(?:above|ahead of|behind|rival\w*|match(?:es|ing)|approach(?:es|ing))"
     r" (?:[\w-]+ ){0,3}⟦[MA]⟧ \($",
@@ -59,6 +59,8 @@ _AGAINST = re.compile(
 )
 
 
+#: Before an own value: what it was won against is no rival's, "a win rate against GPT-4 of 61%".
+_WON_AGAINST = re.compile(r"C⟧ against (?:the )?⟦[MA]⟧ (?:of|at) (?:[a-z]+ )?$")
 #: Before the value of what is nearly reached: "close to the base model at 92%".
 _NEARLY = re.compile(
     r"\b(?:close to|short of|just (?:below|behind|under)|on par with|comparable (?:to|with))"
@@ -251,6 +253,7 @@ def _measured(text: str, quantity: Quantity, last: Measured | None) -> Measured 
         wording.kind == "absolute"
         and wording.name != "set-beside"
         and quantity.shape != "change"
+        and not _WON_AGAINST.search(text, first, quantity.lead)
         and (
             _AGAINST.search(text, first, quantity.lead) is not None
             or _NEARLY.search(text, first, quantity.lead) is not None

@@ -48,6 +48,13 @@ def test_family_has_what_its_members_have(related):
     assert row["Llama 2"] == "15%, 20.5%"
 
 
+def test_members_of_a_family_of_which_something_is_said_are_named(related):
+    table = compare(related, ["Llama 2", "Llama-2-7B-Chat"])
+    rows = {row["what"]: row for row in table if row["aspect"] == "^evaluatedOnModel"}
+    assert rows["GSM-Twisted"]["Llama 2"] == "1 (Llama-2-7B, Llama-2-7B-Chat)"
+    assert any("its members count too" in note for note in table.notes)
+
+
 def test_question_in_words_is_the_same(related, table):
     assert ask(related, "AlphaTune vs BetaTune").rows == table.rows
 

@@ -126,3 +126,13 @@ def test_the_difference_of_two_values_is_a_change() -> None:
 def test_a_rival_named_after_a_loss_turns_no_gain_round() -> None:
     (found,) = results("It outperforms LLM-Pruner and SliceGPT by 3% in accuracy on MMLU.")
     assert (found.kind, found.direction) == ("delta", "higher")
+
+
+def test_values_in_brackets_behind_a_list_of_rivals_are_theirs() -> None:
+    body = "QuantFold is comparable to Qwen3-8B and Llama-3-8B on MMLU (61% & 63%)."
+    assert [r.role for r in results(body)] == ["other", "other"]
+
+
+def test_a_rate_won_against_a_rival_is_an_own_value() -> None:
+    (found,) = results("QuantFold has a win rate against GPT-4 of 61% on AlpacaEval 2.")
+    assert (found.method, found.role) == ("Method/QuantFold", "own")
