@@ -5,6 +5,7 @@ out; DOIs are lower case, for case does not count in them; a DOI that arXiv gave
 """
 
 import re
+from collections.abc import Iterable
 
 from kg.model import Identifier
 
@@ -69,3 +70,15 @@ def find_arxiv(text: str) -> Identifier | None:
     """
     match = _INSIDE.search(text)
     return parse_identifier(match[1]) if match else None
+
+
+def first_of_each(identifiers: Iterable[Identifier]) -> tuple[Identifier, ...]:
+    """Return the first identifier of each scheme, sorted: a paper has one arXiv id.
+
+    >>> first_of_each([Identifier("arxiv", "2401.00002"), Identifier("arxiv", "2401.00001")])
+    (Identifier(scheme='arxiv', value='2401.00002'),)
+    """
+    first: dict[str, Identifier] = {}
+    for identifier in identifiers:
+        first.setdefault(identifier.scheme, identifier)
+    return tuple(sorted(first.values()))

@@ -21,6 +21,9 @@ _SAME_LENGTH = str.maketrans(
         **dict.fromkeys("‘’‚‛′`", "'"),
         **dict.fromkeys("“”„‟″", '"'),
         **dict.fromkeys("‐‑‒–−﹣－", "-"),
+        # What `kg.relations` and `kg.results` mark names with.
+        "⟦": "[",
+        "⟧": "]",
         **dict.fromkeys(
             "\t\n\v\f\r\x1c\x1d\x1e\x1f\x85\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006"
             "\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000",
@@ -42,6 +45,8 @@ _REWRITES: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
         r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]",
         ((r"[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]", ""),),
     ),
+    # Nothing needs more than a gap of two, and patterns take long over many.
+    (r" {3}", ((r" {3,}", " "),)),
     # LaTeX's blank that does not break: "RoboTwin~2.0", "low-rank adapters~(LoRA)".
     (r"[A-Za-z]~[\w(]|\d~[A-Za-z]", ((r"(?<=[A-Za-z])~(?=[\w(])|(?<=\d)~(?=[A-Za-z])", " "),)),
     # A dash that lost its gaps: "on four benchmarks-GAIA, HLE".
@@ -136,6 +141,7 @@ _REWRITES: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
 _SIGNS = (
     tuple(map(chr, (0xAD, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2065))))
     + tuple(map(chr, (*range(0x2066, 0x206A), 0xFEFF))),
+    ("   ",),
     ("~",),
     ("s-",),
     ("-a", "-the ", "-on ", "-is ", "-wi", "-wh"),

@@ -130,7 +130,10 @@ def _markdown(columns: Sequence[str], rows: Iterable[Row]) -> str:
     rows = list(rows)
     names = table_columns(columns, rows)
     lines = [_markdown_line(names), _markdown_line(["---"] * len(names))]
-    lines += [_markdown_line(show_cell(flat(row).get(name, "")) for name in names) for row in rows]
+    lines += [
+        _markdown_line(show_cell(cells.get(name, "")) for name in names)
+        for cells in map(flat, rows)
+    ]
     return "".join(lines)
 
 

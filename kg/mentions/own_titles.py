@@ -7,7 +7,7 @@ from kg.mentions.candidates import Candidates, places_of
 from kg.mentions.families import fold
 from kg.mentions.heads import phrase_from, type_of_phrase
 
-_TITLE_NAME = re.compile(r"^[\"']?([^\s:?!,][^:?!,]{1,40}?)[\"']?\s*:\s+\S")
+_TITLE_NAME = re.compile(r"^[\"']?([^\s:?!,][^:?!,]{0,39}?[^\s:?!,])[\"']?\s*:\s+\S")
 _FUNCTION_WORDS = frozenset(
     "a an the of for in on and or to with via from by is are do does can how why what"
     " when where beyond towards toward"

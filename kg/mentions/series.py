@@ -104,7 +104,7 @@ def _give(candidates: Candidates, members: Sequence[Span], type_name: str, weigh
         known = candidates.by_label.get(label)
         if known is None:
             is_sure = type_name in _PLAIN and weight >= _ENOUGH_FOR_PLAIN and names > 1
-            if not is_sure or text[:start].endswith(_ENDS) or not _may_be_name(label):
+            if not is_sure or text.endswith(_ENDS, 0, start) or not _may_be_name(label):
                 continue
             known = candidates.add(start, end)
         if known is not None and not known.own:

@@ -76,7 +76,7 @@ def _names(text: str, stem: re.Match[str], parts: Parts) -> Iterator[Name]:
 
 #: A vision model by its letter of size and how wide its patches are: ``SiT-XL/2``.
 _PATCHED = re.compile(
-    r"(?<![\w/-])([A-Z][A-Za-z0-9]*[A-Z][A-Za-z0-9]*)-(XXL|XL|Ti|[TSBMLHGg])/(\d{1,2})(?![\w/]|\.\d)"
+    r"(?<![\w/-])((?=[A-Z][a-z0-9]*[A-Z])[A-Za-z0-9]+)-(XXL|XL|Ti|[TSBMLHGg])/(\d{1,2})(?![\w/]|\.\d)"
 )
 
 

@@ -96,11 +96,12 @@ def since(earliest: str) -> Filters:
 
     SettingError for what is no date.
     """
-    if earliest and not read_date(earliest):
+    date = read_date(earliest)
+    if earliest and not date:
         raise SettingError(
             "earliest", f"{quoted(earliest)} is no date; give one as 2024, 2024-08 or 2024-08-01"
         )
-    return Filters(dates=((">=", earliest),)) if earliest else NO_FILTERS
+    return Filters(dates=((">=", date),)) if date else NO_FILTERS
 
 
 def split(question: str) -> tuple[str, Filters]:

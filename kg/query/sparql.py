@@ -329,7 +329,8 @@ def results(
   OPTIONAL {{ ?result kgo:withMethod ?method }}
   OPTIONAL {{ ?result kgo:onModel ?model }}
   BIND(COALESCE(?method, ?model, ?paper) AS ?id)
-  ?id skos:prefLabel ?work .
+  ?id skos:prefLabel ?called .
+  BIND(IF(BOUND(?method) || BOUND(?model) || ?role = "own", STR(?called), "(not named)") AS ?work)
   OPTIONAL {{ ?result kgo:metric/skos:prefLabel ?measure }}
   OPTIONAL {{ ?result kgo:onData/skos:prefLabel ?set }}
   OPTIONAL {{ ?result kgo:onTask/skos:prefLabel ?task }}

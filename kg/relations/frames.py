@@ -79,7 +79,7 @@ def frames(reading: Reading, found: list[Found]) -> Iterator[Frame]:
     sentences = _with_names(reading, found)
     first = _first_own(reading, sentences)
     for index, (start, end, inside) in enumerate(sentences):
-        text = reading.text[start:end].replace("⟦", "[").replace("⟧", "]")
+        text = reading.text[start:end]
         place = "title" if start < reading.title_end else "own" if index >= first else "background"
         named = [item for item in inside if item.name.named]
         frame = _frame(text, named, start, place)

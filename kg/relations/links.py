@@ -15,7 +15,7 @@ _URL = re.compile(
 )
 #: One of these stands in every address.
 _MARKS = ("://", "www.", ".com/", ".co/")
-_TAIL = re.compile(r"(?:[.,;:!?)\]*_~]|%20)+$")
+_TAIL = re.compile(r"(?:[.,;:!?\]*_~]|%20)+$")
 _CLAUSE_END = re.compile(r"[.;]\s")
 _CODE_HOSTS = re.compile(
     r"^(?:https?://)?(?:www\.)?(?:anonymous\.4open\.science/r|github\.com|gitlab\.com"
@@ -63,15 +63,25 @@ def find_links(reading: Reading) -> Iterator[Address]:
     if not any(map(lowered.__contains__, _MARKS)):
         return
     for match in _URL.finditer(lowered):
-        url = _TAIL.sub("", text[match.start() : match.end()])
-        if "(" not in url:
-            url = url.rstrip(")")
+        url = _without_tail(text[match.start() : match.end()])
         if "." not in url.partition("://")[2] and "://" in url:
             continue
         start, end = match.start(), match.start() + len(url)
         words = text[max(0, start - 90) : start]
         full = url if "://" in url else f"https://{url}"
         yield Address(start, end, full, kind_of(full, words))
+
+
+def _without_tail(url: str) -> str:
+    """Cut the punctuation behind an address; a bracket that it opens is its own.
+
+    >>> _without_tail("https://example.org/Plot_(graphics)).")
+    'https://example.org/Plot_(graphics)'
+    """
+    url = _TAIL.sub("", url)
+    while url.endswith(")") and url.count("(") < url.count(")"):
+        url = _TAIL.sub("", url[:-1])
+    return url
 
 
 def kind_of(url: str, words: str) -> str:

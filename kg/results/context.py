@@ -216,7 +216,7 @@ class Context:
 
     def _is_told_of(self, measured: Measured) -> bool:
         """Say whether a gain in brackets tells of the value before: "to 0.3 m (a 2% gain)"."""
-        opens = self._text[measured.quantity.lead - 1] == "("
+        opens = self._text.endswith("(", 0, measured.quantity.lead)
         return opens and self._same_clause and measured.kind == "delta" and self._kind == "absolute"
 
     def _has_metric_of_value(self, measured: Measured) -> bool:

@@ -56,6 +56,7 @@ _ENDS = (
     " cost",
     " time",
     " latency",
+    " FLOPs",
     " memory",
     "/compute",
     " parameters",
@@ -70,5 +71,5 @@ def is_of_cost(metric: str, unit: str) -> bool:
     (True, True, False)
     """
     if unit == "x" and metric:
-        return metric.partition("/")[2] in _METRICS
+        return metric.partition("/")[2] in _METRICS or metric.endswith(_ENDS)
     return unit in _UNITS or metric.partition("/")[2] in _METRICS or metric.endswith(_ENDS)

@@ -176,7 +176,8 @@ def _with_values(stem: Reported, case: Case) -> Iterator[Reported]:
     """Yield a result for each value: a range is one, a pair two, and so is a change."""
     shape = case.quantity.shape
     if shape == "pair":
-        yield from (replace(stem, values=(value,)) for value in stem.values)
+        for place, value in enumerate(stem.values):
+            yield replace(stem, values=(value,), place=place)
     elif shape == "change":
         old, new = stem.values
         method, model = _as_slots(who_had(case))

@@ -50,7 +50,7 @@ _FACTORS = MappingProxyType(
         "tenth": Decimal("0.1"),
     }
 )
-#: Number words that measure; what they need beside them is in the pattern.
+#: What a share is saved of.
 _SAVED = (
     r"(?:parameters|memory|FLOPs|⟦o?C⟧|cost|compute|time|latency|size|computation|tokens|training)"
 )
@@ -59,6 +59,7 @@ _WHAT_GROWS = (
     r" (?:the|its|their|our)\b| ⟦| (?:[\w-]+ ){0,2}(?:speed|throughput|accuracy|performance"
     r"|errors?|efficiency|success|scores?|cost|memory|latency)\b"
 )
+#: Number words that measure; what they need beside them is in the pattern.
 _WORDS = re.compile(
     r"\b(?P<count>two|three|four|five|six|seven|eight|nine|ten)(?: times\b|-?fold\b| ?[x×]\b)"
     rf"(?={TIMES_AS_MUCH})"

@@ -106,9 +106,9 @@ _COUNTED = re.compile(r"/(?:two|three|four|five|six|seven|eight|nine|ten|several
 def _data(stem: Reported, attached: Attached) -> tuple[str, ...]:
     """Return the data that a value was measured on; the values of a pair share a list out."""
     found = attached.references("data")
-    values = attached.measured.quantity.values
-    if attached.measured.quantity.shape == "pair" and len(found) == len(values):
-        return (found[values.index(stem.values[0])],)
+    quantity = attached.measured.quantity
+    if quantity.shape == "pair" and len(found) == len(quantity.values):
+        return (found[stem.place],)
     return found or ("",)
 
 

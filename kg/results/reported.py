@@ -14,7 +14,10 @@ Kind = Literal["absolute", "delta", "ratio"]
 @fast
 @dataclass(frozen=True, slots=True)
 class Reported:
-    """A result before its evidence: local references, and [start, end) in the marked sentence."""
+    """A result before its evidence: local references, and [start, end) in the marked sentence.
+
+    `place` tells which of a pair of values it is.
+    """
 
     values: tuple[Decimal, ...]
     start: int
@@ -33,3 +36,4 @@ class Reported:
     split: str = ""
     setting: str = ""
     role: Owner = "own"
+    place: int = 0

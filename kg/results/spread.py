@@ -155,7 +155,7 @@ def _nearest(text: str, groups: Sequence[Group], span: Span, reach: Reach) -> Gr
     behind = [group for group in behind if not _has_its_own(text, group)]
     if before and _LEADS.fullmatch(text, before[-1][-1].mark.end, span[0]):
         return before[-1]
-    if text[span[0] - 1] == "(":
+    if text.endswith("(", 0, span[0]):
         # What stands behind the bracket is the next number's, or that of the one before it.
         behind = [g for g in behind if _is_led_to(text, span[1], g[0].mark.start)]
     if behind and (not before or behind[0][0].mark.start - span[1] <= reach.near):

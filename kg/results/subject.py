@@ -104,7 +104,7 @@ def signs(case: Case, reference: str, role: str, chosen: str) -> Iterator[str]:
     """Yield what rules say of a name, or of nobody, as the subject; `chosen` is what they chose."""
     attached = case.attached
     if reference == chosen:
-        yield from _signs_of_chosen(case, reference, role)
+        yield from _signs_of_chosen(case, role)
     if not reference:
         return
     if reference not in case.paper.own and _is_improved(case, reference):
@@ -115,7 +115,7 @@ def signs(case: Case, reference: str, role: str, chosen: str) -> Iterator[str]:
         yield "own, rival's value"
 
 
-def _signs_of_chosen(case: Case, reference: str, role: str) -> Iterator[str]:
+def _signs_of_chosen(case: Case, role: str) -> Iterator[str]:
     measured = case.attached.measured
     yield from ("rules", f"rules, {role}", f"rules, {measured.wording.name}")
     yield f"rules, {measured.kind}, {role}"

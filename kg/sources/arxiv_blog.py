@@ -41,7 +41,7 @@ from pathlib import Path
 
 from kg import ids
 from kg.errors import DataError
-from kg.identifiers import find_arxiv, identifier_of_address
+from kg.identifiers import find_arxiv, first_of_each, identifier_of_address
 from kg.model import Document, Identifier, Link, Listing, PartialDate, Source
 from kg.sources.addresses import find_addresses, make_link
 from kg.sources.banner import summary_by
@@ -82,7 +82,7 @@ class _Metadata:
     authors: tuple[str, ...] = ()
     date: PartialDate | None = None
     categories: tuple[str, ...] = ()
-    identifiers: set[Identifier] = field(default_factory=set)
+    identifiers: list[Identifier] = field(default_factory=list)
     links: list[Link] = field(default_factory=list)
 
 
@@ -182,8 +182,9 @@ def _document(entry: _Entry, source: str, author: str) -> Document:
     title = storable("title", entry.title)
     original, summary = (_text(entry, label) for label in (_ORIGINAL, _SUMMARY))
     about = _metadata([text.strip() for _, text in entry.sections.get(_ABOUT, ())])
+    identifiers = first_of_each(about.identifiers)
     return Document(
-        id=ids.paper_id(about.identifiers, title),
+        id=ids.paper_id(identifiers, title),
         title=title,
         abstract=original or summary,
         language="en" if original or not summary else "ja",
@@ -192,7 +193,7 @@ def _document(entry: _Entry, source: str, author: str) -> Document:
         n_authors=len(about.authors) or None,
         categories=about.categories,
         links=tuple(about.links),
-        identifiers=tuple(sorted(about.identifiers)),
+        identifiers=identifiers,
         listings=(Listing(LISTING),),
         sources=(Source(source, entry.line),),
         summary_by=author if original else "",
@@ -224,9 +225,9 @@ def _addresses(text: str, about: _Metadata) -> None:
     """Read the arXiv id and the addresses of a line of metadata."""
     for url in find_addresses(text):
         about.links.append(make_link(url, "project"))
-        about.identifiers.update(filter(None, [identifier_of_address(url)]))
+        about.identifiers.extend(filter(None, [identifier_of_address(url)]))
     if text.startswith(_SITE) or text.lower().startswith("arxiv:"):
-        about.identifiers.update(filter(None, [find_arxiv(text)]))
+        about.identifiers[:0] = filter(None, [find_arxiv(text)])
 
 
 def _authors(text: str) -> tuple[str, ...]:

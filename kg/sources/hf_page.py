@@ -28,7 +28,7 @@ from pathlib import Path
 
 from kg import ids
 from kg.errors import DataError
-from kg.identifiers import identifier_of_address, parse_identifier
+from kg.identifiers import first_of_each, identifier_of_address, parse_identifier
 from kg.model import Document, Identifier, Link, Listing, PartialDate, Source
 from kg.sources.addresses import is_address, make_link
 from kg.sources.banner import summary_by
@@ -168,7 +168,7 @@ def _document(block: _Block, page: _Page) -> Document:
     """Make the paper of a block; ValueError says what it lacks."""
     if block.broken:
         raise ValueError(f"{block.broken!r:.40} is no date like 'Aug 2, 2024' or 'Aug 2 4'")
-    found: set[Identifier] = set()
+    found: list[Identifier] = []
     links: list[Link] = []
     body = [line for line in block.lines if not _read_address(line[1].strip(), found, links)]
     if any(_ends_an_entry(text.strip()) for _, text in body):
@@ -176,14 +176,15 @@ def _document(block: _Block, page: _Page) -> Document:
             "holds two papers: the first has no line like '• 4 authors'; save it again"
         )
     title, line, abstract = _texts(body)
+    identifiers = first_of_each(found)
     return Document(
-        id=ids.paper_id(found, title),
+        id=ids.paper_id(identifiers, title),
         title=title,
         abstract=abstract,
         date=block.printed.within(page.year) if block.printed else None,
         n_authors=block.n_authors,
         links=tuple(links),
-        identifiers=tuple(sorted(found)),
+        identifiers=identifiers,
         listings=(Listing(LISTING, page.listed, comments=block.comments),),
         sources=(Source(page.source, line),),
         summary_by=page.summary_by,
@@ -201,14 +202,14 @@ def _ends_an_entry(text: str) -> bool:
     return True
 
 
-def _read_address(text: str, found: set[Identifier], links: list[Link]) -> bool:
+def _read_address(text: str, found: list[Identifier], links: list[Link]) -> bool:
     """Read a line that is an address or an arXiv id; tell whether it is one."""
     if is_address(text):
         links.append(make_link(text, "project"))
-        found.update(filter(None, [identifier_of_address(text)]))
+        found.extend(filter(None, [identifier_of_address(text)]))
         return True
     if text.lower().startswith("arxiv:") and (identifier := parse_identifier(text)):
-        found.add(identifier)
+        found.insert(0, identifier)  # what is told to be the id comes before addresses
         return True
     return False
 

@@ -25,7 +25,7 @@ from pathlib import Path
 
 from kg import ids
 from kg.errors import DataError
-from kg.identifiers import identifier_of_address, parse_identifier
+from kg.identifiers import first_of_each, identifier_of_address, parse_identifier
 from kg.model import Document, Identifier, Link, Listing, PartialDate, Source
 from kg.sources.addresses import join_address, make_link
 from kg.sources.dates import parse_iso
@@ -104,10 +104,7 @@ def _identifiers(record: Record) -> tuple[Identifier, ...]:
         _doi(text_field(record, "doi")),
         identifier_of_address(text_field(record, "url")),
     )
-    found: dict[str, Identifier] = {}
-    for candidate in filter(None, candidates):
-        found.setdefault(candidate.scheme, candidate)
-    return tuple(sorted(found.values()))
+    return first_of_each(filter(None, candidates))
 
 
 def _doi(text: str) -> Identifier | None:

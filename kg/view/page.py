@@ -24,8 +24,10 @@ if TYPE_CHECKING:
 
 _ASSETS = Path(__file__).parent / "assets"
 _SCRIPTS = ("data", "search", "graph", "labels", "panel", "results", "table", "filters", "main")
+#: What ends a script or a line in it, and what a terminal may take for a command.
 _ESCAPES = str.maketrans(
-    {"<": "\\u003c", ">": "\\u003e", "&": "\\u0026", "\u2028": "\\u2028", "\u2029": "\\u2029"}
+    {sign: f"\\u{ord(sign):04x}" for sign in ("<", ">", "&", "\u2028", "\u2029")}
+    | {code: f"\\u{code:04x}" for code in range(0x7F, 0xA0)}
 )
 
 
