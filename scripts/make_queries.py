@@ -71,9 +71,15 @@ QUESTIONS: Mapping[str, str] = {
     "papers_mentioning": "papers that mention NVIDIA A100",
     "connection": "how is DoRA connected to QLoRA",
     "new_papers": "what is new since 2024-06",
+    "newest_papers": "newest papers",
     "new_methods": "new methods since 2024-04",
     "new_models": "new models since 2024",
     "new_data": "new benchmarks since 2021",
+    "all_methods": "list all methods",
+    "all_models": "list all models",
+    "all_benchmarks": "list all benchmarks",
+    "all_tasks": "list all tasks",
+    "all_hardware": "list all GPUs",
 }
 
 

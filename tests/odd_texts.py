@@ -5,6 +5,7 @@ LENGTH = 10_000
 
 #: Repeated to `LENGTH`, with each of `_JOINTS` between.
 _PIECES = {
+    "gaps": " ",
     "letters": "x",
     "capitals": "X",
     "digits": "7",
@@ -63,6 +64,8 @@ _PIECES = {
     "mail": "a.b@c.de",
     "page": "a.github.io",
 }
+#: Before the pieces of some texts: what patterns begin with.
+_CUES = {"proposed": "We propose ", "of a family": "We use GPT-4", "with a path": "x/y-7B "}
 _JOINTS = {"glued": "", "spaced": " ", "listed": ", ", "hyphened": "-"}
 
 
@@ -73,7 +76,14 @@ def odd_texts() -> dict[str, str]:
         for kind, piece in _PIECES.items()
         for how, joint in _JOINTS.items()
     }
+    behind_cues = {
+        f"{cue}, {kind}": begins + piece * LENGTH + "x"
+        for cue, begins in _CUES.items()
+        for kind, piece in _PIECES.items()
+        if len(piece) < 3
+    }
     return texts | {
+        **behind_cues,
         "all different": " ".join(f"Zorb{number}" for number in range(LENGTH)),
         "all spelled out": " ".join(f"Zorb Net {n} (ZN{n})" for n in range(LENGTH // 4)),
         "one sentence": "we test our new method on a set of words and " * (LENGTH // 10),

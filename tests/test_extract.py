@@ -111,7 +111,7 @@ def test_texts_that_are_read_together_say_what_they_say_alone() -> None:
 
 
 def test_the_version_is_stable() -> None:
-    assert extract.version() == extract.version()
+    assert extract.version() == extract.version.__wrapped__()
 
 
 pieces = st.sampled_from(
@@ -163,6 +163,11 @@ def test_an_odd_text_takes_no_long_time(kind: str) -> None:
 
 def test_a_text_may_hold_the_signs_of_marks() -> None:
     assert [item.text for item in say("A title", "We tune ⟦M7⟧ with LoRA.").mentions] == ["LoRA"]
+    assert not say("A title", "We find it. It is good on ⟦D⟧ (61.4).").results
+
+
+def test_a_title_of_one_letter_is_read() -> None:
+    assert not say("Q : A Model for Things", "We introduce Q. It is good.").facts
 
 
 def test_names_are_those_of_the_spacy_components() -> None:

@@ -32,7 +32,7 @@ def without_a_year(question: str, time: str) -> QuestionError:
 
 #: Words that ask for what is not so.
 _DENYING = re.compile(
-    r"\b(not|never|without|except|nobody|nothing|neither|\w+n't|other than)\b", re.I
+    r"(?<![\w-])(not|never|without|except|nobody|nothing|neither|[a-z]+n't|other than)(?![\w-])"
 )
 
 

@@ -69,6 +69,8 @@ def is_of_cost(metric: str, unit: str) -> bool:
 
     >>> is_of_cost("Metric/latency", "%"), is_of_cost("", "x"), is_of_cost("Metric/F1", "%")
     (True, True, False)
+    >>> is_of_cost("Metric/decoding latency", "x"), is_of_cost("Metric/accuracy", "x")
+    (True, False)
     """
     if unit == "x" and metric:
         return metric.partition("/")[2] in _METRICS or metric.endswith(_ENDS)

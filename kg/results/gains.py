@@ -115,7 +115,7 @@ CHANGES = (
         holds=("We see gains of [3.1%].", "It has an improvement in accuracy of [2.3%]."),
         fails=(
             "It gains time and reaches [61%].",
-            "It shows improvements in speed and achieves much on ⟦D⟧, reaching [61%].",
+            "It shows improvements in speed and achieves much on GSM8K, reaching [61%].",
         ),
     ),
     Wording(

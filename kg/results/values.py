@@ -45,7 +45,7 @@ VALUES = (
         families=PLAIN,
         before=r"\bfrom [\d.]+ (?:for|by|with|of) ⟦o?[MA]⟧ to(?: only| just)?",
         shapes=frozenset({"one"}),
-        holds=("It lifts recall from 0.46 for ⟦M⟧ to [0.49].",),
+        holds=("It lifts recall from 0.46 for GPT-4 to [0.49].",),
         fails=("It lifts recall to [0.49].",),
     ),
     Wording(
@@ -88,7 +88,7 @@ VALUES = (
         before=r"\bfrom",
         after=r"(?:for|by|with|of) ⟦o?[MA]⟧ to (?:only |just )?[\d.]",
         shapes=frozenset({"one"}),
-        holds=("It lifts recall from [0.46] for ⟦M⟧ to 0.49.",),
+        holds=("It lifts recall from [0.46] for GPT-4 to 0.49.",),
         fails=("It lifts recall from [0.46] to 0.49.",),
     ),
     Wording(

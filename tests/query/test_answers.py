@@ -263,6 +263,26 @@ def test_a_day_that_no_calendar_has_is_told(store):
             ask(store, question)
 
 
+@pytest.mark.parametrize(
+    "question", ["papers not using LoRA", "methods that don't use LoRA", "papers without LoRA"]
+)
+def test_what_is_not_so_is_not_asked_for(store, question):
+    with pytest.raises(QuestionError, match="asks for what is not so"):
+        ask(store, question)
+
+
+def test_a_name_that_begins_as_a_denial_is_a_name(store):
+    with pytest.raises(UnknownNameError, match="Nothing-9B"):
+        ask(store, "methods evaluated on Nothing-9B")
+
+
+def test_all_things_of_a_kind_stand_by_how_many_papers_name_them(store):
+    rows = ask(store, "list all methods").rows
+    counts = [int(row["papers"]) for row in rows]
+    assert counts == sorted(counts, reverse=True)
+    assert {row["type"] for row in rows} == {"Method"}
+
+
 def test_odd_word_is_told_and_left_out_of_what_is_offered(store):
     with pytest.raises(QuestionError) as error:
         ask(store, "which vla models were tested on GSM8K")

@@ -5,6 +5,7 @@ import re
 import pytest
 
 from kg.query import FORMS
+from kg.query.forms import readings
 from kg.query.vocabulary import CLASSES
 from kg.query.words import spellings
 
@@ -60,6 +61,19 @@ def test_form_reads_what_it_says_it_asks(form, question):
     found = [binding.values() for binding, _ in form.read(question)]
     assert found
     assert any(names <= {known for text in texts for known in spellings(text)} for texts in found)
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["What's the leaderboard of GSM8K?", "top 5 models on GSM8K", "what's the SOTA on GSM8K"],
+)
+def test_short_and_counting_words_are_read(question):
+    (form, binding, _) = next(readings(question))
+    assert (form.intent, binding["name"]) == ("leaderboard", "GSM8K")
+
+
+def test_words_that_say_nothing_are_no_name():
+    assert all(not binding for _, binding, _ in readings("list all benchmarks"))
 
 
 def test_intents_differ():

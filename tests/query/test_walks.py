@@ -36,8 +36,9 @@ def test_walk_turns_a_step_round(store):
     ]  # fmt: skip
 
 
-def test_walk_since_a_date(store):
-    answer = walk(store, "Llama-2-7B", ["^evaluatedOnModel"], earliest="2024-08")
+@pytest.mark.parametrize("date", ["2024-08", "Aug 2024", "August 2024"])
+def test_walk_since_a_date(store, date):
+    answer = walk(store, "Llama-2-7B", ["^evaluatedOnModel"], earliest=date)
     assert names(answer) == ["A Study of Small Batches"]
 
 

@@ -69,9 +69,15 @@ ANSWERS: dict[str, tuple[str, tuple[str, ...]]] = {
     "papers_mentioning": ("id", ("paper/2401.15024", "paper/2309.06180", "paper/2210.17323")),
     "connection": ("object", ("method/lora",)),
     "new_papers": ("id", ("paper/2501.12948", "paper/2412.15115", "paper/2406.09246")),
+    "newest_papers": ("id", ("paper/2501.12948", "paper/2412.15115", "paper/2406.09246")),
     "new_methods": ("name", ("PiSSA",)),
     "new_models": ("name", ("DeepSeek-R1", "Qwen2.5-72B-Instruct", "OpenVLA")),
     "new_data": ("name", ("MetaMathQA", "GSM8K", "TruthfulQA")),
+    "all_methods": ("name", ("LoRA", "PiSSA")),
+    "all_models": ("name", ("Llama-2-7B", "DeepSeek-R1")),
+    "all_benchmarks": ("name", ("GSM8K", "MMLU", "RedPajama")),
+    "all_tasks": ("name", ("mathematical reasoning",)),
+    "all_hardware": ("name", ("NVIDIA A100", "NVIDIA RTX 4090")),
 }
 
 

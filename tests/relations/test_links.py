@@ -31,6 +31,7 @@ def links(text: str) -> list[tuple[str, str]]:
         ("Project page: https://zorb.example/fold", "project", "https://zorb.example/fold"),
         ("The corpus: https://zorb.example/set", "data", "https://zorb.example/set"),
         ("More at https://zorb.example", "project", "https://zorb.example"),
+        ("(see https://zorb.example/a_(b)).", "project", "https://zorb.example/a_(b)"),
         ("\\url{https://github.com/zorb/fold}", "code", "https://github.com/zorb/fold"),
     ],
 )

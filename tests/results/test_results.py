@@ -526,3 +526,8 @@ def test_a_value_on_the_test_set_is_on_the_one_data_set_of_a_text() -> None:
 def test_of_several_data_sets_a_value_is_on_none() -> None:
     found = results("We test it on GSM8K and MATH. It has tools. It has 61% on the test set.")
     assert [r.data for r in found] == [""]
+
+
+def test_a_pair_of_equal_values_is_shared_out() -> None:
+    found = results("QuantFold reaches 61.5/61.5% accuracy on GSM8K/MATH.")
+    assert [result.data for result in found] == ["Benchmark/GSM8K", "Benchmark/MATH"]

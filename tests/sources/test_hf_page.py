@@ -36,6 +36,14 @@ def test_line_of_an_address_or_an_id_is_metadata(samples, read):
     assert lantern.identifiers == (Identifier("arxiv", "2501.01234"),)
 
 
+def test_an_entry_has_one_arxiv_id_that_which_it_is_told_to_be(tmp_path, read):
+    page = tmp_path / "page.txt"
+    lines = "https://arxiv.org/abs/2401.00001\narXiv:2401.00002\n\nClocks are read."
+    page.write_text(_page(f"On Clocks\n\n{lines}{FOOTER}Dec 11"), encoding="utf-8")
+    [[paper], _] = read(page)
+    assert paper.identifiers == (Identifier("arxiv", "2401.00002"),)
+
+
 def test_summary_by_holds_for_the_whole_page(samples, read):
     documents, _ = read(samples / "hf-page.txt")
     assert {paper.summary_by for paper in documents} == {"the kg tests"}
