@@ -77,7 +77,7 @@ _NO_KIND = frozenset(
     " diminish beat".split()
 )
 _VERB_ENDINGS = ("ed", "ly", "ify", "ize", "ise", "ate")
-_NO_KIND_ENDINGS = ("-rated", "-judged", "-quality", "-of-magnitude", "fold")
+_NO_KIND_ENDINGS = ("-shot", "-rated", "-judged", "-quality", "-of-magnitude", "fold")
 #: Nouns that end as verbs and adjectives do.
 _NOUNS = (
     *(
@@ -109,7 +109,7 @@ _GERUNDS = frozenset(
 )
 #: A word as it may tell a kind: of those in capitals the others are names of data.
 _WORD = re.compile(
-    r"[a-z][a-z-]*(?:-\d+)?|\d-shot|(?:OCR|OOD|QA|VQA|GPU|CPU|API|EM|ID|KV|ASR|TTS|CoT|LLM|VLM|GUI|UI)"
+    r"[a-z][a-z-]*(?:-\d+)?|(?:OCR|OOD|QA|VQA|GPU|CPU|API|EM|ID|KV|ASR|TTS|CoT|LLM|VLM|GUI|UI)"
 )
 
 

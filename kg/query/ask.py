@@ -52,21 +52,10 @@ def ask(store: "Store", question: str, *, below_threshold: bool = False, limit: 
 def _further(form: Form, asked: Asked, rows: int) -> Iterator[str]:
     """Point from an answer with few rows to what has more."""
     if not rows:
-        yield from _mentioned(asked)
+        yield from asked.mentioned()
     if form.topical and rows <= FEW and not asked.filters:
         found = told_of_search(asked.store, asked.thing.label, MANY_TIMES * rows)
         yield from filter(None, [found])
-
-
-def _mentioned(asked: Asked) -> tuple[str, ...]:
-    """Point from an empty answer to the papers that mention the thing."""
-    if len(asked.things) != 1 or asked.intent == "papers_mentioning":
-        return ()
-    papers = len(asked.facts(relation="mentions", object_=asked.thing.id))
-    label = asked.thing.label
-    return (
-        (f"{label} is mentioned in {papers}; ask: papers that mention {label}",) if papers else ()
-    )
 
 
 @dataclass(frozen=True, slots=True)

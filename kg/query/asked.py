@@ -83,6 +83,19 @@ class Asked:
             and (not self.filters.dates or self.filters.dated(self.papers.date(result.paper)))
         ]
 
+    def mentioned(self) -> tuple[str, ...]:
+        """Point from an empty answer to the results and the papers that name the thing."""
+        if len(self.things) != 1 or self.intent == "papers_mentioning":
+            return ()
+        thing, label = self.thing.id, self.thing.label
+        papers = len(self.facts(relation="mentions", object_=thing))
+        numbers = sum(thing in (one.method, one.model) for one in self.results(thing))
+        told = {
+            f"{label} has {numbers} results; ask: results of {label}": numbers,
+            f"{label} is mentioned in {papers}; ask: papers that mention {label}": papers,
+        }
+        return tuple(note for note, number in told.items() if number)
+
     def answer(
         self,
         columns: Sequence[str],

@@ -62,6 +62,20 @@ def without_effect(store: "Store", act: "Act") -> str:
     return _REASONS[act.verb](store, now) if act.verb in _REASONS else ""
 
 
+def also_called_so(store: "Store", act: "Act") -> str:
+    """Say what else has the name that becomes an alias; '' where nothing has."""
+    if act.verb != "alias" or act.arguments[1] != "add":
+        return ""
+    thing, _, name = act.arguments
+    others = [found.id for found in store.find(name) if found.id != thing]
+    told = ", ".join(others[:_TOLD])
+    return f"{told} has the name {name!r} too; `kg curate merge` makes one of two" if others else ""
+
+
+#: So many other things of a name are told.
+_TOLD = 3
+
+
 def _nothing_to_split(store: "Store", act: Sequence[str]) -> str:
     thing, name, paper = act
     spelled: dict[str, set[str]] = defaultdict(set)

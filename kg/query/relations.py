@@ -17,8 +17,14 @@ if TYPE_CHECKING:
 
 MODELS = ("Model", "ModelFamily")
 DATA = ("Benchmark", "Dataset")
-#: What is said of two things that are compared, the more telling first.
+#: What is said of two things that are compared, the more telling first, of the thing asked about.
 _OUTCOMES = ("is better", "is worse", "compared")
+#: What that is, said of the other one.
+_OF_OTHER = {
+    "is better": "outperformed by {}",
+    "is worse": "outperforms {}",
+    "compared": "compared",
+}
 
 
 def outperforming(asked: Asked) -> Answer:
@@ -34,7 +40,7 @@ def outperformed(asked: Asked) -> Answer:
 def compared_with(asked: Asked) -> Answer:
     """Answer "what is X compared with", whichever of the two is the paper's own.
 
-    One row for each other thing and paper; the outcome is that of X.
+    One row for each other thing and paper; the outcome is that of the other: "outperforms X".
     """
     things = covered(asked.store, asked.thing) if asked.thing.type in MODELS else [asked.thing]
     found: dict[tuple[str, str], tuple[str, list[Evidence]]] = {}
@@ -44,12 +50,12 @@ def compared_with(asked: Asked) -> Answer:
     asked.papers.fetch((other for other, _ in found), (paper for _, paper in found))
     rows = []
     for (other, paper), (outcome, evidence) in found.items():
-        cells = asked.papers.cells("name", other) | {"outcome": outcome}
+        said = _OF_OTHER[outcome].format(asked.thing.label)
+        cells = asked.papers.cells("name", other) | {"outcome": said}
         rows.append(asked.papers.row(cells, paper, evidence))
     twin = sparql.compared_with(asked.thing.id, type_name=asked.thing.type)
     columns = ("name", "type", "outcome", *PAPER_COLUMNS)
-    note = (f"outcome: that of {asked.thing.label}",) if rows else ()
-    notes = (*told(asked.thing, things), *note)
+    notes = told(asked.thing, things)
     return asked.answer(columns, newest_first(rows), sparql=twin, notes=notes)
 
 

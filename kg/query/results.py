@@ -50,7 +50,8 @@ def leaderboard(
         named | ({"role": role} if role != "all" else {}) | since(earliest).told(),
         filters=since(earliest),
     )
-    return _board(asked, role)
+    answer = _board(asked, role)
+    return answer if answer.rows else replace(answer, notes=(*answer.notes, *asked.mentioned()))
 
 
 def _of_types(store: "Store", name: str, types: tuple[str, ...], what: str) -> "Entity":

@@ -62,10 +62,7 @@ def _with_kinds(reading: Reading, found: Sequence[Found]) -> Iterator[Found]:
     taken, tasks = Spans(), Spans()
     for item in found:
         (tasks if item.name.type == "Task" else taken).add(item.start, item.end)
-    for item in found:
-        if item.name.type == "Metric" and item.name.label.endswith(" success"):
-            label = _label(item.name.label)
-            item = replace(item, name=metric_called(label, named=item.name.named))
+    for item in (_plain(reading.text, item) for item in found):
         start = _start(reading.text, item) if item.name.type == "Metric" else item.start
         if start == item.start or taken.overlaps(start, item.start):
             yield item
@@ -74,6 +71,23 @@ def _with_kinds(reading: Reading, found: Sequence[Found]) -> Iterator[Found]:
             # "OCR accuracy" is one of OCR, a name of its own in the same words.
             first = item.start if tasks.overlaps(start, item.start) else start
             yield replace(item, start=first, name=metric_called(label, named=item.name.named))
+
+
+def _plain(text: str, item: Found) -> Found:
+    """Return a metric without the number of examples, which is a setting: "5-shot accuracy"."""
+    if item.name.type != "Metric":
+        return item
+    shots = _SHOTS.match(item.name.label)
+    label = item.name.label[shots.end() :] if shots else item.name.label
+    if label == item.name.label and not label.endswith(" success"):
+        return item
+    shots = _SHOTS.match(text, item.start, item.end)
+    start = shots.end() if shots else item.start
+    name = metric_called(_label(label), named=item.name.named)
+    return replace(item, start=start, name=name)
+
+
+_SHOTS = re.compile(r"(?:zero|few|one|\d{1,3})-shot ", re.IGNORECASE)
 
 
 def _start(text: str, item: Found) -> int:

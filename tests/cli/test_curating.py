@@ -57,6 +57,11 @@ def test_a_verdict_is_written_and_replayed(say, store):
     assert told["evidence"][0]["evidence"][0]["quote"] == "We test GPT-4 on GSM8K."
 
 
+def test_an_alias_that_another_thing_has_is_told(call, store):
+    result = call("curate", "alias", "LoRA", "MMLU", "--later", store=store)
+    assert "benchmark/mmlu has the name 'MMLU' too" in result.stderr
+
+
 def test_later_writes_the_line_only(say):
     say("curate", "accept", *FACT, "--later")
     assert explained(say, *FACT)["status"] == "extracted"
@@ -292,3 +297,8 @@ def test_what_is_neither_source_nor_paper_is_not_removed(call):
     result = call("remove", "LoRA")
     assert result.exit_code == 1
     assert "LoRA is a Method; a removal is of a source or paper" in result.stderr
+
+
+def test_an_empty_leaderboard_points_to_what_mentions_the_thing(call, store):
+    result = call("leaderboard", "MMLU", store=store)
+    assert "MMLU is mentioned in 1" in result.output

@@ -74,10 +74,10 @@ def test_descendant_rests_on_the_whole_way(related):
     ]  # fmt: skip
 
 
-def test_outcome_is_that_of_the_thing_asked_about(related):
+def test_outcome_says_which_of_the_two_is_better(related):
     lora, camel = (ask(related, f"what is {name} compared with") for name in ("LoRA", "Camel-7B"))
-    assert [row["outcome"] for row in lora] == ["is worse", "is worse"]
-    assert [row["outcome"] for row in camel] == ["compared", "is better"]
+    assert [row["outcome"] for row in lora] == ["outperforms LoRA", "outperforms LoRA"]
+    assert [row["outcome"] for row in camel] == ["compared", "outperformed by Camel-7B"]
 
 
 def test_narrower_tasks_are_told(related):

@@ -26,6 +26,8 @@ def metrics(text: str) -> list[str]:
         ("We report the top-40 retrieval accuracy.", "top-40 retrieval accuracy"),
         ("It lowers the attack success to 3%.", "attack success rate"),
         ("It raises human-rated labelling accuracy.", "labelling accuracy"),
+        ("It has a 5-shot accuracy of 61%.", "accuracy"),
+        ("It has a zero-shot accuracy of 61%.", "accuracy"),
     ],
 )
 def test_what_tells_the_kind_of_a_metric_is_part_of_its_name(text: str, label: str) -> None:
