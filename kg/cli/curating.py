@@ -102,11 +102,9 @@ def reject(store: Path, fact: tuple[str, ...], alone: bool, how: How) -> None:
     """
 
     def arguments(opened: "Store") -> list[tuple[str, ...]]:
-        from kg.query.stated import find_fact, premises
+        from kg.query.verdicts import to_reject
 
-        stated = find_fact(opened, fact)
-        found = (stated.subject, stated.relation, stated.object)
-        return [found] if alone else [*premises(opened, found), found]
+        return to_reject(opened, fact, alone=alone)
 
     _decide(store, "reject", arguments, how)
 

@@ -67,8 +67,12 @@ def build(ctx: click.Context, /, sources: tuple[Path, ...], progress: bool, **ho
     """
     from kg.pipeline import Settings, run
 
-    with progress_bars(shown=progress) as bars:
-        report = run(sources, Path(ctx.obj), Settings(**how, progress=bars))
+    try:
+        with progress_bars(shown=progress) as bars:
+            report = run(sources, Path(ctx.obj), Settings(**how, progress=bars))
+    except KeyboardInterrupt:
+        click.echo("stopped; what was read is kept, and the next build goes on from it", err=True)
+        raise
     _summarise(report, ctx.obj)
     if report.skipped:
         ctx.exit(1)

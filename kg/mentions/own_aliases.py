@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from kg.mentions.abbreviations import abbreviates
 from kg.mentions.candidates import Candidate, Candidates
+from kg.mentions.shapes import letters
 
 #: What may stand between the words of a name and the short form that is given behind.
 _SHORT_BEHIND = re.compile(
@@ -53,10 +54,10 @@ def _own(candidates: Candidates) -> tuple[list[Candidate], dict[int, Candidate]]
 def _same(candidates: Candidates) -> Iterator[tuple[Candidate, Candidate]]:
     """Yield what names own work, with an own name of the same thing, which is its alias."""
     all_of = candidates.by_label
-    by_alias = {_letters(alias): item for item in all_of.values() for alias in item.aliases}
+    by_alias = {letters(alias): item for item in all_of.values() for alias in item.aliases}
     own, starts = _own(candidates)
     for item in own:
-        if known := by_alias.get(_letters(item.label)):
+        if known := by_alias.get(letters(item.label)):
             yield known, item
         if called := _said_without_prefix(candidates, item) or _said_short(own, item):
             yield called, item
@@ -101,9 +102,9 @@ def _said_short(own: Iterable[Candidate], item: Candidate) -> Candidate | None:
     """Return the one word by which a text calls what only its title spells: "Zorb World Model"."""
     if len(item.spans) != 1 or (0, len(item.label)) not in item.spans or " " not in item.label:
         return None
-    spelled = _letters(item.label)
+    spelled = letters(item.label)
     words = (other for other in own if " " not in other.label and len(other.label) > 5)
-    return next((other for other in words if spelled.startswith(_letters(other.label))), None)
+    return next((other for other in words if spelled.startswith(letters(other.label))), None)
 
 
 def _merge(candidates: Candidates, name: Candidate, other: Candidate) -> None:
@@ -117,8 +118,3 @@ def _merge(candidates: Candidates, name: Candidate, other: Candidate) -> None:
         name.votes[type_name] += weight
     name.aliases += [other.label, *other.aliases]
     candidates.join(name, other)
-
-
-def _letters(label: str) -> str:
-    """Return what spellings share that differ in capitals, hyphens and gaps."""
-    return "".join(filter(str.isalnum, label.casefold()))

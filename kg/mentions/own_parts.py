@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterator
 
 from kg.mentions.candidates import Candidate, Candidates
+from kg.mentions.shapes import letters
 
 _NUMBERED = r"(?:\(|(?<=\s))(?:[ivx]{1,4}|[1-9a-e])\)"
 #: Two capitalised words or more, or one that is coined, and what may follow a part. First the
@@ -85,11 +86,11 @@ def merge_spellings(candidates: Candidates) -> None:
     owners: dict[str, Candidate] = {}
     for candidate in candidates.by_label.values():
         if candidate.own and len(candidate.label) > 3:
-            known = owners.setdefault(_letters(candidate.label), candidate)
+            known = owners.setdefault(letters(candidate.label), candidate)
             if len(candidate.spans) > len(known.spans):
-                owners[_letters(candidate.label)] = candidate
+                owners[letters(candidate.label)] = candidate
     for candidate in list(candidates.by_label.values()):
-        owner = owners.get(_letters(candidate.label))
+        owner = owners.get(letters(candidate.label))
         if owner is not None and owner is not candidate:
             candidates.join(owner, candidate)
     for label, candidate in list(candidates.by_label.items()):
@@ -106,8 +107,3 @@ def _single(label: str) -> str:
     if label.endswith("s") and label[-2:-1].isupper():
         return label[:-1]
     return _WITH_NOUN.sub("", label)
-
-
-def _letters(label: str) -> str:
-    """Return what spellings share that differ in capitals and hyphens."""
-    return label.casefold().replace("-", "")

@@ -1,6 +1,7 @@
 """The shapes of coined names: ``LoRA``, ``GPTQ``, ``Evo-Bench``, ``K12-Train``, ``π0``."""
 
 import re
+import unicodedata
 from collections.abc import Iterator
 from functools import cache, lru_cache
 from importlib.resources import files
@@ -49,6 +50,21 @@ def is_marked(word: str) -> bool:
     return bool(_MARKED.search(word) or (len(word) > 1 and _GREEK.search(word)))
 
 
+def letters(name: str) -> str:
+    """Return what spellings share that differ in capitals, hyphens and gaps, or spell Greek out.
+
+    >>> letters("π-RL") == letters("pi_rl"), letters("PlotFold") == letters("Plot Fold")
+    (True, True)
+    >>> letters("PlotFold+") == letters("PlotFold")
+    False
+    """
+    if not name.isascii():
+        name = _GREEK.sub(lambda sign: unicodedata.name(sign[0], "").rpartition(" ")[2], name)
+    return "".join(sign for sign in name.casefold() if sign.isalnum() or sign in _TELLING)
+
+
+#: Signs that make another thing of a name.
+_TELLING = "+*#^"
 # A capital behind a letter, or a digit behind the letters that a part begins with.
 _MARKED = re.compile(
     r"(?:^|(?<=[-.]))(?:[^-.A-Za-z\u0370-\u03ff]*[A-Za-z\u0370-\u03ff][^-.]*[A-Z]"

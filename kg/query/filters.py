@@ -151,7 +151,8 @@ def _time(words: list[str]) -> tuple[list[str], list[tuple[str, str]]] | None:
     for rest, date in _dates(words[:-1] if open_ended else words):
         for earlier, first in _dates(rest[:-1]) if _ends(rest, "and", "to") else ():
             if _ends(earlier, "between", "from"):
-                return _without_lead(earlier[:-1]), [(">=", first), ("<=", date)]
+                first, last = sorted((first, date))
+                return _without_lead(earlier[:-1]), [(">=", first), ("<=", last)]
         if found := _worded(rest, _TIMES):
             length, operator = found
             return _without_lead(rest[:-length]), [(">=" if open_ended else operator, date)]

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from kg.errors import UnknownNameError
 from kg.ids import fact_id
 from kg.query.names import candidates
-from kg.query.stated import find_fact, is_id, triple_of
+from kg.query.stated import find_fact, is_id, premises, triple_of
 
 if TYPE_CHECKING:
     from kg.curation import Act
@@ -79,6 +79,22 @@ def to_accept(store: "Store", words: Sequence[str]) -> list[tuple[str, ...]]:
             return rejected
         raise
     return [(fact.subject, fact.relation, fact.object)]
+
+
+def to_reject(store: "Store", words: Sequence[str], *, alone: bool) -> list[tuple[str, ...]]:
+    """Return the fact that is to be rejected, behind what it follows from unless `alone`.
+
+    Raises UnknownNameError as `find_fact`; of what was rejected already it says so.
+    """
+    try:
+        fact = find_fact(store, words)
+    except UnknownNameError as error:
+        if _rejected(store, words):
+            hint = "it was rejected already: see `kg curate list`"
+            raise UnknownNameError("fact", error.name, (), hint) from error
+        raise
+    found = (fact.subject, fact.relation, fact.object)
+    return [found] if alone else [*premises(store, found), found]
 
 
 def _rejected(store: "Store", words: Sequence[str]) -> list[tuple[str, ...]]:

@@ -39,6 +39,11 @@ def test_spellings_that_differ_in_capitals_are_one_name() -> None:
     assert "PLOTFOLD" not in found
 
 
+def test_a_greek_letter_may_be_spelled_out() -> None:
+    found = types("We introduce pi_RL, a framework. pi_RL folds plots.", "π_RL: RL for Plots")
+    assert len([label for label in found if "_RL" in label]) == 1
+
+
 def test_a_listed_name_in_other_capitals_is_the_listed_one() -> None:
     found = find_mentions(read("We-Math: Does It Reason?", "We present WE-MATH, a benchmark."))
     assert [item.name.known for item in found] == ["benchmark/we-math"] * 2

@@ -17,6 +17,7 @@ TIMES = (
     ("papers published in 2024", "papers", (("=", "2024"),)),
     ("models that were released from 2024 on", "models", ((">=", "2024"),)),
     ("papers between 2022 and 2023", "papers", (("<=", "2023"), (">=", "2022"))),
+    ("papers between 2023 and 2022", "papers", (("<=", "2023"), (">=", "2022"))),
     ("papers on LoRA from 2022 to May 2023", "papers on LoRA", (("<=", "2023-05"), (">=", "2022"))),
     ("papers on LoRA", "papers on LoRA", ()),
     ("2024", "2024", ()),
