@@ -25,6 +25,7 @@ import click
 
 from kg import ids
 from kg.exporters import export
+from kg.mentions import TIERS
 from kg.pipeline import build
 from kg.store import open_store
 
@@ -60,13 +61,13 @@ def drawn(path: Path, number: int, seed: int, without: Iterable[Path], since: st
     return random.Random(seed).sample(fit, number)
 
 
-def read(papers: Iterable[_Record], folder: Path) -> list[_Record]:
-    """Return what kg reads in some papers, as records."""
+def read(papers: Iterable[_Record], folder: Path, tier: str) -> list[_Record]:
+    """Return what kg reads in some papers with a tier, as records."""
     source, store, out = folder / "papers.jsonl", folder / "kg.sqlite", folder / "records.jsonl"
     kept = ("id", "title", "abstract", "date")
     lines = (json.dumps({key: paper.get(key) for key in kept}) for paper in papers)
     source.write_text("\n".join(lines), encoding="utf-8")
-    build([source], store)
+    build([source], store, tier=tier)
     with open_store(store) as opened:
         export(opened, "records", out)
     return list(records(out))
@@ -111,15 +112,22 @@ def main() -> None:
 @click.option("--number", default=80)
 @click.option("--seed", default=7)
 @click.option("--since", default="", help="Leave out what is dated earlier.")
+@click.option("--tier", type=click.Choice(list(TIERS)), default="standard", show_default=True)
 @click.option("--without", multiple=True, type=click.Path(exists=True, path_type=Path))
-def sample(
-    corpus: Path, folder: Path, number: int, seed: int, since: str, without: tuple[Path, ...]
+def sample(  # noqa: PLR0913 - one for each option
+    corpus: Path,
+    folder: Path,
+    number: int,
+    seed: int,
+    since: str,
+    tier: str,
+    without: tuple[Path, ...],
 ) -> None:
     """Write the texts and the items of a random sample."""
     folder.mkdir(parents=True, exist_ok=True)
     papers = drawn(corpus, number, seed, without, since)
     with tempfile.TemporaryDirectory() as scratch:
-        found = {ids.title_key(r["title"]): r for r in read(papers, Path(scratch))}
+        found = {ids.title_key(r["title"]): r for r in read(papers, Path(scratch), tier)}
     with (
         (folder / "papers.md").open("w", encoding="utf-8") as texts,
         (folder / "items.tsv").open("w", encoding="utf-8", newline="") as table,
