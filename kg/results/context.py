@@ -98,6 +98,30 @@ def has_its_own(text: str, measured: Measured) -> bool:
     return changed is not None or has_noun_behind(text, measured)
 
 
+#: A place of the number's own that nobody knows: "5% on math benchmarks", "in real trials, 61%".
+_KIND_OF_PLACE = (
+    r"(?!(?:this|these|that|those|both|all|each|such|same|other|the|its|our)\b)[a-z][\w-]+ "
+)
+_OWN_PLACE_BEHIND = re.compile(
+    rf"[^,;.()\d⟦]{{0,30}}?\b(?:on|for|in) (?:the )?(?:{_KIND_OF_PLACE}){{1,3}}"
+    r"(?:benchmarks?|data ?sets?|tasks?|settings|scenarios|environments|domains|experiments"
+    r"|tests?)\b(?! (?:like|such|including|from|of)\b)"
+)
+_OWN_PLACE_BEFORE = re.compile(
+    r"\b(?:in|on|during) (?:the )?(?:real-world|real|physical|simulated|human|user|online|offline)"
+    r"(?:-[a-z]+)?(?: (?!on\b)[\w-]+){0,3}? (?:experiments|trials|tests|tasks|studies|stud(?:y|ies)"
+    r"|evaluations?|deployments?|settings|scenarios|robots?|environments?)\b(?:[^;⟦]|⟦o?[AMC]){0,80}$"
+)
+
+
+def _is_apart(text: str, measured: Measured, clause: Clause) -> bool:
+    """Say whether a number was measured where no name tells, and not where others were."""
+    if _OWN_PLACE_BEHIND.match(text, measured.quantity.end):
+        return True
+    lead = measured.quantity.lead
+    return _OWN_PLACE_BEFORE.search(text, max(clause.start, lead - 140), lead) is not None
+
+
 class Context:
     """What a sentence has told before a clause."""
 
@@ -122,14 +146,17 @@ class Context:
         """Fill what a clause leaves unsaid of a quantity, from what was said before."""
         names = attached.names
         follows = clause.goes_on or attached.measured.against
-        self._set_beside(attached)
+        apart = _is_apart(self._text, attached.measured, clause)
+        if not apart:
+            self._set_beside(attached)
         if self._is_told_of(attached.measured):
             self._compare(names, ("metric",), attached.place)
         if self._same_clause and self._has_metric_of_value(attached.measured):
             names["metric"] = names["metric"] or self._score
-        if not (names["data"] or (names["task"] and "data" not in self._opening)):
+        if not (apart or names["data"] or (names["task"] and "data" not in self._opening)):
             self._pass_places(attached, clause)
         alone = self._same_clause and not attached.elsewhere and attached.place[1] == 1
+        alone = alone and not (apart or _is_cost(attached))
         if alone and not (names["data"] or names["task"] or names["model"]):
             names["data"] = self._last.get("data", ())
         names["agent"] = names["agent"] or self._names.get("agent", ())

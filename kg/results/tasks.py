@@ -46,9 +46,12 @@ _ACHIEVING = re.compile(
 def tasks_of(text: str, attached: Attached) -> tuple[str, ...]:
     """Return the references of the tasks that a number was measured on, as the words lead there."""
     marks = [part.mark for part in attached.names.get("task", ())]
+    is_of_kind = bool(marks) and _KIND.match(text, marks[-1].end) is not None
+    if is_of_kind and marks[0].start >= attached.measured.quantity.end:
+        return ()
     if opening := _opening(text, attached):
         return opening
-    if marks and _KIND.match(text, marks[-1].end):
+    if is_of_kind:
         return ()
     if marks and (_leads_to(text, attached, marks[0]) or _is_before(text, attached, marks)):
         return attached.references("task")

@@ -93,6 +93,7 @@ def test_a_score_that_is_whole_is_a_score_where_it_is_written_so() -> None:
         ("It yields ZBR 0.473 on GSM8K.", "ZBR"),
         ("It leads in folding recall (0.81 vs. 0.74).", "folding recall"),
         ("It achieves 61.2% at pass@64 on GSM8K.", "pass@64"),
+        ("It raises Acc@500m from 8.0% to 22.1%.", "Acc@500m"),
         ("It improves LoRA by 5% in average scores.", "average score"),
         ("It uses 5.4x fewer parameters (260M).", "parameters"),
         ("It cuts forgetting of old skills by 22.7%.", "forgetting"),
