@@ -56,7 +56,7 @@ def spread(text: str, groups: Sequence[Group], spans: Sequence[Span], reach: Rea
     if len(spans) == 1:
         return [_nearest(text, groups, spans[0], reach)]
     fitting = [group for group in groups if len(group) == len(spans)]
-    if fitting:
+    if fitting and not _is_of_both(text, fitting, spans):
         return [(part,) for part in _closest(fitting, spans)]
     runs = _runs(text, spans)
     if len(runs) > 1 and any(_is_paired(groups, runs, i) for i in range(len(runs))):
@@ -74,6 +74,14 @@ def spread(text: str, groups: Sequence[Group], spans: Sequence[Span], reach: Rea
     return _one_each(text, groups, spans, reach)
 
 
+def _is_of_both(text: str, groups: Sequence[Group], spans: Sequence[Span]) -> bool:
+    """Say whether each number holds of all names of a list: "both A and B by 3% and 4%"."""
+    starts = [group[0].mark.start for group in groups]
+    both = all(_BOTH.search(text, max(0, start - 12), start) for start in starts)
+    return both and "respectively" not in text[spans[-1][1] : spans[-1][1] + 140]
+
+
+_BOTH = re.compile(r"\bboth (?:the )?$")
 #: Between the numbers of a bare list.
 BARE = re.compile(r"\s*(?:,|and|,\s*and|/|&)\s*(?:an?\s)?")
 

@@ -15,6 +15,12 @@ def test_a_name_before_the_first_and_one_behind_the_last_number() -> None:
     assert [r.data for r in found] == ["Benchmark/AIME 2024", "Benchmark/AIME 2025"]
 
 
+def test_numbers_of_both_models_are_of_neither_alone() -> None:
+    found = results("It improves both GPT-4 and Qwen3-8B by 5% on GSM8K and by 4% on MATH.")
+    assert {r.model for r in found} == {""}
+    assert [r.data for r in found] == ["Benchmark/GSM8K", "Benchmark/MATH"]
+
+
 def test_each_end_of_a_change_has_the_name_behind_it() -> None:
     found = results("Accuracy varies from 4.5% in MMLU to just 2% in MMLU-Pro.")
     assert [r.data for r in found] == ["Benchmark/MMLU", "Benchmark/MMLU-Pro"]
