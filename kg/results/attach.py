@@ -248,6 +248,10 @@ def _is_in_closed_brackets(text: str, group: Group) -> bool:
     """Say whether names only explain another one: "QuantFold-7B (a version of LoRA) reaches"."""
     mark = group[0].mark
     opened = text.rfind("(", max(0, mark.start - 40), mark.start)
+    # "The strongest reviewer (GPT-4) reaches" names who does.
+    is_name = len(group) == 1 and text.startswith(")", mark.end) and opened == mark.start - 1
+    if is_name and not text.endswith("⟧ ", 0, opened):
+        return False
     if opened < 0 or _SIGN.search(text, opened, mark.start):
         return False
     return _CLOSES.match(text, group[-1].mark.end) is not None

@@ -156,13 +156,21 @@ class Context:
         if not (apart or names["data"] or (names["task"] and "data" not in self._opening)):
             self._pass_places(attached, clause)
         alone = self._same_clause and not attached.elsewhere and attached.place[1] == 1
-        alone = alone and not (apart or _is_cost(attached))
+        alone = alone and not (apart or self._is_cost_aside(attached))
         if alone and not (names["data"] or names["task"] or names["model"]):
             names["data"] = self._last.get("data", ())
         names["agent"] = names["agent"] or self._names.get("agent", ())
         if follows and self._passes_metric(attached.measured):
             names["metric"] = names["metric"] or self._metric
         self._remember(attached)
+
+    def _is_cost_aside(self, attached: Attached) -> bool:
+        """Say whether a cost is told beside a score, not in brackets behind what it is a cost of.
+
+        "5% better on A, while cutting latency by 3%"; but "from 30 to 5 seconds (>5x) on A".
+        """
+        lead = attached.measured.quantity.lead
+        return _is_cost(attached) and not self._text.endswith("(", 0, lead)
 
     def _set_beside(self, attached: Attached) -> None:
         """Let a rival's value, or a gain that tells of a value, have what that value has."""

@@ -58,6 +58,10 @@ def test_a_number_has_no_metric_of_another(body: str, metrics: list[str]) -> Non
             ["GSM8K", ""],
         ),
         (
+            "It gains 3% on GSM8K, while reducing first-token latency by 50%.",
+            ["GSM8K", ""],
+        ),
+        (
             "On visual tests it gains 13.4 points, and on GSM8K it gains 8.0 points.",
             ["", "GSM8K"],
         ),

@@ -133,6 +133,13 @@ def test_values_in_brackets_behind_a_list_of_rivals_are_theirs() -> None:
     assert [r.role for r in results(body)] == ["other", "other"]
 
 
+def test_who_is_named_in_brackets_has_the_value_behind_them() -> None:
+    own = "We introduce TaskBench, a benchmark for agents. "
+    body = "GPT-4 writes them well: the strongest reader (Gemini 2.5 Pro) reaches 56% accuracy."
+    (found,) = extract([(BENCHMARK, own + body)])
+    assert [r.model for r in found.results] == ["Model/Gemini-2.5-Pro"]
+
+
 def test_a_rate_won_against_a_rival_is_an_own_value() -> None:
     (found,) = results("QuantFold has a win rate against GPT-4 of 61% on AlpacaEval 2.")
     assert (found.method, found.role) == ("Method/QuantFold", "own")
