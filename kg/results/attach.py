@@ -187,10 +187,15 @@ def _in_series(
         lead = spans[number][0]
         start = names["agent"][0].mark.end if names["agent"] else max(0, lead - 110)
         others = _is_of_others(text, item, start, lead)
-        if is_in_brackets(item):
+        if is_in_brackets(item) and not _is_one_each(shares["baseline"]):
             names["baseline"] = beside(names["baseline"], spans[number])
         place = (number, len(spans) if len(spans) > 1 else 0) if shared_out else (0, 1)
         yield Attached(item, names, others, elsewhere, place=place)
+
+
+def _is_one_each(shares: Sequence[Group]) -> bool:
+    """Say whether each of several numbers has a name of its own: "than A and B (61%, 57%)"."""
+    return len(shares) > 1 and all(shares) and len(set(shares)) == len(shares)
 
 
 def _drop_foreign(
