@@ -93,11 +93,17 @@ def attach(sentence: Sentence, measured: Sequence[Measured]) -> Iterator[Attache
 _ASIDE = re.compile(r"\s?%?(?: points)?(?: ⟦o?C⟧)? \(")
 
 
+#: Between a gain and the values that it lies between: "by 7% on A (from 50% to 57%)".
+_CHANGE_ASIDE = re.compile(r"[^();]{0,60} \((?:(?:i\.e\.|e\.g\.),? )?(?:from )?")
+
+
 def _share_aside(text: str, value: Attached, aside: Attached) -> None:
-    """Let a gain that is told again in brackets have the metric and the rival of the gain."""
+    """Let what tells of a gain in brackets have the metric and the rival of the gain."""
     is_gain = value.measured.kind == aside.measured.kind == "delta"
     between = (value.measured.quantity.end, aside.measured.quantity.lead)
-    if is_gain and _ASIDE.fullmatch(text, *between):
+    is_change = value.measured.kind == "delta" and aside.measured.quantity.shape == "change"
+    pattern = _ASIDE if is_gain else _CHANGE_ASIDE if is_change else None
+    if pattern and pattern.fullmatch(text, *between):
         for role in ("metric", "baseline"):
             if not aside.names.get(role):
                 aside.names[role] = value.names.get(role, ())
