@@ -20,7 +20,7 @@ SCREENS = (
             r"(?!(?:points? )?(?:across|over|above|on)\b)"
             r"(?:(?:and|or|to|,|/) [\d.]+ ?% )?"
             r"(?:of (?:the |its |all |our |their )?"
-            r"(?:(?!(?:on|in|for|at|to|from|over|and) )[\w'’-]+ |⟦o?\w⟧(?:'s)? ){0,4}?)?"
+            r"(?:(?!(?:on|in|for|at|to|from|over|and) )[\w'’-]+ |⟦o?\w⟧(?:'s|-[a-z]+)? ){0,4}?)?"
             r"(?:(?!(?:on|in|for|at|to|from|over|and) )[\w-]+ ){0,2}?(?:data\b|data ?sets?\b"
             r"|labels?\b|labell?ed\b|annotat\w+|training set|samples\b|corpus|corpora|images\b"
             r"|⟦o?D⟧(?! (?:correct|right))|documents|training examples|sentences)"
@@ -225,6 +225,29 @@ SCREENS = (
         after=r"(?:days?|weeks?|months?|years?|epochs?)\b",
         holds=("It was trained for [3.5] days.",),
         fails=("It scores [3.5] on GSM8K.",),
+    ),
+    Wording(
+        name="time-of-value",
+        kind="none",
+        confidence=0.85,
+        families=frozenset({"time"}),
+        before=r"(?:\d\.\d+ ?%? \(|\bat)",
+        after=r"(?:\)|\((?:⟦o?C⟧|F1|\d))",
+        holds=("It has an F1 of 0.54 ([3h]) there.", "It is best at [3 hours] (0.51)."),
+        fails=("It takes [3 hours].", "It folds plots at [40 ms]."),
+    ),
+    Wording(
+        name="budget",
+        kind="none",
+        confidence=0.85,
+        families=frozenset({"time", "plain"}),
+        before=r"\b(?:under|with|within|using|given|in)(?: only| just)?(?: an?| the)?",
+        after=r"(?:[a-z-]+ )?(?:budgets?|time limits?|time windows?)\b",
+        holds=(
+            "It leads in F1 under a [12-hour] budget.",
+            "It reaches 97% using only [72] tries budget.",
+        ),
+        fails=("It finishes in [12 hours].",),
     ),
     Wording(
         name="side-of-picture",
