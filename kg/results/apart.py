@@ -170,6 +170,23 @@ _UNREAD_CHANGE = re.compile(
 )
 
 
+def _is_of_performance(text: str, metric: Group, item: Measured) -> bool:
+    """Say whether performance changes by a number, and the metric is that of a later one.
+
+    "It increases performance by 2.1%, with 3.7% more FLOPs".
+    """
+    end, lead = item.quantity.end, item.quantity.lead
+    start = metric[0].mark.start
+    if start < end or not _PERFORMANCE.search(text, max(0, lead - 60), lead):
+        return False
+    return _DIGIT.search(text, end, start) is not None
+
+
+_PERFORMANCE = re.compile(
+    r"\b(?:performance|quality|results|capabilit(?:y|ies)) by (?:[a-z]+ ){0,2}$"
+)
+
+
 def _is_of_scores(text: str, metric: Group, item: Measured) -> bool:
     """Say whether a number has a score of its own kind, and the metric is another's."""
     end, lead = item.quantity.end, item.quantity.lead
@@ -233,7 +250,15 @@ _NOUN_BEFORE = re.compile(
 
 
 #: What tells that a metric is that of another number.
-_OTHERS = (_is_of_scores, _is_of_setting, _is_no_speed, _is_of_another, _is_of_less, _is_of_unread)
+_OTHERS = (
+    _is_of_scores,
+    _is_of_setting,
+    _is_no_speed,
+    _is_of_another,
+    _is_of_less,
+    _is_of_unread,
+    _is_of_performance,
+)
 
 
 def _is_speed(parts: Group) -> bool:

@@ -180,7 +180,8 @@ def _in_series(
     shared_out = is_shared_out(text, spans)
     if shared_out:
         shares["metric"] = _of_no_other(text, shares["metric"])
-        shares["data"] = share_out(text, groups_of(near, "data"), spans, shares["data"])
+        for role in _SHARED_OUT:
+            shares[role] = share_out(text, groups_of(near, role), spans, shares[role])
     else:
         shares["data"] = at_their_places(text, groups_of(near, "data"), spans, shares["data"])
     shares["agent"] = _agents(text, local, spans)
@@ -197,6 +198,10 @@ def _in_series(
             names["baseline"] = beside(names["baseline"], spans[number])
         place = (number, len(spans) if len(spans) > 1 else 0) if shared_out else (0, 1)
         yield Attached(item, names, others, elsewhere, place=place)
+
+
+#: What "respectively" shares out by the places of names in their list.
+_SHARED_OUT: tuple[Role, ...] = ("data", "baseline")
 
 
 def _is_one_each(shares: Sequence[Group]) -> bool:

@@ -107,6 +107,10 @@ _OWN_PLACE_BEHIND = re.compile(
     r"(?:benchmarks?|data ?sets?|tasks?|settings|scenarios|environments|domains|experiments"
     r"|tests?)\b(?! (?:like|such|including|from|of)\b)"
 )
+_IN_REALITY_BEHIND = re.compile(
+    r"[^,;.()\d⟦]{0,30}?(?:⟦o?C⟧ )?\b(?:on|in) (?:the )?(?:real-world|real|physical) (?:[a-z-]+ )?"
+    r"(?:deployments?|trials|robots?|experiments|tests|tasks|scenarios|environments)\b"
+)
 _OWN_PLACE_BEFORE = re.compile(
     r"\b(?:in|on|during) (?:the )?(?:real-world|real|physical|simulated|human|user|online|offline)"
     r"(?:-[a-z]+)?(?: (?!on\b)[\w-]+){0,3}? (?:experiments|trials|tests|tasks|studies|stud(?:y|ies)"
@@ -116,7 +120,8 @@ _OWN_PLACE_BEFORE = re.compile(
 
 def _is_apart(text: str, measured: Measured, clause: Clause) -> bool:
     """Say whether a number was measured where no name tells, and not where others were."""
-    if _OWN_PLACE_BEHIND.match(text, measured.quantity.end):
+    end = measured.quantity.end
+    if _OWN_PLACE_BEHIND.match(text, end) or _IN_REALITY_BEHIND.match(text, end):
         return True
     lead = measured.quantity.lead
     return _OWN_PLACE_BEFORE.search(text, max(clause.start, lead - 140), lead) is not None

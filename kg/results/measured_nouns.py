@@ -52,6 +52,8 @@ _NOT_MEASURED = frozenset(
     " planning navigation manipulation performance results capability capabilities ability"
     " abilities".split()
 )
+#: "17 million parameters" tell how large something is.
+_ORDERS = frozenset({"thousand", "million", "billion", "trillion"})
 #: What is measured though much else that ends so is not.
 _PERFORMANCES = frozenset({"task performance", "normalized performance", "peak performance"})
 #: How good people are is no measure; what they prefer is one.
@@ -119,6 +121,8 @@ def _is_measure(label: str) -> bool:
     if label in _PERFORMANCES:
         return True
     words = label.split()
+    if words[0] in _ORDERS:
+        return False
     return label not in _GENERAL and words[-1] not in _NOT_MEASURED and not _OF_PEOPLE.match(label)
 
 

@@ -56,6 +56,7 @@ def spread(text: str, groups: Sequence[Group], spans: Sequence[Span], reach: Rea
     if len(spans) == 1:
         return [_nearest(text, groups, spans[0], reach)]
     fitting = [group for group in groups if len(group) == len(spans)]
+    fitting = [group for group in fitting if not _has_others_within(group, groups, spans)]
     if fitting and not _is_of_both(text, fitting, spans):
         return [(part,) for part in _closest(fitting, spans)]
     runs = _runs(text, spans)
@@ -72,6 +73,13 @@ def spread(text: str, groups: Sequence[Group], spans: Sequence[Span], reach: Rea
         # Which of several names each of another number of values has, nobody can tell.
         return [groups[0] if len(groups[0]) == 1 else ()] * len(spans)
     return _one_each(text, groups, spans, reach)
+
+
+def _has_others_within(group: Group, groups: Sequence[Group], spans: Sequence[Span]) -> bool:
+    """Say whether another name stands between numbers behind a list: "On A and B, 61% on C and"."""
+    if group[-1].mark.end > spans[0][0]:
+        return False
+    return any(spans[0][1] <= g[0].mark.start and g[-1].mark.end <= spans[-1][0] for g in groups)
 
 
 def _is_of_both(text: str, groups: Sequence[Group], spans: Sequence[Span]) -> bool:

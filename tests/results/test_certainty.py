@@ -26,6 +26,7 @@ def results(body: str) -> tuple[Result, ...]:
         ("It solves 9% of tasks despite achieving 71% accuracy.", ["", "accuracy"]),
         ("It has a score of 96% on MMLU and a 79% accuracy on MATH.", ["", "accuracy"]),
         ("It cuts latency by 46% and total clock by 40%.", ["latency", ""]),
+        ("It raises performance by 2%, with 3.7% more FLOPs.", ["", "FLOPs"]),
         ("It cuts latency by 46%, at a 5.1-point utility drop.", ["latency", ""]),
         ("It gains 3% and 4% for F1, weighted Foo, and Bar, respectively.", ["", ""]),
     ],

@@ -15,6 +15,24 @@ def test_a_name_before_the_first_and_one_behind_the_last_number() -> None:
     assert [r.data for r in found] == ["Benchmark/AIME 2024", "Benchmark/AIME 2025"]
 
 
+def test_a_list_before_is_not_shared_out_where_a_number_has_its_own() -> None:
+    body = (
+        "On GSM8K and MATH it reaches 61% accuracy on MMLU and 57% accuracy in real-world trials."
+    )
+    assert [r.data for r in results(body)] == ["Benchmark/MMLU", ""]
+
+
+def test_rivals_are_shared_out_by_their_places() -> None:
+    found = results(
+        "It speeds up folding by 17x and 45x over LoRA and FooNet, respectively."
+    )
+    assert [r.baseline for r in found] == ["Method/LoRA", "Method/FooNet"]
+
+
+def test_a_size_is_no_value() -> None:
+    assert not results("It comes in sizes ranging from 17 million parameters to 1 billion.")
+
+
 def test_numbers_of_both_models_are_of_neither_alone() -> None:
     found = results("It improves both GPT-4 and Qwen3-8B by 5% on GSM8K and by 4% on MATH.")
     assert {r.model for r in found} == {""}
