@@ -180,8 +180,10 @@ def _with_values(stem: Reported, case: Case) -> Iterator[Reported]:
             yield replace(stem, values=(value,), place=place)
     elif shape == "change":
         old, new = stem.values
-        method, model = _as_slots(who_had(case))
-        if stem.role == "other" and (stem.method or stem.model):
+        had = who_had(case)
+        method, model = _as_slots(had)
+        has_both = stem.role == "other" and (stem.method or stem.model)
+        if has_both and had in ("", stem.method, stem.model):
             yield replace(stem, values=(old,))
         else:
             yield replace(stem, values=(old,), method=method, model=model, role="baseline")

@@ -36,6 +36,8 @@ def owners(body: str) -> list[str]:
         ("It improves over LoRA from 41% to 61% on MMLU.", ["LoRA"]),
         ("It outperforms LoRA by 20.4% on sums (from 41.0% to 61.4%).", ["QuantFold", "LoRA"]),
         ("It raises accuracy from 41% to 61% on MMLU.", [""]),
+        ("Tuning Qwen3-8B with LoRA raises its score from 41.0 to 61.4 on MMLU.", ["Qwen3-8B"]),
+        ("The accuracy of GPT-4o rises from 41% to 61% on MMLU.", ["GPT-4o"]),
     ],
 )
 def test_a_rival_or_the_nearest_model_had_the_first_value(body: str, expected: list[str]) -> None:
