@@ -23,9 +23,7 @@ def test_a_list_before_is_not_shared_out_where_a_number_has_its_own() -> None:
 
 
 def test_rivals_are_shared_out_by_their_places() -> None:
-    found = results(
-        "It speeds up folding by 17x and 45x over LoRA and FooNet, respectively."
-    )
+    found = results("It speeds up folding by 17x and 45x over LoRA and FooNet, respectively.")
     assert [r.baseline for r in found] == ["Method/LoRA", "Method/FooNet"]
 
 
