@@ -183,8 +183,8 @@ BEFORE_BRACKET = re.compile(
 )
 #: Metrics at a cut-off, wherever they stand: "3.2% in R@3".
 AT = re.compile(
-    r"(?<![\w@-])(?P<noun>(?:[RP]|[Rr]ecall|[Pp]recision|Hits?|HR|NDCG|nDCG|MRR|MAP|mAP|F1|Acc|pass)"
-    r"@\d{1,4}(?:k?m|[kK])?)(?![\w@-])"
+    r"(?<![\w@-])(?P<noun>(?:[RP]\d?|[Rr]ecall|[Pp]recision|Hits?|HR|NDCG|nDCG|MRR|MAP|mAP|AP|m?IoU|F1|Acc|pass)"
+    r"@\d{1,4}(?:\.\d{1,2}|k?m|[kK])?)(?![\w@-])"
 )
 #: What a number behind it may be one of: "has the highest service rate, reaching 61%".
 #: That it begins with one of a few letters lets the engine pass over the others.
