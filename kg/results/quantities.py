@@ -77,7 +77,7 @@ def _quantities(text: str, match: re.Match[str]) -> Iterator[Quantity]:
         share = _THREE_DIGITS.divide(_decimal(match["one"]), _decimal(match["two"]))
         lead = lead_of(text, match.start())
         yield Quantity(lead, match.start(), end, (share.normalize(),), "one", "x", "part")
-    else:
+    elif shape != "pair" or not _is_bare_fraction(text, match):
         yield _quantity(text, match, shape)
 
 
@@ -98,6 +98,20 @@ def _is_fraction(text: str, match: re.Match[str]) -> bool:
         return False
     one, two = match["one"], match["two"]
     return one.isdigit() and two.isdigit() and 0 < int(one) < int(two)
+
+
+def _is_bare_fraction(text: str, match: re.Match[str]) -> bool:
+    """Say whether two numbers are one fraction, which nothing follows: "cuts FLOPs to 1/6"."""
+    start, two = match.start("one"), match["two"]
+    is_fraction = match["one"] == "1" and two.isdigit() and int(two) > 1 and not match["unit_two"]
+    return is_fraction and _CUTS.search(text, max(0, start - 40), start) is not None
+
+
+_CUTS = re.compile(
+    r"\b(?:(?:reduc|decreas|lower|cut|shrink|shrunk)[^;,.]{0,25} to"
+    r"|(?:us|requir|need)(?:es|ing|s|e))"
+    r" (?:(?:only|just|about|nearly|roughly|less than|under|as little as|~) ?)?$"
+)
 
 
 def _enumerates(text: str, match: re.Match[str]) -> bool:
@@ -144,7 +158,16 @@ def _is_change(text: str, match: re.Match[str], before: str) -> bool:
     start = match.start()
     if before.rstrip().endswith("from"):
         return not _RANGES.search(text, max(0, start - 40), start)
+    if _TOLD_BY_EXAMPLE.search(text, max(0, start - 90), start):
+        return True
     return _scales_apart(match) or _is_told_in_brackets(text, start)
+
+
+#: "It is boosted: for example, 42.2% to 49.6% and 52.6% to 58.8%".
+_TOLD_BY_EXAMPLE = re.compile(
+    rf"{_CHANGED.pattern}[^;.\d]{{0,25}}(?:for example|for instance|e\.g\.|i\.e\.),? "
+    r"(?:\d[\d.]* ?%? to \d[\d.]* ?%?,? (?:and )?)?$"
+)
 
 
 def _is_told_in_brackets(text: str, start: int) -> bool:

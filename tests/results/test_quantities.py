@@ -53,6 +53,7 @@ def test_a_unit_is_read(text: str, unit: str) -> None:
         ("(69 => 81)", "change"),
         ("by 7.8%/5.3%", "pair"),
         ("improves both (28% to 54%)", "change"),
+        ("is boosted: for example, 42.2% to 49.6%", "change"),
         ("rates ranging from 10% to 20%", "range"),
     ],
 )
@@ -71,6 +72,7 @@ def test_numbers_side_by_side_are_two() -> None:
     [
         "(1) a tuner, (2) a pruner",
         "1) a tuner",
+        "cuts FLOPs to 1/6",
         "52K samples",
         "2.8 million claims",
         "4-bit weights",
