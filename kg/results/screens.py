@@ -227,6 +227,19 @@ SCREENS = (
         fails=("It scores [3.5] on GSM8K.",),
     ),
     Wording(
+        name="numbered",
+        kind="none",
+        confidence=0.9,
+        families=frozenset({"plain"}),
+        before=(
+            r"\b(?:stage|phase|track|level|tier|round|part|version|generation|experiment|study"
+            r"|question|table|figure|task|category|layer|section|appendix|type|rank)"
+        ),
+        whole=True,
+        holds=("It cuts the stage [2] training cost by 4x.",),
+        fails=("It is at a level of [2].",),
+    ),
+    Wording(
         name="time-of-value",
         kind="none",
         confidence=0.85,
