@@ -34,7 +34,8 @@ def with_places(case: Case, stem: Reported, chooser: Chooser) -> Iterator[Report
     ):
         data = ("",)
     models = attached.references("model")[:2] if not (stem.model or is_one_of_unread) else ()
-    if models and is_of_cost(stem.metric, stem.unit):
+    is_on_model = bool(models or (stem.method and stem.model))
+    if is_on_model and is_of_cost(stem.metric, stem.unit):
         data = ("",)
     models = models if len(models) == 1 else ("",)
     tasks = tasks_of(sentence.text, attached) if data == ("",) else ("",)

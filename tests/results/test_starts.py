@@ -14,6 +14,13 @@ def owners(body: str) -> list[str]:
     return [(result.model or result.method).partition("/")[2] for result in firsts]
 
 
+def test_each_of_two_changes_is_on_its_own_model() -> None:
+    body = "QuantFold lifts Qwen3-8B from 41% to 61% and Llama-3-8B from 43% to 63% on MMLU."
+    (found,) = extract([("QuantFold: Packing Weights in Half the Space", OWN + body)])
+    own = [(str(r.value[0]), r.model) for r in found.results if r.method]
+    assert own == [("61", "Model/Qwen3-8B"), ("63", "Model/Llama-3-8B")]
+
+
 @pytest.mark.parametrize(
     ("body", "expected"),
     [
