@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from kg.query.answer import Cell, Row
 from kg.query.asked import Asked
+from kg.query.sparql import UNNAMED
 
 if TYPE_CHECKING:
     from kg.model import Result
@@ -26,8 +27,6 @@ ROLES = ("own", "baseline", "other")
 #: How a heading names the values of a kind, and whose they are.
 _PLURALS = {"absolute": "values", "delta": "changes", "ratio": "ratios"}
 _GROUPS = {"own": "own {}", "baseline": "{} of baselines", "other": "{} of other systems"}
-#: What stands for the work of others whose value it is where the paper names none.
-UNNAMED = "(not named)"
 #: Units that do not set a value apart: shares of a hundred, and none.
 _SHARES = frozenset({"", "%", "percent", "points", "pp", "percentage points"})
 #: Units that stand close to the number.

@@ -17,14 +17,8 @@ if TYPE_CHECKING:
 
 MODELS = ("Model", "ModelFamily")
 DATA = ("Benchmark", "Dataset")
-#: What is said of two things that are compared, the more telling first, of the thing asked about.
-_OUTCOMES = ("is better", "is worse", "compared")
-#: What that is, said of the other one.
-_OF_OTHER = {
-    "is better": "outperformed by {}",
-    "is worse": "outperforms {}",
-    "compared": "compared",
-}
+#: What is said of what the thing asked about is compared with, the more telling first.
+_OUTCOMES = ("outperformed by {}", "outperforms {}", "compared")
 
 
 def outperforming(asked: Asked) -> Answer:
@@ -50,7 +44,7 @@ def compared_with(asked: Asked) -> Answer:
     asked.papers.fetch((other for other, _ in found), (paper for _, paper in found))
     rows = []
     for (other, paper), (outcome, evidence) in found.items():
-        said = _OF_OTHER[outcome].format(asked.thing.label)
+        said = outcome.format(asked.thing.label)
         cells = asked.papers.cells("name", other) | {"outcome": said}
         rows.append(asked.papers.row(cells, paper, evidence))
     twin = sparql.compared_with(asked.thing.id, type_name=asked.thing.type)
@@ -67,7 +61,7 @@ def _comparisons(asked: Asked, things: "list[Entity]") -> "Iterator[tuple[str, s
     even = asked.facts(subject=ids, relation="comparedWith")
     from_others = _without_what_follows(facts_about(asked, things, ("comparedWith",)))
     for outcome, facts in zip(_OUTCOMES, (better, worse, even), strict=True):
-        own_is_subject = outcome != "is worse"
+        own_is_subject = facts is not worse
         for fact in facts:
             yield outcome, fact.object if own_is_subject else fact.subject, fact
     for fact in from_others:

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from kg.query.filters import Filters
 
 _PREFIXES = ("dcterms", "kgo", "prov", "rdf", "schema", "skos")
+#: What stands for the work of others whose value it is where the paper names none.
+UNNAMED = "(not named)"
 _ISSUED = "OPTIONAL { ?paper dcterms:issued ?issued }"
 _PAPER = f"?paper dcterms:title ?title . {_ISSUED}"
 _DATE = '(COALESCE(STR(?issued), "") AS ?date)'
@@ -330,7 +332,7 @@ def results(
   OPTIONAL {{ ?result kgo:onModel ?model }}
   BIND(COALESCE(?method, ?model, ?paper) AS ?id)
   ?id skos:prefLabel ?called .
-  BIND(IF(BOUND(?method) || BOUND(?model) || ?role = "own", STR(?called), "(not named)") AS ?work)
+  BIND(IF(BOUND(?method) || BOUND(?model) || ?role = "own", STR(?called), "{UNNAMED}") AS ?work)
   OPTIONAL {{ ?result kgo:metric/skos:prefLabel ?measure }}
   OPTIONAL {{ ?result kgo:onData/skos:prefLabel ?set }}
   OPTIONAL {{ ?result kgo:onTask/skos:prefLabel ?task }}

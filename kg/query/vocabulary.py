@@ -30,7 +30,7 @@ CLASSES: Mapping[str, tuple[str, ...]] = {
         "model sizes", "sizes", "members",
     ),
     "PAPER": ("paper", "article", "publication", "study", "preprint"),
-    "THING": ("what", "what's", "whats", "which", "anything", "everything", "things"),
+    "THING": ("what", "whats", "which", "anything", "everything", "things"),
     "WHO": ("who", "anyone", "anybody"),
     # No verb that says more than that the experiments ran on it: "pruned" asks for less.
     "EVALUATED": (

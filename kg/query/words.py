@@ -22,7 +22,7 @@ _PHRASES = {
 _QUOTATION = str.maketrans(dict.fromkeys('“”„«»"', " ") | dict.fromkeys("‘’`", "'"))
 #: An answer says how many rows it has.
 _COUNTING = re.compile(
-    r"^\s*(?:how many|(?:what(?:'s| is) )?(?:the )?(?:total )?(?:number|count) of)\s+",
+    r"^\s*(?:how many|(?:what is )?(?:the )?(?:total )?(?:number|count) of)\s+",
     re.IGNORECASE,
 )
 #: "what's" is "what is"; an answer has all rows, of which ``--limit`` shows the first.

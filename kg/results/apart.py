@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 
 from kg.results.changes import CHANGE, NOUN
+from kg.results.clauses import Clause
 from kg.results.measures import Measured
 from kg.results.roles import Role
 from kg.results.spread import Group, Names, Span
@@ -24,6 +25,35 @@ def has_own_place(text: str, item: Measured) -> bool:
 
 #: "on A (61%), Foo (52%), and B (43%)", "A from 52% to 61% and Foo from 42% to 51%".
 _UNKNOWN = re.compile(r"(?:,|\band) [A-Z][\w.-]{1,20} (?:\(|from )$")
+
+
+#: A place of the number's own that nobody knows: "5% on math benchmarks", "in real trials, 61%".
+_KIND_OF_PLACE = (
+    r"(?!(?:this|these|that|those|both|all|each|such|same|other|the|its|our)\b)[a-z][\w-]+ "
+)
+_UNNAMED_BEHIND = re.compile(
+    rf"[^,;.()\d⟦]{{0,30}}?\b(?:on|for|in) (?:the )?(?:{_KIND_OF_PLACE}){{1,3}}"
+    r"(?:benchmarks?|data ?sets?|tasks?|settings|scenarios|environments|domains|experiments"
+    r"|tests?)\b(?! (?:like|such|including|from|of)\b)"
+)
+_IN_REALITY_BEHIND = re.compile(
+    r"[^,;.()\d⟦]{0,30}?(?:⟦o?C⟧ )?\b(?:on|in) (?:the )?(?:real-world|real|physical) (?:[a-z-]+ )?"
+    r"(?:deployments?|trials|robots?|experiments|tests|tasks|scenarios|environments)\b"
+)
+_UNNAMED_BEFORE = re.compile(
+    r"\b(?:in|on|during) (?:the )?(?:real-world|real|physical|simulated|human|user|online|offline)"
+    r"(?:-[a-z]+)?(?: (?!on\b)[\w-]+){0,3}? (?:experiments|trials|tests|tasks|studies|stud(?:y|ies)"
+    r"|evaluations?|deployments?|settings|scenarios|robots?|environments?)\b(?:[^;⟦]|⟦o?[AMC]){0,80}$"
+)
+
+
+def is_apart(text: str, measured: Measured, clause: Clause) -> bool:
+    """Say whether a number was measured where no name tells, and not where others were."""
+    end = measured.quantity.end
+    if _UNNAMED_BEHIND.match(text, end) or _IN_REALITY_BEHIND.match(text, end):
+        return True
+    lead = measured.quantity.lead
+    return _UNNAMED_BEFORE.search(text, max(clause.start, lead - 140), lead) is not None
 
 
 #: Wordings of a number that stands in brackets behind its name.

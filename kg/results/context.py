@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from kg.results.apart import has_noun_behind, is_in_brackets
+from kg.results.apart import has_noun_behind, is_apart, is_in_brackets
 from kg.results.attached import Attached
 from kg.results.clauses import Clause
 from kg.results.costs import is_of_cost
@@ -98,35 +98,6 @@ def has_its_own(text: str, measured: Measured) -> bool:
     return changed is not None or has_noun_behind(text, measured)
 
 
-#: A place of the number's own that nobody knows: "5% on math benchmarks", "in real trials, 61%".
-_KIND_OF_PLACE = (
-    r"(?!(?:this|these|that|those|both|all|each|such|same|other|the|its|our)\b)[a-z][\w-]+ "
-)
-_OWN_PLACE_BEHIND = re.compile(
-    rf"[^,;.()\d⟦]{{0,30}}?\b(?:on|for|in) (?:the )?(?:{_KIND_OF_PLACE}){{1,3}}"
-    r"(?:benchmarks?|data ?sets?|tasks?|settings|scenarios|environments|domains|experiments"
-    r"|tests?)\b(?! (?:like|such|including|from|of)\b)"
-)
-_IN_REALITY_BEHIND = re.compile(
-    r"[^,;.()\d⟦]{0,30}?(?:⟦o?C⟧ )?\b(?:on|in) (?:the )?(?:real-world|real|physical) (?:[a-z-]+ )?"
-    r"(?:deployments?|trials|robots?|experiments|tests|tasks|scenarios|environments)\b"
-)
-_OWN_PLACE_BEFORE = re.compile(
-    r"\b(?:in|on|during) (?:the )?(?:real-world|real|physical|simulated|human|user|online|offline)"
-    r"(?:-[a-z]+)?(?: (?!on\b)[\w-]+){0,3}? (?:experiments|trials|tests|tasks|studies|stud(?:y|ies)"
-    r"|evaluations?|deployments?|settings|scenarios|robots?|environments?)\b(?:[^;⟦]|⟦o?[AMC]){0,80}$"
-)
-
-
-def _is_apart(text: str, measured: Measured, clause: Clause) -> bool:
-    """Say whether a number was measured where no name tells, and not where others were."""
-    end = measured.quantity.end
-    if _OWN_PLACE_BEHIND.match(text, end) or _IN_REALITY_BEHIND.match(text, end):
-        return True
-    lead = measured.quantity.lead
-    return _OWN_PLACE_BEFORE.search(text, max(clause.start, lead - 140), lead) is not None
-
-
 class Context:
     """What a sentence has told before a clause."""
 
@@ -151,7 +122,7 @@ class Context:
         """Fill what a clause leaves unsaid of a quantity, from what was said before."""
         names = attached.names
         follows = clause.goes_on or attached.measured.against
-        apart = _is_apart(self._text, attached.measured, clause)
+        apart = is_apart(self._text, attached.measured, clause)
         if not apart:
             self._set_beside(attached)
         if self._is_told_of(attached.measured):

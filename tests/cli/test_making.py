@@ -90,3 +90,14 @@ def test_demo_writes_into_no_store_of_the_environment(tmp_path, monkeypatch):
     assert CliRunner().invoke(kg, ["demo", "--no-open"]).exit_code == 0
     assert not (tmp_path / "mine.sqlite").exists()
     assert (tmp_path / "kg.sqlite").exists()
+
+
+def test_stopped_build_says_that_what_was_read_is_kept(call, papers, store, monkeypatch):
+    def stopped(*_):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("kg.pipeline.run", stopped)
+    built = call("build", str(papers), store=store)
+    assert built.exit_code == 1
+    assert "what was read is kept" in built.stderr
+    assert "Traceback" not in built.output
