@@ -241,7 +241,7 @@ def vote_around(text: str, start: int, end: int, votes: Votes) -> None:
     before, behind = text[max(0, start - 60) : start], text[end : end + 160]
     article = _ARTICLE_BEHIND.match(behind)
     if article is not None and article.end():
-        _vote_of_apposition(behind, article.end(), votes)
+        _vote_of_apposition(behind, article.end(), votes, is_place=bool(_IS_PLACE.search(before)))
     elif text.endswith("s", start, end) and _MODELS_BEHIND.match(behind):
         votes["ModelFamily"] += 3.0
     if many := _MANY_BEHIND.match(behind):
@@ -257,11 +257,20 @@ def vote_around(text: str, start: int, end: int, votes: Votes) -> None:
     _vote_before(before, behind, votes)
 
 
-def _vote_of_apposition(behind: str, start: int, votes: Votes) -> None:
-    """Add what a noun phrase says that begins at an offset behind a name: "X, a fast method"."""
+#: Before what something was measured on: "On X (26 tasks), a score of 61% is reached".
+_IS_PLACE = re.compile(r"(?:^|[.;:]\s)(?:[OI]n|For|Under)\s(?:the\s)?$")
+
+
+def _vote_of_apposition(behind: str, start: int, votes: Votes, *, is_place: bool) -> None:
+    """Add what a noun phrase says that begins at an offset behind a name: "X, a fast method".
+
+    Where the name is a place, a score is what was reached there: "On X, a score of 61%".
+    """
     phrase = phrase_from(behind, start)
     after = behind[start + len(phrase) :][:50]
     type_name = type_of_phrase(phrase, after)
+    if is_place and type_name == "Metric":
+        return
     is_subject = _IS_SUBJECT.match(after) or _ACTS.search(phrase)
     if not (phrase.startswith("our ") and is_subject):
         votes[type_name] += 4.0 if type_name == "Model" else 3.0

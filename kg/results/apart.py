@@ -12,7 +12,8 @@ from kg.results.spread import Group, Names, Span
 #: A place of its own that no name tells: "10% in knowledge editing".
 _OWN_PLACE = re.compile(
     r"\s*(?:[\w-]+ |⟦o?C⟧ ){0,3}?(?:in|on|for)\s+"
-    r"(?!(?:[\w-]+ ){0,3}⟦o?[DTMCN]|average|test-|dev-|val|min)"
+    r"(?!(?:[\w-]+ ){0,3}⟦o?[DTMCN]|average|test-|dev-|val|min"
+    r"|(?:the )?(?:un)?seen (?:and|split|set|test))"
 )
 
 
@@ -24,7 +25,9 @@ def has_own_place(text: str, item: Measured) -> bool:
 
 
 #: "on A (61%), Foo (52%), and B (43%)", "A from 52% to 61% and Foo from 42% to 51%".
-_UNKNOWN = re.compile(r"(?:,|\band) [A-Z][\w.-]{1,20} (?:\(|from )$")
+_UNKNOWN = re.compile(
+    r"(?:,|\band) [A-Z][\w.-]{1,20} (?:\(|from )$|, (?:an? )?(?:average|avg\.?|mean|overall):? $"
+)
 
 
 #: A place of the number's own that nobody knows: "5% on math benchmarks", "in real trials, 61%".
@@ -279,8 +282,20 @@ _NOUN_BEFORE = re.compile(
 )
 
 
+def _is_in_later_bracket(text: str, metric: Group, item: Measured) -> bool:
+    """Say whether a metric stands beside a number in a bracket that opens behind a closed one.
+
+    In "pointing (61% on A) and tracking (59% win rate)" the first is no win rate.
+    """
+    end, start = item.quantity.end, metric[0].mark.start
+    return start > end and _LATER_BRACKET.fullmatch(text, end, start) is not None
+
+
+_LATER_BRACKET = re.compile(r"[^()]*\)[^()]*\([^()]*\d ?%? [^()]*")
+
 #: What tells that a metric is that of another number.
 _OTHERS = (
+    _is_in_later_bracket,
     _is_of_scores,
     _is_of_setting,
     _is_no_speed,

@@ -83,6 +83,7 @@ def attach(sentence: Sentence, measured: Sequence[Measured]) -> Iterator[Attache
     for value, later in pairwise(done):
         _share_aside(sentence.text, value, later)
         _share_with_rival(sentence.text, value, later)
+        _share_rival(sentence.text, value, later)
     lists = groupby(done, key=lambda attached: list_of(attached.measured))
     set_beside(sentence.text, found, [list(same) for _, same in lists])
     # A number may still get the data of the one that it is set beside.
@@ -120,6 +121,23 @@ def _share_with_rival(text: str, value: Attached, rival: Attached) -> None:
         for role in ("metric", "data", "task"):
             if not value.names.get(role):
                 value.names[role] = rival.names.get(role, ())
+
+
+#: Between two gains over one rival: "a 3% improvement and 2.9x speedup over LoRA".
+_AND_GAIN = re.compile(r" (?:[a-z-]+ |⟦o?C⟧ ){1,3}and (?:an? )?")
+_OVER = re.compile(r"(?: [a-z-]+| ⟦o?C⟧){0,3} (?:over|than|compared (?:to|with)|against) $")
+
+
+def _share_rival(text: str, value: Attached, later: Attached) -> None:
+    """Let a gain have the rival of the next one, where both are told to be over it."""
+    rival = later.names.get("baseline", ())
+    between = (value.measured.quantity.end, later.measured.quantity.lead)
+    if "absolute" in (value.measured.kind, later.measured.kind) or not rival:
+        return
+    start, end = later.measured.quantity.end, rival[0].mark.start
+    is_behind = start <= end and _OVER.fullmatch(text, start, end)
+    if is_behind and _AND_GAIN.fullmatch(text, *between):
+        value.names["baseline"] = rival
 
 
 def _in_clause(
@@ -196,8 +214,25 @@ def _in_series(
         others = _is_of_others(text, item, start, lead)
         if is_in_brackets(item) and not _is_one_each(shares["baseline"]):
             names["baseline"] = beside(names["baseline"], spans[number])
+        _turn_attacked(text, names)
         place = (number, len(spans) if len(spans) > 1 else 0) if shared_out else (0, 1)
         yield Attached(item, names, others, elsewhere, place=place)
+
+
+#: Metrics of attacks: what one is run against is what it was measured on.
+_OF_ATTACK = re.compile(r"\b(?:attack|jailbreak|ASR)\b", re.IGNORECASE)
+_AGAINST = re.compile(r"\bagainst (?:[\w-]+ ){0,3}$")
+
+
+def _turn_attacked(text: str, names: Names) -> None:
+    """Let "61% attack success against GPT-4" be measured on it: an attack's victim is no rival."""
+    rival = names["baseline"]
+    if not rival or names["model"] or not names["metric"]:
+        return
+    start = rival[0].mark.start
+    metrics = [name for part in names["metric"] for name in part.mark.references]
+    if any(map(_OF_ATTACK.search, metrics)) and _AGAINST.search(text, max(0, start - 50), start):
+        names["model"], names["baseline"] = rival, ()
 
 
 #: What "respectively" shares out by the places of names in their list.
@@ -244,10 +279,16 @@ def _rivals(
     rivals: list[Group] = []
     for model, rival, span in zip(shares["model"], shares["baseline"], spans, strict=True):
         is_of_model = bool(model) and model[0].mark.start >= span[1]
-        is_of_other = bool(rival) and spans[0][1] <= rival[0].mark.start < span[0]
+        is_beside = bool(rival) and 0 <= span[0] - rival[-1].mark.end <= _TO_BRACKET
+        is_before = bool(rival) and spans[0][1] <= rival[0].mark.start < span[0]
+        is_of_other = is_before and not is_beside
         is_free = rival and not (is_of_model and is_of_other)
         rivals.append(rival if is_free and not is_closed_off(text, rival, span) else ())
     return rivals
+
+
+#: In characters: between a name and the number in the bracket behind it.
+_TO_BRACKET = 2
 
 
 def is_closed_off(text: str, group: Group, span: Span) -> bool:

@@ -22,6 +22,11 @@ _OPENS = re.compile(
     r"|analysis) )?(?:on|in|for|with|under|across|using|at|when|over|applied to)\b",
     re.IGNORECASE,
 )
+#: A sentence that opens with the model that all of it was run with.
+_RUN_WITH = re.compile(
+    r"(?:\w+,? )?(?:experiments?|evaluations?|results|tests) (?:with|using|on) |using\b",
+    re.IGNORECASE,
+)
 _OPENING_ENDS = re.compile(
     r",|\b(?:show|demonstrat|indicat|reveal|suggest|confirm|verif|find|found|prov|we|it|our)\w*\b"
 )
@@ -54,6 +59,11 @@ def opening(text: str, found: Sequence[Part]) -> Names:
         return {}
     groups = {part.group for part in found if part.mark.end <= ends.start()}
     return _places([part for part in found if part.group in groups])
+
+
+def _one(group: Group) -> Group:
+    """Return a name that stands alone, nothing of a list."""
+    return group if len(group) == 1 else ()
 
 
 def _places(found: Sequence[Part]) -> Names:
@@ -104,6 +114,8 @@ class Context:
     def __init__(self, text: str, opening: Names) -> None:
         self._text = text
         self._opening = opening
+        #: The one model that all of the sentence was run with.
+        self._run_with = _one(opening.get("model", ())) if _RUN_WITH.match(text) else ()
         self._names: Names = {}
         #: The places of a clause that had no number: those of the next one.
         self._unused: Names = {}
@@ -136,6 +148,7 @@ class Context:
         if alone and not (names["data"] or names["task"] or names["model"]):
             names["data"] = self._last.get("data", ())
         names["agent"] = names["agent"] or self._names.get("agent", ())
+        names["model"] = names["model"] or self._run_with
         if follows and self._passes_metric(attached.measured):
             names["metric"] = names["metric"] or self._metric
         self._remember(attached)
@@ -155,10 +168,15 @@ class Context:
             in_brackets = is_in_brackets(attached.measured)
             roles: tuple[Role, ...] = ("metric",) if in_brackets else ("metric", "baseline")
             self._compare(attached.names, roles, attached.place)
-        elif has_its_own(self._text, attached.measured) or _is_cost(attached):
+        elif has_its_own(self._text, attached.measured):
             return
-        elif self._goes_with(attached.measured):
+        elif self._goes_with(attached.measured) and not self._is_other_cost(attached):
             self._compare(attached.names, ("metric",), attached.place)
+
+    def _is_other_cost(self, attached: Attached) -> bool:
+        """Say whether a cost tells of something else than the value before: no end of a change."""
+        ends = attached.measured.wording.name in ("ends-at", "ends-ahead")
+        return not ends and _is_cost(attached)
 
     def _pass_places(self, attached: Attached, clause: Clause) -> None:
         """Pass on the places with which the sentence opens, else those of the clause before.

@@ -120,9 +120,24 @@ def kind_of(case: Case, metric: str) -> Kind:
     kind = wording.kind if wording.kind != "none" else "absolute"
     if (metric == SPEEDUP and unit == "%") or (kind == "ratio" and unit == "points"):
         return "delta"
-    if metric == "Metric/win rate" and wording.name == "ahead-of":
+    if metric.endswith(_OF_VOTES) and (wording.name == "ahead-of" or _is_of_most(case)):
         return "absolute"
     return kind
+
+
+#: Metrics that tell how many were for a system; the others were for its rival.
+_OF_VOTES = (" rate", " preference")
+
+
+def _is_of_most(case: Case) -> bool:
+    """Say whether a number that goes on a list of changes tells that most were for a system.
+
+    "A 21% lower FVD, and 71% human preference".
+    """
+    return case.attached.measured.listed and case.quantity.values[0] >= _MOST
+
+
+_MOST = 50
 
 
 def _turn(text: str, measured: Measured, metric: str) -> Turn:
@@ -176,8 +191,11 @@ def _with_values(stem: Reported, case: Case) -> Iterator[Reported]:
     """Yield a result for each value: a range is one, a pair two, and so is a change."""
     shape = case.quantity.shape
     if shape == "pair":
+        metrics = case.attached.references("metric")
+        shared_out = len(metrics) == len(stem.values)
         for place, value in enumerate(stem.values):
-            yield replace(stem, values=(value,), place=place)
+            metric = metrics[place] if shared_out else stem.metric
+            yield replace(stem, values=(value,), place=place, metric=metric)
     elif shape == "change":
         old, new = stem.values
         had = who_had(case)

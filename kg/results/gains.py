@@ -119,6 +119,18 @@ CHANGES = (
         ),
     ),
     Wording(
+        name="gains-grow-to",
+        kind="delta",
+        confidence=0.8,
+        families=SHARE,
+        before=(
+            r"\b(?:gains?|improvements?|reductions?|savings?|speed-?ups?) (?:[a-z]+ly )?"
+            r"(?:increas|grow|ris|rose|widen|climb|reach|expand|shrink|drop|fall)\w*(?: to)?"
+        ),
+        holds=("With more steps the gains increase to [8.5%].",),
+        fails=("It gains time, and accuracy increases to [61%].",),
+    ),
+    Wording(
         name="gap-to",
         kind="delta",
         confidence=0.8,
@@ -183,7 +195,10 @@ CHANGES = (
         kind="delta",
         confidence=0.88,
         families=SHARE | PHYSICAL,
-        after=rf"(?:\([^()]{{1,30}}\) )?{_ADJECTIVES}(?:{NOUN}|{COMPARATIVE})\b(?! of (?!the\b))",
+        after=(
+            rf"(?:\([^()]{{1,30}}\) )?(?:or (?:more|greater|higher|better) )?{_ADJECTIVES}"
+            rf"(?:{NOUN}|{COMPARATIVE})\b(?! of (?!the\b))"
+        ),
         holds=("It brings a [5%] WER reduction.", "It has [49.6%] higher throughput."),
         fails=("It has [49.6%] accuracy, higher than LoRA.",),
     ),
@@ -206,12 +221,17 @@ CHANGES = (
         kind="delta",
         confidence=0.75,
         families=SHARE,
+        turn="better",
         after=(
-            r"(?:[\w-]+ |⟦o?C⟧ ){0,3}?(?:over|above|ahead of|beyond) "
+            r"(?:(?!preference )[\w-]+ |⟦o?C⟧ ){0,3}?(?:over|above|ahead of|beyond) "
             rf"(?!(?:(?:all|both|the|its|these|those) ){{0,2}}(?:\d|{_COUNT} ))"
         ),
         holds=("It scores [5%] over the base.",),
-        fails=("It scores [5%] on GSM8K.", "It averages [5%] over the nine tasks."),
+        fails=(
+            "It scores [5%] on GSM8K.",
+            "It averages [5%] over the nine tasks.",
+            "It wins [61%] user preference over LoRA.",
+        ),
     ),
     Wording(
         name="within",

@@ -11,8 +11,8 @@ from typing import NamedTuple
 
 from kg.mentions import Found
 from kg.mentions.found import Spans
-from kg.mentions.measure_phrases import phrase_start
 from kg.results.measured_tasks import find_measured_tasks
+from kg.results.noun_labels import called
 from kg.results.noun_patterns import (
     A_NUMBER,
     AT,
@@ -21,7 +21,6 @@ from kg.results.noun_patterns import (
     BEHIND,
     BEHIND_NO_UNIT,
     BEST,
-    BY_FORM,
     LINKS,
     OF_SETTINGS,
     SHORT_BEFORE,
@@ -57,29 +56,7 @@ _ORDERS = frozenset({"thousand", "million", "billion", "trillion"})
 #: What is measured though much else that ends so is not.
 _PERFORMANCES = frozenset({"task performance", "normalized performance", "peak performance"})
 #: How good people are is no measure; what they prefer is one.
-_OF_PEOPLE = re.compile(r"human (?!preference)")
-#: What is told to be faster and is no measure of its own: "faster inference" is inference speed.
-_SPEED = re.compile(
-    r"(?P<is_measure>(?:.+ )?(?:speed|time|latency|throughput))s?"
-    r"|(?!performance$|rate$|process$)(?P<what>.+?)(?: (?:process|rate))?"
-)
-#: "30% shorter reasoning traces": of their length.
-_LENGTH = re.compile(r"(?<!s)s?$|$|s?(?: length| time)$")
-_ONE = re.compile(r"s$")
-_BITS_OF = re.compile(r"(?:bits?(?:/|\sper\s)|bp|BP)([bcdBCD])\w*")
-_OF = MappingProxyType({"b": "byte", "c": "character", "d": "dimension"})
-#: What texts shorten: "a 24% real-world success".
-_SHORT = MappingProxyType(
-    {
-        "success": "success rate",
-        "token": "tokens",
-        "memory": "memory consumption",
-        "acceleration": "speedup",
-    }
-)
-#: "a 60% compilation-time reduction" is one of compilation time.
-_COMPOUND = re.compile(r"-(time|cost|memory|token)$")
-_PLURAL = re.compile(r"(rate|score|error|cost)s$")
+_OF_PEOPLE = re.compile(r"human (?!(?:[a-z]+ )?preference)")
 
 
 class _Noun(NamedTuple):
@@ -129,9 +106,9 @@ def _is_measure(label: str) -> bool:
 def _nouns(reading: Reading) -> Iterator[_Noun]:
     text = reading.text
     yield from map(_noun, BEST.finditer(text, reading.title_end))
-    for match in AT.finditer(text) if "@" in text else ():
-        head, _, depth = match["noun"].partition("@")
-        yield _Noun(*match.span("noun"), f"{_LONG.get(head, head)}@{depth}", named=True)
+    for match in AT.finditer(text) if "@" in text or "pass^" in text else ():
+        head, at, depth = match["noun"].partition("@")
+        yield _Noun(*match.span("noun"), f"{_LONG.get(head, head)}{at}{depth}", named=True)
     for number in A_NUMBER.finditer(text, reading.title_end):
         patterns = BEHIND if UNIT.match(text, number.end()) else BEHIND_NO_UNIT
         if patterns is BEHIND and _is_setting(text, number.start()):
@@ -161,8 +138,10 @@ def _is_setting(text: str, start: int) -> bool:
 
 _SETTING = re.compile(r"\b(?:at|under|with|given) (?:only |an? )?$")
 #: Listed metrics that are set rather than reached.
-_TRIED_UNDER = frozenset({"sparsity"})
-_SHARE_OF_SETTING = re.compile(r"\b(?:at|under|with|given) (?:only |an? |up to )?\d[\d.]{0,5} ?% $")
+_TRIED_UNDER = frozenset({"sparsity", "compression ratio", "compression rate"})
+_SHARE_OF_SETTING = re.compile(
+    r"\b(?:at|under|with|given) (?:only |an? |up to )?(?:\d[\d.]{0,5}[-\u2013~])?\d[\d.]{0,5} ?% $"
+)
 
 
 def _is_term_of_setting(text: str, item: Found) -> bool:
@@ -176,27 +155,5 @@ def _is_term_of_setting(text: str, item: Found) -> bool:
 def _noun(match: re.Match[str]) -> _Noun:
     """Return the noun of a match, which has one group alone."""
     group = match.lastgroup or ""
-    written = match[group]
-    if group == "sped":
-        sped = _SPEED.fullmatch(written)
-        label = (sped["is_measure"] or f"{sped['what']} speed") if sped else "speed"
-        return _Noun(*match.span(group), label, named=False)
-    if group == "fewer":
-        return _Noun(*match.span(group), _SHORT.get(written, written), named=False, is_counted=True)
-    if group == "long":
-        return _Noun(*match.span(group), _LENGTH.sub(" length", written, count=1), named=False)
-    if bits := _BITS_OF.fullmatch(written):
-        return _Noun(*match.span(group), f"bits per {_OF[bits[1].lower()]}", named=False)
-    if BY_FORM.fullmatch(written):
-        return _Noun(*match.span(group), _ONE.sub("", written), named=True)
-    label = _PLURAL.sub(r"\1", _COMPOUND.sub(r" \1", written))
-    if _IN_CAPITALS.match(written):
-        return _Noun(*match.span(group), label, named=True)
-    if label.endswith(" success"):
-        start = phrase_start(f" {label}", len(label) - len("success") + 1, 2) - 1
-        label = f"{label[start:]} rate"
-    return _Noun(*match.span(group), _SHORT.get(label.split()[-1], label), named=False)
-
-
-#: A name of several words: "Generalized Energy Distance".
-_IN_CAPITALS = re.compile(r"[A-Z][a-z-]+ ")
+    label, named = called(group, match[group])
+    return _Noun(*match.span(group), label, named=named, is_counted=group == "fewer")

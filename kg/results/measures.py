@@ -200,9 +200,9 @@ def _tell_led(text: str, measured: list[Measured], found: Measured) -> None:
     """Let the numbers of a bare list be what its last is told to be: "3%, 2% and 1% gains"."""
     behind = found
     for index in range(len(measured) - 1, -1, -1):
-        if _ARTICLE.match(text, behind.quantity.lead) or not _leads_to(
-            text, measured[index], behind
-        ):
+        lead = behind.quantity.lead
+        is_one = _ARTICLE.match(text, lead) or text.endswith((" a ", " an "), 0, lead)
+        if is_one or not _leads_to(text, measured[index], behind):
             break
         behind = replace(found, quantity=measured[index].quantity)
         measured[index] = behind
@@ -254,6 +254,7 @@ def _measured(text: str, quantity: Quantity, last: Measured | None) -> Measured 
         and wording.name != "set-beside"
         and quantity.shape != "change"
         and not _WON_AGAINST.search(text, first, quantity.lead)
+        and not _is_exceeded(text, quantity)
         and (
             _AGAINST.search(text, first, quantity.lead) is not None
             or _NEARLY.search(text, first, quantity.lead) is not None
@@ -261,6 +262,21 @@ def _measured(text: str, quantity: Quantity, last: Measured | None) -> Measured 
         )
     )
     return Measured(quantity, wording, turn, against)
+
+
+def _is_exceeded(text: str, quantity: Quantity) -> bool:
+    """Say whether a value is the own one, told to be more than a round number: "exceeds 90%"."""
+    if not _EXCEEDS.search(text, max(0, quantity.lead - 24), quantity.lead):
+        return False
+    return not _OF_RIVAL.match(text, quantity.end) and not _DIGIT.search(text, 0, quantity.lead)
+
+
+_EXCEEDS = re.compile(r"\b(?:surpass|exceed)\w* (?:[a-z]+ )?$", re.IGNORECASE)
+_OF_RIVAL = re.compile(
+    r"[^,;.()\d]{0,30}?\b(?:of|by|for|from|in|with) (?:the |an? |prior |previous |[\w-]+ ){0,3}?"
+    r"(?:⟦[MA]⟧|baselines?|methods?|models?|SOTA|state-of-the-art|humans?|experts?|works?)"
+)
+_DIGIT = re.compile(r"(?<![\w⟦-])\d")
 
 
 def _shares_bracket(text: str, last: Measured | None, quantity: Quantity) -> bool:
@@ -277,7 +293,11 @@ def _is_weak(text: str, wording: Wording, last: Measured, quantity: Quantity) ->
 
     "Gains of 7% in accuracy on MATH, 3% on GSM8K" are two gains, and so are two numbers of points.
     """
-    if wording.name == "value-of-metric" and last.quantity.sign and not quantity.sign:
+    if wording.name == "value-of-metric" and (
+        (last.quantity.sign and not quantity.sign)
+        or _is_told_aside(text, last, quantity)
+        or _is_told_whole(text, last, quantity)
+    ):
         return False
     if wording.name in _WEAK:
         return True
@@ -287,6 +307,27 @@ def _is_weak(text: str, wording: Wording, last: Measured, quantity: Quantity) ->
     return quantity.unit == "points" or "C⟧" not in _ITEM_ENDS.split(between)[-1]
 
 
+def _is_told_aside(text: str, last: Measured, quantity: Quantity) -> bool:
+    """Say whether but the number before is told to be a change, in a bracket of its own.
+
+    "Useful (a 7% loss in utility), robust (61% accuracy)".
+    """
+    between = text[last.quantity.end : quantity.lead]
+    inside, closes, outside = between.partition(")")
+    return bool(closes) and "(" in outside and _TOLD_INSIDE.search(inside) is not None
+
+
+def _is_told_whole(text: str, last: Measured, quantity: Quantity) -> bool:
+    """Say whether the noun behind the number before makes that alone a change.
+
+    "A 20% increase and 61% accuracy on it".
+    """
+    between = (last.quantity.end, quantity.lead)
+    return last.wording.name == "change-behind" and bool(_TOLD_WHOLE.fullmatch(text, *between))
+
+
+_TOLD_WHOLE = re.compile(rf"(?: [a-z-]+| ⟦o?C⟧){{0,3}} {NOUN},? and (?:an? )?", re.IGNORECASE)
+_TOLD_INSIDE = re.compile(rf"\b{NOUN}\b", re.IGNORECASE)
 _ITEM_ENDS = re.compile(r",|\band\b")
 _BRACKETS = re.compile(r"^ \([^()]{1,30}\)")
 

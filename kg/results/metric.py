@@ -37,12 +37,20 @@ def is_one(case: Case) -> bool:
 
 def may_have(case: Case, metric: str) -> bool:
     """Say whether nothing speaks against a metric that rules did not take for that of a number."""
-    if metric == SPEEDUP and case.quantity.family == "share":
+    is_share = case.quantity.family == "share"
+    is_value = is_share and case.attached.measured.kind == "absolute"
+    if (metric == SPEEDUP and is_share) or (is_value and _IS_NO_SHARE.search(metric)):
         return False
     parts = [part for part in case.attached.parts if metric in part.mark.references]
     measured = case.attached.measured
     elsewhere = (is_of_another_number(case.text, (part,), measured) for part in parts)
     return fits(metric, case.quantity) and not all(elsewhere)
+
+
+#: Metrics of which no value is so many percent.
+_IS_NO_SHARE = re.compile(
+    r"(?:FID|FVD|KID|FAD|PSNR|LPIPS|perplexity|MSE|Elo|Chamfer distance|bits per \w+|dB)$"
+)
 
 
 def fits(metric: str, quantity: Quantity) -> bool:

@@ -1,7 +1,8 @@
 """Where words beside a number name what it measures: "a follow-up rate of 22%", "3x fewer tokens".
 
 Each pattern has one group: the name of what is measured; or, as ``sped`` and ``long``, what became
-faster or shorter; or, as ``fewer``, what there is less of, whatever that is.
+faster or shorter; or, as ``fewer``, what there is less of, whatever that is; or, as ``degree``, the
+adjective that became more.
 """
 
 import re
@@ -39,7 +40,9 @@ _VERBS = "|".join(
     " demonstrat exhibit perform improv increas reduc cut lower sav boost rais enhanc decreas"
     " accelerat shrink trim slash lift gain los".split()
 )
-_NO_WORD = rf"(?!(?:{_NOT_OF_IT}|(?:{_VERBS})(?:e|es|s|ed|ing|ting)?)\b(?!-))"
+#: "It drops significantly from 65%".
+_ADVERB = r"(?!anomaly|assembly|family|supply|reply)[a-z]{3,}ly\b(?!-)"
+_NO_WORD = rf"(?!{_ADVERB}|(?:{_NOT_OF_IT}|(?:{_VERBS})(?:e|es|s|ed|ing|ting)?)\b(?!-))"
 _WORD = rf"{_NO_WORD}(?:[a-z][a-z-]{{2,25}}|[A-Z]{{2,5}})"
 #: A number, a range or a fraction, as far as its last digit. First one of the signs that it may
 #: begin with, so that the engine passes over all else.
@@ -95,6 +98,10 @@ BEHIND = (
     re.compile(rf"{_UNIT}\s+of\s(?:the|its)\s(?P<noun>(?:{_WORD}\s){{0,2}}{_WHOLE_COST})\b"),
     re.compile(rf"{_UNIT}\s(?:faster|slower)\s(?P<sped>(?:{_WORD}\s){{0,2}}{_WORD}){_NOUN_ENDS}"),
     re.compile(rf"{_UNIT}\s(?:fewer|less)\s(?P<fewer>(?:{_WORD}\s){{0,2}}{_WORD}){_NOUN_ENDS}"),
+    re.compile(
+        rf"{_UNIT}\s(?:more|less|as)\s(?P<degree>(?:[a-z]+-)?(?:accurate|efficient)|concise|diverse|robust|stable)"
+        r"(?![\w-])"
+    ),
     re.compile(rf"{_UNIT}\s(?:shorter|longer)\s(?P<long>(?:{_WORD}\s){{0,2}}{_WORD}){_NOUN_ENDS}"),
     re.compile(
         rf"{_UNIT}\s(?:higher|lower|greater|better|stronger|improved|reduced|increased)"
@@ -132,6 +139,11 @@ BEHIND = (
     ),
     re.compile(rf"{_UNIT}\sof\s(?:the|its)\stotal\s(?P<noun>memory|compute|cost)\b"),
     re.compile(rf"{_UNIT}\sin\s(?:the\s)?(?P<noun>average\sscores?)\b"),
+    re.compile(
+        rf"{_UNIT}\s(?P<noun>[A-Z][a-z]{{3,15}}(?:\s[A-Z][a-z]{{2,15}})?\s(?:[Rr]ate|[Ss]core|[Aa]ccuracy))"
+        r"(?![\w-])"
+    ),
+    re.compile(rf"{_UNIT}\s(?:on|in)\s(?:the\s)?(?P<noun>(?:{_WORD}\s){{0,2}}{_WORD})\smetric\b"),
     re.compile(rf"{_UNIT}\sof\s(?P<noun>(?:GPU\shours|{_WORD}\scompute))\b"),
 )
 #: Most need a unit before them; so these alone are tried behind a number that has none.
@@ -154,6 +166,7 @@ BEFORE = tuple(
         rf"(?:\b(?:[Tt]he|its|and|although|while)|,)\s(?P<noun>(?:{_WORD}\s)?{_WORD})"
         r"\s(?:remain|stay)(?:s|ed)?\s[a-z]+\sat",
         rf"(?<![\w-])(?P<noun>{_SHORT_NAME})\s(?:scores?\s|values?\s)?(?:of|=)",
+        rf"(?<![\w-])(?P<noun>{_NAME})\s(?:of|=)",
         r"\b(?P<noun>(?:total|average) score)s?\s(?:of|is|by|from)",
         rf"\b{_CHANGES}\s(?:the\s|its\s|their\s|[\w-]+'s\s)?{_AVERAGE}"
         rf"(?P<noun>(?:{_WORD}\s){{0,2}}{_WORD}|(?:[A-Z][a-z-]{{2,15}}\s){{1,3}}[A-Z][a-z]{{2,15}})"
@@ -165,7 +178,7 @@ BEFORE = tuple(
         rf"(?<![\w-])(?P<noun>{_WITH_HUMANS})\s{_REACHES}",
         r"\b(?P<noun>success)\s(?:increas|ris|improv|climb|jump|drop|fall)(?:e|es|s|ing)\s(?:by|from|to)",
         r"\b(?:reduc|decreas|cut|lower|improv|increas|shrink)(?:e|es|ed|ing|s|ting)?\s(?:the\s)?"
-        rf"(?P<noun>(?:number|amount|size|likelihood|probability|volume)\sof\s(?:{_WORD}\s)?{_WORD})\s(?:by|from)",
+        rf"(?:total\s|overall\s)?(?P<noun>(?:number|amount|size|likelihood|probability|volume)\sof\s(?:{_WORD}\s)?{_WORD})\s(?:by|from)",
         rf"(?:,|\band)\s(?:the\s|its\s)?{_AVERAGE}(?P<noun>(?:{_WORD}\s){{0,2}}(?:{_HEAD}|{_COST}))"
         r"\s(?:by|from)",
         rf"\b(?:an?|average|mean|the|and|in|with)\s(?P<noun>{_NAME}|[A-Z]{{3,5}})"
@@ -183,8 +196,9 @@ BEFORE_BRACKET = re.compile(
 )
 #: Metrics at a cut-off, wherever they stand: "3.2% in R@3".
 AT = re.compile(
-    r"(?<![\w@-])(?P<noun>(?:[RP]\d?|[Rr]ecall|[Pp]recision|Hits?|HR|NDCG|nDCG|MRR|MAP|mAP|AP|m?IoU|F1|Acc|pass)"
-    r"@\d{1,4}(?:\.\d{1,2}|k?m|[kK])?)(?![\w@-])"
+    r"(?<![\w@-])(?P<noun>(?:[RP]\d?|[Rr]ecall|[Pp]recision|Hits?|HR|NDCG|nDCG|MRR|MAP|mAP|AP|m?IoU|F1|Acc|pass"
+    r"|[A-Z][a-z]{2,11}(?:[A-Z][a-z0-9]{0,9})?|[a-z]{3,6})"
+    r"@\d{1,4}(?:\.\d{1,2}|k?m|[kK])?|pass\^\d{1,2})(?![\w@-])"
 )
 #: What a number behind it may be one of: "has the highest service rate, reaching 61%".
 #: That it begins with one of a few letters lets the engine pass over the others.

@@ -12,7 +12,8 @@ _OTHERS = re.compile(
     r"\b(?:existing|current|open-weight|open-source|proprietary|frontier|leading|most|all|other|prior"
     r"|previous|many|best|best-performing|top-performing|strongest|state-of-the-art|SOTA|SoTA|top"
     r"|today's|modern|recent|advanced|commercial|industry|popular|standard|general-purpose)"
-    rf" (?:[\w-]+ ){{0,3}}?{_SYSTEM}\b(?! (?:like|such as|including)|,? ⟦| \()"
+    r" (?:(?!(?:among|across|of|on|in|for|with|over|to|than|by)\b)[\w-]+ ){0,3}?"
+    rf"{_SYSTEM}\b(?! (?:like|such as|including)|,? ⟦| \()"
     rf"|\b{_PEOPLE}(?: (?:annotators|performance|raters|participants|accuracy))?\b(?![-'’])"
     r"|(?:^|, |\b(?:that|where|while|whereas|but) )(?:models|agents|LLMs|MLLMs|VLMs|baselines)"
     r"(?= [a-z])",

@@ -41,6 +41,8 @@ def with_places(case: Case, stem: Reported, chooser: Chooser) -> Iterator[Report
     tasks = tasks_of(sentence.text, attached) if data == ("",) else ("",)
     tasks = tasks if len(tasks) == 1 and not _COUNTED.search(tasks[0]) else ("",)
     rivals = _baselines(case, stem, chooser)
+    if models == rivals and _is_named_again(attached, models[0]):
+        models = ("",)
     if data == ("",):
         placed = bool(attached.names.get("task") or tasks[0] or models[0])
         data = (unnamed_data(sentence, stem, paper, placed=placed),)
@@ -99,6 +101,15 @@ def _is_one_of_unread(text: str, attached: Attached) -> bool:
 _NUMBER = re.compile(r"[ (+~-]\d")
 #: Who acts on a data set comes behind it: "on FooSet, Bar and Baz reach".
 _ACTS = re.compile(r",? (?:both )?⟦o?[AM]⟧")
+
+
+def _is_named_again(attached: Attached, model: str) -> bool:
+    """Say whether a rival stands twice in a sentence: "our 1B model is 2% ahead of Llama-3.2-1B".
+
+    The first only is of its size.
+    """
+    return bool(model) and sum(model in part.mark.references for part in attached.parts) > 1
+
 
 #: A task that was read with a number before it: "nine reasoning".
 _COUNTED = re.compile(r"/(?:two|three|four|five|six|seven|eight|nine|ten|several|various) ")

@@ -39,11 +39,14 @@ _UNDER_TEST = re.compile(
 #: The last of a list of data sets that is taken for a method: "on GSM8K and Maze show".
 _LISTED_WITH_DATA = re.compile(r"\b(?:on|across|in) [^;.]{0,60}⟦o?D⟧(?:,|,? and) $")
 #: Before examples of what a method is applied to, and behind what a gain is one over: "into models
-#: such as GPT-4", "over the baseline across Llama-2-7B".
+#: such as GPT-4", "over the baseline across Llama-2-7B", "experiments with GPT-4 show".
 _IS_TESTED = re.compile(
-    r"\b(?:into|on|to|across|with|for) (?:[\w-]+ ){1,4}(?:such as|like|including) $"
+    r"\b(?<!compared )(?<!relative )(?:into|on|to|across|with|for) (?:[\w-]+ ){1,4}"
+    r"(?:such as|like|including) $"
     r"|\b(?:over|than|outperform\w*|surpass\w*|exceed\w*|baselines?)\b[^;,]{0,50} (?:across|on)"
-    r" (?:both |the )?$",
+    r" (?:both |the )?$"
+    r"|\b(?:experiments?|evaluations?|results|tests|ablations?|stud(?:y|ies))"
+    r" (?:with|using|on|across) (?:the )?$",
     re.IGNORECASE,
 )
 #: "our BERT-based model" is not BERT.
@@ -99,9 +102,9 @@ _DOES = re.compile(
 )
 _ACTS = re.compile(
     r"(?:'s)?(?: \([^()]{0,60}\))?(?: and ⟦o?[MA]⟧(?= (?:together|combined|jointly)\b))?"
-    r" (?:(?:\w+ly|also|even|only|still|further|then|that|which|models?|itself|alone|together"
-    r"|combined|can|could|now) ){0,2}(?:achiev|attain|reach|obtain|scor|yield|gett|gets"
-    r"|improv|reduc|outperform|surpass|deliver|produc|maintain|show|has|have|is|are|solv|record"
+    r" (?:(?:\w+ly|also|even|only|still|further|then|that|which|models?|extension|variants?"
+    r"|itself|alone|together|combined|can|could|now) ){0,2}(?:achiev|attain|reach|obtain|scor"
+    r"|yield|gett|gets|improv|reduc|outperform|surpass|deliver|produc|maintain|show|has|have|is|are|solv|record"
     r"|classif|recogni|answer|averag|earn|pass|transcrib"
     r"|(?:was|were) [^;,.]{1,60} and (?:gets|reaches|scores|achieves|attains|obtains)\b"
     r"|exceed|increas|boost|gain|cut|sav|run|perform(?!ance)|lead|accelerat|hit|rank"

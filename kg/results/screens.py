@@ -21,9 +21,10 @@ SCREENS = (
             r"(?:(?:and|or|to|,|/) [\d.]+ ?% )?"
             r"(?:of (?:the |its |all |our |their )?"
             r"(?:(?!(?:on|in|for|at|to|from|over|and) )[\w'’-]+ |⟦o?\w⟧(?:'s|-[a-z]+)? ){0,4}?)?"
-            r"(?:(?!(?:on|in|for|at|to|from|over|and) )[\w-]+ ){0,2}?(?:data\b|data ?sets?\b"
-            r"|labels?\b|labell?ed\b|annotat\w+|training set|samples\b|corpus|corpora|images\b"
-            r"|⟦o?D⟧(?! (?:correct|right))|documents|training examples|sentences)"
+            r"(?:(?:(?!(?:on|in|for|at|to|from|over|and) )[\w-]+|⟦M⟧) ){0,2}?(?:data\b"
+            r"|data ?sets?\b|labels?\b|labell?ed\b|annotat\w+|training set|samples\b"
+            r"|corpus|corpora|images\b|⟦o?D⟧(?! (?:correct|right))|documents|training examples"
+            r"|sentences)"
         ),
         holds=("It works with [10%] of the training data.", "With [1%] labeled data it is better."),
         fails=(
@@ -330,15 +331,51 @@ SCREENS = (
         families=_SHARE,
         before=(
             r"\b(?:retain\w*|keep\w*|with|us(?:e[sd]?|ing)|preserv\w+|select\w*|only|evict\w*"
-            r"|mask\w*|fewer than|ensembl\w+|identif\w+|modif\w+|ablat\w+"
+            r"|mask\w*|fewer than|ensembl\w+|identif\w+|modif\w+|ablat\w+|exempt\w*|restructur\w+"
+            r"|refin\w+|touch\w*|alter\w*|freez\w+|involv\w+"
             r"|(?:when|while|after|by) (?:remov|prun|discard|dropp|skipp)\w+)(?: the| only| just)?"
         ),
         after=(
             r"of (?:the |all |its )?(?:[\w-]+ ){0,3}?"
-            r"(?:tokens|heads|layers|neurons|KV|experts|frames)"
+            r"(?:tokens|heads|layers|neurons|KV|experts|frames|weights)"
         ),
         holds=("It works with only [10%] of visual tokens.",),
         fails=("It removes [90%] of visual tokens.",),
+    ),
+    Wording(
+        name="share-of-all",
+        kind="none",
+        confidence=0.85,
+        families=_SHARE,
+        before=r"\(",
+        after=r"of (?:the |all )?(?:total|whole|all)[^()]{0,20}\)",
+        holds=("It adds 1,536 parameters ([0.001%] of total).",),
+        fails=("It is better ([61%] of the votes).",),
+    ),
+    Wording(
+        name="share-checked",
+        kind="none",
+        confidence=0.85,
+        families=_SHARE,
+        after=(
+            r"of (?:the |all |its |our )?(?:[\w-]+ ){0,4}?(?:are|were|is|was) (?:\w+ly )?"
+            r"(?:validat|annotat|review|check|held|reserv|sampl|collect|drawn|translat|written"
+            r"|curat|verified by)\w*"
+        ),
+        holds=("For quality, [20%] of QA pairs are validated by experts.",),
+        fails=("[20%] of QA pairs are solved.",),
+    ),
+    Wording(
+        name="more-data",
+        kind="none",
+        confidence=0.85,
+        families=_TIMES,
+        after=(
+            r"(?:the|our|its) (?:[\w-]+ ){0,2}?(?:data ?sets?|data|corpus|batch size"
+            r"|context(?: window| length)?|resolution|number of [a-z]+)\b"
+        ),
+        holds=("We [double] the dataset by a new scheme.",),
+        fails=("It [doubles] the score.",),
     ),
     Wording(
         name="share-of-people",

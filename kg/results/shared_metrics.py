@@ -1,5 +1,6 @@
 """The metric of a number beside which none is named: that of the other numbers on its data."""
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
@@ -15,9 +16,14 @@ def with_shared_metrics(results: Sequence[Result]) -> list[Result]:
     """
     known: dict[str, set[str]] = defaultdict(set)
     for result in results:
-        if _is_share(result) and result.metric and result.data:
+        is_shared = result.metric and not _OF_JUDGES.search(result.metric)
+        if _is_share(result) and result.data and is_shared:
             known[result.data].add(result.metric)
     return [_with_metric(result, known.get(result.data, set())) for result in results]
+
+
+#: How far a judge can be trusted, which is no score on the data.
+_OF_JUDGES = re.compile(r" with (?:human|expert|annotator|clinician)")
 
 
 def _is_share(result: Result) -> bool:

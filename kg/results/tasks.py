@@ -43,6 +43,12 @@ _ACHIEVING = re.compile(
 )
 
 
+#: Before a later number of a list: "on ⟦T0⟧ by 9% in ⟦C⟧ and 7%".
+_IN_LIST = re.compile(
+    r"(?P<lead>[^\d⟦]+)(?:[~<>+]?[\d.]+ ?%?(?: (?:in )?⟦o?C⟧)?(?:, and|,| and) )+"
+)
+
+
 def tasks_of(text: str, attached: Attached) -> tuple[str, ...]:
     """Return the references of the tasks that a number was measured on, as the words lead there."""
     marks = [part.mark for part in attached.names.get("task", ())]
@@ -101,4 +107,7 @@ def _is_before(text: str, attached: Attached, marks: Sequence[Mark]) -> bool:
         return True
     if between == " (" and attached.measured.kind == "delta":
         return True
-    return bool(_ON.search(before) and _ACHIEVING.fullmatch(between))
+    if not _ON.search(before):
+        return False
+    led = _IN_LIST.fullmatch(between) if attached.measured.listed else None
+    return _ACHIEVING.fullmatch(led["lead"] if led else between) is not None

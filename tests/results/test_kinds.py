@@ -23,6 +23,10 @@ def results(body: str) -> tuple[Result, ...]:
         ("It makes the latency 3x faster.", "ratio", "lower"),
         ("It has gains of 7.3% in perplexity.", "delta", "lower"),
         ("It improves the L2 error by 22%.", "delta", "lower"),
+        ("It reduces rejections and delivers 10-20% speedups over LoRA.", "delta", "higher"),
+        ("With more steps, its gains increase to 8.5%.", "delta", "higher"),
+        ("It has 79.5% human expert preference over LoRA.", "absolute", ""),
+        ("It yields 30% or greater improvement on GSM8K.", "delta", "higher"),
     ],
 )
 def test_kind_and_direction(body: str, kind: str, direction: str) -> None:
@@ -34,6 +38,11 @@ def test_kind_and_direction(body: str, kind: str, direction: str) -> None:
     "body",
     [
         "It has 181 tasks, of which 78% are inherently hard.",
+        "For quality, 20% of QA pairs are validated by experts.",
+        "We double the dataset by a new scheme.",
+        "A model tuned with 5% Llama-2 data is as good.",
+        "It leaves out much, exempting 94% of tokens from a second pass.",
+        "We test it on all models at 20-50% compression ratios.",
         "Its scores span three orders of magnitude.",
         "Training with under 3% of MMLU is enough.",
         "It beats models that are 20 times larger.",

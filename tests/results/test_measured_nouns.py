@@ -176,3 +176,24 @@ def test_a_noun_that_is_called_as_a_listed_metric_is_that() -> None:
     (paper,) = extract([("QuantFold: Packing", own + "It reaches 41% success on GSM8K.")])
     known = {name.reference: name.known for name in paper.names}
     assert known["Metric/success rate"] == "metric/success-rate"
+
+
+@pytest.mark.parametrize(
+    ("body", "metric"),
+    [
+        ("It improves Eval@1 from 17.5% to 65%.", "Metric/Eval@1"),
+        ("It achieves a state-of-the-art PlotScore of 67.7.", "Metric/PlotScore"),
+        ("It only achieves a 60% Correctness score there.", "Metric/Correctness score"),
+        ("It only achieves 48.9% on the rule coherence metric.", "Metric/rule coherence"),
+        ("It only achieves 48.9% at pass^3.", "Metric/pass^3"),
+        ("It is 1.6x more accurate than LoRA.", "Metric/accuracy"),
+        ("It is 1.7x as compute-efficient as LoRA.", "Metric/compute efficiency"),
+        ("Without it, F1 drops significantly from 65% to 30%.", "Metric/F1"),
+        (
+            "It increases the total number of parameters by only 0.3%.",
+            "Metric/number of parameters",
+        ),
+    ],
+)
+def test_names_by_form_and_no_adverbs_are_measured(body: str, metric: str) -> None:
+    assert {found.metric for found in results(body)} == {metric}

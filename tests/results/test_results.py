@@ -531,3 +531,117 @@ def test_of_several_data_sets_a_value_is_on_none() -> None:
 def test_a_pair_of_equal_values_is_shared_out() -> None:
     found = results("QuantFold reaches 61.5/61.5% accuracy on GSM8K/MATH.")
     assert [result.data for result in found] == ["Benchmark/GSM8K", "Benchmark/MATH"]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "QuantFold exceeds 90% accuracy on GSM8K.",
+        "With QuantFold, accuracy on GSM8K exceeds 90%.",
+        "QuantFold leads on GSM8K, surpassing 90% accuracy.",
+    ],
+)
+def test_a_round_number_that_is_exceeded_is_the_own_value(body: str) -> None:
+    (found,) = results(body)
+    assert (found.method, found.role) == ("Method/QuantFold", "own")
+
+
+def test_a_pair_of_values_has_a_pair_of_metrics() -> None:
+    found = results("Pearson/Spearman correlations of 77.5%/76.4% are reached on STS-B.")
+    assert [(str(r.value[0]), r.metric) for r in found] == [
+        ("77.5", "Metric/Pearson correlation"),
+        ("76.4", "Metric/Spearman correlation"),
+    ]
+
+
+def test_both_splits_are_of_the_data_before_them() -> None:
+    assert told("It improves ALFWorld by 21.4 and 13.4 points on the seen and unseen splits.") == [
+        ("21.4", "ALFWorld"),
+        ("13.4", "ALFWorld"),
+    ]
+
+
+def test_an_example_of_what_a_value_is_compared_to_is_no_tested_model() -> None:
+    (found,) = results("It has a 500x lower cost compared to diffusion models such as GPT-4.")
+    assert (found.baseline, found.model) == ("Model/GPT-4", "")
+
+
+def test_a_score_in_brackets_is_no_change_as_that_in_the_bracket_before() -> None:
+    found = results("It is useful (a 7% utility degradation), robust (5% attack success rate).")
+    assert [r.kind for r in found] == ["delta", "absolute"]
+
+
+def test_a_value_before_an_article_and_a_gain_is_no_gain() -> None:
+    found = results("It yields prm@8 48.3, a +1.5 point gain over the strongest baseline.")
+    assert [(r.kind, r.metric) for r in found] == [
+        ("absolute", "Metric/prm@8"),
+        ("delta", "Metric/prm@8"),
+    ]
+
+
+def test_how_far_a_judge_agrees_is_no_score_on_the_data() -> None:
+    found = results(
+        "On GSM8K it has 85% agreement with human experts. On GSM8K, GPT-4 reaches 48.9%."
+    )
+    assert [r.metric for r in found] == ["Metric/agreement with human experts", ""]
+
+
+def test_the_own_model_of_a_size_is_not_the_rival_of_that_size() -> None:
+    (found,) = results("With it, our 1B model exceeds the state-of-the-art Llama-3.2-1B by 2.0%.")
+    assert (found.baseline, found.model) == ("Model/Llama-3.2-1B", "")
+
+
+def test_a_rival_with_a_pair_in_brackets_has_it_where_a_model_stands_behind() -> None:
+    found = results("It is ahead of DAPO (36.7/31.6) and GRPO (36.7/32.1) on the Qwen2.5-7B model.")
+    assert {r.method for r in found} == {"Method/DAPO", "Method/GRPO"}
+
+
+def test_two_gains_are_over_the_rival_behind_the_second() -> None:
+    found = results("It has a 14% gain over GPT-4o, and a 3% gain and 2.9x speedup over Qwen2-VL.")
+    assert [r.baseline for r in found] == [
+        "Model/GPT-4o",
+        "ModelFamily/Qwen2-VL",
+        "ModelFamily/Qwen2-VL",
+    ]
+
+
+def test_an_average_is_not_of_the_data_before_it() -> None:
+    assert told("It is as good as before (MATH500: 73.6%, average: 35.9%).") == [
+        ("73.6", "MATH500"),
+        ("35.9", ""),
+    ]
+
+
+def test_the_best_of_a_kind_has_its_value() -> None:
+    found = results("It is the state of the art among fully open models on GUIs (61.1% on MMLU).")
+    assert [r.role for r in found] == ["own"]
+
+
+def test_a_metric_in_a_bracket_is_not_that_of_the_bracket_before() -> None:
+    found = results("It points at plots (61.1% on MMLU) and at clips (59.1% accuracy on GSM8K).")
+    assert [r.metric for r in found] == ["", "Metric/accuracy"]
+
+
+def test_what_an_attack_is_run_against_is_what_it_was_measured_on() -> None:
+    found = results("It has a 96% attack success rate against GPT-4o and 53% ASR against GPT-5.1.")
+    assert [(r.model, r.baseline) for r in found] == [("Model/GPT-4o", ""), ("Model/GPT-5.1", "")]
+
+
+def test_a_noun_closes_the_change_before_another_value() -> None:
+    found = results("It has a 20% throughput increase and 43.3% accuracy on GSM8K.")
+    assert [r.kind for r in found] == ["delta", "absolute"]
+
+
+def test_all_of_a_sentence_is_of_the_model_of_its_experiments() -> None:
+    found = results("Experiments with Llama-2-7B show that QuantFold reaches 61% on GSM8K.")
+    assert [(r.method, r.model) for r in found] == [("Method/QuantFold", "Model/Llama-2-7B")]
+
+
+def test_a_list_of_gains_is_on_one_task() -> None:
+    found = results("It leads on mathematical reasoning by 9.4% in accuracy and 7.0% in F1.")
+    assert {r.task for r in found} == {"Task/mathematical reasoning"}
+
+
+def test_a_time_at_which_a_change_ends_is_of_the_same_metric() -> None:
+    found = results("It reduces latency from 8.4 s with LoRA to 0.4 s.")
+    assert [r.metric for r in found] == ["Metric/latency", "Metric/latency"]
