@@ -7,6 +7,16 @@ from kg.results.wordings import Wording
 
 EXTENTS = (
     Wording(
+        name="at-a-time",
+        kind="none",
+        confidence=0.85,
+        families=_TIME,
+        before=r"(?:^|[:;.] )at",
+        after=r",",
+        holds=("At [10 seconds], it is 8% better.",),
+        fails=("It answers at [10 ms], and is better.",),
+    ),
+    Wording(
         name="larger-model",
         kind="none",
         confidence=0.8,

@@ -222,6 +222,7 @@ CHANGES = (
         confidence=0.75,
         families=SHARE,
         turn="better",
+        shapes=frozenset({"one", "range", "pair"}),
         after=(
             r"(?:(?!preference )[\w-]+ |⟦o?C⟧ ){0,3}?(?:over|above|ahead of|beyond) "
             rf"(?!(?:(?:all|both|the|its|these|those) ){{0,2}}(?:\d|{_COUNT} ))"

@@ -41,7 +41,8 @@ _GENERAL = frozenset(
     "performance results quality model models method methods baselines score scores it them data"
     " rate rates state-of-the-art capabilities capability baseline system systems"
     " training inference gap abilities ability both up reasoning prior average these"
-    " those usage number amount data size length quality speed time steps tasks samples".split()
+    " those usage number amount fraction share proportion percentage data size length quality"
+    " speed time steps tasks samples".split()
 )
 #: How phrases end that name what is measured on, or whose value it is.
 _NOT_MEASURED = frozenset(

@@ -28,6 +28,7 @@ _NOT_OF_IT = "|".join(
     " across the a an its our their that this points? absolute relative average overall mean faster"
     " slower only up about around nearly approximately higher lower better new more less fewer"
     " improved maximum impressive remarkable significant substantial reported final best lowest"
+    " greater larger smaller lesser stronger weaker"
     " highest reaching achieving achieves has have we it per respective total original same both"
     " state-of-the-art percentage leading secured outstanding superior promising comparable similar"
     " models agents systems methods baselines LLMs participants humans SOTA"
@@ -105,7 +106,7 @@ BEHIND = (
     re.compile(rf"{_UNIT}\s(?:shorter|longer)\s(?P<long>(?:{_WORD}\s){{0,2}}{_WORD}){_NOUN_ENDS}"),
     re.compile(
         rf"{_UNIT}\s(?:higher|lower|greater|better|stronger|improved|reduced|increased)"
-        rf"\s(?P<noun>(?:{_WORD}\s){{0,2}}{_WORD}){_NOUN_ENDS}"
+        rf"\s{_AVERAGE}(?P<noun>(?:{_WORD}\s){{0,2}}{_WORD}){_NOUN_ENDS}"
     ),
     re.compile(
         rf"{_UNIT}\s(?:{_LESS}\s(?P<noun>(?:{_WORD}\s){{0,2}}{_COST})"
@@ -119,7 +120,7 @@ BEHIND = (
     ),
     re.compile(
         rf"{_UNIT}\s(?:{_WORD}\s)?{_CHANGE}\s(?:in|of)\s(?:the\s)?"
-        rf"(?P<noun>(?:number|amount|size|likelihood|probability|volume)\sof\s(?:{_WORD}\s)?{_WORD})\b"
+        rf"(?P<noun>(?:number|amount|size|likelihood|probability|volume|fraction|share|proportion|percentage)\sof\s(?:{_WORD}\s)?{_WORD})\b"
     ),
     re.compile(
         rf"{_UNIT}\sin\sterms\sof\s(?:the\s)?(?P<noun>(?:{_WORD}\s){{0,2}}{_WORD})"
@@ -136,6 +137,10 @@ BEHIND = (
     re.compile(
         rf"(?:{_UNIT})?\s(?:of\s(?:the|its|all)\s)?"
         rf"(?P<noun>{_KIND}\s(?:parameters|memory|compute|tokens|weights))\b"
+    ),
+    re.compile(
+        r"\s?[KMGT]i?B\s(?:of\s)?(?P<noun>(?:(?:GPU|peak|total|device|video)\s){0,2}(?:memory|VRAM|RAM))"
+        r"(?!\s(?:GPU|card|budget|limit))\b"
     ),
     re.compile(rf"{_UNIT}\sof\s(?:the|its)\stotal\s(?P<noun>memory|compute|cost)\b"),
     re.compile(rf"{_UNIT}\sin\s(?:the\s)?(?P<noun>average\sscores?)\b"),
@@ -178,7 +183,7 @@ BEFORE = tuple(
         rf"(?<![\w-])(?P<noun>{_WITH_HUMANS})\s{_REACHES}",
         r"\b(?P<noun>success)\s(?:increas|ris|improv|climb|jump|drop|fall)(?:e|es|s|ing)\s(?:by|from|to)",
         r"\b(?:reduc|decreas|cut|lower|improv|increas|shrink)(?:e|es|ed|ing|s|ting)?\s(?:the\s)?"
-        rf"(?:total\s|overall\s)?(?P<noun>(?:number|amount|size|likelihood|probability|volume)\sof\s(?:{_WORD}\s)?{_WORD})\s(?:by|from)",
+        rf"(?:total\s|overall\s)?(?P<noun>(?:number|amount|size|likelihood|probability|volume|fraction|share|proportion|percentage)\sof\s(?:{_WORD}\s)?{_WORD})\s\(?(?:by|from)",
         rf"(?:,|\band)\s(?:the\s|its\s)?{_AVERAGE}(?P<noun>(?:{_WORD}\s){{0,2}}(?:{_HEAD}|{_COST}))"
         r"\s(?:by|from)",
         rf"\b(?:an?|average|mean|the|and|in|with)\s(?P<noun>{_NAME}|[A-Z]{{3,5}})"

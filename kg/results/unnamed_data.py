@@ -47,7 +47,8 @@ _SAYS_MORE = re.compile(
 #: What else a sentence speaks of than the data of the one before it.
 _TURNS = re.compile(
     r"\b(?:user|human|pilot|case) (?:study|studies|evaluation)\b|\bparticipants\b"
-    r"|\b(?:[Oo]n|[Ii]n) (?:the )?(?:[\w-]+ ){0,2}?[A-Z]\w+ (?:benchmark|data ?set)\b|⟦o?D⟧"
+    r"|\b(?:[Oo]n|[Ii]n) (?:the )?(?:[\w-]+ ){0,2}?(?:[A-Z]\w+|⟦[AM]⟧) (?:benchmark|data ?set)\b"
+    r"|⟦o?D⟧"
 )
 #: What a number is an average over, which no name tells.
 _OVER_SEVERAL = re.compile(

@@ -187,6 +187,13 @@ def test_a_noun_that_is_called_as_a_listed_metric_is_that() -> None:
         ("It only achieves 48.9% on the rule coherence metric.", "Metric/rule coherence"),
         ("It only achieves 48.9% at pass^3.", "Metric/pass^3"),
         ("It is 1.6x more accurate than LoRA.", "Metric/accuracy"),
+        ("It has 34.9% greater lexical diversity.", "Metric/lexical diversity"),
+        ("It has a 14.4% higher average refusal rate there.", "Metric/refusal rate"),
+        (
+            "It cuts the fraction of clipped tokens (from 1.2% to 0.6%).",
+            "Metric/fraction of clipped tokens",
+        ),
+        ("It needs 4.2 MB memory.", "Metric/memory consumption"),
         ("It is 1.7x as compute-efficient as LoRA.", "Metric/compute efficiency"),
         ("Without it, F1 drops significantly from 65% to 30%.", "Metric/F1"),
         (

@@ -111,6 +111,11 @@ def test_a_gain_with_the_change_behind_it() -> None:
     assert (old.value, old.role, new.value) == ((Decimal(69),), "baseline", (Decimal(81),))
 
 
+def test_a_change_over_training_is_two_values() -> None:
+    found = results("It has fewer errors (from 1.2% to 0.6% over training).")
+    assert [(r.kind, r.role) for r in found] == [("absolute", "baseline"), ("absolute", "own")]
+
+
 def test_from_to_is_two_values() -> None:
     old, new = results("It raises the BLEU score from 27.3 to 31.4.")
     assert (old.role, new.role, new.metric) == ("baseline", "own", "Metric/BLEU")
@@ -645,3 +650,7 @@ def test_a_list_of_gains_is_on_one_task() -> None:
 def test_a_time_at_which_a_change_ends_is_of_the_same_metric() -> None:
     found = results("It reduces latency from 8.4 s with LoRA to 0.4 s.")
     assert [r.metric for r in found] == ["Metric/latency", "Metric/latency"]
+
+
+def test_a_data_set_that_is_taken_for_a_system_is_another_place() -> None:
+    assert told("It reaches 87.9% on GSM8K. It reaches 66.6% F1 on the LoRA dataset.")[1][1] == ""
