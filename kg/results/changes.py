@@ -18,7 +18,7 @@ _UP = (
     r"|accelerat\w*|expand\w*|quicker|inflat\w*|amplif\w*|extend\w*"
 )
 _BETTER = (
-    r"improv\w*|gain\w*|promot\w*|enhanc\w*|better|outperform\w*|surpass\w*|exceed\w*|beat(?:s|ing|en)?"
+    r"improv\w*|gain\w*|promot\w*|enhanc\w*|better|out-?perform\w*|surpass\w*|exceed\w*|beat(?:s|ing|en)?"
     r"|advanc\w+|wins?|winning|lead(?:s|ing)?|superior\w*|margins?|ahead|strengthen\w*|outscor\w*"
     r"|advantages?|overtak\w+|outpac\w+|outclass\w*|recover\w*"
 )
@@ -42,7 +42,7 @@ NOUN = (
     r"(?:increases?|boosts?|gains?|lifts?|jumps?|rises?|uplifts?|growth|improvements?"
     r"|enhancements?|margins?|leads?|advantages?|reductions?|decreases?|cuts?|drops?|declines?"
     r"|falls?|savings?|degradations?|gaps?|collapses?|loss(?:es)?|advancements?|acceleration"
-    r"|speed[- ]?ups?|differences?|edge|deterioration|penalty)"
+    r"|speed[- ]?ups?|differences?|edge(?= over)|deterioration|penalty|variations?|drop-offs?)"
 )
 
 #: Comparatives: what may stand behind a quantity.

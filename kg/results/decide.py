@@ -9,6 +9,7 @@ from kg.results.attached import Attached
 from kg.results.candidates import Slot
 from kg.results.case import Case
 from kg.results.conditions import setting_of, split_near
+from kg.results.costs import is_of_cost
 from kg.results.measures import Measured
 from kg.results.metric import (
     SPEEDUP,
@@ -83,7 +84,7 @@ def _stem(case: Case, chooser: Chooser) -> Reported:
         or _unit_behind(text, case.attached)
         or _unit_of_gain(kind, metric, quantity.values[0]),
         kind=kind,
-        direction=direction(_turn(text, measured, metric), metric) if changed else "",
+        direction=direction(_turn(text, measured, metric, kind), metric) if changed else "",
         split=split_near(text, quantity.end),
         setting=setting_of(text, quantity.start, quantity.end),
         role=role,
@@ -122,11 +123,18 @@ def kind_of(case: Case, metric: str) -> Kind:
         return "delta"
     if metric.endswith(_OF_VOTES) and (wording.name == "ahead-of" or _is_of_most(case)):
         return "absolute"
-    return kind
+    return "ratio" if kind == "absolute" and _is_part_of_cost(case, metric) else kind
+
+
+def _is_part_of_cost(case: Case, metric: str) -> bool:
+    """Say whether a share is one of what something else costs: "at 28% of the latency"."""
+    quantity = case.quantity
+    is_share = quantity.unit == "%" and quantity.shape in ("one", "range")
+    return is_share and is_of_cost(metric, "") and not metric.endswith("overhead")
 
 
 #: Metrics that tell how many were for a system; the others were for its rival.
-_OF_VOTES = (" rate", " preference")
+_OF_VOTES = ("win rate", " preference")
 
 
 def _is_of_most(case: Case) -> bool:
@@ -140,12 +148,14 @@ def _is_of_most(case: Case) -> bool:
 _MOST = 50
 
 
-def _turn(text: str, measured: Measured, metric: str) -> Turn:
+def _turn(text: str, measured: Measured, metric: str, kind: Kind) -> Turn:
     """Return which way a value went, where the number itself or its metric says more than words.
 
     1.06 times the latency is more of it; what makes a time 3x faster makes it shorter.
     """
     quantity = measured.quantity
+    if kind == "ratio" and measured.kind == "absolute":
+        return "lower"  # So many percent of a cost.
     if metric == SPEEDUP:
         return measured.turn or "higher"
     if measured.kind != "ratio" or quantity.family != "times":

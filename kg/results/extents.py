@@ -37,6 +37,7 @@ EXTENTS = (
         before=(
             r"\b(?:models?|LLMs?|⟦M⟧|baselines?|methods?|systems?)"
             r" (?:with|of|having|that have|trained (?:with|on|using))"
+            r"|\b(?:which|that|who) (?:use|need|require|contain|have)s?|\b(?:with )?access to"
             r"|\b(?:million|billion|[BM]) parameters,(?: which is)?"
             r"|\b(?:models?|LLMs?|VLMs?|MLLMs?|baselines?|systems?|competitors?)(?: that are)?"
         ),

@@ -1,11 +1,11 @@
-"""How a text says that a number is a gain or a loss, or so many times as much."""
+"""How a text says that a number is a gain or a loss."""
 
 from kg.results.changes import CHANGE, COMPARATIVE, NOUN
-from kg.results.units import MEASURED, PHYSICAL, PLAIN, SHARE, TIMES
+from kg.results.units import MEASURED, PHYSICAL, PLAIN, SHARE
 from kg.results.wordings import Wording
 
 #: Words that may stand between a number and the noun that it counts as a gain of.
-_ADJECTIVES = (
+ADJECTIVES = (
     r"(?:(?!(?:on|in|of|for|with|and|over|at|to|by|from|than|compared|while|which|when|using|vs"
     r"|versus|is|are|as|across|the|a|an|or|that|but|without|despite|no)\b)"
     r"\w[\w%/-]* |⟦o?[CDTA]⟧ ){0,4}?"
@@ -16,10 +16,6 @@ COST = (
     r"(?:(?:costs?|compute|memory|FLOPs|parameters|params|weights|latency|budgets?|resources|tokens"
     r"|energy|size|computations?|VRAM|overhead|steps|runtime|footprint|storage|bandwidth"
     r"|(?:wall-clock|training|inference|running|search|compute|decoding) time)(?!\w)|⟦o?C⟧)"
-)
-_QUALITY = (
-    r"(?:performance|accurac(?:y|ies)|quality|capabilit\w+|scores?|abilit\w+|effectiveness|results"
-    r"|gains?|improvements?|benefits?|distribution|utility|teacher|oracle|upper bound|⟦o?C⟧)"
 )
 CHANGES = (
     Wording(
@@ -61,6 +57,7 @@ CHANGES = (
         families=SHARE | PLAIN | {"level"},
         signs=frozenset({"+"}),
         turn="higher",
+        before=r"(?:^|[^=\s(])",
         holds=("It helps on GSM8K ([+3.1]).", "It improves by [+3%]."),
         fails=("It helps on GSM8K ([3.1]).",),
     ),
@@ -80,9 +77,24 @@ CHANGES = (
         confidence=0.9,
         families=MEASURED,
         reach=180,
-        before=rf"\b{CHANGE}\b[^;]{{0,165}}\bby(?: (?:a|an) (?:\w+ )?margin of)?(?: a factor of)?",
+        before=(
+            rf"\b{CHANGE}\b[^;]{{0,165}}\bby"
+            r"(?: (?:a|an) (?:(?:\w+ )?margin|(?:[a-z]+ ){0,2}{C}) of)?(?: a factor of)?"
+        ),
         holds=("We improve accuracy by [3%].", "It is better than LoRA by up to [2.1 points]."),
         fails=("We reach [3%].", "It is better by far, reaching [3%]."),
+    ),
+    Wording(
+        name="differs-by",
+        kind="delta",
+        confidence=0.8,
+        families=MEASURED,
+        before=(
+            r"\b(?:differ(?:s|ing|ed)?|vary|var(?:ies|ied|ying)|shift(?:s|ed|ing)?)\b"
+            r"(?: [^;,.]{1,40})? by"
+        ),
+        holds=("Accuracy differs by [20%] between the two.",),
+        fails=("It differs, as it has [20%].",),
     ),
     Wording(
         name="changes-metric",
@@ -92,12 +104,34 @@ CHANGES = (
         before=(
             r"\b(?:improv|increas|boost|rais|enhanc|reduc|decreas|lower|lift)(?:e|es|ed|ing|s)?"
             r"(?: the| its)?(?: [\w-]+){0,2} ⟦o?C⟧"
-            r"|\b(?:improv|outperform|surpass)\w* (?:over|upon|on) (?:(?! and )[^;,.\d]){1,60}?"
+            r"|\b(?:improv|out-?perform|surpass)\w* (?:over|upon|on)"
+            r" (?:(?! and | of\s*$| with\s*$)[^;,.()\d]){1,60}?(?=\s*$)"
         ),
         after=r"(?!on\b)",
         shapes=frozenset({"one", "range"}),
         holds=("It improves the final accuracy over [4%].", "It improves upon LoRA up to [9%]."),
-        fails=("It improves the accuracy to [61%].", "It improves on it, reaching [61%]."),
+        fails=(
+            "It improves the accuracy to [61%].",
+            "It improves on it, reaching [61%].",
+            "It improves over the best accuracy of [61%].",
+            "It improves over the baseline ([61%] there).",
+        ),
+    ),
+    Wording(
+        name="changes-bare",
+        kind="delta",
+        confidence=0.75,
+        families=SHARE,
+        before=(
+            r"\b(?:improv|enhanc|increas|boost|reduc|lower|decreas)(?:e|es|ed|ing|s)"
+            r" (?:(?!(?:to|from|on|in|with|and|while|by|at|for|that|which|over|upon|of|than|as)\b)"
+            r"[\w-]+ ){0,3}(?!(?:to|from|on|in|with|and|while|by|at|for|that|which|over|upon|of"
+            r"|than|as|is|are|reaching|achieving)\b)[\w-]+"
+        ),
+        after=r"(?:[,.;]|and\b|while\b|compared\b|over\b|relative\b|on average\b|$)",
+        shapes=frozenset({"one", "range"}),
+        holds=("It improves erasure performance [26%], and is fast.",),
+        fails=("It improves on GSM8K, reaching [61%].", "It improves recall to [61%]."),
     ),
     Wording(
         name="change-of",
@@ -105,11 +139,17 @@ CHANGES = (
         confidence=0.88,
         families=MEASURED,
         before=(
-            rf"\b{NOUN}\b(?:,? (?:in|of|for|on|over|from|to|at|against|across)\b"
+            r"\b(?<!final )(?<!training )(?<!validation )(?<!test )(?<!hamming )(?<!entropy )"
+            rf"{NOUN}\b(?: \([^()]{{1,50}}\))?"
+            r"(?:,? (?:in|of|for|on|over|from|to|at|against|across)\b"
             r"(?:(?! and (?:achiev|attain|reach|surpass|outperform))[^;,.()]){0,70}?)?"
             r",? ?(?:\w+ly )?(?:of|reaching|is|:|averag\w+|ranging from|ranging between|rang\w+"
             r"|often|as|between|=|\(|(?<!leads )(?<!lead )with|i\.e\.,|are|was|were|reach|exceed)"
             r"|\b(?:improvement|gain|increase|boost|reduction|decrease|drop|enhancement|speedup)s?"
+        ),
+        after=(
+            r"(?!(?:of the (?:[\w-]+ ){0,2}?(?:FLOPs|length|costs?|parameters|tokens|budget|data"
+            r"|compute|time)|(?:tokens|parameters|memory|FLOPs))\b)"
         ),
         shapes=frozenset({"one", "range", "pair"}),
         holds=("We see gains of [3.1%].", "It has an improvement in accuracy of [2.3%]."),
@@ -149,7 +189,7 @@ CHANGES = (
             rf"\b{NOUN}\b[^;.]{{0,80}}?(?::|e\.g\.,?|,? including|,? such as"
             r"|for (?:example|instance),)(?: (?:by|of|an?))?"
         ),
-        after=r"(?:on|in|for)\b",
+        after=r"(?:on|in|for)\b|, [\d.]+ ?%",
         shapes=frozenset({"one", "range", "pair"}),
         holds=("It has steady gains: [7%] on GSM8K and 3% on MATH.",),
         fails=("It has steady gains: it reaches [71%] on GSM8K.",),
@@ -164,10 +204,66 @@ CHANGES = (
             r"|fell|falls?|falling|cut(?:s|ting)?|reduc(?:e[sd]?|ing)|improv(?:e[sd]?|ing)"
             r"|increas(?:e[sd]?|ing)|ris(?:e[sn]?|ing)|rose|eliminat\w+|remov\w+|prun(?:e[sd]?|ing)"
             r"|gr[eo]w\w*|jump\w*|climb\w*|declin\w+|decreas(?:e[sd]?|ing)"
-            r"|(?:outperform|surpass)\w*[^;,(]{0,60} with)"
+            r"|lag(?:s|ging)?|trail(?:s|ing)?)"
         ),
+        shapes=frozenset({"one", "range", "pair"}),
         holds=("It saves [33%] of the memory.", "Accuracy drops [14%] there."),
         fails=("It reaches [33%].",),
+    ),
+    Wording(
+        name="outperforms-with",
+        kind="delta",
+        confidence=0.8,
+        families=SHARE | PHYSICAL,
+        before=r"\b(?:out-?perform|surpass)\w*[^;,(]{0,60} with",
+        after=r"(?!\s*{C})",
+        shapes=frozenset({"one", "range", "pair"}),
+        holds=("It outperforms LoRA with [3%] on GSM8K.",),
+        fails=("It outperforms LoRA with [61%] accuracy.",),
+    ),
+    Wording(
+        name="up-in-brackets",
+        kind="delta",
+        confidence=0.85,
+        families=SHARE | PLAIN,
+        before=r"[(,] ?up",
+        after=r"[),;]",
+        turn="higher",
+        shapes=frozenset({"one", "range"}),
+        holds=("It leads on GSM8K (up [10.7]).",),
+        fails=("It leads on GSM8K (at [10.7]).",),
+    ),
+    Wording(
+        name="down-in-brackets",
+        kind="delta",
+        confidence=0.85,
+        families=SHARE | PLAIN,
+        before=r"[(,] ?down",
+        after=r"[),;]",
+        turn="lower",
+        shapes=frozenset({"one", "range"}),
+        holds=("It costs less (down [10.7%]).",),
+        fails=("It costs less (at [10.7%]).",),
+    ),
+    Wording(
+        name="arrow-up",
+        kind="delta",
+        confidence=0.85,
+        families=SHARE | PLAIN,
+        after=r"\$?\s?(?:\\uparrow|↑)",
+        turn="higher",
+        holds=("It helps on GSM8K ([1.5%]↑).",),
+        fails=("It helps on GSM8K ([1.5%]).",),
+    ),
+    Wording(
+        name="arrow-down",
+        kind="delta",
+        confidence=0.85,
+        families=SHARE | PLAIN,
+        after=r"\$?\s?(?:\\downarrow|↓)",
+        turn="lower",
+        holds=("It has less error on GSM8K ([1.5%]↓).",),
+        fails=("It helps on GSM8K ([1.5%]).",),
     ),
     Wording(
         name="costs",
@@ -196,8 +292,8 @@ CHANGES = (
         confidence=0.88,
         families=SHARE | PHYSICAL,
         after=(
-            rf"(?:\([^()]{{1,30}}\) )?(?:or (?:more|greater|higher|better) )?{_ADJECTIVES}"
-            rf"(?:{NOUN}|{COMPARATIVE})\b(?! of (?!the\b))"
+            rf"(?:\([^()]{{1,30}}\) )?(?:or (?:more|greater|higher|better) )?{ADJECTIVES}"
+            rf"(?:{NOUN}|{COMPARATIVE})\b(?! of (?:[a-z]+ ){{0,2}}[~<>]?\d)"
         ),
         holds=("It brings a [5%] WER reduction.", "It has [49.6%] higher throughput."),
         fails=("It has [49.6%] accuracy, higher than LoRA.",),
@@ -208,13 +304,26 @@ CHANGES = (
         confidence=0.8,
         families=PLAIN,
         after=(
-            rf"{_ADJECTIVES}(?:increase|boost|gain|improvement|reduction|decrease|drop|decline"
+            rf"{ADJECTIVES}(?:increase|boost|gain|improvement|reduction|decrease|drop|decline"
             r"|lower|higher|better|worse|degradation|overhead)s?\b(?! of)"
             r"|(?:[\w-]+ )?⟦o?C⟧ (?:loss|gap|penalty)\b"
         ),
         whole=False,
         holds=("That is [1.98] lower than before.", "It has a [0.1] perplexity loss."),
         fails=("That is [1.98].",),
+    ),
+    Wording(
+        name="metric-change-behind",
+        kind="delta",
+        confidence=0.8,
+        families=PLAIN,
+        after=(
+            r"{C} points? (?:over|above|than|compared)\b"
+            r"|{C}(?: points?)? (?:absolute |relative )?"
+            r"(?:higher|lower|better|worse|improvement|gain|increase)s?\b"
+        ),
+        holds=("It scores [12] BLEU higher than LoRA.",),
+        fails=("It scores [12] BLEU on it.",),
     ),
     Wording(
         name="ahead-of",
@@ -240,120 +349,32 @@ CHANGES = (
         confidence=0.7,
         families=SHARE,
         before=r"\bwithin",
-        after=r"of\b",
-        holds=("It comes within [2%] of full tuning.",),
+        after=r"(?:points? )?(?:of\b|[),.(]|and [\d.]+ ?% of\b)",
+        holds=("It comes within [2%] of full tuning.", "Both are alike (within [2%])."),
         fails=("It answers [2%] of all.",),
     ),
-)
-
-RATIOS = (
     Wording(
-        name="share-of-cost",
-        kind="ratio",
-        confidence=0.8,
-        families=SHARE | {"part"},
-        after=rf"(?:(?:of|as) )(?:(?!and\b)[\w'’-]+ |⟦o?\w⟧(?:'s)? ){{0,5}}?{COST}",
-        turn="lower",
-        before=(
-            r"\b(?:us(?:e[sd]?|ing)|with|at|in|requir\w+|consum\w+|needs?|to|only|for|than|just"
-            r"|by|train\w*|updat\w+|tun\w*|and|,|\(|on|-|takes?|of|activat\w+)"
-        ),
-        holds=("It matches LoRA at [5%] of the cost.",),
-        fails=("It reaches [5%] on GSM8K.",),
-    ),
-    Wording(
-        name="share-of-quality",
-        kind="ratio",
-        confidence=0.8,
+        name="added-cost",
+        kind="delta",
+        confidence=0.7,
         families=SHARE,
+        before=r"\b(?:add(?:s|ing|ed)?|introduc\w+|incur\w*)",
         after=(
-            r"(?:of|as) (?!⟦o?C⟧)"
-            r"(?:(?!(?:and|with|while|on|in|at|for)\b)[\w'’-]+ |⟦o?\w⟧(?:'s)? ){0,5}?"
-            rf"{_QUALITY}"
-        ),
-        holds=("It keeps [99%] of the original performance.", "It has [86%] of the 8B teacher."),
-        fails=("It keeps [99%] on GSM8K.", "It reaches [86%] of accuracy."),
-    ),
-    Wording(
-        name="share-of-rival",
-        kind="ratio",
-        confidence=0.75,
-        families=SHARE,
-        before=r"\b(?:reduc|compress|shrink|cut|lower|decreas|trim)\w*[^;,.]{1,80} to",
-        after=(
-            r"(?:of|as) (?:the |its )?(?:[\w-]+ |⟦o?\w⟧ ){0,3}?"
-            r"(?:baselines?|originals?|full model|uncompressed|dense)\b"
-        ),
-        turn="lower",
-        holds=("It shrinks the cache to [28%] of the dense baseline.",),
-        fails=("It cuts errors to [28%] on GSM8K.",),
-    ),
-    Wording(
-        name="times-less",
-        kind="ratio",
-        confidence=0.88,
-        families=TIMES,
-        after=(
-            rf"{_ADJECTIVES}(?:less|fewer|lower|smaller|cheaper|reductions?|decrease|reduced"
-            r"|savings?|shorter|lighter|slower)\b"
-        ),
-        turn="lower",
-        holds=("It needs [3.3x] less data.", "It gives a [2x] memory reduction."),
-        fails=("It is [3.3x] faster.",),
-    ),
-    Wording(
-        name="times-more",
-        kind="ratio",
-        confidence=0.9,
-        families=TIMES,
-        after=(
-            rf"{_ADJECTIVES}(?:faster|higher|more|greater|longer|speed-?ups?|acceleration|increase"
-            r"|gains?|boost|throughput|efficien\w+|larger|quicker|speed|compression|decoding"
-            r"|as [\w-]+)\b"
+            r"(?:(?:additional|extra|more|added|trainable|learnable) )?(?:[\w-]+ ){0,2}?"
+            rf"(?!⟦){COST}"
         ),
         turn="higher",
-        holds=("It is [3x] faster.", "It gives [2.7x] as high a score."),
-        fails=("It is [3x] smaller.",),
+        holds=("It adds [0.1%] extra parameters.",),
+        fails=("It adds [0.1%] accuracy to it.",),
     ),
     Wording(
-        name="times-of-metric",
-        kind="ratio",
-        confidence=0.8,
-        families=TIMES,
-        after=rf"{_ADJECTIVES}⟦o?C⟧",
-        turn="better",
-        holds=("It gives a [2.7x] attention speedup.",),
-        fails=("It is [3x] smaller.",),
-    ),
-    Wording(
-        name="times-better",
-        kind="ratio",
-        confidence=0.85,
-        families=TIMES,
-        after=rf"{_ADJECTIVES}(?:improvements?|better|superior)\b",
-        turn="better",
-        holds=("It brings a [2x] improvement.",),
-        fails=("It is [3x] smaller.",),
-    ),
-    Wording(
-        name="changes-times",
-        kind="ratio",
-        confidence=0.85,
-        families=TIMES,
-        before=(
-            rf"(?:\b(?:{CHANGE}|compression)\b|⟦o?C⟧)(?:[^;]{{0,100}}\b(?:by|of|to|factor of"
-            r"|with|reaching|reach|is|at|between|averag\w+|achieve\w*|in|from))?(?: a factor of)?"
-            rf"|\b{CHANGE} [^;,.\d()]{{1,60}}"
-        ),
-        holds=("It cuts latency by [3x].", "It has speedups of up to [9x]."),
-        fails=("It has [3x].",),
-    ),
-    Wording(
-        name="times",
-        kind="ratio",
-        confidence=0.6,
-        families=TIMES,
+        name="extra-cost",
+        kind="delta",
+        confidence=0.7,
+        families=SHARE,
+        after=rf"(?:additional|extra|more|added|trainable) (?:[\w-]+ ){{0,2}}?{COST}",
         turn="higher",
-        holds=("It doubles to [3x] the score.",),
+        holds=("It reaches LoRA with [0.1%] extra parameters.",),
+        fails=("It gives [0.1%] accuracy.",),
     ),
 )

@@ -1,6 +1,7 @@
 """Every wording that makes a result, in the order in which they are tried."""
 
-from kg.results.gains import CHANGES, RATIOS
+from kg.results.gains import CHANGES
+from kg.results.ratios import RATIOS
 from kg.results.values import VALUES
 from kg.results.wordings import Wording
 

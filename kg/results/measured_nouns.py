@@ -49,6 +49,7 @@ _NOT_MEASURED = frozenset(
     "model models agent agents method methods system systems baseline baselines policy policies"
     " LLM LLMs VLM VLMs MLLM MLLMs deployment setting settings scenario scenarios task tasks"
     " environment environments domain domains benchmark benchmarks prediction generation reasoning"
+    " drop drops gain gains improvement improvements reduction reductions"
     " planning navigation manipulation performance results capability capabilities ability"
     " abilities".split()
 )

@@ -37,7 +37,8 @@ _RIVALS = frozenset({"starts-from", "starts-at-rival", "rival-in-brackets"})
 _BREAKS = re.compile(
     rf";|\b(?:{CHANGE}|achiev\w*|attain\w*|reach\w*|obtain\w*|scor(?:es|ing|ed)|yield\w*|deliver\w*|passes"
     r"|maintain\w*|secur(?:es|ing|ed)|compared|comparable|versus|vs|than|while|whereas|but|despite|us(?:es|ing)|requir\w+|when|retain\w*"
-    r"|preserv\w+|consum\w+|(?:complet|re?solv|solv)(?:es|ing|ed)|answer\w*)\b|\s-\s|[.!?] "
+    r"|preserv\w+|consum\w+|(?:complet|re?solv|solv)(?:es|ing|ed)|answer\w*|shift(?:s|ing))\b"
+    r"|\s-\s|[.!?] "
     r"|\b(?:above|ahead of|behind|rivaling|matching) (?:[\w-]+ ){0,3}⟦[MA]⟧ \(",
     re.IGNORECASE,
 )
@@ -225,6 +226,8 @@ def _leads_to(text: str, last: Measured, found: Measured) -> bool:
         return False
     if last.quantity.family != found.quantity.family:
         return False
+    if found.quantity.sign and not last.quantity.sign:
+        return False  # "61%, +3%" is a value and a gain.
     between = (last.quantity.end, found.quantity.lead)
     if _METRIC_AND.fullmatch(text, *between) and _METRIC_GAIN.match(text, found.quantity.end):
         return True
@@ -246,6 +249,8 @@ def _measured(text: str, quantity: Quantity, last: Measured | None) -> Measured 
             return replace(passed, against=True, listed=False) if nearly else passed
     if wording is None:
         return None
+    if wording.kind == "absolute" and _IN_POINTS.search(text, quantity.start, quantity.end):
+        wording = _GAP
     tells = wording.kind != "absolute" and wording.name != "share-of-quality"
     turn = wording.turn or (_turn(text, quantity) if tells else "")
     first = max(0, quantity.lead - 70)
@@ -277,6 +282,10 @@ _OF_RIVAL = re.compile(
     r"(?:⟦[MA]⟧|baselines?|methods?|models?|SOTA|state-of-the-art|humans?|experts?|works?)"
 )
 _DIGIT = re.compile(r"(?<![\w⟦-])\d")
+
+
+#: Points of percent are always those of a difference.
+_IN_POINTS = re.compile(r"(?:\bpp|\dpp|percentage[- ]points?)$", re.IGNORECASE)
 
 
 def _shares_bracket(text: str, last: Measured | None, quantity: Quantity) -> bool:
@@ -348,13 +357,18 @@ def _turn(text: str, quantity: Quantity) -> Turn:
 _OF_GAINS = frozenset({"compared", "over", "than", "better", "higher", "more"})
 
 
-def _breaks(text: str, last: Measured, start: int, end: int) -> bool:
+def _breaks(between: str, last: Measured) -> bool:
     """Say whether a list ends in a stretch; gains may each name what they are gains over."""
-    told = _TOLD_BEHIND.match(text, start, end) if last.kind == "delta" else None
-    found = _BREAKS.search(text, told.end() if told else start, end)
+    told = _TOLD_BEHIND.match(between) if last.kind == "delta" else None
+    found = _BREAKS.search(between, told.end() if told else 0)
     while found is not None and last.kind == "delta" and found[0] in _OF_GAINS:
-        found = _BREAKS.search(text, found.end(), end)
+        found = _BREAKS.search(between, found.end())
     return found is not None
+
+
+#: What a list passes over: "3% on A (+1% over LoRA), 4% on B".
+_ASIDE = re.compile(r" \([^()]*\)")
+_FARTHEST = 110
 
 
 def _passed_on(text: str, last: Measured, quantity: Quantity) -> Measured | None:
@@ -363,7 +377,8 @@ def _passed_on(text: str, last: Measured, quantity: Quantity) -> Measured | None
     if not same and "plain" not in (quantity.family, last.quantity.family):
         return None
     between = (last.quantity.end, quantity.lead)
-    if between[1] - between[0] > 110 or _breaks(text, last, *between):
+    words = _ASIDE.sub("", text[slice(*between)])
+    if len(words) > _FARTHEST or _breaks(words, last):
         return None
     if _is_one_more_gain(text, last, quantity):
         bare = replace(quantity, unit=last.quantity.unit, family=last.quantity.family)

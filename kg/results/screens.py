@@ -40,7 +40,7 @@ SCREENS = (
         families=_SHARE,
         after=(
             r"(?:[\w-]+ ){0,2}?(?:confidence|credible|CIs?\b|prediction interval|significance"
-            r"|quantile)"
+            r"|quantile|confidential interval)"
         ),
         holds=("All lie in the [95%] confidence interval.",),
         fails=("The score is [95%].",),
@@ -278,7 +278,7 @@ SCREENS = (
         kind="none",
         confidence=0.9,
         families=_SHARE | {"plain"},
-        before=r"\b(?:standard (?:deviation|error)|std|stdev)\.?(?: of|:| =)?|±|\+/-|\\pm",
+        before=r"\b(?:standard (?:deviation|error)|std|stdev)\.?(?: of|:| =)?|±|\+/-?|\\pm",
         holds=("It is stable (standard deviation: [0.32]).",),
         fails=("The score is [0.32].",),
     ),
@@ -376,6 +376,18 @@ SCREENS = (
         ),
         holds=("We [double] the dataset by a new scheme.",),
         fails=("It [doubles] the score.",),
+    ),
+    Wording(
+        name="each-so-long",
+        kind="none",
+        confidence=0.85,
+        families=_TIMES,
+        after=(
+            r"(?:about |roughly |approximately )?(?:every\b|over the (?:past|last)\b)"
+            r"|(?:deep|dqn|descent|q-|blind)"
+        ),
+        holds=("Its horizon is [doubling] every seven months.",),
+        fails=("It [doubles] accuracy.",),
     ),
     Wording(
         name="share-of-people",

@@ -1,7 +1,6 @@
 """How a text says that a number is the value of something."""
 
 from kg.results.changes import CHANGE
-from kg.results.gains import COST
 from kg.results.units import MEASURED, PHYSICAL, PLAIN, SHARE
 from kg.results.wordings import Wording
 
@@ -47,15 +46,6 @@ VALUES = (
         shapes=frozenset({"one"}),
         holds=("It lifts recall from 0.46 for GPT-4 to [0.49].",),
         fails=("It lifts recall to [0.49].",),
-    ),
-    Wording(
-        name="added-cost",
-        kind="absolute",
-        confidence=0.7,
-        families=SHARE,
-        after=rf"(?:additional|extra|more|added|trainable) (?:[\w-]+ ){{0,2}}?{COST}",
-        holds=("It adds [0.1%] extra parameters.",),
-        fails=("It adds [0.1%] accuracy.",),
     ),
     Wording(
         name="set-against",
