@@ -15,7 +15,7 @@ _HEAD = (
     r"|quality|resolution|efficiency|utility|complexity|toxicity|bias|index|ratio|correlation"
     r"|hallucinations?|leakage|alignment|forgetting|compression|completion|preference|preservation|stability|confidence"
     r"|feasibility|solvability|acceptance|faithfulness|relevance|helpfulness|readability|validity"
-    r"|novelty|acceleration)"
+    r"|novelty|acceleration|sensitivity|specificity|scalability|safety|steerability|interpretability)"
 )
 _COST = (
     r"(?:costs?|parameters?|cache|resources|computations?|compute|tokens?|steps|budget|energy|overhead"
@@ -45,6 +45,11 @@ _VERBS = "|".join(
 _ADVERB = r"(?!anomaly|assembly|family|supply|reply)[a-z]{3,}ly\b(?!-)"
 _NO_WORD = rf"(?!{_ADVERB}|(?:{_NOT_OF_IT}|(?:{_VERBS})(?:e|es|s|ed|ing|ting)?)\b(?!-))"
 _WORD = rf"{_NO_WORD}(?:[a-z][a-z-]{{2,25}}|[A-Z]{{2,5}})"
+#: Words that tell how large a change is, and of what kind, not what changed: "a 3% relative gain".
+_JUDGED = (
+    r"(?:[\w-]*(?:ive|al|ed|ant|ing|ent|er|est|ute|ic|able|ous|shot|wise|end|ly)|mean|average|further|net"
+    r"|performance|its|their|that|this|point|points|pp|percentage)"
+)
 #: A number, a range or a fraction, as far as its last digit. First one of the signs that it may
 #: begin with, so that the engine passes over all else.
 A_NUMBER = re.compile(
@@ -142,6 +147,18 @@ BEHIND = (
         r"\s?[KMGT]i?B\s(?:of\s)?(?P<noun>(?:(?:GPU|peak|total|device|video)\s){0,2}(?:memory|VRAM|RAM))"
         r"(?!\s(?:GPU|card|budget|limit))\b"
     ),
+    re.compile(
+        rf"{_UNIT}\s(?P<noun>(?:{_WORD}\s)?(?!{_JUDGED}\b){_WORD}|{_SHORT_NAME}|[a-z][A-Z]{{2,5}}\d{{0,2}})"
+        rf"\s{_CHANGE}\b"
+    ),
+    re.compile(
+        rf"{_UNIT}\sin\s(?:the\s)?{_AVERAGE}(?P<cost>(?:{_WORD}\s){{0,2}}{_COST})\b{_NOUN_ENDS}"
+    ),
+    re.compile(rf"{_UNIT}\sin\s(?P<noun>{_SHORT_NAME}){_NOUN_ENDS}"),
+    re.compile(
+        rf"{_UNIT}\sof\s(?P<cost>(?:{_WORD}\s)?(?:parameters|energy|memory|compute|computations?"
+        r"|budget|FLOPs|costs?|overhead))\b"
+    ),
     re.compile(rf"{_UNIT}\sof\s(?:the|its)\stotal\s(?P<noun>memory|compute|cost)\b"),
     re.compile(rf"{_UNIT}\sin\s(?:the\s)?(?P<noun>average\sscores?)\b"),
     re.compile(
@@ -158,7 +175,7 @@ BEHIND_NO_UNIT = tuple(one for one in BEHIND if not one.pattern.startswith(_UNIT
 _CHANGES = (
     r"(?:(?:reduc|decreas|improv|increas|rais|enhanc|sav|elevat|degrad|inflat|minimi[sz])"
     r"(?:e|es|ed|ing)|(?:lower|boost|strengthen|shorten|lift|suppress)(?:s|ed|ing)?"
-    r"|(?:cut|slash|shrink|trim|drop)(?:s|es|ped|ting|ping|ing)?|amplif(?:y|ies|ied|ying))"
+    r"|push(?:es|ed|ing)?|(?:cut|slash|shrink|trim|drop)(?:s|es|ped|ting|ping|ing)?|amplif(?:y|ies|ied|ying))"
 )
 BEFORE = tuple(
     re.compile(rf"{pattern}\s(?:[a-z]+\s){{0,3}}$")
@@ -173,7 +190,7 @@ BEFORE = tuple(
         rf"(?<![\w-])(?P<noun>{_SHORT_NAME})\s(?:scores?\s|values?\s)?(?:of|=)",
         rf"(?<![\w-])(?P<noun>{_NAME})\s(?:of|=)",
         r"\b(?P<noun>(?:total|average) score)s?\s(?:of|is|by|from)",
-        rf"\b{_CHANGES}\s(?:the\s|its\s|their\s|[\w-]+'s\s)?{_AVERAGE}"
+        rf"\b{_CHANGES}\s(?:the\s|its\s|their\s|(?:[\w-]+\s){{0,2}}[\w-]+(?:'s|s')\s)?{_AVERAGE}"
         rf"(?P<noun>(?:{_WORD}\s){{0,2}}{_WORD}|(?:[A-Z][a-z-]{{2,15}}\s){{1,3}}[A-Z][a-z]{{2,15}})"
         r"(?:\s\([A-Z][\w-]*\))?\s(?:(?:of|in)\s(?:[^;,.\d]|\d{1,4}-?[A-Za-z]){1,50}\s)?"
         r"\(?(?:by|from|to)",
@@ -190,6 +207,11 @@ BEFORE = tuple(
         r"(?:\s(?:score|rate|value))?\s(?:of|is)",
         r"\b(?:reduc|decreas|cut|lower)(?:es|ed|ing|s|ting)\s(?:the\s|its\s)?"
         r"(?P<noun>[A-Z]{3,5})\s(?:by|from)",
+        rf"\b{_CHANGES}\s(?:the\s|its\s)?(?P<noun>[a-z][A-Z]{{2,5}}\d{{0,2}})\s(?:by|from)",
+        r"\bby\s(?:up\sto\s|over\s|about\s)?\+?\d[\d.]*\s?(?:%|x|times|points?)?(?:,|,?\sand|,\sand)\s"
+        rf"(?:the\s|its\s)?(?P<noun>(?:{_WORD}\s){{0,2}}{_WORD})\sby",
+        rf"(?:\b(?:an?|the|mean|overall|with|and|average)\s)(?P<noun>{_HEAD})\s(?:of|is|reach\w+)",
+        rf"(?<![\w-])(?P<cost>(?:{_WORD}\s){{1,2}}(?:time|delay|cost|latency|energy|power|memory|size))\s(?:of|is)",
     )
 )
 #: A short name right before a share of one: "SFR 0.46".

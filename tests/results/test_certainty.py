@@ -18,9 +18,12 @@ def results(body: str) -> tuple[Result, ...]:
     [
         ("It improves precision, recall, and F1 by 5%.", [""]),
         ("It improves larger models by 5%.", [""]),
-        ("It gives 50% generalization gains in real deployment.", [""]),
+        ("It gives 50% generalization gains in real deployment.", ["generalization"]),
         ("It reaches 41% success and 77% progress.", ["success rate", ""]),
-        ("It reaches 90% success and 50% generalization gains.", ["success rate", ""]),
+        (
+            "It reaches 90% success and 50% generalization gains.",
+            ["success rate", "generalization"],
+        ),
         ("It reaches 71% accuracy, improving quality by 5%.", ["accuracy", ""]),
         ("It brings a 2x speedup, reaching 80% with raters.", ["speedup", ""]),
         ("It solves 9% of tasks despite achieving 71% accuracy.", ["", "accuracy"]),

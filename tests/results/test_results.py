@@ -467,7 +467,7 @@ def test_a_factor_over_a_rival_is_of_the_metric_of_the_value_before_it() -> None
 
 def test_what_falls_by_a_share_in_a_list_has_no_metric_of_another() -> None:
     found = results("It lowers refusal rates by 60%, answer safety by 82%, and more.")
-    assert [r.metric for r in found] == ["Metric/refusal rate", ""]
+    assert [r.metric for r in found] == ["Metric/refusal rate", "Metric/answer safety"]
 
 
 def test_two_gains_before_what_they_are_gains_in_go_with_that() -> None:
