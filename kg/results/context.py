@@ -47,6 +47,10 @@ _UNREAD = re.compile(
 )
 
 
+_OF_IT = re.compile(
+    r" and [a-z]+ (?:its|their) (?:[a-z-]+ |⟦o?C⟧ ){1,3}(?:by|to|from) (?:[a-z]+ )?$"
+)
+
 #: What a factor is one over, right behind it.
 _OVER_RIVAL = re.compile(r" (?:(?:over|vs\.?|versus|that of)(?!\w)|(?:⟦\w+⟧|[A-Z][\w-]*)'s)")
 
@@ -148,10 +152,16 @@ class Context:
         if alone and not (names["data"] or names["task"] or names["model"]):
             names["data"] = self._last.get("data", ())
         names["agent"] = names["agent"] or self._names.get("agent", ())
-        names["model"] = names["model"] or self._run_with
+        names["model"] = names["model"] or self._run_with or self._of_it(attached.measured)
         if follows and self._passes_metric(attached.measured):
             names["metric"] = names["metric"] or self._metric
         self._remember(attached)
+
+    def _of_it(self, measured: Measured) -> Group:
+        """Return the model before whose metric changes: "on A by 3%, and raises its F1 by 2%"."""
+        lead = measured.quantity.lead
+        is_of_it = _OF_IT.search(self._text, max(0, lead - 60), lead)
+        return _one(self._last.get("model", ())) if is_of_it else ()
 
     def _is_cost_aside(self, attached: Attached) -> bool:
         """Say whether a cost is told beside a score, not in brackets behind what it is a cost of.

@@ -192,7 +192,7 @@ BEFORE = tuple(
         r"\b(?P<noun>(?:total|average) score)s?\s(?:of|is|by|from)",
         rf"\b{_CHANGES}\s(?:the\s|its\s|their\s|(?:[\w-]+\s){{0,2}}[\w-]+(?:'s|s')\s)?{_AVERAGE}"
         rf"(?P<noun>(?:{_WORD}\s){{0,2}}{_WORD}|(?:[A-Z][a-z-]{{2,15}}\s){{1,3}}[A-Z][a-z]{{2,15}})"
-        r"(?:\s\([A-Z][\w-]*\))?\s(?:(?:of|in)\s(?:[^;,.\d]|\d{1,4}-?[A-Za-z]){1,50}\s)?"
+        r"(?:\s\([A-Z][\w-]*\))?\s(?:(?:of|in)\s(?:[^;,.\d]|\d{1,4}-?[A-Za-z]|\d\.\d){1,50}\s)?"
         r"\(?(?:by|from|to)",
         r"\b(?:accelerat(?:e|es|ed|ing)|speed(?:s|ing)?\sup)\s(?:the\s|its\s)?"
         rf"(?P<sped>(?:{_WORD}\s){{0,2}}{_WORD})"

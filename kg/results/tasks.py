@@ -12,8 +12,9 @@ from kg.results.sentences import Mark
 
 #: A task that only tells of what kind the data or the models are.
 _KIND = re.compile(r"[- ](?:tasks like|benchmarks?|data ?sets?|systems?|settings?|models?)\b")
-#: "For ⟦T0⟧, ...".
-_FOR = re.compile(r"(?:In|On|For) (?:the )?")
+#: "For ⟦T0⟧, ...", "Notably, on the ⟦T0⟧ task, ...".
+_FOR = re.compile(r"(?:[A-Z][\w ]{0,30}, )?(?:[Ii]n|[Oo]n|[Ff]or) (?:the |this )?")
+_FOR_ENDS = re.compile(r"(?: tasks?)?,")
 #: "Across six ⟦T0⟧ benchmarks": all that is reported was measured on the task.
 _OF_SEVERAL = re.compile(r" (?:benchmarks|data ?sets|tasks|environments)\b")
 _ACROSS = re.compile(r"(?:[\w, -]{0,60} )?(?:[Aa]cross|[Oo]n|[Oo]ver) (?:(?!the\b)[\w-]+ ){1,4}")
@@ -83,7 +84,7 @@ def _opens(text: str, mark: Mark, attached: Attached) -> bool:
 
     A factor is rather one of the work than of what it was tested on.
     """
-    if text.startswith(",", mark.end):
+    if _FOR_ENDS.match(text, mark.end):
         return _FOR.fullmatch(text, 0, mark.start) is not None
     is_of_several = _OF_SEVERAL.match(text, mark.end) and attached.measured.kind != "ratio"
     return bool(is_of_several and _ACROSS.fullmatch(text, 0, mark.start))

@@ -654,3 +654,25 @@ def test_a_time_at_which_a_change_ends_is_of_the_same_metric() -> None:
 
 def test_a_data_set_that_is_taken_for_a_system_is_another_place() -> None:
     assert told("It reaches 87.9% on GSM8K. It reaches 66.6% F1 on the LoRA dataset.")[1][1] == ""
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "More strikingly, in question answering, it leads by 5.7 points.",
+        "On this question answering task, it reaches a success rate of 99.9%.",
+    ],
+)
+def test_the_task_with_which_a_sentence_opens_is_measured_on(body: str) -> None:
+    (found,) = results(body)
+    assert found.task == "Task/question answering"
+
+
+def test_the_metric_of_a_model_named_before_is_of_it() -> None:
+    found = results(
+        "It cuts the response length of Qwen2.5-7B by 53% and raises its accuracy by 2%."
+    )
+    assert [(r.model, r.metric) for r in found] == [
+        ("Model/Qwen2.5-7B", "Metric/response length"),
+        ("Model/Qwen2.5-7B", "Metric/accuracy"),
+    ]
