@@ -21,6 +21,7 @@ from kg.namespaces import BASE, VOCABULARIES
 from kg.query import Answer, Row
 from kg.query.answer import Cell
 from kg.query.paths import HUBS, MAX_HOPS
+from kg.query.words import first_few
 from kg.schema import relations
 from kg.store import Store, open_store, open_writer
 
@@ -43,11 +44,12 @@ def ask(endpoint: Endpoint, question: str, *, limit: int = 0) -> Answer:
         return _connected(endpoint, question, answer, web)
     rows = table(endpoint, answer.sparql, web)
     cells = [_row(row) for row in rows]
+    few = limit or first_few(question)
     columns = tuple(dict.fromkeys(name for row in cells for name in row if name != "id"))
     return replace(
         answer,
         columns=columns or answer.columns,
-        rows=tuple(cells[:limit] if limit else cells),
+        rows=tuple(cells[:few] if few else cells),
         total=len(cells),
         notes=(),
         variants=(),

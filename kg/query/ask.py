@@ -18,7 +18,7 @@ from kg.query.listings import date_in, find_listings
 from kg.query.misreadings import Misfit, Unread
 from kg.query.names import candidates, encodable, meant, told_of_search
 from kg.query.papers import Papers
-from kg.query.words import Binding
+from kg.query.words import Binding, first_few
 
 if TYPE_CHECKING:
     from kg.model import Entity
@@ -38,14 +38,16 @@ def ask(store: "Store", question: str, *, below_threshold: bool = False, limit: 
     """Answer a question in words; the forms are those of `kg.query.FORMS`.
 
     With `below_threshold`, facts below the threshold of confidence count too. `limit` cuts the
-    rows, not the total. Raises QuestionError for a question of no form, UnknownNameError for a
-    name that nothing is known by, SettingError for a limit below 0.
+    rows, not the total; 0 leaves as many as the question asks for ("top 5 models"). Raises
+    QuestionError for a question of no form, UnknownNameError for a name that nothing is known by,
+    SettingError for a limit below 0.
     """
     given.number("limit", limit)
     form, asked = _understand(store, encodable(question))
     answer = form.answer(replace(asked, candidates=below_threshold))
     notes = (*answer.notes, *_further(form, asked, answer.total))
-    rows = answer.rows[:limit] if limit else answer.rows
+    few = limit or first_few(question)
+    rows = answer.rows[:few] if few else answer.rows
     return replace(answer, rows=rows, notes=notes, reading=_explain(form, answer))
 
 

@@ -25,9 +25,16 @@ _COUNTING = re.compile(
     r"^\s*(?:how many|(?:what is )?(?:the )?(?:total )?(?:number|count) of)\s+",
     re.IGNORECASE,
 )
-#: "what's" is "what is"; an answer has all rows, of which ``--limit`` shows the first.
+#: "what's" is "what is".
 _SHORTENED = re.compile(r"\b(what|who|where|which|how|when)'s\b", re.IGNORECASE)
-_FIRST_FEW = re.compile(r"\b((?:the )?(?:top|best)) \d{1,3}\b(?= [a-z])", re.IGNORECASE)
+_NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
+#: How many are asked for; top-5 accuracy is a metric.
+_FIRST_FEW = re.compile(
+    r"\b(?P<which>(?:top|best|latest|newest|most recent))[ -](?P<behind>\d{1,3}|"
+    rf"{'|'.join(_NUMBERS)})\b(?= (?!accurac|error|recall|precision)[a-z])"
+    rf"|\b(?P<before>\d{{1,3}}|{'|'.join(_NUMBERS)}) (?=(?:best|top|latest|newest|most recent)\b)",
+    re.IGNORECASE,
+)
 #: A question with more words than this is none.
 LONGEST = 80
 #: A name no longer than this is taken as it stands: with or without an s it is another.
@@ -44,8 +51,23 @@ def words_of(question: str) -> list[str]:
     ['Which', 'methods', 'use', 'LoRA']
     """
     bare = _SHORTENED.sub(r"\1 is", question.translate(_QUOTATION).rstrip(" \t\r\n?!.;:,"))
-    bare = _FIRST_FEW.sub(r"\1", _COUNTING.sub("", bare))
+    bare = _FIRST_FEW.sub(lambda few: few["which"] or "", _COUNTING.sub("", bare))
     return [word for word in bare.split() if word.strip("?!;:,")]
+
+
+def first_few(question: str) -> int:
+    """Return how many of all rows a question asks for, 0 where it does not say.
+
+    >>> first_few("top 5 models on GSM8K"), first_few("the three newest papers on LoRA")
+    (5, 3)
+    >>> first_few("top 5 accuracy on ImageNet")
+    0
+    """
+    found = _FIRST_FEW.search(question)
+    if found is None:
+        return 0
+    number = (found["behind"] or found["before"]).casefold()
+    return _NUMBERS.index(number) + 1 if number in _NUMBERS else int(number)
 
 
 @dataclass(frozen=True, slots=True)

@@ -200,3 +200,14 @@ def test_group_on_other_data_says_which(related):
     assert row["group"] == "perplexity: own values"
     groups = {row["group"] for row in ask(related, "results of BetaTune")}
     assert "perplexity, on WikiText2: own values" in groups
+
+
+@pytest.mark.parametrize("few", ["top 1", "top one", "the best 1", "the 1 best"])
+def test_as_many_rows_as_the_question_asks_for(related, few):
+    answer = ask(related, f"{few} models on GSM8K")
+    assert (answer.intent, len(answer)) == ("leaderboard", 1)
+    assert answer.total > 1
+
+
+def test_limit_goes_before_what_the_question_asks_for(related):
+    assert len(ask(related, "top 1 models on GSM8K", limit=2)) == 2
