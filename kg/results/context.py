@@ -127,6 +127,8 @@ class Context:
         self._metric: Group = ()
         self._last: Names = {}
         self._list: list[Names] = []
+        self._values: list[Names] = []
+        self._went = False
         #: The metric of the last value.
         self._score: Group = ()
         self._kind = ""
@@ -180,7 +182,7 @@ class Context:
             self._compare(attached.names, roles, attached.place)
         elif has_its_own(self._text, attached.measured):
             return
-        elif self._goes_with(attached.measured) and not self._is_other_cost(attached):
+        elif self._follows(attached.measured) and not self._is_other_cost(attached):
             self._compare(attached.names, ("metric",), attached.place)
 
     def _is_other_cost(self, attached: Attached) -> bool:
@@ -220,6 +222,7 @@ class Context:
         self._last = names
         if attached.measured.kind == "absolute":
             self._score = names["metric"]
+            self._values.append(names)
         self._list = [*self._list, names] if attached.measured.listed else [names]
         self._beside = attached.measured.wording.name == "set-beside"
         self._same_clause = True
@@ -242,6 +245,11 @@ class Context:
         if self._beside and names["data"] != self._last.get("data", ()):
             shared = self._last["data"] or names["data"]
             names["data"] = self._last["data"] = shared
+
+    def _follows(self, measured: Measured) -> bool:
+        """Say whether a number, or the first of its list, tells of the value before it."""
+        self._went = self._went if measured.listed else self._goes_with(measured)
+        return self._went
 
     def _goes_with(self, measured: Measured) -> bool:
         """Say whether a number tells of the value before it: "31.5%, a 4.7% improvement".
@@ -274,7 +282,8 @@ class Context:
         In "61% and 31% on A and B, gains of 3% and 4%" that is the value at its place.
         """
         index, count = place
-        beside = self._list[index] if len(self._list) == count > 1 else self._last
+        several = self._list if len(self._list) == count else self._values
+        beside = several[index] if len(several) == count > 1 else self._last
         if not (names["data"] or names["task"]):
             for role in ("data", "task"):
                 names[role] = beside.get(role, ())

@@ -18,6 +18,7 @@ from kg.results.noun_patterns import (
     AT,
     BEFORE,
     BEFORE_BRACKET,
+    BEFORE_EQUALS,
     BEHIND,
     BEHIND_NO_UNIT,
     BEST,
@@ -120,6 +121,8 @@ def _nouns(reading: Reading) -> Iterator[_Noun]:
         start = number.start()
         if text[start - 1].isspace():
             yield from _nouns_before(text, start)
+        elif named := BEFORE_EQUALS.search(text, max(0, start - 12), start):
+            yield _noun(named)
         opened = text.find("(", max(0, start - 16), start) >= 0
         if opened and (named := BEFORE_BRACKET.search(text, max(0, start - 80), start)):
             yield _noun(named)

@@ -341,13 +341,17 @@ _ITEM_ENDS = re.compile(r",|\band\b")
 _BRACKETS = re.compile(r"^ \([^()]{1,30}\)")
 
 
+#: Where what is told of a change ends; "in token cost reduction" is told of it.
+_STOPS = re.compile(
+    r"[,;.(]|\b(?:on|in(?! (?:[a-z-]+ |⟦o?C⟧ ){1,3}(?:reduction|decrease|savings?|drop)\b)|at|for"
+    r"|over|and|while|when|than|compared|with|without|despite)\b"
+)
+
+
 def _turn(text: str, quantity: Quantity) -> Turn:
     """Return which way the words around a quantity go: those behind it where they are nearer."""
     behind = _BRACKETS.sub("", text[quantity.end : quantity.end + 75])[:45]
-    stop = re.search(
-        r"[,;.(]|\b(?:on|in|at|for|over|and|while|when|than|compared|with|without|despite)\b",
-        behind,
-    )
+    stop = _STOPS.search(behind)
     near = turn_behind(behind, 0, stop.start() if stop else len(behind))
     before = turn_before(text, max(0, quantity.lead - 190), quantity.lead)
     return near or before or ("better" if quantity.family == "times" else "")

@@ -155,6 +155,11 @@ BEHIND = (
         rf"{_UNIT}\sin\s(?:the\s)?{_AVERAGE}(?P<cost>(?:{_WORD}\s){{0,2}}{_COST})\b{_NOUN_ENDS}"
     ),
     re.compile(rf"{_UNIT}\sin\s(?P<noun>{_SHORT_NAME}){_NOUN_ENDS}"),
+    re.compile(rf"{_UNIT}\sin\s(?P<noun>(?:{_WORD}\s){{0,2}}{_WORD})\s{_CHANGE}\b"),
+    re.compile(
+        r"(?:(?<=\d\.\d)|(?<=\d\.\d\d))\s(?P<noun>[A-Z][a-z]{5,15})"
+        r"(?=,\s(?:and\s)?\d|\sand\s\d)"
+    ),
     re.compile(
         rf"{_UNIT}\sof\s(?P<cost>(?:{_WORD}\s)?(?:parameters|energy|memory|compute|computations?"
         r"|budget|FLOPs|costs?|overhead))\b"
@@ -235,6 +240,8 @@ BEST = re.compile(
     rf"(?P<noun>(?:{_WORD}\s){{1,2}}(?:rate|score|accuracy))"
     r"(?=(?:[^.;()]|\.\d){0,40},\s(?:reaching|achieving|scoring|attaining|with|at)\s)"
 )
+#: Right before an equals sign: "ACC=0.864".
+BEFORE_EQUALS = re.compile(rf"(?<![\w-])(?P<noun>{_SHORT_NAME})=$")
 LINKS = re.compile(rf"(?:\b{_REACHES}|=)\s(?:[a-z]+\s){{0,3}}$")
 #: Names that no list has, by their form alone.
 BY_FORM = re.compile(rf"{_NAME}|{_SHORT_NAME}")

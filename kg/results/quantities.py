@@ -136,7 +136,7 @@ def _shape(text: str, match: re.Match[str]) -> Shape | Literal["apart"]:
         return "one" if _is_scale(match) else "pair"
     if joint in {"±", "+/-"}:
         return "one"
-    before = text[max(0, match.start() - 12) : match.start()].casefold()
+    before = text[max(0, match.start() - 40) : match.start()].casefold()
     if joint == "and":
         return "range" if before.rstrip().endswith("between") else "apart"
     return "change" if joint == "to" and _is_change(text, match, before) else "range"
@@ -156,13 +156,15 @@ _SCALES = frozenset({"5", "5.0", "10", "10.0", "100"})
 def _is_change(text: str, match: re.Match[str], before: str) -> bool:
     """Say whether "A to B" tells of a change and not of a range."""
     start = match.start()
-    if before.rstrip().endswith("from"):
+    if _FROM.search(before):
         return not _RANGES.search(text, max(0, start - 40), start)
     if _TOLD_BY_EXAMPLE.search(text, max(0, start - 90), start):
         return True
     return _scales_apart(match) or _is_told_in_brackets(text, start)
 
 
+#: "From an average of 47.3% to 56.3%".
+_FROM = re.compile(r"\bfrom(?: an? (?:[a-z]+ )?(?:average|mean|baseline|score) of)?\s*$")
 #: "It is boosted: for example, 42.2% to 49.6% and 52.6% to 58.8%".
 _TOLD_BY_EXAMPLE = re.compile(
     rf"{_CHANGED.pattern}[^;.\d]{{0,25}}(?:for example|for instance|e\.g\.|i\.e\.),? "

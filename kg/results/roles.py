@@ -153,7 +153,13 @@ def _is_joined(text: str, one: Mark, other: Mark) -> bool:
     alike = one.letter == other.letter and (one.own == other.own or _act_both(text, one, other))
     if not alike or _JOINT.fullmatch(text, one.end, other.start) is None:
         return False
+    if one.letter == "C" and _OPENS_UNDER.search(text, max(0, one.start - 40), one.start):
+        return False
     return not (_BEGINS.match(text, one.end) and _DOES.match(text, other.end))
+
+
+#: "At a low latency, accuracy is ...": the first is what it was measured under.
+_OPENS_UNDER = re.compile(r"(?:^|[.;,] )(?:Even )?(?:[Aa]t|[Uu]nder) (?:an? )?(?:[a-z]+ ){0,2}$")
 
 
 def _act_both(text: str, one: Mark, other: Mark) -> bool:

@@ -200,6 +200,15 @@ SCREENS = (
         fails=("It is [three orders of magnitude] faster.",),
     ),
     Wording(
+        name="at-a-ratio",
+        kind="none",
+        confidence=0.85,
+        families=_TIMES,
+        before=r"\b(?:at|under|with) an? (?:[a-z]+ ){0,2}(?:ratios?|rates?|⟦o?C⟧) of",
+        holds=("Even at a compression ratio of [20x] it is right.",),
+        fails=("It reaches a ratio of [20x].",),
+    ),
+    Wording(
         name="setting-times",
         kind="none",
         confidence=0.85,

@@ -97,7 +97,9 @@ def nobody_of(case: Case) -> Owner | None:
     loses = case.attached.of_others and case.attached.measured.kind != "absolute"
     if loses or is_of_people(case.text, case.quantity.lead, case.quantity.end):
         return "other"
-    return "baseline" if is_of_unread_rival(case.text, case.quantity.lead) else None
+    lead = case.quantity.lead
+    is_unread = _UNREAD_RIVAL.search(case.text, max(0, lead - 200), lead)
+    return "baseline" if is_unread or is_of_unread_rival(case.text, lead) else None
 
 
 def signs(case: Case, reference: str, role: str, chosen: str) -> Iterator[str]:
@@ -196,6 +198,11 @@ def _is_among(attached: Attached, found: str) -> bool:
 
 #: Who has a value in brackets, where nobody knows it: "FooNet (1.5x ...".
 _UNREAD = re.compile(r"(?:^|[:,] |\band )[A-Z][\w-]+ \($")
+#: In a list of rivals that nobody knows: "compared to others (bge-m3: 61%, e5-large: 52%)".
+_UNREAD_RIVAL = re.compile(
+    r"\b(?:than|to|with|over|against|outperform\w*|surpass\w*) [^();⟦]{0,60}\((?:[^()]*, )?"
+    r"(?=[\w./-]*(?:\d|/))(?!\d)[\w./-]{3,40}: $"
+)
 
 
 def _is_unsure(case: Case) -> bool:

@@ -204,6 +204,8 @@ def test_a_noun_that_is_called_as_a_listed_metric_is_that() -> None:
         ("It has a computation time of 7 ms.", "Metric/computation time"),
         ("It has removed 82% of parameters.", "Metric/parameters"),
         ("It is pushing its coverage by 13%.", "Metric/coverage"),
+        ("It is ahead of LoRA by 68% in token cost reduction.", "Metric/token cost"),
+        ("It is right on GSM8K (ACC=0.864).", "Metric/ACC"),
         ("It is 1.7x as compute-efficient as LoRA.", "Metric/compute efficiency"),
         ("Without it, F1 drops significantly from 65% to 30%.", "Metric/F1"),
         (
@@ -214,3 +216,8 @@ def test_a_noun_that_is_called_as_a_listed_metric_is_that() -> None:
 )
 def test_names_by_form_and_no_adverbs_are_measured(body: str, metric: str) -> None:
     assert {found.metric for found in results(body)} == {metric}
+
+
+def test_a_word_with_a_capital_in_a_list_is_measured() -> None:
+    found = results("It achieves 65.60% accuracy, 46.22 Compliance, and 66.67% recall.")
+    assert [r.metric for r in found] == ["Metric/accuracy", "Metric/Compliance", "Metric/recall"]

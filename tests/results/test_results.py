@@ -676,3 +676,32 @@ def test_the_metric_of_a_model_named_before_is_of_it() -> None:
         ("Model/Qwen2.5-7B", "Metric/response length"),
         ("Model/Qwen2.5-7B", "Metric/accuracy"),
     ]
+
+
+def test_rivals_that_nobody_knows_have_the_values_behind_their_names() -> None:
+    found = results(
+        "It has 92.4% accuracy compared to others (zingemma-300m: 100.0%, Q/zin: 99.5%)."
+    )
+    assert [(r.method, r.role) for r in found] == [
+        ("Method/QuantFold", "own"),
+        ("", "baseline"),
+        ("", "baseline"),
+    ]
+
+
+def test_gains_shared_out_are_in_the_metrics_of_the_values_before() -> None:
+    found = results(
+        "It attains 81.5% functional coverage and a 69.7% pass rate, exceeding LoRA by 27.3 and"
+        " 35.8 percentage points, respectively."
+    )
+    assert [r.metric for r in found] == ["Metric/functional coverage", "Metric/pass rate"] * 2
+
+
+def test_a_change_from_an_average_is_two_values() -> None:
+    found = results("It improves Llama-3.1-8B from an average of 47.4% to 56.3% on 20 benchmarks.")
+    assert [str(r.value[0]) for r in found] == ["47.4", "56.3"]
+
+
+def test_a_ratio_at_which_something_holds_is_no_result() -> None:
+    found = results("Even at a compression ratio of 20x, its accuracy still remains at about 60%.")
+    assert [(r.raw, r.metric) for r in found] == [("60%", "Metric/accuracy")]
