@@ -121,8 +121,8 @@ def _nouns(reading: Reading) -> Iterator[_Noun]:
         start = number.start()
         if text[start - 1].isspace():
             yield from _nouns_before(text, start)
-        elif named := BEFORE_EQUALS.search(text, max(0, start - 12), start):
-            yield _noun(named)
+        elif "." in number[0] and (named := BEFORE_EQUALS.search(text, max(0, start - 12), start)):
+            yield _noun(named)  # "IPC=10" is a setting.
         opened = text.find("(", max(0, start - 16), start) >= 0
         if opened and (named := BEFORE_BRACKET.search(text, max(0, start - 80), start)):
             yield _noun(named)
