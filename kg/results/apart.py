@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 from kg.results.changes import CHANGE, NOUN
 from kg.results.clauses import Clause
-from kg.results.measures import Measured
+from kg.results.measured import Measured
 from kg.results.roles import Role
 from kg.results.spread import Group, Names, Span
 

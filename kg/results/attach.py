@@ -22,7 +22,7 @@ from kg.results.attached import Attached
 from kg.results.beside import set_beside
 from kg.results.clauses import Clause, clauses
 from kg.results.context import Context, opening
-from kg.results.measures import Measured
+from kg.results.measured import Measured
 from kg.results.others import tells_of_others
 from kg.results.respectively import (
     at_their_places,

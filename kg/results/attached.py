@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 
 from kg.results.clauses import Clause
-from kg.results.measures import Measured
+from kg.results.measured import Measured
 from kg.results.roles import Part, Role
 from kg.results.spread import Names
 

@@ -7,7 +7,7 @@ from kg.results.apart import has_noun_behind, is_apart, is_in_brackets
 from kg.results.attached import Attached
 from kg.results.clauses import Clause
 from kg.results.costs import is_of_cost
-from kg.results.measures import Measured
+from kg.results.measured import Measured
 from kg.results.respectively import place_in_list
 from kg.results.roles import Part, Role, groups_of
 from kg.results.spread import Group, Names

@@ -10,7 +10,7 @@ from kg.results.candidates import Slot
 from kg.results.case import Case
 from kg.results.conditions import setting_of, split_near
 from kg.results.costs import is_of_cost
-from kg.results.measures import Measured
+from kg.results.measured import Measured
 from kg.results.metric import (
     SPEEDUP,
     direction,

@@ -10,7 +10,8 @@ from kg.relations import Claim, Frame
 from kg.results.attach import attach
 from kg.results.case import Case, cases
 from kg.results.decide import decide
-from kg.results.measures import Measured, measure
+from kg.results.measured import Measured
+from kg.results.measures import measure
 from kg.results.only_metric import with_only_metric
 from kg.results.paper import Paper, paper_of
 from kg.results.quantities import find_quantities
