@@ -127,6 +127,8 @@ class _Names:
 
 _SHORT_FORM = re.compile(r"[A-Z][A-Za-z0-9-]*[A-Z]")
 _ACRONYM = re.compile(r"(?:[A-Z]+-)?[A-Za-z]*[A-Z]{2}[A-Za-z0-9]*")
+#: What common nouns are without: "frames per second" is FPS, and no name.
+_IS_NO_COMMON_NOUN = re.compile(r"[A-Z\d@]")
 #: Capitals within a word; and what is a name even when it is written in small letters.
 _NAMES = re.compile(r"[A-Z][a-z]*[A-Z]|(?i:-of-|-as-)")
 _IN_CAPITALS = re.compile(r"[A-Z][\w-]+(?: [A-Z][\w-]+){2,}")
@@ -140,6 +142,8 @@ def _is_named_here(entity: Entity, spellings: Iterable[str]) -> bool:
     "Monte Carlo Tree Search". So is what bears a person's name.
     """
     spellings = list(spellings)
+    if entity.type in ("Metric", "Task") and not any(map(_IS_NO_COMMON_NOUN.search, spellings)):
+        return False
     if entity.type == "Method" and any(map(bears_name, spellings)):
         return True
     if not entity.named:

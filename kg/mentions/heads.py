@@ -111,6 +111,12 @@ def _goes_on(stretch: str, end: re.Match[str]) -> int:
     return bracket.end() if bracket else end.end()
 
 
+#: "A transformer trained on 6 trillion tokens" is one that has been trained.
+_IS_TRAINED = re.compile(
+    r",?\s(?:that (?:is|was) )?(?:pre-?)?trained (?:from scratch )?(?:on|with)\b"
+)
+
+
 def _has_weights(word: str, phrase: str) -> bool:
     """Say whether what is called a method is trained: "a pre-trained encoder", "a 7B agent"."""
     return bool((_TRAINED if word in _WITH_WEIGHTS else _SIZED).search(phrase))
@@ -158,7 +164,8 @@ def _type_in(type_name: str, word: str, phrase: str, context: str) -> str:
         is_test = _EVALUATES.search(f"{phrase} {context}") and not _FOR_TRAINING.search(phrase)
         return "Benchmark" if is_test else type_name
     if type_name == "Method":
-        return "Model" if _has_weights(word, phrase) else type_name
+        is_trained = word in _WITH_WEIGHTS and _IS_TRAINED.match(context)
+        return "Model" if is_trained or _has_weights(word, phrase) else type_name
     if type_name != "Model":
         return type_name
     if _OF_THOUGHT.search(phrase):

@@ -77,8 +77,9 @@ _APPOSED = re.compile(
 )
 #: "We instantiate this (idea) as NAME": group 1 the words between, group 2 the name.
 _INSTANTIATED = re.compile(
-    r"\binstantiat(?:e|es|ed|ing)\s+(?:[\w-]+\s+){0,5}?as\s+(?:an?\s+|the\s+)?"
-    rf"((?:[a-z][\w-]*\s+){{0,3}}?)[\"'(]?{_OWN_NAME}(?=[\"')]?(?:[,.:;]|\s\())"
+    r"\b(?:instantiat(?:e|es|ed|ing)|(?:formali[sz]|implement|packag|reali[sz]|operationali[sz])"
+    r"(?:e|es|ed|ing)?\s+(?:this|these|it|our))\s+(?:[\w-]+\s+){0,5}?as\s+(?:an?\s+|the\s+)?"
+    rf"((?:[a-z][\w-]*\s+){{0,3}}?)[\"'(]?{_OWN_NAME}(?=[\"')]?(?:[,.:;]|\s\(|\sand\s))"
 )
 #: "At its core is NAME": group 1 the words between, group 2 the name.
 _AT_CORE = re.compile(
@@ -210,7 +211,7 @@ def _cues() -> Cues:
             "we call": _WE_CALL_WORDS,
             "resulting": _RESULTING_WORDS,
             "apposed": _APPOSED_WORDS,
-            "instantiated": ("nstantiat",),
+            "instantiated": ("nstantiat", "ormali", "mplement", "ackag", "eali", "perationali"),
             "core": (" core ", " heart "),
             "made": _MADE_WORDS,
         }

@@ -104,8 +104,13 @@ _BEFORE = tuple(
             "Dataset",
             1.0,
         ),
-        (r"\b(?:based|built|builds?|rel(?:y|ies)|focus\w*)\s+on\s+(?:the\s+)?", "Method", 0.8),
-        (r"\b(?:on|across)\s+(?:the\s+)?", "Benchmark", 0.8),
+        (
+            r"\b(?:based|built|builds?|rel(?:y|ies)|focus\w*)\s+on\s+(?:the\s+)?",
+            "Method",
+            0.8,
+        ),
+        (r"(?<!building )\b(?:on|across)\s+(?:the\s+)?", "Benchmark", 0.8),
+        (r"\bbuilding on\s+(?:the\s+)?", "Method", 0.8),
         (
             r"\b(?:fine-?tun\w+|prompt\w*|quantiz\w+|compress\w+|prun\w+|applied to"
             r"|backbones?|initialized (?:from|with))\s+(?:the\s+)?",
@@ -303,13 +308,24 @@ def _vote_before(before: str, behind: str, votes: Votes) -> None:
             if type_name == "ModelFamily" and not is_one and _ARE_MANY.search(head[place]):
                 type_name = "Model"
             # Nothing but metrics is called so.
-            votes["Benchmark" if is_data else type_name] += 2.5 if type_name == "Metric" else 1.5
+            is_told = type_name == "Metric" or (type_name == "Model" and _TRAINS_A.search(before))
+            votes["Benchmark" if is_data else type_name] += 2.5 if is_told else 1.5
     for number, (pattern, type_name, weight) in enumerate(_BEFORE, 1):
         if may_match >> number & 1 and pattern.search(low):
-            votes[type_name] += weight
+            is_told = type_name == "Method" and max(votes["Benchmark"], votes["Dataset"]) > 1
+            builds = is_told and low.endswith(_BUILDS_ON)
+            votes["Benchmark" if builds else type_name] += weight
             break
 
 
+#: "Building on X" speaks for a method, but for one that is told to be data.
+_BUILDS_ON = ("building on ", "building on the ")
+
+
+#: "We train a style transfer model X" tells what X is.
+_TRAINS_A = re.compile(
+    r"\b(?:train|releas|present|introduc|propos|build)\w* (?:an?|the|our) (?:[\w-]+ ){0,5}model $"
+)
 _ARE_MANY = re.compile(r"(?<!family of )(?<!series of )\b(?:models|M?LLMs|VLMs|LMMs|VLAs)$")
 
 

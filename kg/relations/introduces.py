@@ -119,6 +119,8 @@ RULES = (
         pattern=(
             r"\binstantiat(?:e|es|ed|ing)\s+(?:[\w-]+\s+){0,5}?(?:(?:as|in|through)\s+(?:an?\s+|the\s+)?"
             r"(?:[a-z][\w-]*\s+){0,3}?[\"'(]?{X}(?=[\"')]?(?:[,.:;]|\s\())|with\s+{X}(?=,\s+an?\s))"
+            r"|\b(?:formali[sz]|implement|packag|reali[sz]|operationali[sz])(?:e|es|ed|ing)?\s+"
+            r"(?:this|these|it|our)\s+(?:[\w-]+\s+){0,5}?as\s+(?:an?\s+|the\s+)?(?:[a-z][\w-]*\s+){0,3}?{X}"
         ),
         confidence=0.8,
         types=TYPES,
@@ -126,6 +128,7 @@ RULES = (
         holds=(
             ("We instantiate this idea as QuantFold: weights are packed.", ("QuantFold",)),
             ("We instantiate the recipe with QuantFold-7B, a small model.", ("QuantFold-7B",)),
+            ("We formalize this baseline as QuantFold and test it.", ("QuantFold",)),
         ),
         fails=(
             "We instantiate this idea in QuantFold and three others.",

@@ -74,9 +74,17 @@ _DIGIT = re.compile(r"(?<![\w⟦-])\d")
 
 
 def _shares_bracket(text: str, last: Measured | None, quantity: Quantity) -> bool:
-    """Say whether a value stands in one bracket with a rival's: "above LoRA (61% F1, 3% EER)"."""
+    """Say whether a value stands in one bracket with a rival's: "above LoRA (61% F1, 3% EER)".
+
+    Or goes with it: "compared to LoRA at F1 = 0.98 with 5% FPR".
+    """
     if last is None or not last.against:
         return False
+    if _GOES_WITH.fullmatch(text, last.quantity.end, quantity.lead):
+        return True
     opened = text.rfind("(", max(0, last.quantity.lead - 40), last.quantity.lead)
     between = text[opened + 1 : quantity.lead]
     return opened >= 0 and "(" not in between and ")" not in between and ";" not in between
+
+
+_GOES_WITH = re.compile(r"(?: ⟦o?C⟧)? (?:with|at) (?:an? )?(?:⟦o?C⟧ of )?")

@@ -21,10 +21,14 @@ def has_own_place(text: str, item: Measured) -> bool:
     """Say whether a place that nobody knows stands behind a quantity, or before its bracket."""
     start = item.quantity.lead
     unknown = _UNKNOWN.search(text, max(0, start - 40), start)
-    return unknown is not None or _OWN_PLACE.match(text, item.quantity.end) is not None
+    end = item.quantity.end
+    is_behind = _OWN_PLACE.match(text, end) or _OVER_ALL.match(text, end)
+    return unknown is not None or is_behind is not None
 
 
 #: "on A (61%), Foo (52%), and B (43%)", "A from 52% to 61% and Foo from 42% to 51%".
+#: "On average across benchmarks", behind a number that was measured on one before.
+_OVER_ALL = re.compile(r"\s*(?:[\w-]+ |⟦o?C⟧ ){0,3}?on average (?:across|over) (?!⟦|the two|both)")
 _UNKNOWN = re.compile(
     r"(?:,|\band) [A-Z][\w.-]{1,20} (?:\(|from )$|, (?:an? )?(?:average|avg\.?|mean|overall):? $"
 )
@@ -291,11 +295,27 @@ def _is_in_later_bracket(text: str, metric: Group, item: Measured) -> bool:
     return start > end and _LATER_BRACKET.fullmatch(text, end, start) is not None
 
 
+def _is_in_earlier_bracket(text: str, metric: Group, item: Measured) -> bool:
+    """Say whether a metric stands in a bracket before, and each bracket has one of its own.
+
+    In "anticipation (7.7 mAP on A), depth (0.3 RMSE on B) and recognition (77.7 on C)" the last
+    is no RMSE.
+    """
+    end = metric[-1].mark.end
+    if end > item.quantity.lead or not text.endswith("(", 0, item.quantity.lead):
+        return False
+    return _EARLIER_BRACKETS.search(text, max(0, end - 140), item.quantity.lead) is not None
+
+
+_EARLIER_BRACKETS = re.compile(
+    r"\([^()]*\d ?%? ⟦o?C⟧[^()]*\)[^()]*\([^()]*\d ?%? ⟦o?C⟧[^()]*\)[^()]*\($"
+)
 _LATER_BRACKET = re.compile(r"[^()]*\)[^()]*\([^()]*\d ?%? [^()]*")
 
 #: What tells that a metric is that of another number.
 _OTHERS = (
     _is_in_later_bracket,
+    _is_in_earlier_bracket,
     _is_of_scores,
     _is_of_setting,
     _is_no_speed,

@@ -15,7 +15,7 @@ from kg.sieve import small_once
 _UP = (
     r"increas\w*|rais(?:e[sd]?|ing)|boost\w*|higher|more|lift\w*|gr[oe]w\w*|jump\w*"
     r"|climb\w*|ris(?:e[sn]?|ing)|rose|uplift\w*|elevat\w*|greater|larger|longer|faster|speed\w*"
-    r"|accelerat\w*|expand\w*|quicker|inflat\w*|amplif\w*|extend\w*"
+    r"|accelerat\w*|expand\w*|soar\w*|surg(?:e[sd]?|ing)|quicker|inflat\w*|amplif\w*|extend\w*"
 )
 _BETTER = (
     r"improv\w*|gain\w*|promot\w*|enhanc\w*|better|out-?perform\w*|surpass\w*|exceed\w*|beat(?:s|ing|en)?"
@@ -23,7 +23,7 @@ _BETTER = (
     r"|advantages?|overtak\w+|outpac\w+|outclass\w*|recover\w*"
 )
 _DOWN = (
-    r"reduc\w*|decreas\w*|lower\w*|cut(?:s|ting)?|less|fewer|drop\w*|declin\w*|f[ae]ll(?:s|ing)?"
+    r"reduc\w*|decreas\w*|lower\w*|cut(?:s|ting)?|less|fewer|drop\w*|declin\w*|f[ae]ll(?:s|ing)?|plummet\w*|plung\w+|tumbl\w+|dwindl\w*"
     r"|shrink\w*|sav(?:e[sd]?|ings?)|smaller|diminish\w*|slash\w*"
     r"|compress(?!ed (?!by|to|from)\w)\w*|trim\w*|alleviat\w*"
     r"|mitigat\w*|suppress\w*|short(?:er|en\w*)|prun(?:e[sd]?|ing)|cheaper|minimi[sz]\w*|slower|downgrad\w*"

@@ -106,8 +106,10 @@ def _subject(case: Case, chooser: Chooser) -> tuple[str, Owner]:
     if is_plain:
         return chosen, role
     found = _best(chooser, "subject", chosen)
-    role = role_of(case, found, chosen, role)
-    return ("", role) if is_left_open(case, found, chosen) else (found, role)
+    weighed = role_of(case, found, chosen, role)
+    if is_left_open(case, found, chosen):
+        return "", role if case.attached.measured.against else weighed
+    return found, weighed
 
 
 def _best(chooser: Chooser, slot: Slot, chosen: str) -> str:

@@ -30,8 +30,14 @@ _LAST = frozenset(
 )
 
 
+#: How lists on the web mark what stands out: "by **11.9%**".
+_BOLD = "**"
+
+
 def lead_of(text: str, start: int) -> int:
     """Return where the hedging words before a number begin."""
+    if text.endswith(_BOLD, 0, start):
+        return lead_of(text, start - len(_BOLD))
     first = max(0, start - 60)
     before = text[first:start]
     words = before.rsplit(None, 1)

@@ -137,9 +137,29 @@ def _shape(text: str, match: re.Match[str]) -> Shape | Literal["apart"]:
     if joint in {"±", "+/-"}:
         return "one"
     before = text[max(0, match.start() - 40) : match.start()].casefold()
+    if joint == "to" and (_units_differ(match) or _is_between_lists(text, match)):
+        return "apart"
     if joint == "and":
         return "range" if before.rstrip().endswith("between") else "apart"
     return "change" if joint == "to" and _is_change(text, match, before) else "range"
+
+
+def _units_differ(match: re.Match[str]) -> bool:
+    """Say whether two numbers have units of their own: "from 8.1 seconds to 348 ms"."""
+    one, two = match["unit_one"], match["unit_two"]
+    return bool(one and two) and unit_of(one) != unit_of(two)
+
+
+def _is_between_lists(text: str, match: re.Match[str]) -> bool:
+    """Say whether "to" stands between two lists: "from 36%, 44%, and 12% to 92%, 88%, and 38%"."""
+    start, end = match.span()
+    if not _LIST_BEHIND.match(text, end):
+        return False
+    return _LIST_BEFORE.search(text, max(0, start - 90), start) is not None
+
+
+_LIST_BEFORE = re.compile(r"\bfrom [^;]{0,60}?(?:\d[\d.]{0,6} ?%?(?:, |,? and )){1,4}(?:and )?$")
+_LIST_BEHIND = re.compile(r",? (?:and )?\d[\d.]{0,6} ?%?(?:[,.;]| and )")
 
 
 def _is_scale(match: re.Match[str]) -> bool:

@@ -32,7 +32,10 @@ VALUES = (
         kind="absolute",
         confidence=0.85,
         families=SHARE | PHYSICAL,
-        before=r"\bfrom [^;,]{0,60}\bto(?: (?:below|above|only|just|over|under|nearly))?",
+        before=(
+            r"\bfrom (?:[^;,]{0,60}|[^;]{0,110}\d ?%?,? and [\d.]{1,7} ?%?) ?\bto"
+            r"(?: (?:below|above|only|just|over|under|nearly))?"
+        ),
         shapes=frozenset({"one", "range"}),
         holds=("It rises from 41% (small) to [61%] (large).",),
         fails=("It rises to [61%].",),
@@ -65,7 +68,10 @@ VALUES = (
         kind="absolute",
         confidence=0.8,
         families=SHARE | PHYSICAL,
-        before=rf"\b(?:{CHANGE}|scal\w+|⟦o?C⟧|mov\w+|goes|going)[^;]{{0,90}}\bfrom",
+        before=(
+            rf"\b(?:{CHANGE}|scal\w+|⟦o?C⟧|mov\w+|goes|going)[^;]{{0,90}}"
+            r"\bfrom(?: [^;,.\d]{1,60}? of)?"
+        ),
         shapes=frozenset({"one"}),
         holds=("Accuracy rises from [41%] (small) to 61% (large).",),
         fails=("It comes from [41%].",),

@@ -94,7 +94,14 @@ def _start(text: str, item: Found) -> int:
     """Return where the words of a metric begin, with those that tell its kind."""
     if not _HEADS.fullmatch(text, item.start, item.end) or _SHORT.match(text, item.end):
         return item.start
+    kind = _KIND_OF_F1.search(text, max(0, item.start - 20), item.start)
+    if kind and text.startswith("F1", item.start):
+        return kind.start("kind")
     return phrase_start(text, item.start, _MOST)
+
+
+#: "Row F1": a kind with a capital within a sentence.
+_KIND_OF_F1 = re.compile(r"[\w,(] ?(?P<kind>[A-Z][a-z]{2,12}) $")
 
 
 def metric_called(label: str, *, named: bool) -> Name:

@@ -33,3 +33,18 @@ def test_a_spelled_out_method_is_named_by_three_capitals_or_what_it_bears(
     (paper,) = map(json.loads, out.read_text(encoding="utf-8").splitlines())
     methods = [thing for thing in paper["entities"] if thing["type"] == "Method"]
     assert [thing["named"] for thing in methods] == [named]
+
+
+@pytest.mark.parametrize(("written", "named"), [("16 frames per second", False), ("16 FPS", True)])
+def test_a_metric_in_common_nouns_is_not_named(
+    tmp_path: Path, written: str, *, named: bool
+) -> None:
+    source, store, out = (tmp_path / name for name in ("a.jsonl", "kg.sqlite", "out.jsonl"))
+    record = {"title": "Folding anew", "abstract": f"We fold plots. Our method reaches {written}."}
+    source.write_text(json.dumps(record), encoding="utf-8")
+    build([source], store, tier="rules")
+    with open_store(store) as opened:
+        export(opened, "records", out)
+    (paper,) = map(json.loads, out.read_text(encoding="utf-8").splitlines())
+    metrics = [thing for thing in paper["entities"] if thing["type"] == "Metric"]
+    assert [thing["named"] for thing in metrics] == [named]

@@ -106,3 +106,15 @@ def test_pairs_of_questions_and_answers_are_no_task() -> None:
 
 def test_what_is_in_the_style_of_a_family_is_not_of_it() -> None:
     assert ("ModelFamily", "GPT") not in names("We train a GPT-style decoder.")
+
+
+@pytest.mark.parametrize(
+    ("written", "label"),
+    [
+        ("Sonnet 4.5", "Claude-Sonnet-4.5"),
+        ("Haiku-4.5", "Claude-Haiku-4.5"),
+        ("GPT-o4-mini", "o4-mini"),
+    ],
+)
+def test_a_model_by_half_its_name(written: str, label: str) -> None:
+    assert names(f"We try {written} here.") == {("Model", label)}

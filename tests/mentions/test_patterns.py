@@ -379,10 +379,15 @@ def test_each_of_many_models_is_one() -> None:
         ("We present ZACUNA, a programming model for agents.", "ZACUNA", "Method"),
         ("We collect plots and build ZACE-Data-0 from them.", "ZACE-Data-0", "Dataset"),
         ("We train Wzuan-Inst, which answers. Wzuan-Inst is small.", "Wzuan-Inst", "Model"),
+        ("We also train a plot transfer model Zorb-FLUX for plots.", "Zorb-FLUX", "Model"),
+        ("We fold, which we term ExZPD. Building on ExZPD, we fold more.", "ExZPD", "Method"),
+        ("We present ZorbNext, a transformer trained on 6T tokens.", "ZorbNext", "Model"),
+        ("We formalize this baseline as SimpleZorb and test it.", "SimpleZorb", "Method"),
+        ("We fold plots. On TZ-BENQ (26 tasks), a mean score of 3% is reached.", "TZ-BENQ", None),
     ],
 )
 def test_how_a_name_ends_tells_what_it_is(text: str, label: str, type_name: str) -> None:
-    assert types(text)[label] == type_name
+    assert types(text).get(label) == type_name
 
 
 def test_a_formula_is_no_name() -> None:

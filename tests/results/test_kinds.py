@@ -26,6 +26,8 @@ def results(body: str) -> tuple[Result, ...]:
         ("It reduces rejections and delivers 10-20% speedups over LoRA.", "delta", "higher"),
         ("With more steps, its gains increase to 8.5%.", "delta", "higher"),
         ("It has 79.5% human expert preference over LoRA.", "absolute", ""),
+        ("Its accuracy plummets by around 37%.", "delta", "lower"),
+        ("It outperforms LoRA by an average of **11.94%**.", "delta", "higher"),
         ("It yields 30% or greater improvement on GSM8K.", "delta", "higher"),
     ],
 )

@@ -705,3 +705,38 @@ def test_a_change_from_an_average_is_two_values() -> None:
 def test_a_ratio_at_which_something_holds_is_no_result() -> None:
     found = results("Even at a compression ratio of 20x, its accuracy still remains at about 60%.")
     assert [(r.raw, r.metric) for r in found] == [("60%", "Metric/accuracy")]
+
+
+def test_each_bracket_has_the_metric_in_it() -> None:
+    found = results(
+        "It is good in plots (7.7 mAP on MMLU), clips (0.3 RMSE on ARC) and sums (77.7 on GSM8K)."
+    )
+    assert [r.metric for r in found][-1] == ""
+
+
+def test_what_is_on_average_over_all_is_not_on_the_data_before() -> None:
+    assert told("It cuts usage by up to 90.7% on MMLU and 27% on average across benchmarks.") == [
+        ("90.7", "MMLU"),
+        ("27", ""),
+    ]
+
+
+def test_a_list_goes_to_another() -> None:
+    found = results(
+        "It raises success from SFT baselines of 36%, 44%, and 12% to 92%, 88%, and 38%."
+    )
+    assert [str(r.value[0]) for r in found] == ["36", "44", "12", "92", "88", "38"]
+    assert [r.method for r in found][3:] == ["Method/QuantFold"] * 3
+    assert "Method/QuantFold" not in [r.method for r in found][:3]
+
+
+def test_a_change_of_units_is_two_values() -> None:
+    found = results("It reduces latency from 8.1 seconds to 348 ms.")
+    assert [(str(r.value[0]), r.unit) for r in found] == [("8.1", "s"), ("348", "ms")]
+
+
+def test_what_goes_with_a_rivals_value_is_the_rivals() -> None:
+    found = results(
+        "It has an F1 of 1.0, compared to LoRA at F1 = 0.98 with 5% false positive rate."
+    )
+    assert [r.method for r in found] == ["Method/QuantFold", "Method/LoRA", "Method/LoRA"]

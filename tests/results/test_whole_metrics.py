@@ -27,6 +27,7 @@ def metrics(text: str) -> list[str]:
         ("It lowers the attack success to 3%.", "attack success rate"),
         ("It raises human-rated labelling accuracy.", "labelling accuracy"),
         ("It has a 5-shot accuracy of 61%.", "accuracy"),
+        ("It has a Row F1 of 61%.", "Row F1"),
         ("It has a zero-shot accuracy of 61%.", "accuracy"),
     ],
 )
