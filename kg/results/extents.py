@@ -75,7 +75,7 @@ EXTENTS = (
             r"-?(?:of |long )?(?:[\w-]+ ){0,4}?(?:videos?|audio|clips?|speech|recordings?|music"
             r"|footage|data|segments?|sequences?|tracks?|songs?|context|chunks?|windows?"
             r"|intervals?|utterances?|trajector\w+|in length|long\b|old\b|ago\b|demonstrations?"
-            r"|interaction|play\b|episodes?|exercise|film|conversation|robot|EEG|signals?|prompts?"
+            r"|interaction|play\b|episodes?|rollouts?|sessions?|exercise|film|conversation|robot|EEG|signals?|prompts?"
             r"|samples?|generation|apart|per (?:video|clip|episode|task session)|of experience)"
         ),
         holds=("It makes [10 s] of audio.",),

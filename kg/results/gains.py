@@ -140,20 +140,26 @@ CHANGES = (
         families=MEASURED,
         before=(
             r"\b(?<!final )(?<!training )(?<!validation )(?<!test )(?<!hamming )(?<!entropy )"
-            rf"{NOUN}\b(?: \([^()]{{1,50}}\))?"
+            rf"{NOUN}\b(?! to [^();]{{0,40}}\(\s*$)(?: \([^()]{{1,50}}\))?"
             r"(?:,? (?:in|of|for|on|over|from|to|at|against|across)\b"
             r"(?:(?! and (?:achiev|attain|reach|surpass|outperform))[^;,.()]){0,70}?)?"
             r",? ?(?:\w+ly )?(?:of|reaching|is|:|averag\w+|ranging from|ranging between|rang\w+"
             r"|often|as|between|=|\(|(?<!leads )(?<!lead )with|i\.e\.,|are|was|were|reach|exceed)"
             r"|\b(?:improvement|gain|increase|boost|reduction|decrease|drop|enhancement|speedup)s?"
+            r"(?: in (?:the |its )?(?:[\w-]+ )?⟦o?C⟧)?"
         ),
         after=(
             r"(?!(?:of the (?:[\w-]+ ){0,2}?(?:FLOPs|length|costs?|parameters|tokens|budget|data"
             r"|compute|time)|(?:tokens|parameters|memory|FLOPs))\b)"
         ),
         shapes=frozenset({"one", "range", "pair"}),
-        holds=("We see gains of [3.1%].", "It has an improvement in accuracy of [2.3%]."),
+        holds=(
+            "We see gains of [3.1%].",
+            "It has an improvement in accuracy of [2.3%].",
+            "It brings gains in accuracy [46.7%].",
+        ),
         fails=(
+            "Accuracy drops to near chance ([18.97%]) there.",
             "It gains time and reaches [61%].",
             "It shows improvements in speed and achieves much on GSM8K, reaching [61%].",
         ),
@@ -216,10 +222,13 @@ CHANGES = (
         confidence=0.8,
         families=SHARE | PHYSICAL,
         before=r"\b(?:out-?perform|surpass)\w*[^;,(]{0,60} with",
-        after=r"(?!\s*{C})",
+        after=r"(?!\s*(?:{C}|of\b))",
         shapes=frozenset({"one", "range", "pair"}),
         holds=("It outperforms LoRA with [3%] on GSM8K.",),
-        fails=("It outperforms LoRA with [61%] accuracy.",),
+        fails=(
+            "It outperforms LoRA with [61%] accuracy.",
+            "It surpasses it with [30%] of its cost.",
+        ),
     ),
     Wording(
         name="up-in-brackets",

@@ -15,14 +15,17 @@ RATIOS = (
         kind="ratio",
         confidence=0.8,
         families=SHARE | {"part"},
-        after=rf"(?:(?:of|as) )(?:(?!and\b)[\w'’-]+ |⟦o?\w⟧(?:'s)? ){{0,5}}?{COST}",
+        after=(
+            r"(?:of|as) (?:(?!(?:and|with|in|on|for|while|when)\b)[\w'’-]+ |⟦o?\w⟧(?:'s)? ){0,5}?"
+            rf"{COST}"
+        ),
         turn="lower",
         before=(
             r"\b(?:us(?:e[sd]?|ing)|with|at|in|requir\w+|consum\w+|needs?|to|only|for|than|just"
             r"|by|train\w*|updat\w+|tun\w*|and|,|\(|on|-|takes?|of|activat\w+)"
         ),
         holds=("It matches LoRA at [5%] of the cost.",),
-        fails=("It reaches [5%] on GSM8K.",),
+        fails=("It reaches [5%] on GSM8K.", "It wins in [95%] of runs with gains in accuracy."),
     ),
     Wording(
         name="share-as-cost",

@@ -183,8 +183,18 @@ SCREENS = (
         confidence=0.9,
         families=frozenset({"plain"}),
         after=r"(?:out )?of \d",
+        whole=True,
         holds=("It is best in F1 for [3] out of 4 tasks.",),
         fails=("It has an F1 of [3.1].",),
+    ),
+    Wording(
+        name="of-a-scale",
+        kind="none",
+        confidence=0.9,
+        families=frozenset({"plain"}),
+        before=r"\d out of",
+        holds=("It has a rating of 4.01 out of [5.0].",),
+        fails=("It has a rating of [4.01] out of 5.0.",),
     ),
     Wording(
         name="days",

@@ -52,7 +52,8 @@ SHARES = (
         confidence=0.9,
         families=_SHARE,
         before=(
-            r"\b(?:top|bottom|first|last|smallest|largest|upper|lower|remaining|other|least)[ -]?"
+            r"\b(?:top|bottom|first|last|smallest|largest|upper|lower|remaining|other|least|lowest"
+            r"|highest)[ -]?"
         ),
         holds=("We keep the top [5%] of tokens.",),
         fails=("We keep [5%] more tokens.",),
