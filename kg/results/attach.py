@@ -284,7 +284,25 @@ def _rivals(
         is_of_other = is_before and not is_beside
         is_free = rival and not (is_of_model and is_of_other)
         rivals.append(rival if is_free and not is_closed_off(text, rival, span) else ())
-    return rivals
+    return _of_all_behind(text, rivals, spans)
+
+
+def _of_all_behind(text: str, rivals: list[Group], spans: Sequence[Span]) -> list[Group]:
+    """Return the rivals of a list, that behind all of it as that of all.
+
+    "2.7x on A and 3.2x on B compared to LoRA"; but "2.7x on A and 3.2x over LoRA on B".
+    """
+    *others, last = rivals
+    if not last or any(others) or last[0].mark.start < spans[-1][1]:
+        return rivals
+    is_of_all = _BEHIND_PLACE.fullmatch(text, spans[-1][1], last[0].mark.start)
+    return [last] * len(rivals) if is_of_all else rivals
+
+
+_BEHIND_PLACE = re.compile(
+    r"[^,;]{0,20}\b(?:on|in|for) (?:the )?⟦[^,;]{0,30}"
+    r" (?:compared (?:to|with)|over|relative to|versus|than) (?:the )?"
+)
 
 
 #: In characters: between a name and the number in the bracket behind it.
@@ -294,11 +312,15 @@ _TO_BRACKET = 2
 def is_closed_off(text: str, group: Group, span: Span) -> bool:
     """Say whether names stand in brackets that are closed before a number."""
     end = group[-1].mark.end
-    if end > span[0]:
+    if end > span[0] or _NAMES_BASELINE.search(text, max(0, end - 40), end):
         return False
     between = text[end : span[0]]
     opened = text.rfind("(", max(0, end - 60), end)
     return ")" in between and "(" not in between.partition(")")[0] and text.find(")", opened) >= end
+
+
+#: "The strongest baseline (LoRA) by 3%": the bracket names what the number is set against.
+_NAMES_BASELINE = re.compile(r"\b(?:baselines?|competitors?|runner-up|rivals?) \(⟦[MA]⟧$")
 
 
 def _is_in_closed_brackets(text: str, group: Group) -> bool:

@@ -35,6 +35,8 @@ def share_out(
         if len(items) == len(spans) and _is_on_one_side(items, spans):
             return [(part,) for part in items]
     places = {part: place_in_list(text, part.mark) for part in names}
+    if len(names) == 1 and places[names[0]][1] == 1 and _is_on_one_side(names, spans):
+        return [(names[0],)] * len(spans)
     placed = {place: part for part, (place, count) in places.items() if count == len(spans)}
     if placed:
         return [(placed[i],) if i in placed else () for i in range(len(spans))]

@@ -740,3 +740,20 @@ def test_what_goes_with_a_rivals_value_is_the_rivals() -> None:
         "It has an F1 of 1.0, compared to LoRA at F1 = 0.98 with 5% false positive rate."
     )
     assert [r.method for r in found] == ["Method/QuantFold", "Method/LoRA", "Method/LoRA"]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "It raises accuracy by 11.7% and 11.4% on GSM8K and MATH, respectively, over LoRA.",
+        "It outperforms the best baseline (LoRA) by 6.5% and 7.0% on GSM8K and MATH.",
+        "It is 2.7x faster on GSM8K and 3.2x faster on MATH compared to LoRA.",
+    ],
+)
+def test_a_list_of_gains_is_over_the_rival_that_stands_once(body: str) -> None:
+    assert [r.baseline for r in results(body)] == ["Method/LoRA"] * 2
+
+
+def test_a_baseline_named_in_brackets_has_the_value_behind_them() -> None:
+    found = results("It attains an F1 of 24.6%, surpassing the best baseline (LoRA) at 19.0% F1.")
+    assert [r.method for r in found] == ["Method/QuantFold", "Method/LoRA"]
