@@ -187,6 +187,8 @@ def _has_cue(match: Match, text: str) -> bool:
     cues = CUES[match.entry.type]
     if cues.search(before) or cues.search(after):
         return True
+    if match.entry.type == "Metric":
+        return _HAS_VALUE.match(after) is not None
     return _kind(match) == "data" and _is_scored_on(before, after)
 
 
@@ -195,6 +197,11 @@ def _is_scored_on(before: str, after: str) -> bool:
     return bool(_SCORE_ON.search(before) or _CHANGES_BY.match(after))
 
 
+#: "an MAE of 0.31", "MAE = 0.31", "MAE (0.31)", "MAE falls to 0.2".
+_HAS_VALUE = re.compile(
+    r"(?: values?)?(?: ?[=:(]| of| is| was| from| by| (?:falls|drops|rises) (?:to|by))"
+    r" ?(?:up to |about |only )?\$?\d"
+)
 _SCORE_ON = re.compile(r"\b\d{1,2}(?:\.\d+)?(?: ?\\?%| points)? on (?:the )?$")
 _CHANGES_BY = re.compile(r" (?:from \d{1,2}(?:\.\d+)?(?: ?\\?%)? to|by \d{1,2}(?:\.\d+)? ?\\?%)")
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from kg import given
 from kg.errors import KgError
 from kg.query import misreadings
-from kg.query.answer import Answer
+from kg.query.answer import Answer, Row
 from kg.query.asked import Asked, parameters
 from kg.query.dates import odd_date, without_year
 from kg.query.filters import Filters
@@ -46,9 +46,16 @@ def ask(store: "Store", question: str, *, below_threshold: bool = False, limit: 
     form, asked = _understand(store, encodable(question))
     answer = form.answer(replace(asked, candidates=below_threshold))
     notes = (*answer.notes, *_further(form, asked, answer.total))
-    few = limit or first_few(question)
-    rows = answer.rows[:few] if few else answer.rows
+    rows = answer.rows[:limit] if limit else _asked_for(first_few(question), answer.rows)
     return replace(answer, rows=rows, notes=notes, reading=_explain(form, answer))
+
+
+def _asked_for(few: int, rows: tuple[Row, ...]) -> tuple[Row, ...]:
+    """Keep so many rows, 0 all: where rows are ranked, the best of each measurement."""
+    if not few:
+        return rows
+    ranked = [row for row in rows if isinstance(rank := row.get("rank"), int) and rank <= few]
+    return tuple(ranked) or rows[:few]
 
 
 def _further(form: Form, asked: Asked, rows: int) -> Iterator[str]:

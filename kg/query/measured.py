@@ -118,8 +118,8 @@ def _measurement(result: "Result") -> Group:
 class _Table:
     """Results on their way to rows.
 
-    `in_hundreds` are the setups with a value in per cent; `reported` has the texts of the different
-    absolute values of each measurement.
+    `in_hundreds` are the setups with an absolute value in per cent; `reported` has the texts of the
+    different absolute values of each measurement.
     """
 
     asked: Asked
@@ -134,7 +134,9 @@ class _Table:
         for result in found:
             if result.kind == "absolute" and _subject(result)[0] != result.paper:
                 reported[_measurement(result)].setdefault(result.value, value_text(result))
-        hundreds = frozenset(_setup(result) for result in found if result.unit == "%")
+        hundreds = frozenset(
+            _setup(result) for result in found if result.unit == "%" and result.kind == "absolute"
+        )
         return cls(asked, hundreds, reported)
 
     def group(self, result: "Result") -> Group:

@@ -142,6 +142,7 @@ CLASSES: Mapping[str, tuple[str, ...]] = {
     "BY-WHOM": ("by", "by both", "of", "of both"),
     "AUTHORS": ("authors", "author", "writers", "writer"),
     "DIFFER": ("differ", "compare", "apart"),
+    "BETTER": ("better", "best", "stronger", "superior"),
     "VERSUS": ("vs", "vs.", "versus", "against", "compared to", "compared with"),
     "BASED": (
         "based on", "built on", "built from", "built upon", "built on top of", "derived from",

@@ -35,6 +35,10 @@ _FIRST_FEW = re.compile(
     rf"|\b(?P<before>\d{{1,3}}|{'|'.join(_NUMBERS)}) (?=(?:best|top|latest|newest|most recent)\b)",
     re.IGNORECASE,
 )
+#: Papers have no marks: of those on a subject the first are meant.
+_BEST_PAPERS = re.compile(
+    r"\b(?:top|best) (?=(?:papers?|articles?|publications?)\b)", re.IGNORECASE
+)
 #: A question with more words than this is none.
 LONGEST = 80
 #: A name no longer than this is taken as it stands: with or without an s it is another.
@@ -52,7 +56,7 @@ def words_of(question: str) -> list[str]:
     """
     bare = _SHORTENED.sub(r"\1 is", question.translate(_QUOTATION).rstrip(" \t\r\n?!.;:,"))
     bare = _FIRST_FEW.sub(lambda few: few["which"] or "", _COUNTING.sub("", bare))
-    return [word for word in bare.split() if word.strip("?!;:,")]
+    return [word for word in _BEST_PAPERS.sub("", bare).split() if word.strip("?!;:,")]
 
 
 def first_few(question: str) -> int:

@@ -8,6 +8,7 @@ from typing import TypeVar
 
 from kg.ids import type_of
 from kg.lexicon import Lexicon
+from kg.lexicon.directions import metric_direction
 from kg.model import Entity, Extraction, Name
 from kg.resolve.curated import Curated
 from kg.resolve.linking import Links
@@ -138,6 +139,7 @@ def _unknown(entity_id: str, seen: _Seen) -> Entity:
         version=version,
         size=size,
         variant=variant,
+        direction=metric_direction(label) if type_name == "Metric" else "",
         url=name if is_address else "",
     )
 

@@ -2,17 +2,16 @@
 
 import re
 from types import MappingProxyType
-from typing import Literal
 
 from kg import lexicon
+from kg.lexicon import directions
+from kg.lexicon.directions import Direction
 from kg.results.apart import is_of_another_number
 from kg.results.case import Case
 from kg.results.context import has_its_own
 from kg.results.paper import Paper
 from kg.results.quantity import Quantity
 from kg.results.wordings import Turn
-
-Direction = Literal["higher", "lower", ""]
 
 SPEEDUP = "Metric/speedup"
 
@@ -96,21 +95,5 @@ def direction(turn: Turn, metric: str) -> Direction:
 
 
 def metric_direction(metric: str) -> str:
-    """Return which values of a metric are better, where the lexicon says of it or of its kind.
-
-    >>> metric_direction("Metric/GSM8K error rate"), metric_direction("")
-    ('lower', '')
-    """
-    label = metric.partition("/")[2]
-    while label:
-        if found := lexicon.load().lookup(label, "Metric"):
-            return found[0].direction
-        label = label.partition(" ")[2]
-    return "lower" if _LESS_IS_BETTER.search(metric) else ""
-
-
-#: How unlisted metrics end of which less is better.
-_LESS_IS_BETTER = re.compile(
-    r"(?i:\b(?:errors?|loss|latency|time|costs?|perplexity|overhead|footprint|consumption|runtime"
-    r"|hallucinations?|failures?|failure rate|error rate|drift|leakage))$"
-)
+    """Return which values of a metric's id are better: ``lower`` of ``Metric/latency``."""
+    return directions.metric_direction(metric.partition("/")[2])

@@ -21,6 +21,7 @@ HOLDS = [
     ("We use classifier-free guidance (CFG) and lower the CFG scale.", "method/cfg"),
     ("Answers improve by 3 points in EM and F1.", "metric/exact-match"),
     ("Detection precision reaches 91%.", "metric/precision"),
+    ("The error is an MAE of 2.1 degrees.", "metric/mae-mean-absolute-error"),
     ("Steps are ordered on CrossTask and YouCook2.", "benchmark/crosstask"),
     ("Rooms of the Structured3D dataset are furnished.", "dataset/structured3d"),
     ("We forget authors on the TOFU and WMDP benchmarks.", "benchmark/tofu"),
@@ -35,6 +36,7 @@ HOLDS = [
     ("Visual servoing (VS) moves the arm; VS is stable.", "method/visual-servoing"),
 ]
 FAILS = [
+    ("Vision networks are first trained by MAE.", "metric/mae-mean-absolute-error"),
     ("Do the math before the meeting.", "benchmark/math"),
     ("MATH is fun for all of us.", "benchmark/math"),
     ("We spend 40 hours on MATH.", "benchmark/math"),

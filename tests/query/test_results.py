@@ -5,6 +5,8 @@ import pytest
 from kg.errors import UnknownNameError, WrongTypeError
 from kg.query import Answer, ask, leaderboard
 from kg.query.measured import ROLES
+from tests.graphs import relations
+from tests.graphs.maker import Maker, paper
 
 
 def board(answer: Answer) -> list[tuple[object, ...]]:
@@ -203,11 +205,38 @@ def test_group_on_other_data_says_which(related):
 
 
 @pytest.mark.parametrize("few", ["top 1", "top one", "the best 1", "the 1 best"])
-def test_as_many_rows_as_the_question_asks_for(related, few):
-    answer = ask(related, f"{few} models on GSM8K")
-    assert (answer.intent, len(answer)) == ("leaderboard", 1)
+def test_as_many_rows_as_the_question_asks_for(store, few):
+    answer = ask(store, f"{few} papers on LoRA")
+    assert len(answer) == 1
     assert answer.total > 1
+
+
+def test_the_first_of_each_measurement_are_the_top_of_a_leaderboard(related):
+    answer = ask(related, "top 1 models on GSM8K")
+    groups = [row["group"] for row in answer]
+    assert {row["rank"] for row in answer} == {1}
+    assert len(groups) == len(set(groups)) > 1
+    assert answer.total > len(answer)
 
 
 def test_limit_goes_before_what_the_question_asks_for(related):
     assert len(ask(related, "top 1 models on GSM8K", limit=2)) == 2
+
+
+def test_a_change_in_per_cent_makes_no_share_of_the_values_beside_it(open_graph):
+    text = "AlphaTune has 0.99 on WikiText2, BetaTune 2.35; AlphaTune is 5.2% lower."
+    slots = {"data": "benchmark/wikitext2", "metric": "metric/perplexity", "role": "own"}
+    alpha, beta = slots | {"method": "method/alphatune"}, slots | {"method": "method/betatune"}
+    measured = (
+        ("2301.00001", "0.99", "0.99", alpha),
+        ("2301.00001", "2.35", "2.35", beta),
+        ("2301.00001", "5.2%", "5.2", alpha | {"kind": "delta", "unit": "%"}),
+    )
+    documents = [paper("2301.00001", "AlphaTune", text, None)]
+    graph = Maker(documents, relations.ENTITIES, (), measured).graph()
+    answer = leaderboard(open_graph(graph), "WikiText2")
+    assert [(row["rank"], row["value"]) for row in answer] == [
+        (1, "0.99"),
+        (2, "2.35"),
+        ("", "5.2%"),
+    ]

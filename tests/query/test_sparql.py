@@ -62,6 +62,7 @@ RELATED = (
     "what is new since 2024-07",
     "new models since 2024",
     "newest papers",
+    "newest models",
     "list all methods",
     "list all benchmarks",
     "papers by Ada Author",

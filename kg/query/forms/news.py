@@ -33,6 +33,22 @@ def _new(
     )
 
 
+def _newest(
+    things: str, kind: str, intent: str, answer: Callable[[Asked], Answer], reads: tuple[str, ...]
+) -> Form:
+    """Make the form for all things of a kind, the newest first."""
+    return Form(
+        intent=intent,
+        asks=f"newest {things}",
+        example=f"newest {things.partition(' ')[0]}",
+        accepts=(),
+        answer=answer,
+        frames=(f"NEW {kind}", f"{kind} NEW"),
+        reads=reads,
+        leaves=(things, f"{things} for GSM8K"),
+    )
+
+
 FORMS = (
     Form(
         intent="new_papers",
@@ -97,4 +113,16 @@ FORMS = (
         reads=("new benchmarks since 2024-08-01", "datasets introduced in 2024"),
         leaves=("benchmarks", "benchmarks of LoRA since 2024"),
     ),
-)
+    _newest(
+        "methods", "METHODS", "newest_methods", new_methods,
+        ("newest methods", "what are the latest techniques?"),
+    ),
+    _newest(
+        "models", "MODELS", "newest_models", new_models,
+        ("newest models", "what are the latest models?", "recent LLMs"),
+    ),
+    _newest(
+        "benchmarks and datasets", "DATA", "newest_data", new_data,
+        ("newest benchmarks", "latest datasets"),
+    ),
+)  # fmt: skip
