@@ -61,7 +61,7 @@ def ask(
 
 def _asked_here(store: Path, question: str, *, limit: int, candidates: bool) -> "Answer":
     from kg import query
-    from kg.store import open_store
+    from kg.cli.opening import open_store
 
     with open_store(store) as opened:
         return query.ask(opened, question, below_threshold=candidates, limit=limit)
@@ -91,7 +91,7 @@ def clean_lines(text: str) -> str:
 def show(store: Path, name: tuple[str, ...], form: str, limit: int, candidates: bool) -> None:
     """Show all that is known of a NAME: type, aliases, family, facts with their evidence."""
     from kg import query
-    from kg.store import open_store
+    from kg.cli.opening import open_store
 
     with open_store(store) as opened:
         card = query.show(opened, " ".join(name), limit=limit, below_threshold=candidates)
@@ -158,7 +158,7 @@ def _result_lines(card: "Card", width: int) -> list[str]:
 def search(store: Path, text: tuple[str, ...], form: str, limit: int) -> None:
     """Find titles, abstracts and names that hold all words of the TEXT."""
     from kg import query
-    from kg.store import open_store
+    from kg.cli.opening import open_store
 
     if not any(character.isalnum() for character in "".join(text)):
         raise click.UsageError("TEXT has no word to look for; give one of letters or digits")
@@ -172,7 +172,7 @@ def search(store: Path, text: tuple[str, ...], form: str, limit: int) -> None:
 def stats(store: Path, form: str) -> None:
     """Count what the store holds, and the share of papers that say something of each kind."""
     from kg import query
-    from kg.store import open_store
+    from kg.cli.opening import open_store
 
     with open_store(store) as opened:
         write_answer(query.stats(opened), form)

@@ -47,7 +47,7 @@ def candidates(
 
     The type is a guess: that of most papers. A name worth having becomes a row of the lexicon.
     """
-    from kg.store import open_store
+    from kg.cli.opening import open_store
 
     with open_store(store) as opened:
         answer = find(opened, type=type_ or "", limit=limit, contexts=contexts, fewest=fewest)

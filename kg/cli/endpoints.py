@@ -84,8 +84,8 @@ def publish(store: Path, /, endpoint: str, graph: str, user: str, batch: int, **
     """
     from tqdm import tqdm
 
+    from kg.cli.opening import open_store
     from kg.endpoint import publish as load
-    from kg.store import open_store
 
     again = given.pop("again")
     target = endpoint_of(endpoint, graph, user, **given)

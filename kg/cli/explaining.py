@@ -34,7 +34,7 @@ def explain(store: Path, words: tuple[str, ...], form: str, limit: int) -> None:
     was linked. For a name, its spellings are explained: what they are taken for, and by what.
     """
     from kg import query
-    from kg.store import open_store
+    from kg.cli.opening import open_store
 
     with open_store(store) as opened:
         explained = query.explain(opened, words, limit=limit)

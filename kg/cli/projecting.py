@@ -1,7 +1,12 @@
 """``kg sparql``, ``kg export`` and ``kg view``."""
 
+import os
+import signal
 import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
+from threading import Timer
 from typing import TYPE_CHECKING
 
 import click
@@ -21,30 +26,70 @@ SPARQL_FORMATS = ("auto", "human", "json", "csv", "tsv", "turtle", "ntriples")
 @click.command()
 @click.argument("query")
 @click.option("--format", "form", type=click.Choice(SPARQL_FORMATS), default="auto")
+@click.option(
+    "--seconds",
+    type=click.FloatRange(min=0.1),
+    help="How long the query may take; without an end if not given.",
+)
 @endpoint_option
 @graph_options
 @click.pass_obj
-def sparql(store: Path, query: str, form: str, endpoint: str, graph: str, user: str) -> None:
+def sparql(
+    store: Path,
+    /,
+    query: str,
+    form: str,
+    seconds: float | None,
+    **where: str,
+) -> None:
     """Run a QUERY: SELECT, ASK, CONSTRUCT or DESCRIBE, as text, as a file, or - for stdin.
 
     All prefixes are known: kgo: for the ontology, model:, method:, benchmark:, paper: and so on for
     the data. --format auto: a table at a terminal, else TSV; Turtle for triples.
     """
+    from kg.cli.opening import open_store
     from kg.rdf import sparql as run
     from kg.rdf.index import healing, is_to_be_made
-    from kg.store import open_store
 
     asked = _query_text(query)
-    if endpoint:
+    if where["endpoint"]:
         from kg.endpoint import query as ask_there
 
-        text = _rendered(ask_there(endpoint_of(endpoint, graph, user), asked), form)
+        text = _rendered(ask_there(endpoint_of(where.pop("endpoint"), **where), asked), form)
     else:
         with open_store(store) as opened:
             if is_to_be_made(opened):
                 click.echo("making the index for queries, this once ...", err=True)
-            text = healing(opened, lambda engine: _rendered(run(opened, asked), form))
+            with _ending(seconds):
+                text = healing(opened, lambda engine: _rendered(run(opened, asked), form))
     click.echo(_for_terminal(text), nl=False)
+
+
+@contextmanager
+def _ending(seconds: float | None) -> Iterator[None]:
+    """End the process where what is done takes longer, or at once on Ctrl-C.
+
+    The engine neither looks at signals of Python nor can be told to stop.
+    """
+    usual = signal.signal(signal.SIGINT, signal.SIG_DFL)
+    watch = Timer(seconds, _end_late, (seconds,)) if seconds else None
+    if watch:
+        watch.daemon = True
+        watch.start()
+    try:
+        yield
+    finally:
+        if watch:
+            watch.cancel()
+        signal.signal(signal.SIGINT, usual)
+
+
+def _end_late(seconds: float) -> None:
+    """Say that the time is over, and end."""
+    click.echo(
+        f"Error: the query took longer than {seconds:g} s; --seconds sets the time", err=True
+    )
+    os._exit(1)
 
 
 def _rendered(result: "Answer", form: str) -> str:
@@ -107,8 +152,8 @@ def export(store: Path, name: str, output: Path, provenance: Provenance) -> None
 
     The manifest tells counts, hashes and versions; on stdout there is none.
     """
+    from kg.cli.opening import open_store
     from kg.exporters import export as export_to
-    from kg.store import open_store
 
     chosen = EXPORTERS[name]
     _refuse(chosen, output, provenance)
@@ -151,7 +196,7 @@ def _refuse(chosen: Exporter, output: Path, provenance: str) -> None:
 @click.pass_obj
 def view(store: Path, name: tuple[str, ...], output: Path, limit: int, opens: bool) -> None:
     """Write a page that needs no network: the graph, or what lies around NAME."""
-    from kg.store import open_store
+    from kg.cli.opening import open_store
     from kg.view import render, write
 
     with open_store(store) as opened:

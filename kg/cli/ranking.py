@@ -31,7 +31,7 @@ def leaderboard(
     differ stand beside each other, marked. Changes and ratios follow without a rank.
     """
     from kg import query
-    from kg.store import open_store
+    from kg.cli.opening import open_store
 
     earliest = iso_date(since, "--since")
     with open_store(store) as opened:
@@ -53,7 +53,7 @@ def compare(store: Path, names: tuple[str, ...], form: str, shared: bool) -> Non
     results. A number counts the papers that say so.
     """
     from kg import query
-    from kg.store import open_store
+    from kg.cli.opening import open_store
 
     if not 2 <= len(names) <= 5:
         raise click.UsageError("compare takes two to five names; quote those with spaces.")

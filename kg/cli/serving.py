@@ -76,7 +76,7 @@ def serve(store: Path, /, host: str, port: int, **given: Any) -> None:
         from kg.serve.running import bind, server
     except ImportError as error:
         raise MissingExtraError("serve") from error
-    from kg.store import open_store
+    from kg.cli.opening import open_store
 
     open_store(store).close()  # says what is wrong with it before anything is started
     with bind(host, port) as listening:
@@ -85,7 +85,10 @@ def serve(store: Path, /, host: str, port: int, **given: Any) -> None:
         click.echo("opening the graph ...", err=True)
         running = server(
             _settings(store, host, **given),
-            lambda: click.echo(f"serving {store} at {address} (end with Ctrl-C)", err=True),
+            lambda: click.echo(
+                f"serving {store} at {address}, SPARQL at {address}sparql (end with Ctrl-C)",
+                err=True,
+            ),
         )
         with suppress(KeyboardInterrupt):
             running.run(sockets=[listening])

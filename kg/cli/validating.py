@@ -44,8 +44,8 @@ def validate(store: Path, file: Sequence[Path], form: str, remarks: bool) -> Non
 
 
 def _found(store: Path, files: Sequence[Path]) -> "list[Violation]":
+    from kg.cli.opening import open_store
     from kg.rdf.validation import check, load, validate
-    from kg.store import open_store
 
     if files:
         return sorted(check(load(files)))

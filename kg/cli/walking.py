@@ -25,7 +25,7 @@ def walk(  # noqa: PLR0913 (an argument for each option)
     * repeats it or leaves it out. Without a STEP, all around the thing is shown (--hops).
     """
     from kg import query
-    from kg.store import open_store
+    from kg.cli.opening import open_store
 
     if steps and (hops or relations):
         raise click.UsageError("STEPs do not go with --hops and --relations.")
@@ -54,7 +54,7 @@ def path(store: Path, start: str, end: str, form: str, max_hops: int, relations:
     Mentions, listings and authors are left out unless --relations names them.
     """
     from kg import query
-    from kg.store import open_store
+    from kg.cli.opening import open_store
 
     wanted = [part.strip() for part in relations.split(",") if part.strip()]
     with open_store(store) as opened:

@@ -1,14 +1,11 @@
 """Which values of a metric are better."""
 
 import re
-from typing import Literal
 
 from kg.lexicon import load
 
-Direction = Literal["higher", "lower", ""]
 
-
-def metric_direction(label: str) -> Direction:
+def metric_direction(label: str) -> str:
     """Return which values of a metric are better, where the lexicon says of it or of its kind.
 
     >>> metric_direction("GSM8K error rate"), metric_direction("")

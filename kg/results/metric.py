@@ -2,16 +2,18 @@
 
 import re
 from types import MappingProxyType
+from typing import Literal
 
 from kg import lexicon
 from kg.lexicon import directions
-from kg.lexicon.directions import Direction
 from kg.results.apart import is_of_another_number
 from kg.results.case import Case
 from kg.results.context import has_its_own
 from kg.results.paper import Paper
 from kg.results.quantity import Quantity
 from kg.results.wordings import Turn
+
+Direction = Literal["higher", "lower", ""]
 
 SPEEDUP = "Metric/speedup"
 

@@ -5,7 +5,7 @@ from decimal import Decimal
 from typing import Literal
 
 from kg.frozen import fast
-from kg.lexicon.directions import Direction
+from kg.results.metric import Direction
 from kg.results.subject import Owner
 
 Kind = Literal["absolute", "delta", "ratio"]

@@ -128,6 +128,13 @@ def test_sparql_rows(call, form, expected):
     assert expected in call("sparql", query, "--format", form).stdout
 
 
+def test_a_query_ends_with_its_time(store_path):
+    query = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l . ?m ?n ?o }"
+    found = _python("-m", "kg", "--store", str(store_path), "sparql", query, "--seconds", "0.2")
+    assert (found.returncode, found.stdout) == (1, "")
+    assert "took longer than 0.2 s" in found.stderr
+
+
 def test_sparql_from_a_file_and_from_stdin(call, tmp_path):
     query = "ASK { method:lora a kgo:Method }"
     file = tmp_path / "q.rq"

@@ -1,8 +1,13 @@
 """build and demo."""
 
 import json
+from dataclasses import replace
 
 import pytest
+
+from kg.model import Source
+from kg.store import open_writer
+from tests.graphs import evaluations
 
 RECORDS = (
     {
@@ -101,3 +106,16 @@ def test_stopped_build_says_that_what_was_read_is_kept(call, papers, store, monk
     assert built.exit_code == 1
     assert "what was read is kept" in built.stderr
     assert "Traceback" not in built.output
+
+
+def test_a_store_whose_first_build_was_stopped_says_so_beside_every_answer(call, tmp_path):
+    path = tmp_path / "kg.sqlite"
+    with open_writer(path) as writer:
+        writer.add([replace(evaluations.DOCUMENTS[0], sources=(Source("a.txt", 2),))])
+    found = call("stats", store=path)
+    assert found.exit_code == 0
+    assert "run `kg build` again" in found.stderr
+
+
+def test_a_store_with_a_graph_says_nothing_of_its_build(call):
+    assert "kg build" not in call("stats").stderr
