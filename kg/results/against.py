@@ -13,12 +13,14 @@ _AGAINST = re.compile(
     r"(?:\bvs\.?|\bversus|\bcompare[sd] (?:to|with)|\bthan|\bagainst|\bover|\bup from|\bdown from"
     r"|\binstead of|\bcompetitive with|(?<!C⟧ )\bbelow|\bbut"
     r"|\bsurpass\w*|\boutperform\w*|\bexceed\w*|\brelative to|\bbeat\w*)"
-    r"(?: (?!(?:and|to|by)\b)[\w-]+(?:'s)?| ⟦\w+⟧(?:'s)?| \(⟦[MA]⟧\)){0,7}?"
+    r"(?: (?!(?:and|to|by)\b)[\w-]+(?:'s)?|'s and(?= (?-i:[A-Z]))| ⟦\w+⟧(?:'s)?| \(⟦[MA]⟧\)){0,7}?"
     r"(?: of| at| with| \(|:|, which (?:achieves|reaches|scores))?"
     r"(?: ?⟦o?C⟧(?: =)?)?[\s(]*$"
     # Beside a list of others that have their values behind them: "on par with A and B (63%, 66%)".
     r"|\b(?:comparable (?:to|with)|on par with|similar to|compared (?:to|with)|than|over|against)"
     r" ⟦[MA]⟧(?:(?:,| and|, and| &) ⟦[MA]⟧){1,3}(?: (?:on|in) ⟦o?D⟧)? \($"
+    # Beside another rival: "than GPT-4's 52.0 and its base model's 40.1".
+    r"|\b(?:base|vanilla|original|backbone|underlying) (?:model|version|policy)'s (?:score of )?$"
     # "Above 61%" is an own value, "above GPT-4 (61%)" is none.
     r"|\b(?:above|ahead of|behind|rival\w*|match(?:es|ing)|approach(?:es|ing))"
     r" (?:[\w-]+ ){0,3}⟦[MA]⟧ \($",

@@ -108,6 +108,13 @@ def _share_aside(text: str, value: Attached, aside: Attached) -> None:
         for role in ("metric", "baseline"):
             if not aside.names.get(role):
                 aside.names[role] = value.names.get(role, ())
+    is_told_again = value.measured.quantity.shape == "change" and aside.measured.kind == "delta"
+    if is_told_again and _AGAIN.fullmatch(text, *between):
+        aside.names.update(value.names)
+
+
+#: Between a change and how much that is: "from 65.1 to 70.6 (+5.5)".
+_AGAIN = re.compile(r"\s?%? \(")
 
 
 #: Between a value and that of a rival.

@@ -30,9 +30,15 @@ def measure(text: str, quantities: list[Quantity]) -> list[Measured]:
     for quantity in unworded:
         if wording := weighed(text, quantity, is_alone=is_alone):
             turn: Turn = "" if wording.kind == "absolute" else _turn(text, quantity) or wording.turn
-            measured.append(Measured(quantity, wording, turn))
+            told = _OF_NAMED.search(text, max(0, quantity.lead - 4), quantity.lead)
+            against = bool(told) and is_against(text, wording, quantity, None)
+            measured.append(Measured(quantity, wording, turn, against))
     measured.sort(key=lambda item: item.quantity.start)
     return _with_gaps(text, measured)
+
+
+#: Before the value of what is named right before it: "surpassing the baseline at 0.89".
+_OF_NAMED = re.compile(r"(?:\bat |'s )$")
 
 
 def read_wordings(text: str, quantities: list[Quantity]) -> tuple[list[Measured], list[Quantity]]:

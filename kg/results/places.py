@@ -66,7 +66,20 @@ def _baselines(case: Case, stem: Reported, chooser: Chooser) -> tuple[str, ...]:
         return chosen
     has_it = stem.method or stem.model
     best = chooser.best("baseline", chosen, (has_it,))
-    return chosen if has_it in best or _is_closed_off(case, best) else best
+    if has_it in best or _is_closed_off(case, best) or _is_another_item(case, best):
+        return chosen
+    return best
+
+
+def _is_another_item(case: Case, found: tuple[str, ...]) -> bool:
+    """Say whether a rival that was weighed stands in a list, and not at the number's place.
+
+    "Than A, what nobody knows, and B by 3%, 4%, and 5%, respectively": 4% is over neither.
+    """
+    index, count = case.attached.place
+    parts = [part for part in case.attached.parts if set(found) & set(part.mark.references)]
+    places = [place_in_list(case.text, part.mark) for part in parts]
+    return count > 1 and any(of > 1 and (at, of) != (index, count) for at, of in places)
 
 
 def _is_closed_off(case: Case, found: tuple[str, ...]) -> bool:

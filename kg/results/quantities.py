@@ -15,7 +15,7 @@ from kg.results.quantity import Quantity, Shape
 from kg.results.units import PATTERN, unit_of
 
 _NUMBER = r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,7},\d{1,2}(?= ?%)|\d{1,9}(?:\.\d{1,6})?|\.\d{1,6})"
-_JOINT = r"\s?(?:[-=]>|→|⟶|⇒|\\?rightarrow|-{1,2}|~|(?P<stroke>/)|\+/-|±|to|and)\s?"
+_JOINT = r"\s?(?:[-=]>|→|⟶|⇒|\\?rightarrow|-{1,2}|~|(?P<stroke>/)|\+/-|±|\\pm|pm(?= )|to|and)\s?"
 # Where one may begin; first a sign of it, so that the engine passes over all else.
 _BEGINS = re.compile(r"[~≈<>≤≥+\-.\d](?<![\w.,$€£¥⟧\\^_#@].)(?<![\w⟧)][-/:.'].)(?<![A-Za-z] #.)")
 _QUANTITY = re.compile(
@@ -134,7 +134,7 @@ def _shape(text: str, match: re.Match[str]) -> Shape | Literal["apart"]:
         return "change"
     if joint == "/" or match["more"]:
         return "one" if _is_scale(match) else "pair"
-    if joint in {"±", "+/-"}:
+    if joint in {"±", "+/-", "pm", "\\pm"}:
         return "one"
     before = text[max(0, match.start() - 40) : match.start()].casefold()
     if joint == "to" and (_units_differ(match) or _is_between_lists(text, match)):

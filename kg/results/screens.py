@@ -256,7 +256,8 @@ SCREENS = (
         kind="none",
         confidence=0.9,
         families=_SHARE | {"plain"},
-        before=r"\b(?:standard (?:deviation|error)|std|stdev)\.?(?: of|:| =)?|±|\+/-?|\\pm",
+        before=r"\b(?:standard (?:deviation|error)|std|stdev)\.?(?: of|:| =)?|±|\+/-?|\\pm"
+        r"|\b(?<!\d )pm",
         holds=("It is stable (standard deviation: [0.32]).",),
         fails=("The score is [0.32].",),
     ),

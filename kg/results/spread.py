@@ -40,10 +40,11 @@ class Reach:
         return span[1] <= start and not self.barrier.search(text, span[1], start)
 
 
-#: Between a name and its number where the name leads: "MATH by 3%, GSM8K by 4%".
+#: Between a name and its number where the name leads: "MATH by 3%, GSM8K by 4%", "MATH +3%".
 _LEADS = re.compile(
     r"(?:'s)?(?: (?!(?:we|it|our|the|they|with|and|which)\b)[\w&.-]{1,15}){0,3}?(?: ⟦o?C⟧)?"
     r"(?: scores?)?(?: with (?:\d+ ?%? )?[a-z ]{1,25}?)? ?(?:by|from|to|at|of|with|\(|:|=)\s*"
+    r"| "
 )
 #: How far apart two numbers stand in "3% (7B) / 4%".
 _BESIDE = 12
@@ -209,7 +210,7 @@ def _one_each(
 
 
 #: A number right behind a name; no year.
-_OWN_NUMBER = re.compile(r":? [~<>]?(?!(?:19|20)\d\d\b)\d+\.?\d* ?%?(?=[\s,;.(])")
+_OWN_NUMBER = re.compile(r":? [~<>+-]?(?!(?:19|20)\d\d\b)\d+\.?\d* ?%?(?=[\s,;.(])")
 
 
 def _has_its_own(text: str, group: Group) -> bool:

@@ -757,3 +757,49 @@ def test_a_list_of_gains_is_over_the_rival_that_stands_once(body: str) -> None:
 def test_a_baseline_named_in_brackets_has_the_value_behind_them() -> None:
     found = results("It attains an F1 of 24.6%, surpassing the best baseline (LoRA) at 19.0% F1.")
     assert [r.method for r in found] == ["Method/QuantFold", "Method/LoRA"]
+
+
+@pytest.mark.parametrize("raw", ["84.2% pm 0.5%", "84.2 pm 0.5", r"84.2\pm0.5", "84.2 ± 0.5"])
+def test_a_deviation_is_no_second_value(raw: str) -> None:
+    (found,) = results(f"It reaches an F1 of {raw} on GSM8K.")
+    assert (str(found.value[0]), found.raw) == ("84.2", raw)
+
+
+def test_how_far_a_score_is_off_is_no_value() -> None:
+    assert not results("Noise changes the score by pm 23%.")
+
+
+def test_a_gain_right_behind_a_name_is_on_that() -> None:
+    body = "It improves coding (MBPP +6.3, MMLU +2.6) and reasoning (GSM8K +2.9, MATH +3.8)."
+    assert told(body) == [("6.3", "MBPP"), ("2.6", "MMLU"), ("2.9", "GSM8K"), ("3.8", "MATH")]
+
+
+def test_a_gain_over_what_no_list_knows_is_over_no_other_of_the_list() -> None:
+    found = results(
+        "It outperforms LoRA, Function Calling, and Self-Reflection by 16.1%, 12.7%, and 19.1%,"
+        " respectively."
+    )
+    assert [r.baseline for r in found] == ["Method/LoRA", "", ""]
+
+
+def test_two_makers_of_a_rival_have_its_values() -> None:
+    found = results(
+        "It scores 30.1%, surpassing OpenAI's and Google's Deep Research (26.6%, 26.9%)."
+    )
+    assert [r.role for r in found] == ["own", "baseline", "baseline"]
+
+
+def test_the_value_of_a_base_model_is_no_own_one() -> None:
+    found = results(
+        "It reaches 61.5 on GSM8K, outperforming GPT-4's 50.3 and its base model's 10.2."
+    )
+    assert [r.role for r in found] == ["own", "baseline", "baseline"]
+
+
+def test_a_change_told_again_in_brackets_has_what_the_change_has() -> None:
+    found = results("It raises accuracy on GSM8K from 65.1 to 70.6 (+5.5) with GPT-4.")
+    assert [(r.kind, r.model, r.data) for r in found][-1] == (
+        "delta",
+        "Model/GPT-4",
+        "Benchmark/GSM8K",
+    )
