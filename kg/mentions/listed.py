@@ -142,6 +142,11 @@ _OTHER_READINGS = MappingProxyType(
             re.compile(r"\b(?:jailbreak|backdoor|adversar|red[- ]team|attack)", re.IGNORECASE),
             re.compile(r"\b(?:speech|audio|voice|acoustic|WER)\b", re.IGNORECASE),
         ),
+        "GSO": _Reading(
+            "benchmark/gso",
+            re.compile(r"\b(?:software|code|coding|SWE|repositor(?:y|ies)|programming)\b"),
+            re.compile(r"\b(?:3D|views?|mesh(?:es)?|render\w*|Objaverse)\b"),
+        ),
         # The agent has the name of the model that was before it.
         "Codex": _Reading(
             "method/codex-cli",

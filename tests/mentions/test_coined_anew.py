@@ -81,6 +81,8 @@ def test_sizes_in_brackets_belong_to_the_stretch_of_a_new_family() -> None:
         ("We run Codex and OpenClaw.", ("Method", "Codex CLI")),
         ("We run GPT-3 and Codex on plots.", ("Model", "Codex")),
         ("We test it on MiniWob.", ("Benchmark", "MiniWoB")),
+        ("On the GSO benchmark, few agents speed up code.", ("Benchmark", "GSO")),
+        ("Views of GSO and Objaverse are rendered.", ("Dataset", "Google Scanned Objects")),
     ],
 )
 def test_what_words_around_make_of_a_listed_name(text: str, name: tuple[str, str]) -> None:
