@@ -48,7 +48,6 @@ def sparql(
     the data. --format auto: a table at a terminal, else TSV; Turtle for triples.
     """
     from kg.cli.opening import open_store
-    from kg.rdf import sparql as run
     from kg.rdf.index import healing, is_to_be_made
 
     asked = _query_text(query)
@@ -60,9 +59,16 @@ def sparql(
         with open_store(store) as opened:
             if is_to_be_made(opened):
                 click.echo("making the index for queries, this once ...", err=True)
-            with _ending(seconds):
-                text = healing(opened, lambda engine: _rendered(run(opened, asked), form))
+            text = healing(opened, lambda _: _in_time(seconds, opened, asked, form))
     click.echo(_for_terminal(text), nl=False)
+
+
+def _in_time(seconds: float | None, store: "Store", query: str, form: str) -> str:
+    """Return the answer of a query as text, where it comes in time."""
+    from kg.rdf import sparql as run
+
+    with _ending(seconds):
+        return _rendered(run(store, query), form)
 
 
 @contextmanager
