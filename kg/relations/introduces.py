@@ -56,8 +56,9 @@ RULES = (
         relation=RELATION,
         pattern=(
             rf"{_WE}{_ADVERBS}\s+(?:{INTRODUCES})(?:\s+(?:the|an?|our|two)(?:"
-            rf"\s+[\w-]+){{1,6}}?\s*(?:,\s*{_CALLED}|\s{_CALLED}|,))?\s+[\"'(]?(?:the"
-            rf"\s+)?{{X}}(?=[\"')]?\)?\s*(?:,|\(|:|-\s|\.|;|which\b|that\b|to\b|{_HEAD}))"
+            rf"\s+(?!(?:combin|integrat|includ|leverag|using|via)\w*)[\w-]+){{1,6}}?"
+            rf"\s*(?:,\s*{_CALLED}|\s{_CALLED}|,))?\s+[\"'(]?(?:the\s+)?{{X}}"
+            rf"(?=[\"')]?\)?\s*(?:,|\(|:|-\s|\.|;|which\b|that\b|to\b|{_HEAD}))"
         ),
         confidence=0.9,
         types=TYPES,
@@ -65,7 +66,11 @@ RULES = (
             ("We introduce LoRA, which freezes the weights.", ("LoRA",)),
             ("We present GSM8K, a set of word problems.", ("GSM8K",)),
         ),
-        fails=("We propose a LoRA-based adapter.", "We develop GPT-4 prompts for planning."),
+        fails=(
+            "We propose a LoRA-based adapter.",
+            "We develop GPT-4 prompts for planning.",
+            "We propose a training recipe combining mid-training, LoRA, and more.",
+        ),
         places=frozenset({"own", "background"}),
     ),
     Rule(

@@ -110,7 +110,8 @@ def _share_aside(text: str, value: Attached, aside: Attached) -> None:
                 aside.names[role] = value.names.get(role, ())
     is_told_again = value.measured.quantity.shape == "change" and aside.measured.kind == "delta"
     if is_told_again and _AGAIN.fullmatch(text, *between):
-        aside.names.update(value.names)
+        told: tuple[Role, ...] = ("metric", "data", "task")
+        aside.names.update({role: value.names[role] for role in told if value.names.get(role)})
 
 
 #: Between a change and how much that is: "from 65.1 to 70.6 (+5.5)".
