@@ -74,7 +74,7 @@ UNWIND [
 ] AS row
 MERGE (n:Entity {id: row.id}) SET n:Method, n += row.told;
 UNWIND [
-{id: 'metric/equal-latency-7812ad', told: {`type`: 'Metric', `label`: 'equal latency', `named`: false, `listed`: false, `year_inferred`: false}},
+{id: 'metric/equal-latency-7812ad', told: {`type`: 'Metric', `label`: 'equal latency', `named`: false, `listed`: false, `direction`: 'lower', `year_inferred`: false}},
 {id: 'metric/latency', told: {`type`: 'Metric', `label`: 'latency', `aliases`: '["end-to-end latency", "inference latency"]', `named`: false, `listed`: true, `unit`: 'ms', `direction`: 'lower', `year_inferred`: false}},
 {id: 'metric/memory-consumption', told: {`type`: 'Metric', `label`: 'memory consumption', `aliases`: '["GPU memory", "GPU memory usage", "Peak memory", "memory cost", "memory footprint", "memory overhead", "memory usage", "peak GPU memory", "peak memory"]', `named`: false, `listed`: true, `unit`: 'GB', `direction`: 'lower', `year_inferred`: false}},
 {id: 'metric/perplexity', told: {`type`: 'Metric', `label`: 'perplexity', `aliases`: '["PPL", "perplexities"]', `named`: false, `listed`: true, `direction`: 'lower', `year_inferred`: false}},
