@@ -30,9 +30,12 @@ _SHORTENED = re.compile(r"\b(what|who|where|which|how|when)'s\b", re.IGNORECASE)
 _NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten")
 #: How many are asked for; top-5 accuracy is a metric.
 _FIRST_FEW = re.compile(
-    r"\b(?P<which>(?:top|best|latest|newest|most recent))[ -](?P<behind>\d{1,3}|"
-    rf"{'|'.join(_NUMBERS)})\b(?= (?!accurac|error|recall|precision)[a-z])"
-    rf"|\b(?P<before>\d{{1,3}}|{'|'.join(_NUMBERS)}) (?=(?:best|top|latest|newest|most recent)\b)",
+    r"\b(?P<which>(?:top|best|latest|newest|most recent))"
+    r"(?: |-(?=\w+ (?:models?|methods?|papers?|systems?)\b))(?P<behind>\d{1,3}|"
+    rf"{'|'.join(_NUMBERS)})\b"
+    r"(?= (?!accurac|error|recall|precision|billion|shot|on\b|of\b|in\b)[a-z])"
+    r"|(?:^|(?<=the )|(?<=which )|(?<=are )|(?<=list )|(?<=show )|(?<=me )|(?<=give )|(?<=find ))"
+    rf"(?P<before>\d{{1,3}}|{'|'.join(_NUMBERS)}) (?=(?:best|top|latest|newest|most recent)\b)",
     re.IGNORECASE,
 )
 #: Papers have no marks: of those on a subject the first are meant.
@@ -64,8 +67,10 @@ def first_few(question: str) -> int:
 
     >>> first_few("top 5 models on GSM8K"), first_few("the three newest papers on LoRA")
     (5, 3)
-    >>> first_few("top 5 accuracy on ImageNet")
-    0
+    >>> first_few("top 5 accuracy on ImageNet"), first_few("top-1 on ImageNet")
+    (0, 0)
+    >>> first_few("is Llama 3 best on GSM8K"), first_few("best 7 billion parameter models")
+    (0, 0)
     """
     found = _FIRST_FEW.search(question)
     if found is None:

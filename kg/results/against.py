@@ -64,9 +64,13 @@ def _is_exceeded(text: str, quantity: Quantity) -> bool:
     """Say whether a value is the own one, told to be more than a round number: "exceeds 90%"."""
     if not _EXCEEDS.search(text, max(0, quantity.lead - 24), quantity.lead):
         return False
+    if quantity.values[0] % _ROUND:
+        return False
     return not _OF_RIVAL.match(text, quantity.end) and not _DIGIT.search(text, 0, quantity.lead)
 
 
+#: Of what a number is a multiple that is round.
+_ROUND = 5
 _EXCEEDS = re.compile(r"\b(?:surpass|exceed)\w* (?:[a-z]+ )?$", re.IGNORECASE)
 _OF_RIVAL = re.compile(
     r"[^,;.()\d]{0,30}?\b(?:of|by|for|from|in|with) (?:the |an? |prior |previous |[\w-]+ ){0,3}?"

@@ -177,6 +177,12 @@ _OWN_SCORE = re.compile(
 #: Before a number that has a score of its own kind.
 _HAS_SCORE = re.compile(r"\b(?:scores?|ratings?|performance|result) of(?: \w+)? $")
 _DIGIT = re.compile(r"\d")
+#: What was the same for all that was measured: "at equal latency", "under the same cost".
+_AT_EQUAL = re.compile(
+    r"\b(?:at|under|for|within|given) (?:an? |the )?"
+    r"(?:same|equal|equivalent|similar|comparable|fixed|matched|identical)(?: [a-z-]+)? $",
+    re.IGNORECASE,
+)
 #: "At 80% accuracy, it is 5x faster": the accuracy is no factor.
 _OF_SETTING = re.compile(r"\b[Aa]t \d[\d.]{0,5} ?% (?:⟦\w+⟧ |[\w-]+ ){0,2}$")
 _ITEM = re.compile(r"[,;]|\band\b|\d")
@@ -236,6 +242,8 @@ def _is_of_scores(text: str, metric: Group, item: Measured) -> bool:
 
 def _is_of_setting(text: str, metric: Group, item: Measured) -> bool:
     before = metric[0].mark.start
+    if item.kind == "absolute" and _AT_EQUAL.search(text, max(0, before - 50), before):
+        return True
     return item.kind == "ratio" and _OF_SETTING.search(text, 0, before) is not None
 
 
@@ -273,7 +281,8 @@ _NOUN_BEHIND = re.compile(
     r"|\s(?!(?:GPU|CPU|LLM|VLM|FPS)s?\b)[A-Z]{2,7}s?(?=[,.;)]| (?:and|on|in|at|for)\b)"
 )
 _NOUN_OF_CHANGE = re.compile(
-    r"\s(?!(?:[a-z]+(?:ive|al|ed|ant|ing|ent|er|est|ute)|mean|average|further|net|performance|the|its|their"
+    r"\s(?!(?:[a-z]+(?:ive|al|ed|ant|ing|ent|er|est|ute)|mean|average|avg|further|net|performance|joint|steady|solid"
+    r"|clear|huge|minor|major|large|big|small|uniform|double|the|its|their"
     r"|that|this|point|end-to-end)\b)"
     rf"[a-z][\w-]{{2,20}} {NOUN}\b"
 )
@@ -310,7 +319,8 @@ def _is_in_earlier_bracket(text: str, metric: Group, item: Measured) -> bool:
 _EARLIER_BRACKETS = re.compile(
     r"\([^()]*\d ?%? ⟦o?C⟧[^()]*\)[^()]*\([^()]*\d ?%? ⟦o?C⟧[^()]*\)[^()]*\($"
 )
-_LATER_BRACKET = re.compile(r"[^()]*\)[^()]*\([^()]*\d ?%? [^()]*")
+#: Something else than a list of data stands between the brackets.
+_LATER_BRACKET = re.compile(r"[^()]*\)(?=[^()]*[a-z]{4})[^()]*\((?=[^()]*\d ?%? )[^()]*")
 
 #: What tells that a metric is that of another number.
 _OTHERS = (

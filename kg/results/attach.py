@@ -222,7 +222,8 @@ def _in_series(
         others = _is_of_others(text, item, start, lead)
         if is_in_brackets(item) and not _is_one_each(shares["baseline"]):
             names["baseline"] = beside(names["baseline"], spans[number])
-        _turn_attacked(text, names)
+        if item.kind == "absolute":
+            _turn_attacked(text, names)
         place = (number, len(spans) if len(spans) > 1 else 0) if shared_out else (0, 1)
         yield Attached(item, names, others, elsewhere, place=place)
 
@@ -239,6 +240,9 @@ def _turn_attacked(text: str, names: Names) -> None:
         return
     start = rival[0].mark.start
     metrics = [name for part in names["metric"] for name in part.mark.references]
+    victims = [name for part in rival for name in part.mark.references]
+    if not all(name.startswith("Model") for name in victims):
+        return
     if any(map(_OF_ATTACK.search, metrics)) and _AGAINST.search(text, max(0, start - 50), start):
         names["model"], names["baseline"] = rival, ()
 

@@ -123,16 +123,45 @@ def kind_of(case: Case, metric: str) -> Kind:
     kind = wording.kind if wording.kind != "none" else "absolute"
     if (metric == SPEEDUP and unit == "%") or (kind == "ratio" and unit == "points"):
         return "delta"
-    if metric.endswith(_OF_VOTES) and (wording.name == "ahead-of" or _is_of_most(case)):
+    if metric.endswith(_OF_VOTES) and (wording.name == "above" or _is_of_most(case)):
         return "absolute"
-    return "ratio" if kind == "absolute" and _is_part_of_cost(case, metric) else kind
+    if kind != "absolute" or not _is_share_of_cost(case, metric):
+        return kind
+    if _is_added(case):
+        return "delta"
+    return "ratio" if _is_part(case) else kind
 
 
-def _is_part_of_cost(case: Case, metric: str) -> bool:
-    """Say whether a share is one of what something else costs: "at 28% of the latency"."""
+def _is_share_of_cost(case: Case, metric: str) -> bool:
+    """Say whether a number is a share, and what it measures a cost."""
     quantity = case.quantity
     is_share = quantity.unit == "%" and quantity.shape in ("one", "range")
-    return is_share and is_of_cost(metric, "") and not metric.endswith("overhead")
+    return is_share and quantity.values[0] < _WHOLE and is_of_cost(metric, "")
+
+
+def _is_added(case: Case) -> bool:
+    """Say whether a share is how much something costs more: "adds 0.1% extra parameters"."""
+    quantity = case.quantity
+    adds = _ADDS.search(case.text, max(0, quantity.lead - 30), quantity.start)
+    return bool(adds or _OVERHEAD.match(case.text, quantity.end))
+
+
+def _is_part(case: Case) -> bool:
+    """Say whether a share is one of what something else costs: "at 28% of the latency"."""
+    quantity = case.quantity
+    tells = _ONLY.search(case.text, max(0, quantity.lead - 30), quantity.start)
+    return bool(tells or _OF.match(case.text, quantity.end))
+
+
+_WHOLE = 100
+#: Before a share that is all that is needed: "requires only 18%".
+_ONLY = re.compile(
+    r"\b(?:only|just|merely|us(?:es?|ing)|requir(?:es?|ing)|needs?|needing|takes?|taking|consum\w+)"
+    r" (?:about |around |roughly |~)?$"
+)
+_ADDS = re.compile(r"\b(?:add(?:s|ing|ed)?|introduc\w+|incur\w*)(?: [a-z]+){0,2} $")
+_OVERHEAD = re.compile(r"(?: [a-z-]+| ⟦o?C⟧){1,4} overhead\b")
+_OF = re.compile(r" ?of (?:the|its|that|their)\b")
 
 
 #: Metrics that tell how many were for a system; the others were for its rival.
@@ -147,6 +176,7 @@ def _is_of_most(case: Case) -> bool:
     return case.attached.measured.listed and case.quantity.values[0] >= _MOST
 
 
+#: The least share of votes that is most of them, in per cent.
 _MOST = 50
 
 
@@ -156,8 +186,11 @@ def _turn(text: str, measured: Measured, metric: str, kind: Kind) -> Turn:
     1.06 times the latency is more of it; what makes a time 3x faster makes it shorter.
     """
     quantity = measured.quantity
-    if kind == "ratio" and measured.kind == "absolute":
-        return "lower"  # So many percent of a cost.
+    if kind != "absolute" and measured.kind == "absolute" and metric != SPEEDUP:
+        # So many percent of a cost, or added to it.
+        return "lower" if kind == "ratio" else "higher"
+    if measured.wording.name == "above" and is_of_cost(metric, ""):
+        return "higher"
     if metric == SPEEDUP:
         return measured.turn or "higher"
     if measured.kind != "ratio" or quantity.family != "times":

@@ -12,9 +12,9 @@ EXTENTS = (
         confidence=0.85,
         families=_TIME,
         before=r"(?:^|[:;.] )at",
-        after=r",",
+        after=r"(?<!ms)(?<!μs),",
         holds=("At [10 seconds], it is 8% better.",),
-        fails=("It answers at [10 ms], and is better.",),
+        fails=("It answers at [10 ms], and is better.", "At [32 ms], it is faster than LoRA."),
     ),
     Wording(
         name="larger-model",
@@ -37,7 +37,8 @@ EXTENTS = (
         before=(
             r"\b(?:models?|LLMs?|⟦M⟧|baselines?|methods?|systems?)"
             r" (?:with|of|having|that have|trained (?:with|on|using))"
-            r"|\b(?:which|that|who) (?:use|need|require|contain|have)s?|\b(?:with )?access to"
+            r"|(?<!⟦A⟧, )(?<!⟦A⟧ )\b(?:which|that|who) (?:use|need|require|contain|have)s?"
+            r"|\b(?:with )?access to"
             r"|\b(?:million|billion|[BM]) parameters,(?: which is)?"
             r"|\b(?:models?|LLMs?|VLMs?|MLLMs?|baselines?|systems?|competitors?)(?: that are)?"
         ),

@@ -139,7 +139,8 @@ CHANGES = (
         confidence=0.88,
         families=MEASURED,
         before=(
-            r"\b(?<!final )(?<!training )(?<!validation )(?<!test )(?<!hamming )(?<!entropy )"
+            r"\b(?!(?:(?<=final )|(?<=training )|(?<=validation )|(?<=test )|(?<=hamming )"
+            r"|(?<=entropy ))loss)"
             rf"{NOUN}\b(?! to [^();]{{0,40}}\(\s*$)(?: \([^()]{{1,50}}\))?"
             r"(?:,? (?:in|of|for|on|over|from|to|at|against|across)\b"
             r"(?:(?! and (?:achiev|attain|reach|surpass|outperform))[^;,.()]){0,70}?)?"
@@ -155,6 +156,7 @@ CHANGES = (
         shapes=frozenset({"one", "range", "pair"}),
         holds=(
             "We see gains of [3.1%].",
+            "It has a final improvement of [3.1%].",
             "It has an improvement in accuracy of [2.3%].",
             "It brings gains in accuracy [46.7%].",
         ),
@@ -342,7 +344,21 @@ CHANGES = (
         turn="better",
         shapes=frozenset({"one", "range", "pair"}),
         after=(
-            r"(?:(?!preference )[\w-]+ |⟦o?C⟧ ){0,3}?(?:over|above|ahead of|beyond) "
+            r"(?:(?!preference )[\w-]+ |⟦o?C⟧ ){0,3}?(?:ahead of|beyond) "
+            rf"(?!(?:(?:all|both|the|its|these|those) ){{0,2}}(?:\d|{_COUNT} ))"
+        ),
+        holds=("It is [5%] ahead of the base.",),
+        fails=("It scores [5%] on GSM8K.",),
+    ),
+    Wording(
+        name="above",
+        kind="delta",
+        confidence=0.75,
+        families=SHARE,
+        turn="better",
+        shapes=frozenset({"one", "range", "pair"}),
+        after=(
+            r"(?:(?!preference )[\w-]+ |⟦o?C⟧ ){0,3}?(?:over|above) "
             rf"(?!(?:(?:all|both|the|its|these|those) ){{0,2}}(?:\d|{_COUNT} ))"
         ),
         holds=("It scores [5%] over the base.",),
@@ -357,10 +373,10 @@ CHANGES = (
         kind="delta",
         confidence=0.7,
         families=SHARE,
-        before=r"\bwithin",
+        before=r"(?<!error )(?<!error is )(?<!errors are )(?<!error stays )\bwithin",
         after=r"(?:points? )?(?:of\b|[),.(]|and [\d.]+ ?% of\b)",
         holds=("It comes within [2%] of full tuning.", "Both are alike (within [2%])."),
-        fails=("It answers [2%] of all.",),
+        fails=("It answers [2%] of all.", "Its error is within [2%]."),
     ),
     Wording(
         name="added-cost",

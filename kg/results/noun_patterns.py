@@ -47,8 +47,8 @@ _NO_WORD = rf"(?!{_ADVERB}|(?:{_NOT_OF_IT}|(?:{_VERBS})(?:e|es|s|ed|ing|ting)?)\
 _WORD = rf"{_NO_WORD}(?:[a-z][a-z-]{{2,25}}|[A-Z]{{2,5}})"
 #: Words that tell how large a change is, and of what kind, not what changed: "a 3% relative gain".
 _JUDGED = (
-    r"(?:[\w-]*(?:ive|al|ed|ant|ing|ent|er|est|ute|ic|able|ous|shot|wise|end|ly)|mean|average|further|net"
-    r"|performance|its|their|that|this|point|points|pp|percentage)"
+    r"(?:[\w-]*(?:ive|al|ed|ant|ing|ent|er|est|ute|ic|able|ous|shot|wise|end|ly)|mean|average|avg|further|net"
+    r"|joint|steady|solid|clear|huge|minor|major|large|big|small|uniform|double|performance|its|their|that|this|point|points|pp|percentage)"
 )
 #: A number, a range or a fraction, as far as its last digit. First one of the signs that it may
 #: begin with, so that the engine passes over all else.
@@ -216,7 +216,8 @@ BEFORE = tuple(
         r"\bby\s(?:up\sto\s|over\s|about\s)?\+?\d[\d.]*\s?(?:%|x|times|points?)?(?:,|,?\sand|,\sand)\s"
         rf"(?:the\s|its\s)?(?P<noun>(?:{_WORD}\s){{0,2}}{_WORD})\sby",
         rf"(?:\b(?:an?|the|mean|overall|with|and|average)\s)(?P<noun>{_HEAD})\s(?:of|is|reach\w+)",
-        rf"(?<![\w-])(?P<cost>(?:{_WORD}\s){{1,2}}(?:time|delay|cost|latency|energy|power|memory|size))\s(?:of|is)",
+        rf"(?<![\w-])(?P<cost>(?:{_WORD}\s){{1,2}}(?:time|delay|cost|latency|energy|power|memory"
+        r"|(?:(?<=model\s)|(?<=file\s)|(?<=cache\s)|(?<=index\s)|(?<=memory\s))size))\s(?:of|is)",
     )
 )
 #: A short name right before a share of one: "SFR 0.46".
@@ -229,7 +230,7 @@ BEFORE_BRACKET = re.compile(
 #: Metrics at a cut-off, wherever they stand: "3.2% in R@3".
 AT = re.compile(
     r"(?<![\w@-])(?P<noun>(?:[RP]\d?|[Rr]ecall|[Pp]recision|Hits?|HR|NDCG|nDCG|MRR|MAP|mAP|AP|m?IoU|F1|Acc|pass"
-    r"|[A-Z][a-z]{2,11}(?:[A-Z][a-z0-9]{0,9})?|[a-z]{3,6})"
+    r"|[A-Z][a-z]{2,11}(?:[A-Z][a-z0-9]{0,9})?|[a-z]{3,6}(?=@\d{1,3}(?!\d)))"
     r"@\d{1,4}(?:\.\d{1,2}|k?m|[kK])?|pass\^\d{1,2})(?![\w@-])"
 )
 #: What a number behind it may be one of: "has the highest service rate, reaching 61%".
@@ -240,8 +241,8 @@ BEST = re.compile(
     rf"(?P<noun>(?:{_WORD}\s){{1,2}}(?:rate|score|accuracy))"
     r"(?=(?:[^.;()]|\.\d){0,40},\s(?:reaching|achieving|scoring|attaining|with|at)\s)"
 )
-#: Right before an equals sign: "ACC=0.864".
-BEFORE_EQUALS = re.compile(rf"(?<![\w-])(?P<noun>{_SHORT_NAME})=$")
+#: Right before an equals sign in brackets: "(ACC=0.864)"; elsewhere that is a setting.
+BEFORE_EQUALS = re.compile(rf"\((?:[^()]{{1,60}}[,;] )?(?P<noun>{_SHORT_NAME})=$")
 LINKS = re.compile(rf"(?:\b{_REACHES}|=)\s(?:[a-z]+\s){{0,3}}$")
 #: Names that no list has, by their form alone.
 BY_FORM = re.compile(rf"{_NAME}|{_SHORT_NAME}")

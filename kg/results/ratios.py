@@ -37,6 +37,7 @@ RATIOS = (
             r"(?:(?!(?:more|less|fewer|higher|lower|additional|extra|added)\b)[\w-]+ ){0,2}?"
             r"(?:parameters|params|memory(?: size)?|FLOPs|compute|computation|tokens|steps"
             r"|(?:training|inference|time) (?:time|costs?)|time|costs?|budget|pre-computation)\b"
+            r"(?! (?:efficien|utili[sz]|pruned|removed|saved|reduc))"
         ),
         turn="lower",
         holds=("It is as good with only [1%] memory size.",),

@@ -163,9 +163,9 @@ SCREENS = (
         kind="none",
         confidence=0.85,
         families=_TIMES,
-        before=r"\b(?:at|under|with) an? (?:[a-z]+ ){0,2}(?:ratios?|rates?|⟦o?C⟧) of",
+        before=r"\b(?:at|under) an? (?:[a-z]+ ){0,2}(?:ratios?|rates?|⟦o?C⟧) of",
         holds=("Even at a compression ratio of [20x] it is right.",),
-        fails=("It reaches a ratio of [20x].",),
+        fails=("It reaches a ratio of [20x].", "It decodes with a speedup of [3x]."),
     ),
     Wording(
         name="setting-times",
@@ -297,12 +297,9 @@ SCREENS = (
         kind="none",
         confidence=0.85,
         families=_TIMES,
-        after=(
-            r"(?:the|our|its) (?:[\w-]+ ){0,2}?(?:data ?sets?|data|corpus|batch size"
-            r"|context(?: window| length)?|resolution|number of [a-z]+)\b"
-        ),
+        after=(r"(?:the|our|its) (?:[\w-]+ ){0,2}?(?:data ?sets?|data|corpus|batch size)\b"),
         holds=("We [double] the dataset by a new scheme.",),
-        fails=("It [doubles] the score.",),
+        fails=("It [doubles] the score.", "It takes [4x] the context length of LoRA."),
     ),
     Wording(
         name="each-so-long",
@@ -310,11 +307,13 @@ SCREENS = (
         confidence=0.85,
         families=_TIMES,
         after=(
-            r"(?:about |roughly |approximately )?(?:every\b|over the (?:past|last)\b)"
-            r"|(?:deep|dqn|descent|q-|blind)"
+            r"(?:about |roughly |approximately )?"
+            r"(?:every\b|over the (?:past|last) (?:\w+ )?(?:years?|decades?|months?)\b)"
+            # Names: double deep Q-learning, double descent, double-blind.
+            r"|(?:deep|dqn|descent|q-learning|blind)\b"
         ),
         holds=("Its horizon is [doubling] every seven months.",),
-        fails=("It [doubles] accuracy.",),
+        fails=("It [doubles] accuracy.", "It is [3x] deeper than LoRA."),
     ),
     *SHARES,
     *EXTENTS,

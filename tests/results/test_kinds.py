@@ -29,6 +29,16 @@ def results(body: str) -> tuple[Result, ...]:
         ("Its accuracy plummets by around 37%.", "delta", "lower"),
         ("It outperforms LoRA by an average of **11.94%**.", "delta", "higher"),
         ("It yields 30% or greater improvement on GSM8K.", "delta", "higher"),
+        ("It adds 2.1% memory overhead.", "delta", "higher"),
+        ("It adds only 0.1% additional parameters.", "delta", "higher"),
+        ("It only requires 18.4% inference time.", "ratio", "lower"),
+        ("Its training time is 130% that of LoRA.", "absolute", ""),
+        ("It cuts inference time and reaches 61.2% on GSM8K.", "absolute", ""),
+        ("Its latency is 5% above the LoRA baseline.", "delta", "higher"),
+        ("It yields a test gain of 2.1% on GSM8K.", "delta", "higher"),
+        ("It runs with a speedup of 3.2x on GSM8K.", "ratio", "higher"),
+        ("It beats LoRA, which needs 5x more memory.", "ratio", "higher"),
+        ("Its relative error is within 2%.", "absolute", ""),
     ],
 )
 def test_kind_and_direction(body: str, kind: str, direction: str) -> None:

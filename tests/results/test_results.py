@@ -805,3 +805,33 @@ def test_a_change_told_again_in_brackets_is_on_the_data_of_the_change() -> None:
         ("Metric/F1", "Benchmark/GSM8K"),
         ("Metric/F1", "Benchmark/MATH"),
     ]
+
+
+def test_the_size_of_a_batch_is_a_setting() -> None:
+    (found,) = results("With a batch size of 1, it reaches 31.2 BLEU on GSM8K.")
+    assert (str(found.value[0]), found.metric) == ("31.2", "Metric/BLEU")
+
+
+def test_what_is_set_equal_outside_brackets_is_a_setting() -> None:
+    (found,) = results("With TAU=0.9, it reaches 61.2% on GSM8K.")
+    assert (str(found.value[0]), found.metric) == ("61.2", "")
+
+
+def test_an_attack_that_a_rate_is_changed_against_is_a_rival() -> None:
+    (found,) = results("It improves attack success rate by 12% against LoRA.")
+    assert (found.model, found.baseline) == ("", "Method/LoRA")
+
+
+def test_the_best_value_reported_so_far_is_a_rivals() -> None:
+    (found,) = results("It surpasses 57.2% accuracy, the best reported so far on GSM8K.")
+    assert found.role == "baseline"
+
+
+@pytest.mark.parametrize("word", ["steady", "joint", "avg", "huge"])
+def test_how_a_gain_is_judged_is_no_metric(word: str) -> None:
+    assert [r.metric for r in results(f"It shows a 4% {word} gain on GSM8K.")] == [""]
+
+
+def test_what_was_the_same_for_all_is_not_what_was_measured() -> None:
+    (found,) = results("At the same inference cost, it reaches 61.2% on GSM8K.")
+    assert found.metric == ""
