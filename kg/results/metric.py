@@ -21,7 +21,9 @@ SPEEDUP = "Metric/speedup"
 def by_rules(case: Case) -> str:
     """Return what a quantity measures: the one metric that stands beside it."""
     several = case.attached.references("metric")
-    return several[0] if len(several) == 1 and fits(several[0], case.quantity) else ""
+    if len(several) != 1 or _is_never(several[0], case):
+        return ""
+    return several[0] if fits(several[0], case.quantity) else ""
 
 
 def is_one(case: Case) -> bool:
@@ -38,14 +40,18 @@ def is_one(case: Case) -> bool:
 
 def may_have(case: Case, metric: str) -> bool:
     """Say whether nothing speaks against a metric that rules did not take for that of a number."""
-    is_share = case.quantity.family == "share"
-    is_value = is_share and case.attached.measured.kind == "absolute"
-    if (metric == SPEEDUP and is_share) or (is_value and _IS_NO_SHARE.search(metric)):
+    if (metric == SPEEDUP and case.quantity.family == "share") or _is_never(metric, case):
         return False
     parts = [part for part in case.attached.parts if metric in part.mark.references]
     measured = case.attached.measured
     elsewhere = (is_of_another_number(case.text, (part,), measured) for part in parts)
     return fits(metric, case.quantity) and not all(elsewhere)
+
+
+def _is_never(metric: str, case: Case) -> bool:
+    """Say whether a number is a share that is reached, which no value of a metric is."""
+    is_value = case.quantity.family == "share" and case.attached.measured.kind == "absolute"
+    return is_value and _IS_NO_SHARE.search(metric) is not None
 
 
 #: Metrics of which no value is so many percent.

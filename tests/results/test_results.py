@@ -835,3 +835,24 @@ def test_how_a_gain_is_judged_is_no_metric(word: str) -> None:
 def test_what_was_the_same_for_all_is_not_what_was_measured() -> None:
     (found,) = results("At the same inference cost, it reaches 61.2% on GSM8K.")
     assert found.metric == ""
+
+
+def test_a_share_of_votes_behind_a_change_is_a_value() -> None:
+    found = results("It has a 21% lower FVD and a 71% human preference.")
+    assert [r.kind for r in found] == ["delta", "absolute"]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "It exceeds 90% accuracy of humans on GSM8K.",
+        "LoRA has 85.2%; QuantFold exceeds 90% accuracy on GSM8K.",
+    ],
+)
+def test_what_is_exceeded_is_anothers_where_others_are_told_of(body: str) -> None:
+    assert [r.role for r in results(body)][-1] == "baseline"
+
+
+def test_no_share_is_a_perplexity() -> None:
+    (found,) = results("With a low perplexity, it reaches 61.2% on GSM8K.")
+    assert found.metric == ""
