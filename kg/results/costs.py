@@ -1,5 +1,11 @@
 """Which numbers tell of what a thing costs: time, memory, money and the like."""
 
+#: What work costs, as the nouns of patterns.
+COST = (
+    r"(?:(?:costs?|compute|memory|FLOPs|parameters|params|weights|latency|budgets?|resources|tokens"
+    r"|energy|size|computations?|VRAM|overhead|steps|runtime|footprint|storage|bandwidth"
+    r"|(?:wall-clock|training|inference|running|search|compute|decoding) time)(?!\w)|⟦o?C⟧)"
+)
 _UNITS = frozenset(
     {
         "x",

@@ -11,12 +11,6 @@ ADJECTIVES = (
     r"\w[\w%/-]* |⟦o?[CDTA]⟧ ){0,4}?"
 )
 _COUNT = r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|several|many)"
-#: What work costs, as the nouns of patterns.
-COST = (
-    r"(?:(?:costs?|compute|memory|FLOPs|parameters|params|weights|latency|budgets?|resources|tokens"
-    r"|energy|size|computations?|VRAM|overhead|steps|runtime|footprint|storage|bandwidth"
-    r"|(?:wall-clock|training|inference|running|search|compute|decoding) time)(?!\w)|⟦o?C⟧)"
-)
 CHANGES = (
     Wording(
         name="set-beside",
@@ -377,29 +371,5 @@ CHANGES = (
         after=r"(?:points? )?(?:of\b|[),.(]|and [\d.]+ ?% of\b)",
         holds=("It comes within [2%] of full tuning.", "Both are alike (within [2%])."),
         fails=("It answers [2%] of all.", "Its error is within [2%]."),
-    ),
-    Wording(
-        name="added-cost",
-        kind="delta",
-        confidence=0.7,
-        families=SHARE,
-        before=r"\b(?:add(?:s|ing|ed)?|introduc\w+|incur\w*)",
-        after=(
-            r"(?:(?:additional|extra|more|added|trainable|learnable) )?(?:[\w-]+ ){0,2}?"
-            rf"(?!⟦){COST}"
-        ),
-        turn="higher",
-        holds=("It adds [0.1%] extra parameters.",),
-        fails=("It adds [0.1%] accuracy to it.",),
-    ),
-    Wording(
-        name="extra-cost",
-        kind="delta",
-        confidence=0.7,
-        families=SHARE,
-        after=rf"(?:additional|extra|more|added|trainable) (?:[\w-]+ ){{0,2}}?{COST}",
-        turn="higher",
-        holds=("It reaches LoRA with [0.1%] extra parameters.",),
-        fails=("It gives [0.1%] accuracy.",),
     ),
 )

@@ -1,7 +1,8 @@
 """How a text says that a number is so many times, or so much of, something else."""
 
 from kg.results.changes import CHANGE
-from kg.results.gains import ADJECTIVES, COST
+from kg.results.costs import COST
+from kg.results.gains import ADJECTIVES
 from kg.results.units import SHARE, TIMES
 from kg.results.wordings import Wording
 
