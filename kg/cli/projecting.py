@@ -29,7 +29,7 @@ SPARQL_FORMATS = ("auto", "human", "json", "csv", "tsv", "turtle", "ntriples")
 @click.option(
     "--seconds",
     type=click.FloatRange(min=0.1),
-    help="How long the query may take; without an end if not given.",
+    help="How long a query of the store may take; without an end if not given.",
 )
 @endpoint_option
 @graph_options
@@ -50,6 +50,8 @@ def sparql(
     from kg.cli.opening import open_store
     from kg.rdf.index import healing, is_to_be_made
 
+    if where["endpoint"] and seconds:
+        raise click.UsageError("--seconds is for the store; an endpoint has a limit of its own.")
     asked = _query_text(query)
     if where["endpoint"]:
         from kg.endpoint import query as ask_there

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 
-from kg.results.changes import CHANGE, NOUN
+from kg.results.changes import CHANGE, JUDGED, NOUN
 from kg.results.clauses import Clause
 from kg.results.measured import Measured
 from kg.results.roles import Role
@@ -280,12 +280,7 @@ _NOUN_BEHIND = re.compile(
     r"(?=[,.;)]| (?:and|on|in|at|for)\b)"
     r"|\s(?!(?:GPU|CPU|LLM|VLM|FPS)s?\b)[A-Z]{2,7}s?(?=[,.;)]| (?:and|on|in|at|for)\b)"
 )
-_NOUN_OF_CHANGE = re.compile(
-    r"\s(?!(?:[a-z]+(?:ive|al|ed|ant|ing|ent|er|est|ute)|mean|average|avg|further|net|performance|joint|steady|solid"
-    r"|clear|huge|minor|major|large|big|small|uniform|double|the|its|their"
-    r"|that|this|point|end-to-end)\b)"
-    rf"[a-z][\w-]{{2,20}} {NOUN}\b"
-)
+_NOUN_OF_CHANGE = re.compile(rf"\s(?!{JUDGED}\b)[a-z][\w-]{{2,20}} {NOUN}\b")
 _NOUN_BEFORE = re.compile(
     rf",? and (?:its |the )?(?!(?:{CHANGE}|then|up|down|even|also|only|again|from|with|that|this)"
     r"\b)(?![a-z-]+(?:ing|ly|er|wise|shot)\b)(?:[a-z-]{4,20} ){1,2}(?:from|by|to|of) $"

@@ -77,3 +77,11 @@ def turn_behind(text: str, start: int, end: int) -> Turn:
 
 def _turn(match: re.Match[str]) -> Turn:
     return _KNOWN[match.lastgroup]
+
+
+#: Words that tell how large a change is, and of what kind, not what changed: "a 3% relative gain".
+JUDGED = (
+    r"(?:[\w-]*(?:ive|al|ed|ant|ing|ent|er|est|ute|ic|able|ous|shot|wise|end|ly)|mean|average|avg"
+    r"|further|net|joint|steady|solid|clear|huge|minor|major|large|big|small|uniform|double"
+    r"|performance|the|its|their|that|this|point|points|pp|percentage)"
+)

@@ -1,11 +1,13 @@
 """Where words beside a number name what it measures: "a follow-up rate of 22%", "3x fewer tokens".
 
-Each pattern has one group: the name of what is measured; or, as ``sped`` and ``long``, what became
-faster or shorter; or, as ``fewer``, what there is less of, whatever that is; or, as ``degree``, the
-adjective that became more.
+Each pattern has one group: the name of what is measured, ``noun`` or, beside one that has it,
+``cost``; or, as ``sped`` and ``long``, what became faster or shorter; or, as ``fewer``, what there
+is less of, whatever that is; or, as ``degree``, the adjective that became more.
 """
 
 import re
+
+from kg.results.changes import JUDGED
 
 _HEAD = (
     r"(?:rates?|scores?|agreement|correctness|sparsity|coverage|utili[sz]ation|retention|overhead"
@@ -45,11 +47,6 @@ _VERBS = "|".join(
 _ADVERB = r"(?!anomaly|assembly|family|supply|reply)[a-z]{3,}ly\b(?!-)|[a-z]+-wise\b"
 _NO_WORD = rf"(?!{_ADVERB}|(?:{_NOT_OF_IT}|(?:{_VERBS})(?:e|es|s|ed|ing|ting)?)\b(?!-))"
 _WORD = rf"{_NO_WORD}(?:[a-z][a-z-]{{2,25}}|[A-Z]{{2,5}})"
-#: Words that tell how large a change is, and of what kind, not what changed: "a 3% relative gain".
-_JUDGED = (
-    r"(?:[\w-]*(?:ive|al|ed|ant|ing|ent|er|est|ute|ic|able|ous|shot|wise|end|ly)|mean|average|avg|further|net"
-    r"|joint|steady|solid|clear|huge|minor|major|large|big|small|uniform|double|performance|its|their|that|this|point|points|pp|percentage)"
-)
 #: A number, a range or a fraction, as far as its last digit. First one of the signs that it may
 #: begin with, so that the engine passes over all else.
 A_NUMBER = re.compile(
@@ -100,7 +97,7 @@ BEHIND = (
         rf"{_UNIT}\s+(?:in\s)?{_AVERAGE}(?P<noun>{_WITH_HUMANS}|(?:{_WORD}\s){{0,2}}{_HEAD}\b"
         r"(?!\s(?:interval|level|bound|band)))"
     ),
-    re.compile(rf"{_UNIT}\s+(?:of|as)\s(?:the|its)\s(?P<cost>(?:{_WORD}\s){{1,2}}{_COST})\b"),
+    re.compile(rf"{_UNIT}\s+(?:of|as)\s(?:the|its)\s(?P<noun>(?:{_WORD}\s){{1,2}}{_COST})\b"),
     re.compile(rf"{_UNIT}\s+of\s(?:the|its)\s(?P<noun>(?:{_WORD}\s){{0,2}}{_WHOLE_COST})\b"),
     re.compile(rf"{_UNIT}\s(?:faster|slower)\s(?P<sped>(?:{_WORD}\s){{0,2}}{_WORD}){_NOUN_ENDS}"),
     re.compile(rf"{_UNIT}\s(?:fewer|less)\s(?P<fewer>(?:{_WORD}\s){{0,2}}{_WORD}){_NOUN_ENDS}"),
@@ -148,11 +145,11 @@ BEHIND = (
         r"(?!\s(?:GPU|card|budget|limit))\b"
     ),
     re.compile(
-        rf"{_UNIT}\s(?P<noun>(?:{_WORD}\s)?(?!{_JUDGED}\b){_WORD}|{_SHORT_NAME}|[a-z][A-Z]{{2,5}}\d{{0,2}})"
+        rf"{_UNIT}\s(?P<noun>(?:{_WORD}\s)?(?!{JUDGED}\b){_WORD}|{_SHORT_NAME}|[a-z][A-Z]{{2,5}}\d{{0,2}})"
         rf"\s{_CHANGE}\b"
     ),
     re.compile(
-        rf"{_UNIT}\sin\s(?:the\s)?{_AVERAGE}(?P<cost>(?:{_WORD}\s){{0,2}}{_COST})\b{_NOUN_ENDS}"
+        rf"{_UNIT}\sin\s(?:the\s)?{_AVERAGE}(?P<noun>(?:{_WORD}\s){{0,2}}{_COST})\b{_NOUN_ENDS}"
     ),
     re.compile(rf"{_UNIT}\sin\s(?P<noun>{_SHORT_NAME}){_NOUN_ENDS}"),
     re.compile(rf"{_UNIT}\sin\s(?P<noun>(?:{_WORD}\s){{0,2}}{_WORD})\s{_CHANGE}\b"),
@@ -161,7 +158,7 @@ BEHIND = (
         r"(?=,\s(?:and\s)?\d|\sand\s\d)"
     ),
     re.compile(
-        rf"{_UNIT}\sof\s(?P<cost>(?:{_WORD}\s)?(?:parameters|energy|memory|compute|computations?"
+        rf"{_UNIT}\sof\s(?P<noun>(?:{_WORD}\s)?(?:parameters|energy|memory|compute|computations?"
         r"|budget|FLOPs|costs?|overhead))\b"
     ),
     re.compile(rf"{_UNIT}\sof\s(?:the|its)\stotal\s(?P<noun>memory|compute|cost)\b"),
@@ -216,7 +213,7 @@ BEFORE = tuple(
         r"\bby\s(?:up\sto\s|over\s|about\s)?\+?\d[\d.]*\s?(?:%|x|times|points?)?(?:,|,?\sand|,\sand)\s"
         rf"(?:the\s|its\s)?(?P<noun>(?:{_WORD}\s){{0,2}}{_WORD})\sby",
         rf"(?:\b(?:an?|the|mean|overall|with|and|average)\s)(?P<noun>{_HEAD})\s(?:of|is|reach\w+)",
-        rf"(?<![\w-])(?P<cost>(?:{_WORD}\s){{1,2}}(?:time|delay|cost|latency|energy|power|memory"
+        rf"(?<![\w-])(?P<noun>(?:{_WORD}\s){{1,2}}(?:time|delay|cost|latency|energy|power|memory"
         r"|(?:(?<=model\s)|(?<=file\s)|(?<=cache\s)|(?<=index\s)|(?<=memory\s))size))\s(?:of|is)",
     )
 )

@@ -32,6 +32,7 @@ def test_walk_within_hops(call):
         ["ask"],
         ["ask", "methods evaluated on LoRA", "--format", "xml"],
         ["export", "--to", "pdf"],
+        ["sparql", "ASK { }", "--seconds", "5", "--endpoint", "http://localhost:1/"],
         ["aks", "something"],
     ],
 )
