@@ -107,7 +107,7 @@ def _subject(case: Case, chooser: Chooser) -> tuple[str, Owner]:
         return chosen, role
     found = _best(chooser, "subject", chosen)
     weighed = role_of(case, found, chosen, role)
-    if is_left_open(case, found, chosen):
+    if is_left_open(case, found, chosen) or chooser.is_unlikely("subject", (found,)):
         return "", role if case.attached.measured.against else weighed
     return found, weighed
 

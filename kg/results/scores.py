@@ -8,6 +8,7 @@ the weights of its features (a conditional logit: McFadden 1973). It is made by
 from collections.abc import Iterable, Mapping
 from functools import cache
 from importlib.resources import files
+from math import exp
 from operator import itemgetter
 from types import MappingProxyType
 
@@ -16,6 +17,9 @@ from kg.results.case import Case
 
 #: By how much a candidate must outscore what the rules chose.
 MARGIN = 0.3
+#: From here on what was chosen is right more often than nobody is: of 10,000 annotated numbers
+#: those below had it right in 11 of 100, and nobody in 47.
+_PROBABLE = 0.4
 
 #: A weight for each of `SLOTS`.
 Row = tuple[float, ...]
@@ -30,6 +34,7 @@ class Chooser:
         self._candidates = Candidates(case)
         self._weights = slot_weights() if weights is None else weights
         self._sums: dict[int, Row] = {}
+        self._scored: dict[Slot, list[tuple[float, References]]] = {}
 
     def best(self, slot: Slot, chosen: References, taken: References = ()) -> References:
         """Return the candidate that scores best; what the rules chose where it is close."""
@@ -37,9 +42,21 @@ class Chooser:
         if len(candidates) == 1:
             return candidates[0].references
         scored = [(self.score(slot, one), one.references) for one in candidates]
+        self._scored[slot] = scored
         reached = max((score for score, references in scored if references == chosen), default=None)
         score, references = max(scored, key=itemgetter(0))
         return chosen if reached is None or score - reached < MARGIN else references
+
+    def is_unlikely(self, slot: Slot, references: References) -> bool:
+        """Say whether what `best` chose from several is hardly probable.
+
+        That is so where the rules' choice was close to the best one of many.
+        """
+        scored = self._scored.get(slot, [])
+        most = max((score for score, _ in scored), default=0.0)
+        odds = [(exp(score - most), one) for score, one in scored]
+        its = sum(odd for odd, one in odds if one == references)
+        return its < _PROBABLE * sum(odd for odd, _ in odds)
 
     def score(self, slot: Slot, candidate: Candidate) -> float:
         """Return the sum of the weights of a candidate's features, and those of its basis."""

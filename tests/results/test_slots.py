@@ -35,6 +35,17 @@ def test_the_candidate_of_the_largest_sum_is_chosen() -> None:
     assert Chooser(case, own).best("subject", ("Method/LoRA",)) == ("Method/LoRA",)
 
 
+def test_the_first_of_many_may_be_unlikely() -> None:
+    (case,) = cases("LoRA and DoRA reach 61% accuracy, above GPT-4, on GSM8K.")
+    chooser = Chooser(case, {"rules": (0.2, 0.0, 0.0)})
+    assert chooser.best("subject", ("Method/LoRA",)) == ("Method/LoRA",)
+    assert chooser.is_unlikely("subject", ("Method/LoRA",))
+    assert not chooser.is_unlikely("metric", ("Metric/accuracy",))
+    chooser = Chooser(case, {"rules": (2.0, 0.0, 0.0)})
+    chooser.best("subject", ("Method/LoRA",))
+    assert not chooser.is_unlikely("subject", ("Method/LoRA",))
+
+
 def test_a_weight_holds_for_its_slot_alone() -> None:
     (case,) = cases(TEXT)
     weights = {"method": (2.0, 0.0, -2.0), "metric": (0.0, 1.0, 0.0)}
