@@ -1,4 +1,6 @@
-"""The values that the stages hand to each other. Nothing here does work but put in order.
+"""The values that the stages hand to each other.
+
+Nothing here does work but put evidence in order and write dates.
 
 An `Extraction` says what one text says, with *local* references (``Model/Llama-2-7B``, and
 ``Paper/`` for the paper itself); `kg.resolve` turns them into *entity ids*
@@ -53,6 +55,24 @@ class PartialDate:
         """Write the known part: ``2024-08-02``, ``2024-08`` or ``2024``."""
         parts = (f"{self.year:04d}", f"{self.month:02d}", f"{self.day:02d}")
         return "-".join(parts[: 1 + bool(self.month) + bool(self.day)])
+
+
+def iso_date(date: PartialDate | None) -> str:
+    """Write the known part of a date, '' where there is none.
+
+    >>> iso_date(PartialDate(2024, 7)), iso_date(None)
+    ('2024-07', '')
+    """
+    return date.isoformat() if date else ""
+
+
+def date_cells(date: PartialDate | None) -> tuple[str, bool]:
+    """Return a date as far as it is known, and whether its year was inferred.
+
+    >>> date_cells(PartialDate(2024, year_inferred=True))
+    ('2024', True)
+    """
+    return (date.isoformat(), date.year_inferred) if date else ("", False)
 
 
 @fast

@@ -7,6 +7,7 @@ normalised text; what they find is stored with the offsets of the original.
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
@@ -302,6 +303,16 @@ def _sentences(text: str, title_end: int) -> list[tuple[int, int]]:
         start = match.end()
     spans.append((start, len(text)))
     return [span for first, last in spans if (span := _strip(text, first, last))[0] < span[1]]
+
+
+def in_their_order(letters: Iterable[str], text: str) -> bool:
+    """Tell whether letters stand in a text in their order, others between them.
+
+    >>> in_their_order("LRA", "LOW-RANK ADAPTATION"), in_their_order("ARL", "LOW-RANK ADAPTATION")
+    (True, False)
+    """
+    rest = iter(text)
+    return all(letter in rest for letter in letters)
 
 
 def _strip(text: str, start: int, end: int) -> tuple[int, int]:

@@ -7,6 +7,7 @@ import click
 
 from kg.cli.endpoints import endpoint_of, endpoint_option, graph_options
 from kg.cli.output import WRITERS, chosen, format_option, terminal_width, to_json, write_answer
+from kg.model import iso_date
 from kg.query.forms import FORMS
 from kg.query.passages import quotes_below
 from kg.query.table import clean, render
@@ -114,7 +115,7 @@ def _card_lines(card: "Card", width: int) -> list[str]:
         "also": ", ".join(entity.aliases),
         "in": ", ".join(card.family),
         "holds": ", ".join(card.members),
-        "date": entity.date.isoformat() if entity.date else "",
+        "date": iso_date(entity.date),
         "page": entity.url,
         "same name": ", ".join(card.others),
         "facts": ", ".join(f"{name} {total}" for name, total in card.counts()),

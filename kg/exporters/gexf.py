@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING, BinaryIO
 
 from kg.exporters.exporter import Exporter, one_file, write_texts
-from kg.exporters.property_graph import Properties, edges, names, node, spelled
+from kg.exporters.property_graph import KEYS, Properties, edges, names, node, spelled
 from kg.exporters.xml_text import escape
 from kg.layout import positions
 from kg.rdf.blocks import Provenance
@@ -22,7 +22,6 @@ _HEAD = """<?xml version="1.0" encoding="UTF-8"?>
 <meta><creator>kg</creator></meta>
 <graph defaultedgetype="directed" mode="static" idtype="string">
 """
-_KEYS = {(owner, name): key for owner, key, name, _ in names()}
 #: Gephi's units by the least distance of two nodes; it draws nodes 10 wide.
 _SCALE = 20
 
@@ -76,7 +75,7 @@ def _edges(store: Store) -> Iterator[str]:
 
 def _values(owner: str, told: Properties) -> str:
     values = [
-        f'<attvalue for="{_KEYS[owner, name]}" value="{escape(spelled(value))}"/>'
+        f'<attvalue for="{KEYS[owner, name]}" value="{escape(spelled(value))}"/>'
         for name, value in told.items()
     ]
     return f"<attvalues>{''.join(values)}</attvalues>"

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from typing import BinaryIO
 
 from kg.exporters.exporter import Exporter, one_file, write_texts
-from kg.exporters.property_graph import Properties, edges, names, node, spelled
+from kg.exporters.property_graph import KEYS, Properties, edges, names, node, spelled
 from kg.exporters.xml_text import escape
 from kg.rdf.blocks import Provenance
 from kg.store import Store, streams
@@ -15,7 +15,6 @@ from kg.store import Store, streams
 _HEAD = """<?xml version="1.0" encoding="UTF-8"?>
 <graphml xmlns="http://graphml.graphdrawing.org/xmlns">
 """
-_KEYS = {(owner, name): key for owner, key, name, _ in names()}
 _TYPES = {"integer": "int"}
 
 
@@ -48,7 +47,7 @@ def _edges(store: Store) -> Iterator[str]:
 def _data(owner: str, told: Properties) -> str:
     return "".join(
         [
-            f'<data key="{_KEYS[owner, name]}">{escape(spelled(value))}</data>'
+            f'<data key="{KEYS[owner, name]}">{escape(spelled(value))}</data>'
             for name, value in told.items()
         ]
     )

@@ -12,14 +12,13 @@ from kg.exporters.exporter import Exporter, one_file, write_texts
 from kg.exporters.json_text import dump
 from kg.exporters.tables import (
     COLUMNS,
-    date_cells,
     entity_row,
     fact_row,
     mention_row,
     quoted,
     result_row,
 )
-from kg.model import Document, Evidence
+from kg.model import Document, Evidence, date_cells, iso_date
 from kg.rdf.blocks import Provenance
 from kg.store import Store, streams
 
@@ -61,7 +60,7 @@ def _paper(item: Document) -> _Record:
         _told(
             [
                 ("name", listing.name),
-                ("date", date_cells(listing.date)[0]),
+                ("date", iso_date(listing.date)),
                 ("comments", listing.comments),
                 ("votes", listing.votes),
             ]

@@ -6,6 +6,7 @@ is in the formats that keep all.
 
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import chain
+from types import MappingProxyType
 
 from kg.exporters.json_text import dump
 from kg.exporters.tables import COLUMNS, entity_row, quoted
@@ -85,3 +86,9 @@ def names() -> Iterator[tuple[str, str, str, str]]:
     of_nodes = (("node", f"n{i}", *item) for i, item in enumerate(NODE_TYPES.items()))
     of_edges = (("edge", f"e{i}", *item) for i, item in enumerate(EDGE_TYPES.items()))
     return chain(of_nodes, of_edges)
+
+
+#: The short key of each property, by its owner and name.
+KEYS: Mapping[tuple[str, str], str] = MappingProxyType(
+    {(owner, name): key for owner, key, name, _ in names()}
+)

@@ -10,7 +10,7 @@ from itertools import islice
 from typing import Literal, TypeVar
 
 from kg.ids import id_of
-from kg.model import Entity, Evidence, Fact, Mention, PartialDate, Result
+from kg.model import Entity, Evidence, Fact, Mention, Result, date_cells
 from kg.rdf.describe import decimal, result_id
 from kg.store import Store, quote, streams
 
@@ -51,15 +51,6 @@ def _papers(store: Store) -> Iterator[Row]:
         texts = (paper.title, paper.abstract, paper.language, paper.summary_by)
         lists = (paper.authors, paper.n_authors, paper.categories)
         yield (paper.id, *texts, *date_cells(paper.date), *lists)
-
-
-def date_cells(date: PartialDate | None) -> tuple[str, bool]:
-    """Return a date as far as it is known, and whether its year was inferred.
-
-    >>> date_cells(PartialDate(2024, 7))
-    ('2024-07', False)
-    """
-    return (date.isoformat(), date.year_inferred) if date else ("", False)
 
 
 def _identifiers(store: Store) -> Iterator[Row]:

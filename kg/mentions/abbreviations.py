@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.lexicon.no_names import no_names
+from kg.text import in_their_order
 
 _PARENTHESIS = re.compile(r"\(([^()]{2,120})\)")
 _SHORT = re.compile(r"[A-Za-z0-9\u0370-\u03ff][\w\u0370-\u03ff.+*^/-]{1,19}")
@@ -182,7 +183,8 @@ def _of_coined(short: str, letters: str, text: str, last: tuple[int, int]) -> in
         and len(letters) < len(word)
         and _COINED_WORD.fullmatch(word)
     ):
-        is_short = _holds(letters.upper(), capitals) and _holds(word.upper(), letters.upper())
+        upper = letters.upper()
+        is_short = in_their_order(capitals, upper) and in_their_order(upper, word.upper())
         return last[0] if is_short and letters[0] == word[0] else None
     first, _, rest = short.partition("-")
     if len(first) > 2 and first.isupper() and _WORD_ADDED.fullmatch(rest):
@@ -192,12 +194,6 @@ def _of_coined(short: str, letters: str, text: str, last: tuple[int, int]) -> in
 
 _COINED_WORD = re.compile(r"(?:[A-Z][a-z]*){2,}")
 _WORD_ADDED = re.compile(r"[A-Z][a-z]+")
-
-
-def _holds(long: str, short: str) -> bool:
-    """Say whether the letters of one form stand in another in the same order."""
-    rest = iter(long)
-    return all(letter in rest for letter in short)
 
 
 _PART = re.compile(r"[A-Za-z0-9\u0370-\u03ff]+")

@@ -10,6 +10,7 @@ from kg.mentions.found import DATA
 from kg.mentions.heads import type_of_phrase
 from kg.mentions.shapes import established, is_marked
 from kg.mentions.task_words import is_task_phrase
+from kg.text import in_their_order
 
 _CLASS = re.compile(
     r"\b(?:agents?|effects|robots?|vehicles?|characters?|systems|models|users|devices|languages"
@@ -151,8 +152,7 @@ def _spells_own(candidates: Candidates, candidate: Candidate) -> bool:
 
 def _gives_capitals(word: str, name: str) -> bool:
     """Say whether the capitals of a word stand in a name, in their order."""
-    rest = iter(name.upper())
-    return all(capital in rest for capital in filter(str.isupper, word))
+    return in_their_order(filter(str.isupper, word), name.upper())
 
 
 _SPELLING = re.compile(r"([A-Z]{2,4})[a-z]{3,}(?:-[A-Z]*[a-z]+)*")

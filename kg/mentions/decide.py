@@ -10,6 +10,7 @@ from kg.ids import name_key
 from kg.mentions.found import DATA, Found, Spans, coarse
 from kg.mentions.told_models import is_told_model
 from kg.model import Name
+from kg.text import in_their_order
 
 #: Which recogniser is believed where two claim the very same stretch.
 _RANK = {"lexicon": 2, "model-name": 1, "pattern": 0}
@@ -116,9 +117,8 @@ def _is_spelled_out(short: Name, long: Name) -> bool:
     is_open = short.type == long.type == "Model" and not (short.known or long.known)
     if not is_open or not short.size or short.size != long.size:
         return False
-    letters = iter(long.label.casefold())
     is_longer = len(short.label) < len(long.label) and short.label[0] == long.label[0]
-    return is_longer and all(letter in letters for letter in short.label.casefold())
+    return is_longer and in_their_order(short.label.casefold(), long.label.casefold())
 
 
 def _one_thing(text: str, found: list[Found]) -> list[Found]:

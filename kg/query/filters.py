@@ -12,6 +12,7 @@ from operator import eq, ge, gt, le, lt
 from typing import TYPE_CHECKING
 
 from kg.errors import SettingError, quoted
+from kg.model import iso_date
 from kg.query.dates import read_date
 
 if TYPE_CHECKING:
@@ -65,7 +66,7 @@ class Filters:
         """
         if not self.dates:
             return True
-        known = date.isoformat() if date else ""
+        known = iso_date(date)
         return bool(known) and all(_holds(known, *bound) for bound in self.dates)
 
     def valued(self, numbers: Sequence[Decimal]) -> bool:

@@ -3,6 +3,7 @@
 from typing import TYPE_CHECKING
 
 from kg.errors import UnknownNameError
+from kg.model import iso_date
 from kg.query.dates import read_date
 from kg.query.words import spellings
 
@@ -51,7 +52,7 @@ def unknown_listing(store: "Store", text: str) -> UnknownNameError:
 
 
 def _date(listing: "Entity") -> str:
-    return listing.date.isoformat() if listing.date else ""
+    return iso_date(listing.date)
 
 
 def _number(date: str) -> int:

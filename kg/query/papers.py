@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
+from kg.model import iso_date
 from kg.query.answer import Cell, Quote, Row
 
 if TYPE_CHECKING:
@@ -76,7 +77,7 @@ class Papers:
             **first,
             "paper": document.id,
             "title": document.title,
-            "date": document.date.isoformat() if document.date else "",
+            "date": iso_date(document.date),
             "confidence": max((item.confidence for item in evidence), default=1.0),
         }
         return Row(tuple(cells.items()), self.quotes(evidence))

@@ -4,6 +4,7 @@ from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from kg.model import iso_date
 from kg.query import sparql
 from kg.query.answer import Answer, Cell, Row
 from kg.query.asked import PAPER_COLUMNS, Asked
@@ -133,5 +134,4 @@ def papers_listed_within(asked: Asked) -> Answer:
 
 
 def _listed(asked: Asked, listing: str) -> str:
-    date = asked.papers.entity(listing).date
-    return date.isoformat() if date else ""
+    return iso_date(asked.papers.entity(listing).date)

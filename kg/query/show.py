@@ -6,6 +6,7 @@ from dataclasses import asdict, dataclass
 from typing import TYPE_CHECKING
 
 from kg import given
+from kg.model import iso_date
 from kg.query.answer import SHOWN, Answer, Cell, Row, html_table, told_rows
 from kg.query.asked import Asked
 from kg.query.families import members
@@ -65,7 +66,7 @@ class Card:
     def to_dict(self) -> dict[str, object]:
         """Return the card as plain values, ready for JSON."""
         entity = asdict(self.entity)
-        entity["date"] = self.entity.date.isoformat() if self.entity.date else ""
+        entity["date"] = iso_date(self.entity.date)
         return {
             "entity": entity,
             "family": list(self.family),

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from kg import ids
-from kg.model import Document, Entity, Evidence, Fact, Listing, Name
+from kg.model import Document, Entity, Evidence, Fact, Listing, Name, iso_date
 
 #: The relation, and the type of its object, of each kind of link that is the work's own.
 _LINKS = {
@@ -53,7 +53,7 @@ def _author(name: str) -> Entity:
 
 @cache
 def _listing(listing: Listing) -> Entity:
-    date = listing.date.isoformat() if listing.date else ""
+    date = iso_date(listing.date)
     label = f"{listing.name}, {date}" if date else listing.name
     aliases = (listing.name,) if date else ()
     return Entity(_listing_id(listing), "Listing", label, aliases, date=listing.date)
@@ -61,7 +61,7 @@ def _listing(listing: Listing) -> Entity:
 
 @cache
 def _listing_id(listing: Listing) -> str:
-    return ids.listing_id(listing.name, listing.date.isoformat() if listing.date else "")
+    return ids.listing_id(listing.name, iso_date(listing.date))
 
 
 def linked_names(document: Document) -> Iterator[Name]:

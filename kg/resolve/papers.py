@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 
 from kg import ids
 from kg.curation import Act
-from kg.model import Document, Listing, PartialDate
+from kg.model import Document, Listing, PartialDate, iso_date
 from kg.resolve.same_papers import same_papers
 
 
@@ -87,7 +87,7 @@ def _listings(records: Iterable[Document]) -> Iterator[Listing]:
     """Yield each appearance once: same page and date, with the highest counts seen."""
     found: dict[tuple[str, str], Listing] = {}
     for listing in (item for record in records for item in record.listings):
-        key = (listing.name, listing.date.isoformat() if listing.date else "")
+        key = (listing.name, iso_date(listing.date))
         found[key] = _united(found.get(key, listing), listing)
     yield from (found[key] for key in sorted(found))
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
 from kg.ids import id_of, name_key
-from kg.model import Decision, Document, Entity, Graph, PartialDate, Result
+from kg.model import Decision, Document, Entity, Graph, Result, date_cells
 from kg.store import codec
 from kg.store.connection import Database, statements
 
@@ -82,12 +82,8 @@ def _entity_row(entity: Entity, keys: Keys) -> Row:
         entity.unit,
         entity.direction,
         entity.url,
-        *_date_columns(entity.date),
+        *date_cells(entity.date),
     )
-
-
-def _date_columns(date: PartialDate | None) -> Row:
-    return (date.isoformat(), date.year_inferred) if date else ("", False)
 
 
 def _alias_rows(entity: Entity, key: int, uses: Counter[tuple[str, str]]) -> Iterator[Row]:

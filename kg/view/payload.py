@@ -8,6 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from kg import schema
+from kg.model import iso_date
 from kg.query.measured import value_text
 from kg.store import quote
 from kg.view import measured
@@ -134,7 +135,7 @@ class Payload:
             "short": short_label(entity.label),
             "aliases": [name for name in entity.aliases if name != entity.label],
             "url": entity.url,
-            "date": entity.date.isoformat() if entity.date else "",
+            "date": iso_date(entity.date),
             "notes": _notes(entity),
         }
         if entity.type == "Paper":
@@ -184,7 +185,7 @@ def _notes(entity: Entity) -> list[str]:
 def _paper(document: Document) -> Json:
     """Tell of a paper what its listing says."""
     return {
-        "date": document.date.isoformat() if document.date else "",
+        "date": iso_date(document.date),
         "authors": document.authors[:_AUTHORS],
         "authorCount": document.n_authors or len(document.authors),
         "summaryBy": document.summary_by,
