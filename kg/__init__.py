@@ -13,6 +13,8 @@ from importlib import import_module
 from types import ModuleType
 from typing import TYPE_CHECKING
 
+from kg.versions import __version__
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
     from os import PathLike
@@ -21,7 +23,6 @@ if TYPE_CHECKING:
     from kg.query import Answer
     from kg.store import Store
 
-__version__ = "0.1.0"
 __all__ = ["__version__", "ask", "build", "graph", "open", "query"]
 
 #: Modules that are at hand as attributes, each imported when it is first used.

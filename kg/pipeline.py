@@ -13,13 +13,14 @@ from pathlib import Path
 from time import perf_counter
 from types import MappingProxyType
 
-from kg import __version__, collector, curation, given, ids, lexicon, resolve, sources
+from kg import collector, curation, given, ids, lexicon, resolve, sources
 from kg.curation import Act
 from kg.errors import DataError, UnknownNameError
 from kg.model import Document, Extraction, Graph
 from kg.processes import cores
 from kg.resolve import TRAINED
 from kg.store import Counts, StoreWriter, load_extraction, open_store, open_writer
+from kg.versions import __version__
 from kg.workers import Body, Extractor, Job, Text, Workers
 
 #: With fewer texts than this, starting workers takes longer than they save.

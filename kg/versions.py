@@ -1,8 +1,11 @@
-"""Versions of what the package makes: hashes of all files that decide it."""
+"""The version of the package, and those of what it makes: hashes of all files that decide it."""
 
 import hashlib
 from collections.abc import Iterable
 from pathlib import Path
+
+#: That of this package.
+__version__ = "0.1.0"
 
 #: What the files that decide end in: code, tables, what was learnt.
 _SUFFIXES = frozenset({".py", ".tsv", ".txt", ".crf", ".json", ".gz", ".npz", ".xz"})

@@ -22,7 +22,7 @@ from kg.evaluation import Gold, Origin, Sure, tables
 from kg.evaluation.gold import RecordSet
 from kg.evaluation.tables import Cells
 from kg.pipeline import default_extractor
-from kg.query.answer import Row
+from kg.query.rows import Row
 from kg.relations.scoring import load
 from kg.store import open_store
 from training.relations import recogniser_of

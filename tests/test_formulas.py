@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from benchmarks.foreign_readers import as_it_was
 from kg.cli.output import WRITERS
 from kg.formulas import harmless
-from kg.query.answer import Row
+from kg.query.rows import Row
 
 TEXTS = st.one_of(
     st.text(st.characters(codec="utf-8")),

@@ -14,7 +14,7 @@ from kg.cli.output import WRITERS, chosen, format_option, terminal_width, to_jso
 from kg.evaluation import GOLD_FORMATS, Gold, Origin, Scored, tables
 from kg.evaluation.gold import RecordSet, SpanSet
 from kg.evaluation.tables import Cells
-from kg.query.answer import Row
+from kg.query.rows import Row
 from kg.query.table import clean, render
 from kg.store import open_store
 

@@ -12,7 +12,7 @@ from kg.query.table import clean, render
 
 if TYPE_CHECKING:
     from kg.query import Explanation
-    from kg.query.explanation import Section
+    from kg.query.sections import Section
 
 
 @click.command()

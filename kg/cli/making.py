@@ -135,7 +135,7 @@ def demo(ctx: click.Context, no_open: bool) -> None:
     from kg.cli.projecting import open_page
     from kg.pipeline import build as build_store
     from kg.query import ask
-    from kg.query.answer_text import text_table
+    from kg.query.answer import text_table
     from kg.schema import bundled_path
     from kg.store import open_store
     from kg.view import render, write

@@ -9,8 +9,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 import click
 
 from kg.formulas import harmless
-from kg.query.answer import ID_COLUMNS, PASSAGE_COLUMNS, Answer, Row
-from kg.query.answer_text import text_table
+from kg.query.answer import Answer, text_table
+from kg.query.rows import ID_COLUMNS, PASSAGE_COLUMNS, Row
 from kg.query.table import UNSAFE, WIDTH, clean, show_cell
 
 FORMATS = ("auto", "human", "json", "jsonl", "csv", "tsv", "md")

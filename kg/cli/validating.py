@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 import click
 
 from kg.cli.output import chosen, format_option, write_answer
-from kg.query.answer import Answer, Row
+from kg.query.answer import Answer
+from kg.query.rows import Row
 from kg.query.table import clean
 
 if TYPE_CHECKING:

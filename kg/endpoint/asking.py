@@ -19,8 +19,8 @@ from kg.endpoint.web import Web
 from kg.model import Document, Entity, Evidence, Fact, Graph, Identifier
 from kg.namespaces import BASE, VOCABULARIES
 from kg.query import Answer, Row
-from kg.query.answer import Cell
 from kg.query.paths import HUBS, MAX_HOPS
+from kg.query.rows import Cell
 from kg.query.words import first_few
 from kg.schema import relations
 from kg.store import Store, open_store, open_writer

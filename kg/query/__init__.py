@@ -3,13 +3,15 @@
 `ask` reads questions in words, in the forms of `FORMS`; the others are called with names.
 """
 
-from kg.query.answer import Answer, Quote, Row, Variant
+from kg.query.answer import Answer, Variant
 from kg.query.ask import ask
 from kg.query.compare import compare
-from kg.query.explanation import Explanation, explain
+from kg.query.explanation import explain
 from kg.query.forms import FORMS, Form
 from kg.query.paths import path
 from kg.query.results import leaderboard
+from kg.query.rows import Quote, Row
+from kg.query.sections import Explanation
 from kg.query.show import Card, search, show, stats
 from kg.query.walks import surroundings, walk
 

@@ -1,60 +1,20 @@
-"""What a question gives back: rows, each with the sentences that it rests on."""
+"""What a question gives back: rows, and how they are read out: headline, table, footnotes."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict, dataclass, field
-from html import escape
 
-#: What stands in one column of one row.
-Cell = str | int | float
+from kg.query.passages import number_of, quotes_below
+from kg.query.rows import SHOWN, Row, html_table, told_rows
+from kg.query.table import WIDTH, clean, display_width, fit, fits, render, written
 
-#: What a flat table shows of a row beside its cells: ids, and the first passage.
-ID_COLUMNS = ("id", "subject_id", "object_id")
-PASSAGE_COLUMNS = ("quote", "field", "rule")
-#: How many rows `str()` and the notebook show; the answer itself holds all.
-SHOWN = 50
-
-
-@dataclass(frozen=True, slots=True)
-class Quote:
-    """A passage as it stands in the paper, and the rule that read it.
-
-    `start` and `end` are character offsets into the paper's title or abstract, or the position
-    in its list of authors, links or listings.
-    """
-
-    paper: str
-    title: str
-    field: str
-    start: int
-    end: int
-    quote: str
-    rule: str
-    confidence: float
-
-    def to_dict(self) -> dict[str, object]:
-        """Return the passage as plain values."""
-        return asdict(self)
-
-
-@dataclass(frozen=True, slots=True)
-class Row(Mapping[str, object]):
-    """One line of an answer: a mapping from column to cell, and the evidence."""
-
-    cells: tuple[tuple[str, Cell], ...]
-    evidence: tuple[Quote, ...] = ()
-
-    def __getitem__(self, column: str) -> Cell:
-        return dict(self.cells)[column]
-
-    def __iter__(self) -> Iterator[str]:
-        return (column for column, _ in self.cells)
-
-    def __len__(self) -> int:
-        return len(self.cells)
-
-    def to_dict(self) -> dict[str, object]:
-        """Return cells and evidence as plain values."""
-        return {**dict(self.cells), "evidence": [quote.to_dict() for quote in self.evidence]}
+#: As much of a title as is shown where the paper has no name for its work.
+TITLE = 40
+#: A column of titles narrower than this is left out; the id of the paper stays.
+NARROWEST_TITLE = 18
+#: Columns that the headings of groups speak of in a leaderboard.
+HEADED = frozenset({"metric", "split", "setting", "role"})
+#: The intents whose rows are facts or ends of chains, not things said of what was asked for.
+CHAINS = frozenset({"path", "connection", "walk"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,8 +53,6 @@ class Answer:
         return len(self.rows)
 
     def __str__(self) -> str:
-        from kg.query.answer_text import text_table
-
         return text_table(self)
 
     def _repr_html_(self) -> str:
@@ -130,30 +88,77 @@ def footnotes(answer: Answer) -> tuple[str, ...]:
     return (*answer.notes, f"Not counted here: {apart}")
 
 
-def html_table(columns: tuple[str, ...], rows: Iterable[Row], notes: Iterable[str]) -> str:
-    """Return rows, each with its first passage below it, and notes as HTML; all is escaped."""
-    head = "".join(f"<th>{escape(column)}</th>" for column in columns)
-    body = "".join(_html_row(row, columns) for row in rows)
-    below = "".join(f"<p>{escape(note)}</p>" for note in notes)
-    return f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>{below}"
+def _cells(row: Row, columns: Sequence[str]) -> dict[str, object]:
+    """Return the cells as people read them: ids without their namespace, no title named twice.
 
-
-def told_rows(number: int, shown: int) -> str:
-    """Say how many rows there are, and how many of them are shown where not all are.
-
-    >>> told_rows(1, 1), told_rows(73, 50)
-    ('1 row', '73 rows, showing 50')
+    A paper that stands for a work without a name is said to do so, or shown by its title's words.
     """
-    rows = "1 row" if number == 1 else f"{number} rows"
-    return f"{rows}, showing {shown}" if shown < number else rows
+    cells: dict[str, object] = dict(row)
+    paper = str(row.get("paper", ""))
+    if "paper" in columns[1:]:
+        cells["paper"] = paper.removeprefix("paper/")
+    first = columns[0]
+    if row.get("type") == "Paper" and "title" in columns[1:] and row.get(first) == row.get("title"):
+        cells[first] = "(the paper itself)"
+    elif row.get("type") == "Paper" and "work" in columns:
+        cells["work"] = _cut(str(row.get("work", "")))
+    return cells
 
 
-def _html_row(row: Row, columns: tuple[str, ...]) -> str:
-    cells = "".join(f"<td>{escape(str(row.get(column, '')))}</td>" for column in columns)
-    if not row.evidence:
-        return f"<tr>{cells}</tr>"
-    first = row.evidence[0]
-    quote = (
-        f"<q>{escape(first.quote)}</q> <small>{escape(first.paper)}, {escape(first.field)}</small>"
+def _cut(title: str) -> str:
+    """Return the first words of a title that stands where names do."""
+    return (
+        title if len(title) <= TITLE else f"{title[:TITLE].rpartition(' ')[0] or title[:TITLE]} …"
     )
-    return f'<tr>{cells}</tr><tr><td colspan="{len(columns)}">{quote}</td></tr>'
+
+
+def _names(answer: Answer, row: Row) -> tuple[str, ...]:
+    """Return what to look for in a quote: a value, the ends of a fact, what was asked for."""
+    if number := number_of(row):
+        return (number, *answer.names)
+    ends = tuple(str(row[end]) for end in ("object", "subject", "name") if end in row)
+    return (*ends, *answer.names) if answer.intent in CHAINS else answer.names
+
+
+def _headings(rows: Sequence[Row]) -> dict[int, str]:
+    """Return what each group has in common, for above its first row."""
+    groups = [str(row.get("group", "")) for row in rows]
+    return {
+        number: clean(group)
+        for number, group in enumerate(groups)
+        if not number or group != groups[number - 1]
+    }
+
+
+def _without_squeezed_title(
+    columns: tuple[str, ...], cells: Sequence[Mapping[str, object]], width: int
+) -> tuple[str, ...]:
+    """Leave out the titles where they would stand in a column of a word or two, beside the id.
+
+    Where there is no room for columns at all, they stay: rows are blocks then.
+    """
+    if "title" not in columns or "paper" not in columns:
+        return columns
+    table = written(columns, cells)
+    widths = fit(columns, table, width)
+    at = columns.index("title")
+    longest = max(display_width(row[at]) for row in table)
+    squeezed = widths[at] < min(longest, NARROWEST_TITLE)
+    kept = tuple(column for column in columns if not (squeezed and column == "title"))
+    return kept if fits(fit(kept, written(kept, cells), width), width) else columns
+
+
+def text_table(answer: Answer, *, width: int = WIDTH, limit: int = SHOWN) -> str:
+    """Write an answer for people; what is ranked stands in groups, each under its heading."""
+    rows = answer.rows[:limit]
+    cells = [_cells(row, answer.columns) for row in rows]
+    columns, above = answer.columns, dict[int, str]()
+    if answer.intent == "leaderboard":
+        columns = tuple(column for column in columns if column not in HEADED)
+        above = _headings(rows)
+    parts = [clean(headline(answer, len(rows)))]
+    if rows:
+        columns = _without_squeezed_title(columns, cells, width)
+        below = quotes_below(rows, lambda row: _names(answer, row), width)
+        parts += ["", render(columns, cells, width=width, below=below, above=above), ""]
+    return "\n".join([*parts, *map(clean, footnotes(answer))]).rstrip()

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from kg import given
 from kg.errors import KgError
 from kg.query import misreadings
-from kg.query.answer import Answer, Row
+from kg.query.answer import Answer
 from kg.query.asked import Asked, parameters
 from kg.query.dates import odd_date, without_year
 from kg.query.filters import Filters
@@ -18,6 +18,7 @@ from kg.query.listings import date_in, find_listings
 from kg.query.misreadings import Misfit, Unread
 from kg.query.names import candidates, encodable, meant, told_of_search
 from kg.query.papers import Papers
+from kg.query.rows import Row
 from kg.query.words import Binding, first_few
 
 if TYPE_CHECKING:

@@ -5,9 +5,10 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from kg.query import sparql as twins
-from kg.query.answer import Answer, Row, Variant
+from kg.query.answer import Answer, Variant
 from kg.query.filters import NO_FILTERS, Filters
 from kg.query.papers import SURE, Papers
+from kg.query.rows import Row
 
 if TYPE_CHECKING:
     from kg.model import Entity, Evidence, Fact, Result

@@ -3,10 +3,11 @@
 from collections.abc import Iterator
 
 from kg.query import sparql
-from kg.query.answer import Answer, Row
+from kg.query.answer import Answer
 from kg.query.asked import PAPER_COLUMNS, Asked
 from kg.query.origins import Origin, origin
 from kg.query.papers import by_paper, is_paper, newest_first
+from kg.query.rows import Row
 from kg.query.works import facts_about, papers_in, rows_of
 
 

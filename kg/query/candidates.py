@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from kg import given, schema
 from kg.ids import NAMESPACES, name_key
 from kg.lexicon.tables import TABLES
-from kg.query.answer import Answer, Cell, Quote, Row
+from kg.query.answer import Answer
 from kg.query.papers import SURE, Papers
+from kg.query.rows import Cell, Quote, Row
 
 if TYPE_CHECKING:
     from kg.model import Document, Entity, Mention

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from kg import given, schema
 from kg.errors import QuestionError
 from kg.query import sparql
-from kg.query.answer import ID_COLUMNS, PASSAGE_COLUMNS, Answer, Cell, Row
+from kg.query.answer import Answer
 from kg.query.asked import Asked, parameters
 from kg.query.families import covered
 from kg.query.families import told as told_inside
@@ -16,6 +16,7 @@ from kg.query.lineage import WAYS
 from kg.query.measured import value_text
 from kg.query.names import resolve
 from kg.query.papers import Papers, by_paper
+from kg.query.rows import ID_COLUMNS, PASSAGE_COLUMNS, Cell, Row
 
 if TYPE_CHECKING:
     from kg.model import Entity, Evidence, Fact, Result

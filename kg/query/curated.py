@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from kg.errors import AmbiguousNameError
 from kg.ids import name_key, type_of
-from kg.query.answer import Answer, Row
+from kg.query.answer import Answer
 from kg.query.names import candidates, unknown
+from kg.query.rows import Row
 
 if TYPE_CHECKING:
     from kg.curation import Act

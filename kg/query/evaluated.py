@@ -1,9 +1,10 @@
 """Questions on evaluations: which works ran on a model, on a benchmark, and on what a work ran."""
 
 from kg.query import sparql
-from kg.query.answer import Answer, Cell, Row
+from kg.query.answer import Answer
 from kg.query.asked import EVALUATION, PAPER_COLUMNS, Asked
 from kg.query.papers import by_paper, is_paper, newest_first
+from kg.query.rows import Cell, Row
 from kg.query.works import papers_that, targets, works_that
 
 MODELS = ("Model", "ModelFamily")

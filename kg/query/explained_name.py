@@ -4,8 +4,10 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from kg.query.answer import Row
-from kg.query.explanation import (
+from kg.query.names import candidates, unknown
+from kg.query.papers import Papers
+from kg.query.rows import Row
+from kg.query.sections import (
     ACT,
     RECOGNISERS,
     Explanation,
@@ -14,8 +16,6 @@ from kg.query.explanation import (
     reasons,
     section,
 )
-from kg.query.names import candidates, unknown
-from kg.query.papers import Papers
 
 if TYPE_CHECKING:
     from kg.model import Entity

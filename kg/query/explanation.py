@@ -1,17 +1,24 @@
 """Why a fact is there, or what a name was taken for: sections of rows, each with its quotes."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from html import escape
-from types import MappingProxyType
+from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from kg import given
 from kg.errors import UnknownNameError
 from kg.ids import id_of
-from kg.query.answer import Row, html_table, told_rows
+from kg.query.explained_name import explain_name
 from kg.query.names import candidates
 from kg.query.papers import Papers
+from kg.query.rows import Row
+from kg.query.sections import (
+    ACT,
+    RECOGNISERS,
+    Explanation,
+    acts_on,
+    how_in_words,
+    reasons,
+    section,
+)
 from kg.query.stated import (
     find_fact,
     misspells_relation,
@@ -19,7 +26,7 @@ from kg.query.stated import (
     states_fact,
     triple_of,
 )
-from kg.query.verdicts import Concerns, rejection_of, verdict_on
+from kg.query.verdicts import rejection_of, verdict_on
 from kg.query.weighed import WEIGHED, weighed_rows
 
 if TYPE_CHECKING:
@@ -28,60 +35,6 @@ if TYPE_CHECKING:
 
 #: How many rows a section has, unless told otherwise.
 ROWS_SHOWN = 20
-
-#: What each recogniser goes by.
-RECOGNISERS = MappingProxyType(
-    {
-        "lexicon": "the lexicon",
-        "model-name": "the grammar of model names",
-        "pattern": "how the text speaks of it",
-        "tagger": "the statistical recogniser",
-    }
-)
-
-
-@dataclass(frozen=True, slots=True)
-class Section:
-    """One part of an explanation; `total` counts the rows that are left out too."""
-
-    name: str
-    columns: tuple[str, ...]
-    rows: tuple[Row, ...]
-    total: int
-
-
-@dataclass(frozen=True, slots=True)
-class Explanation:
-    """What is explained, what is to be said of it at once, and the sections."""
-
-    title: str
-    facts: Mapping[str, str]
-    sections: tuple[Section, ...]
-    names: tuple[str, ...] = field(default=())
-
-    def to_dict(self) -> dict[str, object]:
-        """Return the explanation as plain values, ready for JSON."""
-        return {
-            "title": self.title,
-            **self.facts,
-            **{section.name: [row.to_dict() for row in section.rows] for section in self.sections},
-        }
-
-    def _repr_html_(self) -> str:
-        """Return the sections as HTML tables, for a notebook."""
-        told = "; ".join([self.title, *(f"{name}: {value}" for name, value in self.facts.items())])
-        return f"<p>{escape(told)}</p>" + "".join(
-            html_table(
-                part.columns, part.rows, [f"{part.name}: {told_rows(part.total, len(part.rows))}"]
-            )
-            for part in self.sections
-        )
-
-    def rows(self) -> Iterator[Row]:
-        """Yield the rows of all sections, with the section as a cell."""
-        for section in self.sections:
-            for row in section.rows:
-                yield Row((("section", section.name), *row.cells), row.evidence)
 
 
 def explain(store: "Store", words: Sequence[str] | str, *, limit: int = ROWS_SHOWN) -> Explanation:
@@ -99,20 +52,10 @@ def explain(store: "Store", words: Sequence[str] | str, *, limit: int = ROWS_SHO
             if rejected := _explain_rejected(store, words):
                 return rejected
             raise error
-    from kg.query.explained_name import explain_name
-
     name = " ".join(words)
     if misspells_relation(words) and not candidates(store, name):
         raise no_relation(words)
     return explain_name(store, name, limit)
-
-
-def section(
-    name: str, columns: tuple[str, ...], rows: Sequence[Row], limit: int
-) -> Iterator[Section]:
-    """Yield a section if it has any row."""
-    if rows:
-        yield Section(name, columns, tuple(rows[: limit or None]), len(rows))
 
 
 def _explain_fact(store: "Store", fact: "Fact", limit: int) -> Explanation:
@@ -146,7 +89,6 @@ def _explain_rejected(store: "Store", words: Sequence[str]) -> Explanation | Non
 _EVIDENCE = ("paper", "title", "field", "rule", "confidence")
 _PREMISES = ("fact", "status", "confidence", "id")
 _NAMES = ("spelling", "means", "paper", "read_by", "linked_by", "because")
-ACT = ("number", "act", "who", "when", "note")
 
 
 def _evidence(papers: Papers, fact: "Fact") -> list[Row]:
@@ -228,40 +170,3 @@ def linked(
                 ("because", reasons(papers, decision.because) if decision else ""),
             )
         )
-
-
-def how_in_words(how: str) -> str:
-    """Say how a name was linked."""
-    from kg.resolve import HOW
-
-    return HOW.get(how, how)
-
-
-def reasons(papers: Papers, because: Sequence[str]) -> str:
-    """Write words and ids; an id that is still there with its label."""
-    written = []
-    for item in because:
-        try:
-            written.append(f"{papers.label(item)} ({item})" if "/" in item else item)
-        except UnknownNameError:
-            written.append(item)
-    return ", ".join(written)
-
-
-def acts_on(store: "Store", concerns: Concerns) -> list[Row]:
-    """Return the acts of the curation file that concern something, with their numbers."""
-    from kg.curation import curation_path, read
-
-    return [
-        Row(
-            (
-                ("number", number),
-                ("act", act.what),
-                ("who", act.who),
-                ("when", act.when),
-                ("note", act.note),
-            )
-        )
-        for number, act in enumerate(read(curation_path(store.path)), 1)
-        if concerns(act)
-    ]

@@ -4,9 +4,10 @@ from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 from kg.query import sparql
-from kg.query.answer import Answer, Cell, Row, Variant
+from kg.query.answer import Answer, Variant
 from kg.query.asked import Asked
 from kg.query.papers import is_paper
+from kg.query.rows import Cell, Row
 
 if TYPE_CHECKING:
     from kg.model import Entity

@@ -3,9 +3,10 @@
 from collections.abc import Callable
 
 from kg.query import sparql
-from kg.query.answer import Answer, Cell, Row
+from kg.query.answer import Answer
 from kg.query.asked import Asked
 from kg.query.papers import SURE
+from kg.query.rows import Cell, Row
 
 
 def all_of(*types: str) -> Callable[[Asked], Answer]:

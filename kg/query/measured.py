@@ -11,8 +11,8 @@ from decimal import Decimal
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from kg.query.answer import Cell, Row
 from kg.query.asked import Asked
+from kg.query.rows import Cell, Row
 from kg.query.sparql import UNNAMED
 
 if TYPE_CHECKING:

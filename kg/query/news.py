@@ -5,12 +5,13 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from kg.query import sparql
-from kg.query.answer import Answer, Cell
+from kg.query.answer import Answer
 from kg.query.asked import PAPER_COLUMNS, Asked
 from kg.query.papers import by_paper, newest_first
 
 if TYPE_CHECKING:
     from kg.model import Fact
+    from kg.query.rows import Cell
 
 
 def new_papers(asked: Asked) -> Answer:

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from typing import TYPE_CHECKING
 
 from kg.model import iso_date
-from kg.query.answer import Cell, Quote, Row
+from kg.query.rows import Cell, Quote, Row
 
 if TYPE_CHECKING:
     from kg.model import Document, Entity, Evidence, Fact, PartialDate

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Sequence
 
-from kg.query.answer import Quote, Row
+from kg.query.rows import Quote, Row
 from kg.query.table import NARROWEST, WIDTH, clean
 
 #: Stands for a passage under the row below the one that shows it.

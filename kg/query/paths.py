@@ -7,10 +7,11 @@ from typing import TYPE_CHECKING
 
 from kg import given
 from kg.query import sparql
-from kg.query.answer import Answer, Cell, Row
+from kg.query.answer import Answer
 from kg.query.asked import Asked, parameters
 from kg.query.names import resolve
 from kg.query.papers import SURE, Papers
+from kg.query.rows import Cell, Row
 
 if TYPE_CHECKING:
     from kg.model import Fact

@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 from kg.model import iso_date
 from kg.query import sparql
-from kg.query.answer import Answer, Cell, Row
+from kg.query.answer import Answer
 from kg.query.asked import PAPER_COLUMNS, Asked
 from kg.query.filters import NO_FILTERS
 from kg.query.listings import unknown_listing
 from kg.query.origins import origin
 from kg.query.papers import by_paper, is_paper, newest_first
+from kg.query.rows import Cell, Row
 from kg.query.works import papers_that
 
 if TYPE_CHECKING:

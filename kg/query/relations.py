@@ -4,10 +4,11 @@ from typing import TYPE_CHECKING
 
 from kg.ids import id_of
 from kg.query import sparql
-from kg.query.answer import Answer, Row
+from kg.query.answer import Answer
 from kg.query.asked import PAPER_COLUMNS, Asked
 from kg.query.families import covered, told
 from kg.query.papers import by_paper, newest_first
+from kg.query.rows import Row
 from kg.query.works import facts_about, papers_that, targets, works_that
 
 if TYPE_CHECKING:

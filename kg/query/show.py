@@ -7,12 +7,13 @@ from typing import TYPE_CHECKING
 
 from kg import given
 from kg.model import iso_date
-from kg.query.answer import SHOWN, Answer, Cell, Row, html_table, told_rows
+from kg.query.answer import Answer
 from kg.query.asked import Asked
 from kg.query.families import members
 from kg.query.measured import rows_of
 from kg.query.names import candidates, encodable, unknown
 from kg.query.papers import CANDIDATE, SURE, Papers
+from kg.query.rows import SHOWN, Cell, Row, html_table, told_rows
 
 if TYPE_CHECKING:
     from kg.model import Entity, Fact

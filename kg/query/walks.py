@@ -6,12 +6,13 @@ from typing import TYPE_CHECKING
 
 from kg import given
 from kg.errors import QuestionError
-from kg.query.answer import Answer, Cell, Row
+from kg.query.answer import Answer
 from kg.query.asked import Asked, parameters
 from kg.query.filters import NO_FILTERS, Filters, since
 from kg.query.names import resolve
 from kg.query.papers import SURE, Papers
 from kg.query.paths import named_relations, neighbours, other_end
+from kg.query.rows import Cell, Row
 from kg.schema import with_narrower
 
 if TYPE_CHECKING:

@@ -3,8 +3,8 @@
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from kg.query.answer import Row
 from kg.query.papers import Papers
+from kg.query.rows import Row
 
 if TYPE_CHECKING:
     from kg.extract import Draft

@@ -11,10 +11,11 @@ from typing import TYPE_CHECKING
 
 from kg.ids import id_of
 from kg.query import sparql
-from kg.query.answer import Answer, Cell, Row
+from kg.query.answer import Answer
 from kg.query.asked import PAPER_COLUMNS, Asked
 from kg.query.families import covered, told, variants
 from kg.query.papers import by_paper, is_paper, newest_first
+from kg.query.rows import Cell, Row
 
 if TYPE_CHECKING:
     from kg.model import Entity, Evidence, Fact

@@ -23,13 +23,14 @@ from kg.model import (
     Name,
     Result,
 )
-from kg.resolve import derived, metadata
 from kg.resolve.aliases import with_names
 from kg.resolve.curated import Curated
 from kg.resolve.curated_names import CuratedNames
+from kg.resolve.derived import family_facts, first_places, principal_facts
 from kg.resolve.entities import Entities
 from kg.resolve.facts import renamed_facts, renamed_mentions, renamed_result, united
 from kg.resolve.linking import Links, link
+from kg.resolve.metadata import linked_names, metadata_facts, paper_entity, people_and_pages
 from kg.resolve.papers import Paper, merge_papers
 from kg.resolve.rings import without_rings
 from kg.resolve.uses import name_key
@@ -105,11 +106,11 @@ class _Resolving:
         ids = dict(self._identified(document.id, extraction))
         ids[PAPER] = document.id
         self._named.see(extraction, ids)
-        for name in metadata.linked_names(document):
+        for name in linked_names(document):
             self._see(name.known, self._curated.final(name.known), name)
-        for entity in metadata.people_and_pages(document):
+        for entity in people_and_pages(document):
             self._add_entity(entity)
-        self._entities[document.id] = metadata.paper_entity(document)
+        self._entities[document.id] = paper_entity(document)
         self._mentions += renamed_mentions(document.id, extraction, ids)
         self._results.update(renamed_result(document.id, item, ids) for item in extraction.results)
         self._add_facts(document, extraction, ids)
@@ -153,24 +154,24 @@ class _Resolving:
     ) -> None:
         said = [*renamed_facts(document.id, extraction, ids), *self._metadata_facts(document)]
         facts = self._curated.judge(list(united(said)))
-        derived.first_places(facts, self._places)
+        first_places(facts, self._places)
         for fact in facts:
             of_paper = fact.subject == document.id
             (self._of_papers if of_paper else self._of_things).append(fact)
-        self._of_things += derived.principal_facts(facts, extraction, ids)
+        self._of_things += principal_facts(facts, extraction, ids)
 
     def _metadata_facts(self, document: Document) -> Iterator[Fact]:
         if not self._curated.acts:
-            yield from metadata.metadata_facts(document)
+            yield from metadata_facts(document)
             return
-        for fact in metadata.metadata_facts(document):
+        for fact in metadata_facts(document):
             object_ = self._curated.final(fact.object)
             yield fact if object_ == fact.object else replace(fact, object=object_)
 
     def graph(self, papers: Iterable[Paper], redirects: dict[str, str]) -> Graph:
         """Return what was added, sorted, with the facts that span papers."""
         entities = self._all_entities()
-        self._of_things += derived.family_facts(entities, self._places)
+        self._of_things += family_facts(entities, self._places)
         facts = _in_order(self._of_papers, list(united(self._of_things)))
         led = redirects | dict(self._curated.redirects())
         return Graph(

@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from kg.errors import KgError
 from kg.query import FORMS, Answer, ask, path, search, show, walk
-from kg.query.answer_text import text_table
+from kg.query.answer import text_table
 from kg.query.passages import shorten
 from kg.query.table import UNSAFE, clean, display_width, render
 

@@ -3,9 +3,9 @@
 import pytest
 
 from kg.query import ask
-from kg.query.answer import Answer, Quote, Row
-from kg.query.answer_text import HEADED, text_table
+from kg.query.answer import HEADED, Answer, text_table
 from kg.query.passages import AGAIN, quotes_below
+from kg.query.rows import Quote, Row
 from kg.query.table import show_cell
 
 TITLE = "Slow Rivers: How Deltas Remember the Floods of a Century"
