@@ -8,14 +8,23 @@ from typing import TYPE_CHECKING
 
 from kg import given
 from kg.errors import KgError
-from kg.query import misreadings
 from kg.query.answer import Answer
 from kg.query.asked import Asked, parameters
 from kg.query.dates import odd_date, without_year
 from kg.query.filters import Filters
 from kg.query.forms import Form, readings
 from kg.query.listings import date_in, find_listings
-from kg.query.misreadings import Misfit, Unread
+from kg.query.misreadings import (
+    Misfit,
+    Unread,
+    bare,
+    denying,
+    misfitting,
+    of_what_is_not,
+    unknown_in,
+    with_odd_words,
+    without_a_year,
+)
 from kg.query.names import candidates, encodable, meant, told_of_search
 from kg.query.papers import Papers
 from kg.query.rows import Row
@@ -184,16 +193,16 @@ def _misread(
 ) -> KgError:
     """Make the error that helps most: what fits the thing named, near names, or near forms."""
     if time := without_year(question) or odd_date(question):
-        return misreadings.without_a_year(question, time)
-    if word := misreadings.denying(question):
-        return misreadings.of_what_is_not(question, word)
+        return without_a_year(question, time)
+    if word := denying(question):
+        return of_what_is_not(question, word)
     if misfits:
-        return misreadings.misfitting(question, misfits)
+        return misfitting(question, misfits)
     if unread:
-        return misreadings.unknown_in(store, unread)
+        return unknown_in(store, unread)
     if found := candidates(store, question):
-        return misreadings.bare(question, found[0])
-    return misreadings.with_odd_words(question, list(islice(_shortened(store, question), TOLD)))
+        return bare(question, found[0])
+    return with_odd_words(question, list(islice(_shortened(store, question), TOLD)))
 
 
 def _shortened(store: "Store", question: str) -> Iterator[tuple[str, str]]:

@@ -4,7 +4,7 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from kg.query import sparql as twins
+import kg.query.twins as twins
 from kg.query.answer import Answer, Variant
 from kg.query.filters import NO_FILTERS, Filters
 from kg.query.papers import SURE, Papers

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from kg.query import sparql
+import kg.query.twins as twins
 from kg.query.answer import Answer
 from kg.query.asked import PAPER_COLUMNS, Asked
 from kg.query.origins import Origin, origin
@@ -24,7 +24,7 @@ def papers_by(asked: Asked) -> Answer:
     return asked.answer(
         ("title", "paper", "date", "confidence"),
         rows_of(asked, together, "title"),
-        sparql=sparql.papers_by(tuple(authors)),
+        sparql=twins.papers_by(tuple(authors)),
         notes=(apart,) if found and not together else (),
     )
 
@@ -42,7 +42,7 @@ def authors_of(asked: Asked) -> Answer:
     return asked.answer(
         ("author", *PAPER_COLUMNS),
         _as_named(rows),
-        sparql=sparql.authors_of(found.of, paper=is_paper(found.of)),
+        sparql=twins.authors_of(found.of, paper=is_paper(found.of)),
         notes=tuple(_on_authors(asked, found, known=bool(rows))),
     )
 

@@ -5,9 +5,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+import kg.query.twins as twins
 from kg import given, schema
 from kg.errors import QuestionError
-from kg.query import sparql
 from kg.query.answer import Answer
 from kg.query.asked import Asked, parameters
 from kg.query.families import covered
@@ -87,7 +87,7 @@ def _table(asked: Asked, least: int) -> Answer:
     rows = [_row(asked, line, heads) for line in lines]
     inside = {one.id for thing in asked.things for one in _with_members(asked, thing)}
     told = any(line.aspect == "outperforms" and line.id in inside for line in every)
-    twin = sparql.facts_of(sorted(inside), RELATIONS)
+    twin = twins.facts_of(sorted(inside), RELATIONS)
     notes = ["a number counts the papers that say so; ^ turns a relation round"] if rows else []
     families = (thing for thing in asked.things if thing.type == "ModelFamily")
     notes += (note for one in families for note in told_inside(one, _with_members(asked, one)))

@@ -1,6 +1,6 @@
 """Questions on evaluations: which works ran on a model, on a benchmark, and on what a work ran."""
 
-from kg.query import sparql
+import kg.query.twins as twins
 from kg.query.answer import Answer
 from kg.query.asked import EVALUATION, PAPER_COLUMNS, Asked
 from kg.query.papers import by_paper, is_paper, newest_first
@@ -25,7 +25,7 @@ def models_evaluated_on(asked: Asked) -> Answer:
     rows = [_with(row, how="introduced") for row in answer.rows]
     rows += _models_in_experiments(asked, {(row["id"], row["paper"]) for row in rows})
     columns = ("model", "how", *PAPER_COLUMNS)
-    twin = sparql.models_on_data(asked.thing.id)
+    twin = twins.models_on_data(asked.thing.id)
     return asked.answer(columns, newest_first(rows), sparql=twin)
 
 

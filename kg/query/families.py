@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
-from kg.query import sparql
+import kg.query.twins as twins
 from kg.query.answer import Answer, Variant
 from kg.query.asked import Asked
 from kg.query.papers import is_paper
@@ -84,7 +84,7 @@ def models_of_family(asked: Asked) -> Answer:
         key=lambda row: (str(row["family"]), str(row["model"]).casefold(), str(row["id"])),
     )
     columns = ("model", "family", "size", "variant", "papers")
-    return asked.answer(columns, rows, sparql=sparql.models_of_family(asked.thing.id))
+    return asked.answer(columns, rows, sparql=twins.models_of_family(asked.thing.id))
 
 
 def _model_row(asked: Asked, model: "Entity", labels: dict[str, str]) -> Row:

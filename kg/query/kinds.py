@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from kg.query import sparql
+import kg.query.twins as twins
 from kg.query.answer import Answer
 from kg.query.asked import Asked
 from kg.query.papers import SURE
@@ -19,7 +19,7 @@ def all_of(*types: str) -> Callable[[Asked], Answer]:
         rows.sort(
             key=lambda row: (-int(row["papers"]), str(row["name"]).casefold(), str(row["id"]))
         )
-        return asked.answer(("name", "type", "papers"), rows, sparql=sparql.things_of(types))
+        return asked.answer(("name", "type", "papers"), rows, sparql=twins.things_of(types))
 
     return answer
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kg.query import sparql
+import kg.query.twins as twins
 from kg.query.answer import Answer
 from kg.query.asked import PAPER_COLUMNS, Asked
 from kg.query.families import covered, told, variants
@@ -110,7 +110,7 @@ def _descendants(asked: Asked, relations: Sequence[str], column: str) -> Answer:
         asked.thing,
         lambda other: sum(1 for _ in _walk(asked, [other], relations, upward=False)),
     )
-    twin = sparql.lineage(asked.thing.id, relations, column, type_name=asked.thing.type)
+    twin = twins.lineage(asked.thing.id, relations, column, type_name=asked.thing.type)
     return asked.answer(
         (column, "how", "way", "steps", *PAPER_COLUMNS),
         _rows(asked, found, column),
@@ -122,7 +122,7 @@ def _descendants(asked: Asked, relations: Sequence[str], column: str) -> Answer:
 
 def _ancestors(asked: Asked, relations: Sequence[str]) -> Answer:
     found = _walk(asked, [asked.thing], relations, upward=True)
-    twin = sparql.lineage(asked.thing.id, relations, "name", upward=True)
+    twin = twins.lineage(asked.thing.id, relations, "name", upward=True)
     columns = ("name", "type", "how", "way", "steps", *PAPER_COLUMNS)
     return asked.answer(columns, _rows(asked, found, "name"), sparql=twin)
 

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 
 from kg.query.asked import Asked
 from kg.query.rows import Cell, Row
-from kg.query.sparql import UNNAMED
+from kg.query.twins import UNNAMED
 
 if TYPE_CHECKING:
     from kg.model import Result

@@ -4,7 +4,7 @@ from collections import defaultdict
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from kg.query import sparql
+import kg.query.twins as twins
 from kg.query.answer import Answer
 from kg.query.asked import PAPER_COLUMNS, Asked
 from kg.query.papers import by_paper, newest_first
@@ -28,7 +28,7 @@ def new_papers(asked: Asked) -> Answer:
         rows.append(asked.papers.row(cells, paper, said.get(paper, [])))
     columns = ("title", "introduces", "paper", "date")
     note = "by the date of the paper, not of a listing"
-    twin = sparql.new_papers()
+    twin = twins.new_papers()
     return asked.answer(columns, newest_first(rows), sparql=twin, notes=(note,))
 
 
@@ -65,4 +65,4 @@ def _introduced(asked: Asked, types: Sequence[str]) -> Answer:
             cells = asked.papers.cells("name", fact.object)
             rows.append(asked.papers.row(cells, fact.subject, fact.evidence))
     columns = ("name", "type", *PAPER_COLUMNS)
-    return asked.answer(columns, newest_first(rows), sparql=sparql.new_things(types))
+    return asked.answer(columns, newest_first(rows), sparql=twins.new_things(types))

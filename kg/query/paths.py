@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+import kg.query.twins as twins
 from kg import given
-from kg.query import sparql
 from kg.query.answer import Answer
 from kg.query.asked import Asked, parameters
 from kg.query.names import resolve
@@ -76,7 +76,7 @@ def _chain(asked: Asked, max_hops: int, relations: Collection[str]) -> Answer:
     notes = () if nodes else (f"no chain of at most {max_hops} facts joins them",)
     if start.id == end.id:
         notes = (f"both names mean {start.id}",)
-    twin = sparql.facts_between((fact.subject, fact.relation, fact.object) for fact in facts)
+    twin = twins.facts_between((fact.subject, fact.relation, fact.object) for fact in facts)
     return asked.answer(COLUMNS, rows, sparql=twin if facts else "", notes=notes)
 
 

@@ -4,8 +4,8 @@ from collections import defaultdict
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+import kg.query.twins as twins
 from kg.model import iso_date
-from kg.query import sparql
 from kg.query.answer import Answer
 from kg.query.asked import PAPER_COLUMNS, Asked
 from kg.query.filters import NO_FILTERS
@@ -44,7 +44,7 @@ def methods_using(asked: Asked) -> Answer:
         if not is_paper(fact.subject):
             cells = asked.papers.cells("method", fact.subject)
             rows += [asked.papers.row(cells, *said) for said in by_paper([fact]).items()]
-    twin = sparql.works_that_use(asked.thing.id)
+    twin = twins.works_that_use(asked.thing.id)
     return asked.answer(("method", "type", *PAPER_COLUMNS), newest_first(rows), sparql=twin)
 
 
@@ -60,7 +60,7 @@ def methods_used_with(asked: Asked) -> Answer:
     asked.papers.fetch(shared, read)
     rows = [_shared_row(asked, method, papers[method], shared[method]) for method in shared]
     rows.sort(key=lambda row: (-int(row["papers"]), str(row["method"]).casefold(), str(row["id"])))
-    twin = sparql.methods_used_with(asked.thing.id)
+    twin = twins.methods_used_with(asked.thing.id)
     return asked.answer(("method", "papers", "in"), rows, sparql=twin)
 
 
@@ -95,7 +95,7 @@ def code_of(asked: Asked) -> Answer:
     return asked.answer(
         ("code", *PAPER_COLUMNS),
         newest_first(rows.values()),
-        sparql=sparql.code_of(found.of, paper=is_paper(found.of)),
+        sparql=twins.code_of(found.of, paper=is_paper(found.of)),
         notes=found.notes,
     )
 
@@ -115,7 +115,7 @@ def papers_listed(asked: Asked) -> Answer:
                 cells: dict[str, Cell] = {"title": "", "id": paper, "listing": listing.label}
                 row = asked.papers.row(cells, paper, evidence)
                 rows.append(Row((*row.cells, ("listed", _listed(asked, listing.id))), row.evidence))
-    twin = sparql.papers_listed([listing.id for listing in asked.things])
+    twin = twins.papers_listed([listing.id for listing in asked.things])
     ordered = sorted(newest_first(rows), key=lambda row: str(row["listed"]), reverse=True)
     note = "by the date of the listing, not of the paper"
     columns = ("title", "paper", "date", "listing")

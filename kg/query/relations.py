@@ -2,8 +2,8 @@
 
 from typing import TYPE_CHECKING
 
+import kg.query.twins as twins
 from kg.ids import id_of
-from kg.query import sparql
 from kg.query.answer import Answer
 from kg.query.asked import PAPER_COLUMNS, Asked
 from kg.query.families import covered, told
@@ -48,7 +48,7 @@ def compared_with(asked: Asked) -> Answer:
         said = outcome.format(asked.thing.label)
         cells = asked.papers.cells("name", other) | {"outcome": said}
         rows.append(asked.papers.row(cells, paper, evidence))
-    twin = sparql.compared_with(asked.thing.id, type_name=asked.thing.type)
+    twin = twins.compared_with(asked.thing.id, type_name=asked.thing.type)
     columns = ("name", "type", "outcome", *PAPER_COLUMNS)
     notes = told(asked.thing, things)
     return asked.answer(columns, newest_first(rows), sparql=twin, notes=notes)
@@ -120,7 +120,7 @@ def data_for_task(asked: Asked) -> Answer:
         _introduced_row(asked, introduces, said.get(introduces.subject) or said[introduces.object])
         for introduces in _introductions(asked, said)
     ]
-    twin = sparql.data_for_task(asked.thing.id)
+    twin = twins.data_for_task(asked.thing.id)
     columns = ("name", "type", *PAPER_COLUMNS)
     return asked.answer(columns, newest_first(rows), sparql=twin, notes=told(asked.thing, tasks))
 

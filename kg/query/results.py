@@ -3,8 +3,8 @@
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+import kg.query.twins as twins
 from kg.errors import UnknownNameError, WrongTypeError
-from kg.query import sparql
 from kg.query.answer import Answer, Variant
 from kg.query.asked import Asked, parameters
 from kg.query.families import covered, told, variants
@@ -85,9 +85,7 @@ def _board(asked: Asked, role: str) -> Answer:
     found = [r for r in all_roles if role in ("all", r.role)]
     kept = [r for r in found if not metric or r.metric == metric.id]
     rows = rows_of(asked, kept, all_roles)
-    twin = sparql.results(
-        thing.id, _PROPERTIES[slot], metric=metric.id if metric else "", role=role
-    )
+    twin = twins.results(thing.id, _PROPERTIES[slot], metric=metric.id if metric else "", role=role)
     return asked.answer(
         filled(rows, leave_out=("data",)),
         rows,
@@ -134,7 +132,7 @@ def results_of(asked: Asked) -> Answer:
     kept = [result for result in found if not metric or result.metric == metric.id]
     rows = rows_of(asked, kept)
     slot = "kgo:reportedIn" if is_paper(thing.id) else "kgo:withMethod|kgo:onModel"
-    twin = sparql.results(
+    twin = twins.results(
         thing.id,
         slot,
         type_name=thing.type,

@@ -9,8 +9,8 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+import kg.query.twins as twins
 from kg.ids import id_of
-from kg.query import sparql
 from kg.query.answer import Answer
 from kg.query.asked import PAPER_COLUMNS, Asked
 from kg.query.families import covered, told, variants
@@ -119,7 +119,7 @@ def works_that(
         papers = {pair[1] for pair in papers_in(facts_about(asked, things, relations))}
         others = len(papers - {paper for _, paper in found})
         notes += [f"other papers: {others}; ask: {wider} {thing.label}"] if others else []
-    twin = sparql.works_that(relations, thing.id, column, type_name=thing.type, types=types)
+    twin = twins.works_that(relations, thing.id, column, type_name=thing.type, types=types)
     return asked.answer(
         (column, "type", *on, *PAPER_COLUMNS),
         rows_of(asked, found, column),
@@ -146,7 +146,7 @@ def papers_that(asked: Asked, relations: Sequence[str], *, exactly: bool = False
     return asked.answer(
         ("title", *on, "paper", "date", "confidence"),
         rows_of(asked, papers(things), "title"),
-        sparql=sparql.papers_that(relations, thing.id, type_name=narrower),
+        sparql=twins.papers_that(relations, thing.id, type_name=narrower),
         variants=near,
         notes=() if exactly else told(thing, things),
     )
@@ -167,7 +167,7 @@ def targets(asked: Asked, relations: Sequence[str]) -> Answer:
         for row in _target_rows(asked, fact)
     ]
     of = ("of",) if len(things) > 1 else ()
-    twin = sparql.targets(thing.id, relations, type_name=thing.type)
+    twin = twins.targets(thing.id, relations, type_name=thing.type)
     columns = ("name", "type", *of, *PAPER_COLUMNS)
     return asked.answer(columns, newest_first(rows), sparql=twin, notes=told(thing, things))
 
