@@ -27,6 +27,7 @@ QUESTIONS: Mapping[str, str] = {
     "results_of": "results of BERT-large on GLUE",
     "comparison": "compare LoRA and QLoRA",
     "outperforming": "what outperforms LoRA",
+    "outperforming_on": "what outperforms LoRA on GSM8K",
     "outperformed": "what does Mistral-7B outperform",
     "compared_with": "what is QLoRA compared with",
     "models_of_family": "models of the Llama 2 family",

@@ -126,7 +126,7 @@ def results_of(asked: Asked) -> Answer:
     """
     thing, *places = asked.things
     metric = places.pop() if places and places[-1].type == "Metric" else None
-    on = _with_parts(asked.store, places[0]) if places else []
+    on = with_parts(asked.store, places[0]) if places else []
     things = covered(asked.store, thing) if thing.type == "ModelFamily" else [thing]
     found = _results_of(asked, things, on)
     kept = [result for result in found if not metric or result.metric == metric.id]
@@ -165,7 +165,7 @@ def _known_apart(asked: Asked, things: "Collection[Entity]", on: "Collection[Ent
     )
 
 
-def _with_parts(store: "Store", place: "Entity") -> "list[Entity]":
+def with_parts(store: "Store", place: "Entity") -> "list[Entity]":
     """Return what a result may be on: of data also what stands below it, sorted by id."""
     if BOARDS.get(place.type) != "data":
         return [place]

@@ -138,6 +138,10 @@ def test_table_is_long_enough():
 
 #: Wordings of questions on the graph of all relations: what is asked, its form, the first thing.
 FURTHER = (
+    ("What is better than AlphaTune on the GSM8K benchmark?", "outperforming_on", "method/alphatune"),
+    ("which models beat Llama-2-7B on GSM8K", "outperforming_on", LLAMA_2_7B),
+    ("on GSM8K, what outperforms LoRA?", "outperforming_on", "method/lora"),
+    ("what outperforms LoRA for mathematical reasoning", "outperforming_on", "method/lora"),
     ("leaderboard of GSM8K", "leaderboard", "benchmark/gsm8k"),
     ("the GSM8K leaderboard", "leaderboard", "benchmark/gsm8k"),
     ("What is the state of the art on GSM8K?", "leaderboard", "benchmark/gsm8k"),

@@ -31,6 +31,7 @@ ANSWERS: dict[str, tuple[str, tuple[str, ...]]] = {
     "results_of": ("highest", ("80.5",)),
     "comparison": ("name", ("GLUE", "fine-tuning", "LoRA")),
     "outperforming": ("winner", ("DoRA",)),
+    "outperforming_on": ("winner", ("PiSSA",)),
     "outperformed": ("name", ("Llama-2-13B", "Llama-34B")),
     "compared_with": ("name", ("LoftQ",)),
     "models_of_family": ("model", ("Llama-2-7B", "Llama-2-13B", "Llama-2-70B-Chat")),

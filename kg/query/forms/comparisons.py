@@ -1,8 +1,9 @@
 """Questions on what is better than, and what is set against, what."""
 
 from kg.query.compare import comparison
-from kg.query.forms.form import MODELS, WORKS, Form
+from kg.query.forms.form import DATA, MODELS, WORKS, Form
 from kg.query.relations import compared_with, outperformed, outperforming
+from kg.query.rivals import outperforming_on
 
 _RIVALS = ("Method", *MODELS, "Paper")
 _COMPARABLE = (*WORKS, "Paper", "Task", "Hardware")
@@ -77,6 +78,38 @@ FORMS = (
             "who surpasses LoRA",
         ),
         leaves=("what does LoRA outperform", "LoRA outperforms"),
+    ),
+    Form(
+        intent="outperforming_on",
+        asks="what outperforms METHOD, MODEL or PAPER on BENCHMARK, DATASET or TASK",
+        example="what outperforms {name} on GSM8K",
+        accepts=_RIVALS,
+        answer=outperforming_on,
+        other=(*DATA, "Task"),
+        role="on",
+        least=2,
+        frames=(
+            "THING OUTPERFORM name ON other",
+            "METHODS OUTPERFORM name ON other",
+            "MODELS OUTPERFORM name ON other",
+            "PAPERS OUTPERFORM name ON other",
+            "WHO OUTPERFORM name ON other",
+            "THING METHODS OUTPERFORM name ON other",
+            "THING name OUTPERFORM BY ON other",
+            "METHODS name OUTPERFORM BY ON other",
+            "MODELS name OUTPERFORM BY ON other",
+            "OUTPERFORM name ON other",
+            "ON other THING OUTPERFORM name",
+        ),
+        reads=(
+            "what outperforms LoRA on GSM8K",
+            "Which methods beat LoRA on GSM8K?",
+            "which models are better than Llama-2-7B on GSM8K",
+            "what is better than LoRA on GSM8K",
+            "what is LoRA outperformed by on GSM8K",
+            "who surpasses LoRA on GSM8K",
+        ),
+        leaves=("what outperforms LoRA", "what does LoRA outperform on GSM8K"),
     ),
     Form(
         intent="outperformed",

@@ -31,7 +31,7 @@ from kg.query.twins.facts import (
     works_that_use,
 )
 from kg.query.twins.patterns import within
-from kg.query.twins.results import UNNAMED, results
+from kg.query.twins.results import UNNAMED, outperforming_on, results
 
 __all__ = [
     "UNNAMED",
@@ -47,6 +47,7 @@ __all__ = [
     "models_on_data",
     "new_papers",
     "new_things",
+    "outperforming_on",
     "papers_by",
     "papers_listed",
     "papers_that",

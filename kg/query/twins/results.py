@@ -2,7 +2,19 @@
 
 from collections.abc import Sequence
 
-from kg.query.twins.patterns import BOUNDS, DATE, PAPER, node, query_of, the_thing
+from kg.query.twins.patterns import (
+    BOUNDS,
+    CLASS,
+    DATE,
+    MOST,
+    PAPER,
+    TYPE,
+    node,
+    query_of,
+    said_of,
+    the_thing,
+    the_thing_by,
+)
 
 #: What stands for the work of others whose value it is where the paper names none.
 UNNAMED = "(not named)"
@@ -43,3 +55,63 @@ def results(
     numbers = f"?metric ?data ?lowest ?highest ?kind ?role ?paper ?title {DATE}"
     select = f"DISTINCT ?result ?id ?work {numbers}"
     return query_of(select, where, "ORDER BY ?data ?metric ?kind ?role DESC(?highest) ?result")
+
+
+#: Two values of one measurement in one paper: what may be left out of one agrees where it is there.
+_COMPARABLE = """OPTIONAL { ?lost kgo:withMethod ?worse } OPTIONAL { ?won kgo:withMethod ?better }
+    OPTIONAL { ?lost kgo:onModel ?lostOn } OPTIONAL { ?won kgo:onModel ?wonOn }
+    OPTIONAL { ?lost kgo:onData ?lostData } OPTIONAL { ?won kgo:onData ?wonData }
+    OPTIONAL { ?lost kgo:split ?lostSplit } OPTIONAL { ?won kgo:split ?wonSplit }
+    OPTIONAL { ?lost kgo:setting ?lostSetting } OPTIONAL { ?won kgo:setting ?wonSetting }
+    OPTIONAL { ?lost kgo:unit ?lostUnit } OPTIONAL { ?won kgo:unit ?wonUnit }
+    FILTER(COALESCE(?worse, ?lostOn) = ?thing)
+    FILTER(!BOUND(?lostData) || !BOUND(?wonData) || ?lostData = ?wonData)
+    FILTER(!BOUND(?worse) && !BOUND(?better) || !BOUND(?lostOn) || !BOUND(?wonOn)
+      || ?lostOn = ?wonOn)
+    FILTER(COALESCE(?lostSplit, "") = COALESCE(?wonSplit, ""))
+    FILTER(COALESCE(?lostSetting, "") = COALESCE(?wonSetting, ""))
+    FILTER(LCASE(COALESCE(?lostUnit, "")) = LCASE(COALESCE(?wonUnit, "")))"""
+#: Whose a result is: of its method, else of its model, else of the paper where it is the own one.
+_WINNER = """OPTIONAL {{ {0} kgo:withMethod ?method }} OPTIONAL {{ {0} kgo:onModel ?model }}
+    OPTIONAL {{ {0} kgo:role ?whose FILTER(?whose = "own") }}
+    BIND(COALESCE(?method, ?model, IF(BOUND(?whose), ?paper, ?nobody)) AS ?id) FILTER(BOUND(?id))"""
+
+
+def outperforming_on(thing: str, on: Sequence[str], *, type_name: str, relation: str) -> str:
+    """Find what outperforms a thing in a paper that is evaluated on one of some places.
+
+    That is what is stated, and what has better values or changes there.
+    """
+    it = the_thing_by(thing, ("outperforms",), type_name)
+    places = f"VALUES ?place {{ {' '.join(map(node, on))} }}"
+    at = "kgo:onData|kgo:onTask ?place"
+    where = f"""{{ SELECT DISTINCT ?id ?paper {{
+    {{ {it} {said_of("?thing", "?id")} ?said prov:wasDerivedFrom ?paper .
+      {{ SELECT DISTINCT ?paper {{ {places}
+        {{ ?paper kgo:{relation} ?place ; a kgo:Paper }}
+        UNION {{ ?number {at} ; kgo:reportedIn ?paper }} }} }}
+      MINUS {{ {it} ?follows rdf:object ?thing ; kgo:premise ?said ;
+        rdf:subject ?follower . ?follower ?relation ?thing }} }}
+    UNION {{ {the_thing(thing, type_name)} {places}
+    ?lost kgo:withMethod|kgo:onModel ?thing ; {at} ; kgo:reportedIn ?paper ; kgo:metric ?metric ;
+      kgo:kind "absolute" ; kgo:value|kgo:lowestValue ?lostLow ;
+      kgo:value|kgo:highestValue ?lostHigh .
+    ?won kgo:reportedIn ?paper ; {at} ; kgo:metric ?metric ; kgo:kind "absolute" ;
+      kgo:value|kgo:lowestValue ?wonLow ; kgo:value|kgo:highestValue ?wonHigh .
+    ?metric kgo:direction ?direction .
+    FILTER(IF(?direction = "higher", ?wonLow > ?lostHigh, ?wonHigh < ?lostLow))
+    {_COMPARABLE}
+    {_WINNER.format("?won")} }}
+    UNION {{ {the_thing(thing, type_name)} {places}
+    ?change kgo:baseline ?thing ; {at} ; kgo:reportedIn ?paper ; kgo:metric ?metric ;
+      kgo:direction ?direction .
+    ?metric kgo:direction ?direction .
+    {_WINNER.format("?change")} }}
+    MINUS {{ SELECT (?thing AS ?id) {{ {the_thing(thing, type_name)} }} }}
+  }} LIMIT {MOST} }}
+  ?id skos:prefLabel ?winner .
+  {CLASS}
+  {PAPER}
+  {TYPE}"""
+    select = f"DISTINCT ?id ?winner ?type ?paper ?title {DATE}"
+    return query_of(select, where, "ORDER BY DESC(?date) ?id ?paper")

@@ -1,0 +1,106 @@
+"""Who is better than whom by the numbers: values of one measurement that one paper reports."""
+
+from collections.abc import Collection, Iterable, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kg.query.asked import Asked
+from kg.query.measured import value_text
+
+if TYPE_CHECKING:
+    from kg.model import Evidence, Result
+
+
+@dataclass(frozen=True, slots=True)
+class Better:
+    """One work is better than another, as a paper's numbers have it; `told` writes them."""
+
+    winner: str
+    loser: str
+    paper: str
+    told: str
+    evidence: tuple["Evidence", ...]
+
+
+def better_than(
+    asked: Asked, losers: Collection[str], places: Collection[str] = ()
+) -> Iterator[Better]:
+    """Yield what is better than one of the losers, on one of the places; on anything if none.
+
+    Two values are compared where one paper has both, on the same data, by the same metric, split,
+    setting and unit, and it is known whether more is better. A change or ratio that a paper gives
+    over a loser counts too.
+    """
+    lost = on_places(results_naming(asked, losers), places)
+    beside: dict[str, list[Result]] = {}
+    for result in lost:
+        if result.paper not in beside:
+            beside[result.paper] = on_places(asked.results(result.paper), places)
+        for other in beside[result.paper]:
+            if has_value(result, losers) and _beats(asked, other, result):
+                told = f"{value_text(other)} against {value_text(result)}"
+                yield _better(asked, other, result.method or result.model, told, (other, result))
+    for result in lost:
+        if result.baseline in losers and _is_for_the_better(asked, result):
+            told = f"{value_text(result)} {result.direction}"
+            yield _better(asked, result, result.baseline, told, (result,))
+
+
+def results_naming(asked: Asked, things: Iterable[str]) -> "list[Result]":
+    """Return the results that name one of the things, each once."""
+    return list(dict.fromkeys(found for one in sorted(things) for found in asked.results(one)))
+
+
+def on_places(results: "Iterable[Result]", places: Collection[str]) -> "list[Result]":
+    """Keep the results on one of some places; of no places, all."""
+    return [r for r in results if not places or r.data in places or r.task in places]
+
+
+def has_value(result: "Result", things: Collection[str]) -> bool:
+    """Tell whether a result is the value of one of the things itself."""
+    return result.kind == "absolute" and (result.method or result.model) in things
+
+
+def is_unknown(asked: Asked, result: "Result") -> bool:
+    """Tell whether nobody knows if more of what a result measures is better."""
+    return not _direction(asked, result)
+
+
+def _direction(asked: Asked, result: "Result") -> str:
+    return asked.papers.entity(result.metric).direction if result.metric else ""
+
+
+def _beats(asked: Asked, other: "Result", result: "Result") -> bool:
+    """Tell whether another value of the same measurement is better, by both ends of a range."""
+    direction = _direction(asked, result)
+    if not direction or other.kind != "absolute" or not _is_same_measure(other, result):
+        return False
+    if direction == "higher":
+        return other.value[0] > result.value[-1]
+    return other.value[-1] < result.value[0]
+
+
+def _is_same_measure(one: "Result", other: "Result") -> bool:
+    """Tell whether two values measure the same: data and model may be left out of one.
+
+    Models are compared as they are; a method only on the same model.
+    """
+    setups = [(r.metric, r.split, r.setting, r.unit.casefold()) for r in (one, other)]
+    models = [one.model, other.model] if one.method or other.method else [""]
+    agree = (("" in pair or len(set(pair)) == 1) for pair in ([one.data, other.data], models))
+    shared = {one.data, one.task} & {other.data, other.task} - {""}
+    return setups[0] == setups[1] and bool(shared) and all(agree)
+
+
+def _is_for_the_better(asked: Asked, result: "Result") -> bool:
+    return bool(result.direction) and result.direction == _direction(asked, result)
+
+
+def _better(
+    asked: Asked, result: "Result", loser: str, told: str, results: "tuple[Result, ...]"
+) -> Better:
+    metric = asked.papers.label(result.metric)
+    evidence = tuple(item for one in results for item in one.evidence)
+    own = result.paper if result.role == "own" else ""
+    winner = result.method or result.model or own
+    return Better(winner, loser, result.paper, f"{metric} {told}", evidence)
