@@ -1,11 +1,21 @@
 """Questions on evaluations: which works ran on a model, on a benchmark, and on what a work ran."""
 
+from collections import defaultdict
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
 import kg.query.twins as twins
 from kg.query.answer import Answer
 from kg.query.asked import EVALUATION, PAPER_COLUMNS, Asked
+from kg.query.better import results_naming
+from kg.query.families import covered
 from kg.query.papers import by_paper, is_paper, newest_first
 from kg.query.rows import Cell, Row
 from kg.query.works import papers_that, targets, works_that
+
+if TYPE_CHECKING:
+    from kg.model import Evidence, Result
 
 MODELS = ("Model", "ModelFamily")
 
@@ -56,14 +66,65 @@ def papers_evaluated_on(asked: Asked) -> Answer:
 
 def evaluated_on_what(asked: Asked) -> Answer:
     """Answer "what X was evaluated on": models, benchmarks and data sets of a work or paper."""
-    return targets(asked, ("evaluatedOn", "evaluatedOnModel"))
+    return _targets(asked, ("evaluatedOn", "evaluatedOnModel"))
 
 
 def on_which_models(asked: Asked) -> Answer:
     """Answer "models that X was evaluated on"."""
-    return targets(asked, ("evaluatedOnModel",))
+    return _targets(asked, ("evaluatedOnModel",))
 
 
 def on_which_data(asked: Asked) -> Answer:
     """Answer "benchmarks that X was evaluated on"."""
-    return targets(asked, ("evaluatedOn",))
+    return _targets(asked, ("evaluatedOn",))
+
+
+def _targets(asked: Asked, relations: Sequence[str]) -> Answer:
+    """Answer with what X is stated to be evaluated on (how: stated), and its numbers (how: result).
+
+    A number counts where the same paper does not state the same.
+    """
+    answer = targets(asked, relations)
+    rows = [_with(row, how="stated") for row in answer.rows]
+    rows += _measured(asked, relations, {(row["id"], row["of"], row["paper"]) for row in rows})
+    name, type_name, *others = answer.columns
+    twin = twins.evaluated_on(asked.thing.id, relations, type_name=asked.thing.type)
+    return replace(
+        answer,
+        columns=(name, type_name, "how", *others),
+        rows=newest_first(rows),
+        total=len(rows),
+        sparql=twins.within(twin, asked.filters),
+    )
+
+
+def _measured(asked: Asked, relations: Sequence[str], stated: set[tuple[object, ...]]) -> list[Row]:
+    """Return a row for each thing, work and paper of which only a number tells."""
+    thing = asked.thing
+    things = covered(asked.store, thing) if thing.type == "ModelFamily" else [thing]
+    ids = {one.id for one in things}
+    found: dict[tuple[str, str, str], list[Evidence]] = defaultdict(list)
+    for result in results_naming(asked, ids):
+        for target, of in _places(result, relations, ids):
+            found[target, of, result.paper] += result.evidence
+    asked.papers.fetch((name for target, of, _ in found for name in (target, of)))
+    rows = []
+    for (target, of, paper), evidence in found.items():
+        cells = asked.papers.cells("name", target) | {"of": asked.papers.label(of)}
+        if (target, cells["of"], paper) not in stated:
+            rows.append(_with(asked.papers.row(cells, paper, evidence), how="result"))
+    return rows
+
+
+def _places(
+    result: "Result", relations: Sequence[str], ids: Collection[str]
+) -> Iterator[tuple[str, str]]:
+    """Yield the data and the model of a result, each with which of the things it is of.
+
+    A model only of the method that runs on it: that of a paper may be one that it compares with.
+    """
+    of = next((one for one in (result.method, result.model, result.paper) if one in ids), "")
+    if of and result.data and "evaluatedOn" in relations:
+        yield result.data, of
+    if of == result.method != "" and result.model and "evaluatedOnModel" in relations:
+        yield result.model, of

@@ -104,6 +104,29 @@ def targets(work: str, relations: Iterable[str], *, type_name: str = "") -> str:
     return query_of(select, where, "ORDER BY DESC(?date) ?id ?paper")
 
 
+def evaluated_on(work: str, relations: Iterable[str], *, type_name: str = "") -> str:
+    """Find what a work is stated to be evaluated on, and of what only a number tells."""
+    stated = f"""{the_thing_by(work, relations, type_name)}
+    {said_by("?thing")}
+    ?said prov:wasDerivedFrom ?paper ."""
+    slots = {
+        "evaluatedOn": "kgo:withMethod|kgo:onModel|kgo:reportedIn ?thing ; kgo:onData ?id",
+        "evaluatedOnModel": "kgo:withMethod ?thing ; kgo:onModel ?id",
+    }
+    numbers = " UNION ".join(
+        f"{{ {the_thing(work, type_name)} ?result {slots[name]} ; kgo:reportedIn ?paper }}"
+        for name in relations
+    )
+    where = f"""{{ {stated} BIND("stated" AS ?how) }}
+  UNION {{ {numbers} BIND("result" AS ?how) MINUS {{ {stated} }} }}
+  ?id skos:prefLabel ?name .
+  {CLASS}
+  {PAPER}
+  {TYPE}"""
+    select = f"DISTINCT ?id ?name ?type ?how ?paper ?title {DATE}"
+    return query_of(select, where, "ORDER BY DESC(?date) ?id ?paper")
+
+
 def works_that_use(method: str) -> str:
     """Find the works that use a method."""
     where = f"""{the_thing_by(method, ("usesMethod",))}

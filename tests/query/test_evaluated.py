@@ -1,0 +1,57 @@
+"""What a work was evaluated on: what is stated, and what only a number tells."""
+
+from kg.query import ask
+from tests.graphs import relations
+from tests.graphs.maker import Maker
+
+
+def rows(answer):
+    return [(row["id"], row["how"], row["paper"]) for row in answer]
+
+
+def test_a_number_tells_where_nothing_is_stated(related):
+    answer = ask(related, "what was LoRA evaluated on")
+    assert rows(answer) == [("benchmark/gsm8k", "result", "paper/2301.00001")]
+    assert answer.columns[:3] == ("name", "type", "how")
+    assert answer.rows[0].evidence[0].quote.endswith("beats LoRA with 51.5%.")
+    assert not any("results of LoRA" in note for note in answer.notes)
+
+
+def test_what_is_stated_is_not_said_again_by_its_numbers(related):
+    assert rows(ask(related, "what was BetaTune evaluated on")) == [
+        ("benchmark/gsm8k", "stated", "paper/2402.00002"),
+        ("model/llama-2-7b", "stated", "paper/2402.00002"),
+        ("benchmark/wikitext2", "stated", "paper/2402.00002"),
+    ]
+
+
+def test_another_papers_number_is_a_row_of_its_own(related):
+    answer = ask(related, "on which benchmarks was AlphaTune evaluated")
+    assert rows(answer) == [
+        ("benchmark/gsm8k", "result", "paper/2402.00002"),
+        ("benchmark/wikitext2", "result", "paper/2402.00002"),
+        ("benchmark/gsm8k", "stated", "paper/2301.00001"),
+    ]
+
+
+def test_numbers_of_one_paper_are_one_row(related):
+    (row,) = ask(related, "what was Llama-2-7B evaluated on in 2024-08")
+    assert (row["id"], row["how"]) == ("benchmark/gsm-twisted", "result")
+    assert len(row.evidence) == 2
+
+
+def test_numbers_of_a_family_are_those_of_its_members(related):
+    answer = ask(related, "what was Llama 2 evaluated on in 2024-08")
+    assert {(row["id"], row["of"]) for row in answer} == {
+        ("benchmark/gsm-twisted", "Llama-2-7B"),
+        ("benchmark/gsm-twisted", "Llama-2-7B-Chat"),
+    }
+
+
+def test_a_method_ran_on_the_model_of_its_number(open_graph):
+    said = [one for one in relations.SAID if one[1] not in ("evaluatedOn", "evaluatedOnModel")]
+    graph = Maker(relations.DOCUMENTS, relations.ENTITIES, said, relations.MEASURED).graph()
+    store = open_graph(graph)
+    answer = ask(store, "on which models was BetaTune evaluated")
+    assert rows(answer) == [("model/llama-2-7b", "result", "paper/2402.00002")]
+    assert not ask(store, "on which models was 2408.00006 evaluated")
