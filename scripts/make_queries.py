@@ -26,6 +26,7 @@ QUESTIONS: Mapping[str, str] = {
     "lowest": "lowest perplexity on WikiText2",
     "results_of": "results of BERT-large on GLUE",
     "comparison": "compare LoRA and QLoRA",
+    "is_better": "is LoRA better than PiSSA",
     "outperforming": "what outperforms LoRA",
     "outperforming_on": "what outperforms LoRA on GSM8K",
     "outperformed": "what does Mistral-7B outperform",

@@ -48,6 +48,8 @@ def write_answer(answer: Answer, form: str) -> None:
     if form == "json":
         click.echo(to_json(answer.to_dict()))
         return
+    if answer.verdict:
+        click.echo(clean(answer.verdict), err=True)
     click.echo(WRITERS[form](answer.columns, answer.rows), nl=False)
     for note in _asides(answer):
         click.echo(clean(note), err=True)

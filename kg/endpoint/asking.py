@@ -53,6 +53,7 @@ def ask(endpoint: Endpoint, question: str, *, limit: int = 0) -> Answer:
         total=len(cells),
         notes=(),
         variants=(),
+        verdict="",
     )
 
 

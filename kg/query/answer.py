@@ -32,6 +32,7 @@ class Answer:
 
     `columns` are the cells to show; a row also has ``id``, the entity id of its first cell.
     `sparql` gives the same rows from the exported RDF. `names` are spellings to look for in quotes.
+    `verdict` is one sentence, where the rows amount to one.
     """
 
     question: str
@@ -45,6 +46,7 @@ class Answer:
     notes: tuple[str, ...] = ()
     reading: str = ""
     names: tuple[str, ...] = ()
+    verdict: str = ""
 
     def __iter__(self) -> Iterator[Row]:
         return iter(self.rows)
@@ -58,7 +60,7 @@ class Answer:
     def _repr_html_(self) -> str:
         """Return the rows as an HTML table; everything that comes from papers is escaped."""
         rows = self.rows[:SHOWN]
-        return html_table(self.columns, rows, (headline(self, len(rows)), *footnotes(self)))
+        return html_table(self.columns, rows, (*told_first(self, len(rows)), *footnotes(self)))
 
     def to_dict(self) -> dict[str, object]:
         """Return the answer as plain values, ready for JSON."""
@@ -67,6 +69,7 @@ class Answer:
             "intent": self.intent,
             "parameters": dict(self.parameters),
             "sparql": self.sparql,
+            "verdict": self.verdict,
             "columns": list(self.columns),
             "rows": [row.to_dict() for row in self.rows],
             "total": self.total,
@@ -78,6 +81,11 @@ class Answer:
 def headline(answer: Answer, shown: int) -> str:
     """Say how many rows there are, of what, and how many of them are shown."""
     return f"{answer.question}: {told_rows(answer.total, shown)}"
+
+
+def told_first(answer: Answer, shown: int) -> tuple[str, ...]:
+    """Return what stands before the rows: the headline, and the verdict where there is one."""
+    return tuple(filter(None, (headline(answer, shown), answer.verdict)))
 
 
 def footnotes(answer: Answer) -> tuple[str, ...]:
@@ -156,7 +164,7 @@ def text_table(answer: Answer, *, width: int = WIDTH, limit: int = SHOWN) -> str
     if answer.intent == "leaderboard":
         columns = tuple(column for column in columns if column not in HEADED)
         above = _headings(rows)
-    parts = [clean(headline(answer, len(rows)))]
+    parts = [clean(text) for text in told_first(answer, len(rows))]
     if rows:
         columns = _without_squeezed_title(columns, cells, width)
         below = quotes_below(rows, lambda row: _names(answer, row), width)

@@ -1,4 +1,4 @@
-"""Who is better than whom by the numbers: values of one measurement that one paper reports."""
+"""Who is better than whom: by what is stated, and by numbers of one measurement in one paper."""
 
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from kg.query.asked import Asked
 from kg.query.measured import value_text
+from kg.query.papers import by_paper
 
 if TYPE_CHECKING:
     from kg.model import Evidence, Result
@@ -104,3 +105,33 @@ def _better(
     own = result.paper if result.role == "own" else ""
     winner = result.method or result.model or own
     return Better(winner, loser, result.paper, f"{metric} {told}", evidence)
+
+
+def verdict(asked: Asked, ones: Collection[str], others: Collection[str], *, ask: bool) -> str:
+    """Say in one sentence which of two things papers report better; where they `ask`, yes or no.
+
+    The things are given with their members. Where nobody says, '' unless they ask.
+    """
+    one, other = (thing.label for thing in asked.things)
+    pro, contra = (len(_reporting(asked, *pair)) for pair in ((ones, others), (others, ones)))
+    if not (pro or contra):
+        unknown = "Not known: no paper here states which is better, or has numbers to compare."
+        return unknown if ask else ""
+    better, worse = (one, other) if pro >= contra else (other, one)
+    most, least = max(pro, contra), min(pro, contra)
+    told = f"{_papers_report(most)} {better} better than {worse}, {least or 'none'} the reverse."
+    if least:
+        return f"Reports differ: {told}"
+    return f"{'Yes' if pro else 'No'}: {told}" if ask else told
+
+
+def _papers_report(number: int) -> str:
+    return "1 paper reports" if number == 1 else f"{number} papers report"
+
+
+def _reporting(asked: Asked, ones: Collection[str], others: Collection[str]) -> set[str]:
+    """Return the papers that report one of the ones better than one of the others."""
+    better, worse = set(ones) - set(others), set(others) - set(ones)
+    facts = asked.facts(subject=better, relation="outperforms", object_=worse)
+    by_numbers = {win.paper for win in better_than(asked, worse) if win.winner in better}
+    return by_paper(facts).keys() | by_numbers

@@ -10,6 +10,7 @@ from kg import given, schema
 from kg.errors import QuestionError
 from kg.query.answer import Answer
 from kg.query.asked import Asked, parameters
+from kg.query.better import verdict
 from kg.query.families import covered
 from kg.query.families import told as told_inside
 from kg.query.lineage import WAYS
@@ -62,12 +63,29 @@ def compare(store: "Store", names: str | Sequence[str], *, shared: bool = False)
     things = tuple(resolve(store, name) for name in given.several(names))
     question = f"compare {', '.join(thing.label for thing in things)}"
     asked = Asked(store, question, "compare", things, Papers(store), parameters(things))
-    return _table(asked, 1 + shared)
+    return _judged(asked, _table(asked, 1 + shared), ask=False)
 
 
 def comparison(asked: Asked) -> Answer:
     """Answer "compare A and B"."""
-    return _table(asked, 1)
+    return _judged(asked, _table(asked, 1), ask=False)
+
+
+def is_better(asked: Asked) -> Answer:
+    """Answer "is A better than B"."""
+    return _judged(asked, _table(asked, 1), ask=True)
+
+
+def _judged(asked: Asked, answer: Answer, *, ask: bool) -> Answer:
+    """Say above a comparison of two which is better, where one of their types can be."""
+    if len(asked.things) != FEWEST or not _can_outperform(asked.things):
+        return answer
+    ones, others = ([one.id for one in _with_members(asked, thing)] for thing in asked.things)
+    return replace(answer, verdict=verdict(asked, ones, others, ask=ask))
+
+
+def _can_outperform(things: Iterable["Entity"]) -> bool:
+    return all(schema.allows("outperforms", thing.type, thing.type) for thing in things)
 
 
 def _table(asked: Asked, least: int) -> Answer:
@@ -91,7 +109,7 @@ def _table(asked: Asked, least: int) -> Answer:
     notes = ["a number counts the papers that say so; ^ turns a relation round"] if rows else []
     families = (thing for thing in asked.things if thing.type == "ModelFamily")
     notes += (note for one in families for note in told_inside(one, _with_members(asked, one)))
-    if not told and all(schema.allows("outperforms", t.type, t.type) for t in asked.things):
+    if not told and _can_outperform(asked.things):
         notes.append("no paper says that one of them outperforms another")
     columns = ("aspect", "what", "shared", *heads.values())
     return asked.answer(columns, rows, sparql=twin, notes=tuple(notes))

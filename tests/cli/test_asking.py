@@ -124,6 +124,12 @@ def test_what_is_left_out_goes_to_stderr(call):
     assert "Llama-2-7B-Chat (1)" in call("ask", QUESTION).stderr
 
 
+def test_verdict_goes_to_stderr_where_stdout_is_for_programs(call):
+    found = call("ask", "is LoRA better than Q-GaLore")
+    assert found.stderr.startswith("Not known: ")
+    assert found.stdout.startswith("aspect\twhat\t")
+
+
 def test_explain_shows_reading_and_sparql(call):
     told = call("ask", QUESTION, "--explain").stderr
     assert "read as: methods evaluated on MODEL, BENCHMARK or DATASET" in told

@@ -1,5 +1,7 @@
 """Answers as people read them."""
 
+from dataclasses import replace
+
 import pytest
 
 from kg.query import ask
@@ -61,3 +63,11 @@ def test_the_same_passage_is_not_written_twice():
     quote = Quote("paper/2401.00001", "", "abstract", 0, 9, "The delta", "rule", 0.9)
     rows = [Row((("name", name),), (quote,)) for name in ("one", "other")]
     assert quotes_below(rows, lambda _: ())[1] == AGAIN
+
+
+def test_verdict_stands_above_the_rows_and_is_cleaned():
+    told = replace(answer("Net"), verdict="No: \x1b[31mNet\x1b[0m <b>is</b> not.")
+    assert text_table(told).splitlines()[1] == "No: \ufffd[31mNet\ufffd[0m <b>is</b> not."
+    html = told._repr_html_()
+    assert "&lt;b&gt;is&lt;/b&gt; not." in html
+    assert told.to_dict()["verdict"] == told.verdict

@@ -222,8 +222,7 @@ COMPARISONS = (
     "AlphaTune vs. BetaTune",
     "what is the difference between AlphaTune and BetaTune?",
     "How does AlphaTune compare to BetaTune?",
-    "does AlphaTune outperform BetaTune",
-    "is AlphaTune better than BetaTune?",
+    "which is better, AlphaTune or BetaTune?",
     "compare AlphaTune, BetaTune",
 )
 
@@ -238,6 +237,20 @@ def test_further_wording_is_read(related, question, intent, thing):
 def test_comparison_is_read(related, question):
     answer = ask(related, question)
     assert answer.intent == "comparison"
+    assert dict(answer.parameters) == {"from": "method/alphatune", "to": "method/betatune"}
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "does AlphaTune outperform BetaTune",
+        "is AlphaTune better than BetaTune?",
+        "Can AlphaTune beat BetaTune?",
+    ],
+)
+def test_question_for_yes_or_no_is_read(related, question):
+    answer = ask(related, question)
+    assert answer.intent == "is_better"
     assert dict(answer.parameters) == {"from": "method/alphatune", "to": "method/betatune"}
 
 

@@ -30,6 +30,7 @@ ANSWERS: dict[str, tuple[str, tuple[str, ...]]] = {
     "lowest": ("highest", ("0.47",)),
     "results_of": ("highest", ("80.5",)),
     "comparison": ("name", ("GLUE", "fine-tuning", "LoRA")),
+    "is_better": ("name", ("GSM8K", "LoRA")),
     "outperforming": ("winner", ("DoRA",)),
     "outperforming_on": ("winner", ("PiSSA",)),
     "outperformed": ("name", ("Llama-2-13B", "Llama-34B")),
@@ -117,7 +118,10 @@ def test_a_twin_finds_what_is_missed(demo):
     assert "SVD" in column(demo, "methods_used_with", "method")
 
 
-@pytest.mark.parametrize("intent", sorted({*ANSWERS} - {"comparison", "connection"}))
+COMPARISONS = ("comparison", "is_better")
+
+
+@pytest.mark.parametrize("intent", sorted({*ANSWERS} - {*COMPARISONS, "connection"}))
 def test_a_twin_finds_what_the_store_answers(demo, intent):
     name = "result" if intent in ("leaderboard", "results_of") else "id"
     answer = ask(demo, QUESTIONS[intent])
@@ -129,10 +133,11 @@ def test_a_twin_finds_what_the_store_answers(demo, intent):
         assert set(found) == ids
 
 
-def test_a_comparison_finds_what_the_store_answers(demo):
-    answer = ask(demo, QUESTIONS["comparison"])
+@pytest.mark.parametrize("intent", COMPARISONS)
+def test_a_comparison_finds_what_the_store_answers(demo, intent):
+    answer = ask(demo, QUESTIONS[intent])
     facts = [row for row in answer if str(row["id"]).partition("/")[0] in TYPES_BY_NAMESPACE]
-    assert set(column(demo, "comparison", "id")) <= {row["id"] for row in facts}
+    assert set(column(demo, intent, "id")) <= {row["id"] for row in facts}
 
 
 @pytest.mark.parametrize("intent", sorted(WITHOUT))

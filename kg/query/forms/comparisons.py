@@ -1,6 +1,6 @@
 """Questions on what is better than, and what is set against, what."""
 
-from kg.query.compare import comparison
+from kg.query.compare import comparison, is_better
 from kg.query.forms.form import DATA, MODELS, WORKS, Form
 from kg.query.relations import compared_with, outperformed, outperforming
 from kg.query.rivals import outperforming_on
@@ -28,7 +28,6 @@ FORMS = (
             "HOW name AND other DIFFER",
             "name VERSUS other",
             "name COMPARED other",
-            "DOES name OUTPERFORM other",
             "THING BETTER name AND other",
             "COMPARE name",
             "COMPARE name AND other AND third",
@@ -46,11 +45,24 @@ FORMS = (
             "comparison of LoRA with QLoRA",
             "compare LoRA, QLoRA and DoRA",
             "compare LoRA, QLoRA",
-            "does QLoRA outperform LoRA",
-            "is QLoRA better than LoRA?",
             "which is better, LoRA or QLoRA?",
         ),
         leaves=("what is LoRA compared with", "compare LoRA", "what does LoRA outperform"),
+    ),
+    Form(
+        intent="is_better",
+        asks="is A better than B",
+        example="is {name} better than QLoRA",
+        accepts=_COMPARABLE,
+        answer=is_better,
+        least=2,
+        frames=("DOES name OUTPERFORM other",),
+        reads=(
+            "is QLoRA better than LoRA?",
+            "does QLoRA outperform LoRA",
+            "did QLoRA beat LoRA",
+        ),
+        leaves=("is QLoRA better", "what does LoRA outperform"),
     ),
     Form(
         intent="outperforming",

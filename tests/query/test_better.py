@@ -1,0 +1,73 @@
+"""Which of two is better, in one sentence."""
+
+import pytest
+
+from kg.query import ask, compare
+from tests.graphs import relations
+from tests.graphs.maker import Maker, paper
+
+_ACCURACY = {"data": "benchmark/gsm8k", "metric": "metric/accuracy"}
+NONE = "1 paper reports AlphaTune better than LoRA, none the reverse."
+
+
+@pytest.fixture
+def reports(open_graph):
+    """Return what opens a store of papers, each with a better number of one than of another."""
+
+    def open_reports(*pairs):
+        documents, measured = [], []
+        for number, pair in enumerate(pairs):
+            documents.append(paper(f"2401.0000{number}", f"Report {number}", "Numbers.", None))
+            for value, name in zip(("61", "55"), pair, strict=True):
+                slots = _ACCURACY | {"method": f"method/{name}", "role": "other"}
+                measured.append((f"2401.0000{number}", "Numbers", value, slots))
+        return open_graph(Maker(documents, relations.ENTITIES, (), measured).graph())
+
+    return open_reports
+
+
+@pytest.mark.parametrize(
+    ("question", "verdict"),
+    [
+        ("is AlphaTune better than LoRA", f"Yes: {NONE}"),
+        ("is LoRA better than AlphaTune", f"No: {NONE}"),
+        ("which is better, LoRA or AlphaTune", NONE),
+        ("compare AlphaTune and LoRA", NONE),
+        ("is GSM8K better than WikiText2", ""),
+        ("which is better, LoRA or FourBit", ""),
+        ("compare AlphaTune, LoRA and BetaTune", ""),
+    ],
+)
+def test_verdict(related, question, verdict):
+    assert ask(related, question).verdict == verdict
+
+
+def test_that_nobody_says_is_told_where_it_is_asked(related):
+    assert ask(related, "is LoRA better than FourBit").verdict == (
+        "Not known: no paper here states which is better, or has numbers to compare."
+    )
+
+
+def test_papers_that_disagree_are_counted(reports):
+    pair, turned = ("alphatune", "lora"), ("lora", "alphatune")
+    told = "Reports differ: 2 papers report {} better than {}, 1 the reverse."
+    for store, names in (
+        (reports(pair, pair, turned), ("AlphaTune", "LoRA")),
+        (reports(pair, turned, turned), ("LoRA", "AlphaTune")),
+    ):
+        assert ask(store, "is AlphaTune better than LoRA").verdict == told.format(*names)
+
+
+def test_numbers_of_one_paper_tell_too(reports):
+    assert ask(reports(("lora", "alphatune")), "is LoRA better than AlphaTune").verdict == (
+        "Yes: 1 paper reports LoRA better than AlphaTune, none the reverse."
+    )
+
+
+def test_a_family_is_as_good_as_its_members(related):
+    told = "1 paper reports Camel-7B better than Llama 2, none the reverse."
+    assert compare(related, ["Llama 2", "Camel-7B"]).verdict == told
+
+
+def test_a_family_is_no_better_than_its_member(related):
+    assert ask(related, "is Llama 2 better than Llama-2-7B").verdict.startswith("Not known")
