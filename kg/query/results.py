@@ -9,6 +9,7 @@ from kg.query.answer import Answer, Variant
 from kg.query.asked import Asked, parameters
 from kg.query.families import covered, told, variants
 from kg.query.filters import since
+from kg.query.longer_names import of_longer_names
 from kg.query.measured import ROLES, filled, rows_of, unknown_directions
 from kg.query.names import resolve
 from kg.query.papers import Papers, is_paper
@@ -91,7 +92,11 @@ def _board(asked: Asked, role: str) -> Answer:
         rows,
         sparql=twin,
         variants=_narrower(asked, slot),
-        notes=(*unknown_directions(asked, kept), *_other_metrics(asked, found, metric)),
+        notes=(
+            *unknown_directions(asked, kept),
+            *_other_metrics(asked, found, metric),
+            *(of_longer_names(asked, thing) if slot == "data" else ()),
+        ),
     )
 
 

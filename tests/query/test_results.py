@@ -3,6 +3,7 @@
 import pytest
 
 from kg.errors import UnknownNameError, WrongTypeError
+from kg.model import Entity
 from kg.query import Answer, ask, leaderboard
 from kg.query.measured import ROLES
 from tests.graphs import relations
@@ -70,6 +71,26 @@ def test_changes_and_ratios_have_no_rank(related):
 def test_narrower_data_are_named_apart(related):
     (variant,) = leaderboard(related, "GSM8K").variants
     assert (variant.label, variant.total) == ("GSM-Twisted", 3)
+
+
+def test_data_of_longer_names_are_told(open_graph):
+    longer = (
+        Entity("benchmark/gsm8k-hard", "Benchmark", "GSM8K-Hard"),
+        Entity("benchmark/gsm8k-none", "Benchmark", "GSM8K-None"),
+        Entity("benchmark/gsm8kids", "Benchmark", "GSM8Kids"),
+        Entity("benchmark/gsm8k-part", "Benchmark", "GSM8K-Part", parent="benchmark/gsm8k"),
+        Entity("dataset/gsm8k-plus", "Dataset", "Gsm8k Plus"),
+    )
+    text = "AlphaTune scores 1."
+    on = ["benchmark/gsm8k-hard", "benchmark/gsm8kids", "benchmark/gsm8k-part"]
+    on += ["dataset/gsm8k-plus"] * 2
+    measured = [("2301.00001", text, str(n), {"data": one}) for n, one in enumerate(on)]
+    documents = [paper("2301.00001", "AlphaTune", text, None)]
+    graph = Maker(documents, [*relations.ENTITIES, *longer], (), measured).graph()
+    answer = leaderboard(open_graph(graph), "GSM8K")
+    told = "of longer names, with results of their own: Gsm8k Plus (2), GSM8K-Hard (1)"
+    assert answer.notes[0] == told
+    assert [variant.label for variant in answer.variants] == ["GSM8K-Part"]
 
 
 def test_other_metrics_are_told(related):
