@@ -197,9 +197,9 @@ def _misread(
     if word := denying(question):
         return of_what_is_not(question, word)
     if misfits:
-        return misfitting(question, misfits)
+        return misfitting(store, question, misfits)
     if unread:
-        return unknown_in(store, unread)
+        return unknown_in(store, question, unread)
     if found := candidates(store, question):
         return bare(question, found[0])
     return with_odd_words(question, list(islice(_shortened(store, question), TOLD)))

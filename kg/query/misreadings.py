@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from kg.errors import KgError, QuestionError, cut
 from kg.query.forms import FORMS, Form
 from kg.query.listings import date_in, unknown_listing
-from kg.query.names import unknown
+from kg.query.names import candidates, unknown
+from kg.query.words import spellings, words_of
 
 if TYPE_CHECKING:
     from kg.model import Entity
@@ -15,6 +16,13 @@ if TYPE_CHECKING:
 
 #: How many questions are offered for a thing that does not fit the one asked.
 OFFERED = 6
+
+#: No name at the end of a question is looked for in more words than these.
+LONGEST_NAME = 8
+#: From what likeness to a metric on a name is one that is misspelt.
+_MISSPELT = 0.8
+#: The form that has both a work and what it was measured on.
+_RESULTS_OF = next(form for form in FORMS if form.intent == "results_of")
 
 #: A name that means nothing, or a thing that is not taken, and the types that stand there.
 Unread = tuple[str, tuple[str, ...]]
@@ -55,15 +63,26 @@ def of_what_is_not(question: str, word: str) -> QuestionError:
     return QuestionError(question, (), reason)
 
 
-def misfitting(question: str, misfits: Sequence[Misfit]) -> QuestionError:
+def misfitting(store: "Store", question: str, misfits: Sequence[Misfit]) -> QuestionError:
     """Make the error for a thing that no form read takes: which do it takes, and what takes it."""
     thing = misfits[0][0]
     taken = dict.fromkeys(t for other, types in misfits if other == thing for t in types)
+    if list(taken) == ["Metric"]:
+        return _as_measure(question, thing, known_in(store, question))
     *others, last = taken
     wanted = f"{', '.join(others)} or {last}" if others else last
     what, whom = with_article(thing.type), with_article(wanted)
     reason = f"{thing.label} is {what}, and this is asked of {whom}"
     return QuestionError(question, _fitting(question, thing), reason)
+
+
+def _as_measure(question: str, thing: "Entity", place: "Entity | None") -> QuestionError:
+    """Make the error for "GPT-4 on GSM8K": a thing stands where a metric does."""
+    offered = _fitting(question, thing)
+    if place and _RESULTS_OF.takes(thing.type, place.type):
+        offered = [f"results of {thing.label} on {place.label}", *offered][:OFFERED]
+    reason = f"{thing.label} is {with_article(thing.type)}, and no metric to measure by"
+    return QuestionError(question, offered, reason)
 
 
 def bare(question: str, thing: "Entity") -> QuestionError:
@@ -82,13 +101,38 @@ def with_odd_words(question: str, shortened: Sequence[tuple[str, str]]) -> Quest
     return QuestionError(question, offered, f"{odd} is not understood there")
 
 
-def unknown_in(store: "Store", unread: Sequence[Unread]) -> KgError:
+def unknown_in(store: "Store", question: str, unread: Sequence[Unread]) -> KgError:
     """Make the error for names that mean nothing; the shortest is the least cluttered."""
     name = min((name for name, _ in unread), key=len)
     types = tuple(dict.fromkeys(t for other, known in unread if other == name for t in known))
     if date_in(name) or types == ("Listing",):
         return unknown_listing(store, cut(name))
-    return unknown(store, cut(name), types)
+    error = unknown(store, cut(name), types)
+    of_what = known_in(store, question)
+    if types == ("Metric",) and of_what and not _is_misspelt(name, error.nearest):
+        return _no_measure(question, name, of_what)
+    return error
+
+
+def _is_misspelt(name: str, near: Sequence[str]) -> bool:
+    from difflib import SequenceMatcher
+
+    key = name.casefold()
+    return any(SequenceMatcher(None, key, one.casefold()).ratio() >= _MISSPELT for one in near)
+
+
+def _no_measure(question: str, name: str, thing: "Entity") -> QuestionError:
+    """Make the error for "license of LoRA": what stands where a metric does, and is like none."""
+    name = cut((spellings(name) or (name,))[-1])
+    reason = f"{name!r} is no metric that is known, nor anything else to ask of {thing.label}"
+    return QuestionError(question, _fitting(question, thing), reason)
+
+
+def known_in(store: "Store", question: str) -> "Entity | None":
+    """Return the thing whose name a question ends with, the longest that is known."""
+    words = words_of(question)[-LONGEST_NAME:]
+    found = (candidates(store, " ".join(words[at:])) for at in range(1, len(words)))
+    return next((things[0] for things in found if things), None)
 
 
 def with_article(noun: str) -> str:
@@ -102,7 +146,8 @@ def with_article(noun: str) -> str:
 
 def _fitting(question: str, thing: "Entity") -> list[str]:
     """Return questions that can be asked of a thing, those that share words with the one asked."""
-    forms = [form for form in FORMS if thing.type in form.accepts]
+    takes = [form for form in FORMS if thing.type in form.accepts]
+    forms = [form for form in takes if thing.label not in form.example]  # none of it and itself
     words = _words(question)
     forms.sort(key=lambda form: (-len(words & _words(form.example)), len(form.accepts)))
     return [form.example.replace("{name}", thing.label) for form in forms[:OFFERED]]

@@ -74,7 +74,8 @@ def lowest_on(asked: Asked) -> Answer:
     metric = asked.things[1]
     if metric.direction == "lower":
         return answer
-    note = f"less {metric.label} is not better: in each group the lowest stands last"
+    is_known = "is not better" if metric.direction else "may not be better"
+    note = f"less {metric.label} {is_known}: in each group the lowest stands last"
     return replace(answer, notes=(note, *answer.notes))
 
 

@@ -42,6 +42,11 @@ def test_the_lowest_stands_last_where_more_is_better(related):
     assert answer.notes[0] == "less accuracy is not better: in each group the lowest stands last"
 
 
+def test_that_less_may_be_worse_is_told_where_nobody_knows(related):
+    answer = ask(related, "lowest wit on GSM-Twisted")
+    assert answer.notes[0] == "less wit may not be better: in each group the lowest stands last"
+
+
 def test_unknown_direction_is_said(related):
     (note,) = leaderboard(related, "GSM-Twisted").notes
     assert note == (

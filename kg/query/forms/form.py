@@ -76,6 +76,10 @@ class Form:
             return bound
         return [(slot, part.strip()) for slot, text in bound for part in text.split(", ")]
 
+    def takes(self, one: str, other: str) -> bool:
+        """Tell whether a thing of one type and one of another may be its names."""
+        return one in self.types_of("name") and other in self.types_of("other")
+
     def types_of(self, slot: str) -> tuple[str, ...]:
         """Return the types that a slot takes."""
         if slot == "measure":

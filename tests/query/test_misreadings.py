@@ -1,0 +1,57 @@
+"""What is said of a question that cannot be read."""
+
+import pytest
+
+from kg.errors import QuestionError, UnknownNameError
+from kg.query import ask
+
+
+@pytest.mark.parametrize(
+    ("question", "word", "thing"),
+    [
+        ("license of BetaTune", "license", "BetaTune"),
+        ("what is the size of GSM8K?", "size", "GSM8K"),
+        ("fastest on GSM8K", "fastest", "GSM8K"),
+        ("lowest number on WikiText2", "number", "WikiText2"),
+    ],
+)
+def test_words_that_are_like_no_metric_are_none(related, question, word, thing):
+    with pytest.raises(QuestionError) as error:
+        ask(related, question)
+    expected = f"{word!r} is no metric that is known, nor anything else to ask of {thing}"
+    assert error.value.reason == expected
+    assert all(thing in offered for offered in error.value.nearest)
+
+
+@pytest.mark.parametrize("question", ["acuracy of BetaTune", "best acuracy on GSM8K"])
+def test_a_metric_that_is_misspelt_has_near_ones(related, question):
+    with pytest.raises(UnknownNameError, match="no Metric is known by the name 'acuracy'") as error:
+        ask(related, question)
+    assert error.value.nearest[0] == "accuracy"
+
+
+def test_where_nothing_is_known_the_name_is_told(related):
+    with pytest.raises(UnknownNameError, match="Zeta-99"):
+        ask(related, "license of Zeta-99")
+
+
+@pytest.mark.parametrize("question", ["BetaTune on GSM8K", "best BetaTune on GSM8K"])
+def test_a_thing_in_the_place_of_a_metric_is_told_with_its_type(related, question):
+    with pytest.raises(QuestionError) as error:
+        ask(related, question)
+    assert error.value.reason == "BetaTune is a Method, and no metric to measure by"
+    assert error.value.nearest[0] == "results of BetaTune on GSM8K"
+    assert ask(related, error.value.nearest[0])
+
+
+def test_what_has_no_results_on_data_is_not_offered_them(related):
+    with pytest.raises(QuestionError) as error:
+        ask(related, "dialogue on GSM8K")
+    assert error.value.reason == "dialogue is a Task, and no metric to measure by"
+    assert not any("results of dialogue" in offered for offered in error.value.nearest)
+
+
+def test_nothing_is_offered_of_a_thing_and_itself(related):
+    with pytest.raises(QuestionError) as error:
+        ask(related, "what is the size of GSM8K?")
+    assert not any(offered.count("GSM8K") > 1 for offered in error.value.nearest)
