@@ -62,7 +62,8 @@ def outperforming_on(asked: Asked) -> Answer:
         thing.id, sorted(where), type_name=thing.type, relation=_relation(place)
     )
     notes = [*told(thing, things), *told(place, places)]
-    notes += _honest(asked, wins, {work for work, paper in stated.keys() - wins.keys()} - ids)
+    known = ids | {work for work, _ in wins}
+    notes += _honest(asked, wins, {work for work, _ in stated} - known)
     notes += _not_compared(asked, ids, where)
     columns = ("winner", "type", "how", "numbers", *PAPER_COLUMNS)
     return asked.answer(columns, _rows(asked, wins), sparql=twin, notes=notes)

@@ -83,6 +83,23 @@ def test_what_is_stated_of_another_place_is_left_out_and_told(related):
     assert "not known to be on WikiText2: 2; ask: what outperforms LoRA" in answer.notes[-1]
 
 
+def test_a_work_that_is_better_there_is_not_told_as_left_out(open_graph):
+    said = [("2301.00001 method/alphatune", "outperforms", "method/lora", "We present", 0.9)]
+    said += [one for one in relations.SAID if one[1] != "outperforms"]
+    text = relations.MEASURED[0][1]
+    numbers = ("61", "55")
+    other = paper("2501.00001", "A Later Study", text, None)
+    measured = [
+        ("2501.00001", text, value, _GSM8K | {"method": f"method/{name}", "role": "other"})
+        for value, name in zip(numbers, ("alphatune", "lora"), strict=True)
+    ]
+    said = [one for one in said if one[1] not in ("evaluatedOn", "evaluatedOnModel")]
+    store = open_graph(graph_of([*relations.DOCUMENTS, other], said, measured))
+    answer = ask(store, "what outperforms LoRA on GSM8K")
+    assert rows(answer) == [("method/alphatune", "numbers", "accuracy 61 against 55")]
+    assert not any("not known to be on" in note for note in answer.notes)
+
+
 def test_values_of_no_known_direction_are_not_compared(related):
     answer = ask(related, "what outperforms Llama-2-7B on GSM-Twisted")
     assert not answer
