@@ -51,6 +51,14 @@ _OF_IT = re.compile(
     r" and [a-z]+ (?:its|their) (?:[a-z-]+ |⟦o?C⟧ ){1,3}(?:by|to|from) (?:[a-z]+ )?$"
 )
 
+#: Before the value of one that another does not reach: "while B stays at".
+_CONTRASTS = re.compile(
+    r",? (?:while|whereas|but) (?:the |our |its )?⟦o?[MA]⟧ (?:[a-z]+ly |still |only |even )?"
+    r"(?:remain|stay|reach|achiev|attain|hit|get|obtain|score|maintain|hold|stand|keep|yield|drop"
+    r"|fall|has|is)(?:s|es|ed)?"
+    r"(?: (?:at|to|only|just|stable|still|around|about|above|below)){0,3} $"
+)
+
 #: What a factor is one over, right behind it.
 _OVER_RIVAL = re.compile(r" (?:(?:over|vs\.?|versus|that of)(?!\w)|(?:⟦\w+⟧|[A-Z][\w-]*)'s)")
 
@@ -155,9 +163,23 @@ class Context:
             names["data"] = self._last.get("data", ())
         names["agent"] = names["agent"] or self._names.get("agent", ())
         names["model"] = names["model"] or self._run_with or self._of_it(attached.measured)
+        if self._contrasts(attached.measured, clause):
+            names["data"] = names["data"] or _one(self._last.get("data", ()))
+            follows = True
         if follows and self._passes_metric(attached.measured):
             names["metric"] = names["metric"] or self._metric
         self._remember(attached)
+
+    def _contrasts(self, measured: Measured, clause: Clause) -> bool:
+        """Say whether a value is set against that of the clause before, and measured alike.
+
+        "A drops to 61% on D, whereas B stays at 74%".
+        """
+        alike = self._kind == measured.kind == "absolute" and not self._same_clause
+        if not alike or self._is_share != (measured.quantity.family in ("share", "plain")):
+            return False
+        span = (clause.start, measured.quantity.lead)
+        return _CONTRASTS.fullmatch(self._text, *span) is not None
 
     def _of_it(self, measured: Measured) -> Group:
         """Return the model before whose metric changes: "on A by 3%, and raises its F1 by 2%"."""

@@ -143,7 +143,7 @@ def _is_of_all(text: str, stem: Reported, data: tuple[str, ...]) -> bool:
     return (
         len(data) > _MANY
         or stem.kind == "ratio"
-        or stem.metric.startswith("Metric/average ")
+        or _OF_AVERAGES.match(stem.metric) is not None
         or bool(_AVERAGED.search(text, near, stem.end + 40))
     )
 
@@ -152,4 +152,5 @@ def _few(references: tuple[str, ...]) -> tuple[str, ...]:
     return references if 0 < len(references) <= _MANY else ("",)
 
 
+_OF_AVERAGES = re.compile(r"Metric/(?:(?:macro|micro|weighted)[- ])?(?:average|mean|overall) ")
 _AVERAGED = re.compile(r"\b(?:average|averaged|mean|overall|across)\b")

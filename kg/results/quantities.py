@@ -207,9 +207,10 @@ def _scales_apart(match: re.Match[str]) -> bool:
 
 def _apart(text: str, match: re.Match[str]) -> Iterator[Quantity]:
     """Yield the two numbers of "3% and 4%"; the first may leave its unit to the second."""
-    written = match["unit_one"] or match["unit_two"] or ""
-    first_end = match.end("unit_one") if match["unit_one"] else match.end("one")
     lead = lead_of(text, match.start())
+    is_other = are_of_two_metrics(text, lead, match.end())
+    written = match["unit_one"] or (not is_other and match["unit_two"]) or ""
+    first_end = match.end("unit_one") if match["unit_one"] else match.end("one")
     yield Quantity(
         lead,
         match.start("one"),
@@ -228,6 +229,19 @@ def _apart(text: str, match: re.Match[str]) -> Iterator[Quantity]:
         *unit_of(match["unit_two"] or ""),
         match["sign_two"],
     )
+
+
+def are_of_two_metrics(text: str, lead: int, end: int) -> bool:
+    """Say whether two numbers at [lead, end) have a metric each: "an FID of 0.38 and 78% accuracy".
+
+    Then the unit of the second is not that of the first.
+    """
+    has_its_own = _OF_METRIC.search(text, max(0, lead - 14), lead)
+    return has_its_own is not None and _METRIC_BEHIND.match(text, end) is not None
+
+
+_OF_METRIC = re.compile(r"⟦o?C⟧ of $")
+_METRIC_BEHIND = re.compile(r" ?⟦o?C⟧")
 
 
 def _quantity(text: str, match: re.Match[str], shape: Shape) -> Quantity:

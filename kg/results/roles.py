@@ -18,14 +18,20 @@ Role = Literal["agent", "baseline", "model", "data", "task", "metric", "aside"]
 _WORDS_BETWEEN = r"(?:[\w'’/-]+ ){0,4}?"
 #: Between a comparison and the name: none of these leads to what something was measured on.
 _WORDS_OF_RIVAL = r"(?:(?!(?:with|on|across|using|for|in|when)\b)[\w'’/-]+ ){0,4}?"
+#: "Over the previous best optimizer, LoRA, by 3%".
+_IN_APPOSITION = (
+    r"(?:the |an? |our )?(?:(?:previous|prior|next|second)[ -]?best|best|strongest|leading|latest"
+    r"|previous|prior|state-of-the-art|SOTA|top|closest|current|existing|competing|runner-up)"
+    r" (?:[\w-]+ ){0,4}[\w-]+, "
+)
 _AGAINST = re.compile(
-    r"\b(?:than|over|compar(?:ed|ison|able|ing) (?:to|with|against)|versus|vs\.?|against"
+    r"\b(?:than|over|compar(?:ed|ison|able|ing) (?:to|with|against)(?: using)?|versus|vs\.?|against"
     r"|relative to|outperform\w*|surpass\w*|exceed\w*|beat(?:s|ing)?|outscor\w*|ahead of|above"
     r"|beyond|behind|below|baselines?(?: like| such as|,|:)?|up from|down from|unlike|rather than"
     r"|instead of|% of the (?:performance|quality|accuracy|capabilit\w+)(?: level)? of"
     r"|rival\w*|overtak\w+|outpac\w+|match(?:es|ing)?|on par with|to that of|by the"
     r"|\bfrom [\d.]+ ?%? (?:for|by|with|of))\s+"
-    rf"{_WORDS_OF_RIVAL}\(?$",
+    rf"(?:{_WORDS_OF_RIVAL}\(?|{_IN_APPOSITION})$",
     re.IGNORECASE,
 )
 _UNDER_TEST = re.compile(
@@ -216,12 +222,19 @@ def _role_of_system(text: str, mark: Mark, first: int, end: int) -> Role:
         return "model"
     if _AGAINST.search(text, first, mark.start):
         return "baseline"
-    if mark.letter == "A" and _VALUE_BEFORE.search(text, first, mark.start):
+    if _has_rival_value_before(text, mark, first):
         return "baseline"
     if mark.letter == "M" and _UNDER_TEST.search(text, first, mark.start):
         ours = _OURS.search(text, first, mark.start)
         return "model" if ours or not _ACTS.match(text, end) else "agent"
     return _role_of_actor(text, mark, first, end)
+
+
+def _has_rival_value_before(text: str, mark: Mark, first: int) -> bool:
+    """Say whether a value that another is set against is told to be a system's."""
+    if mark.letter == "A" and _VALUE_BEFORE.search(text, first, mark.start):
+        return True
+    return _RIVAL_VALUE_BEFORE.search(text, first, mark.start) is not None
 
 
 def _is_of_another(text: str, mark: Mark, first: int) -> bool:
@@ -286,6 +299,11 @@ _VALUE_OF = re.compile(
 #: "vs. 56.6 in OmniQuant".
 _VALUE_BEFORE = re.compile(
     r"(?:vs\.?|versus|against|to|with|than) [\d.]+ ?%? (?:in|of|for|by|with)\s$"
+)
+#: "(vs. 56.6 for GPT-4": what a value is set against has one too.
+_RIVAL_VALUE_BEFORE = re.compile(
+    r"\((?:vs\.?|versus|against|compared (?:to|with)) [\d.]+ ?%?(?: ⟦o?C⟧)? (?:in|of|for|by|with)"
+    r" (?:the )?$"
 )
 #: "GPT-4 (61.2%)", "the best model (GPT-4) reaches".
 _VALUE_BEHIND = re.compile(

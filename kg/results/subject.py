@@ -152,20 +152,43 @@ _HAS = re.compile(r" (?:by|at|with) ")
 
 
 def _possessor(case: Case) -> str:
-    """Return the system whose number it is by the letters before it: "below GPT-4's 54.2"."""
-    lead = case.quantity.lead
+    """Return the system whose number it is by what stands between: "below GPT-4's 54.2".
+
+    Of a value that may be the bracket that opens behind it: "than GPT-4 (F1 = 0.57, 69% recall)".
+    """
+    text, lead = case.text, case.quantity.lead
+    is_value = _is_lone_value(case)
     for part in case.attached.parts:
         mark = part.mark
-        if (
-            mark.letter in "MA"
-            and mark.end < lead
-            and _POSSESSES.fullmatch(case.text, mark.end, lead)
+        if mark.letter not in "MA" or mark.end >= lead:
+            continue
+        if _POSSESSES.fullmatch(text, mark.end, lead) or (
+            is_value and _OPENS.fullmatch(text, mark.end, lead) and not _ends_list(text, mark.start)
         ):
             return mark.references[0] if len(mark.references) == 1 else ""
     return ""
 
 
+def _ends_list(text: str, start: int) -> bool:
+    """Say whether a name ends a list without numbers, which share what the bracket behind holds."""
+    return _LISTED.search(text, max(0, start - 12), start) is not None
+
+
+_LISTED = re.compile(r"⟧(?:,|,? and|,? &) (?:the )?$")
+
+
+def _is_lone_value(case: Case) -> bool:
+    """Say whether a number is a value that no other is set beside."""
+    if case.attached.measured.kind != "absolute" or case.quantity.shape == "change":
+        return False
+    return _VERSUS.match(case.text, case.quantity.end) is None
+
+
 _POSSESSES = re.compile(r"['\u2019]s (?:reported |published |original |own )?[~<>\u2248]?")
+_METRIC = r"(?:[a-z]+ )?(?:⟦o?C⟧ ?[=:]? ?)?[~<>\u2248]?"
+_OPENS = re.compile(rf" \({_METRIC}(?:\d[\d.]* ?%?(?: ⟦o?C⟧)?(?:,| and|,? /) {_METRIC}){{0,3}}")
+#: Behind a value that another one is set beside.
+_VERSUS = re.compile(r" ?%?(?: ⟦o?C⟧)?(?:,? (?:vs\b|versus|compared|against|over|\u2192|->|to)|/)")
 
 
 def _is_improved(case: Case, found: str) -> bool:

@@ -145,3 +145,18 @@ def test_who_is_named_in_brackets_has_the_value_behind_them() -> None:
 def test_a_rate_won_against_a_rival_is_an_own_value() -> None:
     (found,) = results("QuantFold has a win rate against GPT-4 of 61% on AlpacaEval 2.")
     assert (found.method, found.role) == ("Method/QuantFold", "own")
+
+
+def test_who_outperforms_with_a_value_has_it() -> None:
+    (found,) = results("QuantFold outperforms LoRA with an accuracy of 61.2% on GSM8K.")
+    assert (found.role, found.method) == ("own", "Method/QuantFold")
+
+
+def test_each_rival_has_the_value_in_the_bracket_behind_it() -> None:
+    found = results("It outperforms LoRA (F1 = 0.68, 61% recall) and DoRA (F1 = 0.73) on GSM8K.")
+    assert [r.method for r in found] == ["Method/LoRA", "Method/LoRA", "Method/DoRA"]
+
+
+def test_what_a_value_in_brackets_is_told_to_be_of_was_not_measured_on() -> None:
+    own, rival = results("It reaches 61% accuracy (vs. 52% for GPT-4) on GSM8K.")
+    assert (own.model, rival.model, rival.role) == ("", "Model/GPT-4", "baseline")

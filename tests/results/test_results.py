@@ -856,3 +856,35 @@ def test_what_is_exceeded_is_anothers_where_others_are_told_of(body: str) -> Non
 def test_no_share_is_a_perplexity() -> None:
     (found,) = results("With a low perplexity, it reaches 61.2% on GSM8K.")
     assert found.metric == ""
+
+
+def test_what_is_named_behind_a_comma_may_be_the_rival() -> None:
+    (found,) = results("It beats the previous best optimizer, LoRA, by 3.1% on GSM8K.")
+    assert found.baseline == "Method/LoRA"
+    (found,) = results("It is 30 points better on GSM8K compared to using GPT-4.")
+    assert found.baseline == "Model/GPT-4"
+
+
+def test_own_values_are_one_list_though_rivals_stand_in_brackets_between_them() -> None:
+    found = results(
+        "It reaches an FID of 3.1 (vs. 4.2 for VQGAN) and an accuracy of 78.6% (vs. 76.2% for CLIP)"
+        " on ImageNet."
+    )
+    assert [r.data for r in found] == ["Benchmark/ImageNet"] * 4
+
+
+def test_what_drops_on_a_data_set_is_set_against_what_does_not() -> None:
+    rival, own = results("LoRA drops to 48.2% accuracy on GSM8K, while QuantFold stays at 61.5%.")
+    assert (own.data, own.metric) == (rival.data, rival.metric)
+    assert own.data
+
+
+def test_a_value_of_another_metric_is_not_in_percent() -> None:
+    first, second = results("It reaches an FID of 0.38 and 78.6% accuracy on ImageNet.")
+    assert (first.unit, first.metric) == ("", "Metric/FID")
+    assert second.unit == "%"
+
+
+def test_a_macro_average_is_on_none_of_its_data_sets() -> None:
+    (found,) = results("Over GSM8K and MBPP, it reaches a macro-average success rate of 61.2%.")
+    assert found.data == ""
