@@ -22,6 +22,7 @@ from kg.results.noun_patterns import (
     BEHIND,
     BEHIND_NO_UNIT,
     BEST,
+    COEFFICIENT,
     LINKS,
     OF_SETTINGS,
     SHORT_BEFORE,
@@ -121,8 +122,8 @@ def _nouns(reading: Reading) -> Iterator[_Noun]:
         start = number.start()
         if text[start - 1].isspace():
             yield from _nouns_before(text, start)
-        elif "." in number[0] and (named := BEFORE_EQUALS.search(text, max(0, start - 12), start)):
-            yield _noun(named)  # "IPC=10" is a setting.
+        if "." in number[0] and text.endswith(("=", "= "), 0, start):
+            yield from _before_equals(text, start)  # "IPC=10" is a setting.
         opened = text.find("(", max(0, start - 16), start) >= 0
         if opened and (named := BEFORE_BRACKET.search(text, max(0, start - 80), start)):
             yield _noun(named)
@@ -134,6 +135,13 @@ def _nouns_before(text: str, start: int) -> Iterator[_Noun]:
     if LINKS.search(text, max(0, start - 40), start):
         matches = (pattern.search(text, max(0, start - 90), start) for pattern in BEFORE)
         yield from (_noun(one) for one in matches if one)
+
+
+def _before_equals(text: str, start: int) -> Iterator[_Noun]:
+    if named := BEFORE_EQUALS.search(text, max(0, start - 12), start):
+        yield _noun(named)
+    if coefficient := COEFFICIENT.search(text, max(0, start - 36), start):
+        yield _Noun(*coefficient.span("noun"), coefficient["noun"], named=False)
 
 
 def _is_setting(text: str, start: int) -> bool:

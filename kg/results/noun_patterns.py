@@ -83,6 +83,8 @@ _NOUN_ENDS = (
 )
 #: Costs that are parts of a whole without another word: not "61% of the time".
 _WHOLE_COST = r"(?:parameters|compute|computation|costs?|memory|FLOPs|params)"
+#: The same, where the whole is told to be one.
+_OF_WHOLE = r"(?:parameters|compute|computation|costs?|memory|FLOPs|budget|steps|latency|storage)"
 #: So many patterns do not hold of settings: "with 10% of the training data".
 OF_SETTINGS = 2
 #: What is told of how well something agrees with people.
@@ -97,8 +99,12 @@ BEHIND = (
         rf"{_UNIT}\s+(?:in\s)?{_AVERAGE}(?P<noun>{_WITH_HUMANS}|(?:{_WORD}\s){{0,2}}{_HEAD}\b"
         r"(?!\s(?:interval|level|bound|band)))"
     ),
-    re.compile(rf"{_UNIT}\s+(?:of|as)\s(?:the|its)\s(?P<noun>(?:{_WORD}\s){{1,2}}{_COST})\b"),
+    re.compile(rf"{_UNIT}\s+(?:of|as)\s(?:the|its|their)\s(?P<noun>(?:{_WORD}\s){{1,2}}{_COST})\b"),
     re.compile(rf"{_UNIT}\s+of\s(?:the|its)\s(?P<noun>(?:{_WORD}\s){{0,2}}{_WHOLE_COST})\b"),
+    re.compile(
+        rf"{_UNIT}\s(?:of\s)?(?:the|its|their|total|the\s(?:total|original|full))\s"
+        rf"(?P<noun>(?:{_WORD}\s)?{_OF_WHOLE})\b"
+    ),
     re.compile(rf"{_UNIT}\s(?:faster|slower)\s(?P<sped>(?:{_WORD}\s){{0,2}}{_WORD}){_NOUN_ENDS}"),
     re.compile(rf"{_UNIT}\s(?:fewer|less)\s(?P<fewer>(?:{_WORD}\s){{0,2}}{_WORD}){_NOUN_ENDS}"),
     re.compile(
@@ -173,6 +179,8 @@ BEHIND = (
 #: Most need a unit before them; so these alone are tried behind a number that has none.
 UNIT = re.compile(_UNIT)
 BEHIND_NO_UNIT = tuple(one for one in BEHIND if not one.pattern.startswith(_UNIT))
+#: A first word that no other may be: "LP iterations", "KV-cache memory".
+_LED = r"(?:[A-Z][A-Z&]{1,5}|[A-Z][\w&]{0,12}-[A-Za-z]\w*)\s"
 #: Verbs that say that a quantity changes.
 _CHANGES = (
     r"(?:(?:reduc|decreas|improv|increas|rais|enhanc|sav|elevat|degrad|inflat|minimi[sz])"
@@ -192,8 +200,10 @@ BEFORE = tuple(
         rf"(?<![\w-])(?P<noun>{_SHORT_NAME})\s(?:scores?\s|values?\s)?(?:of|=)",
         rf"(?<![\w-])(?P<noun>{_NAME})\s(?:of|=)",
         r"\b(?P<noun>(?:total|average) score)s?\s(?:of|is|by|from)",
+        r"\b(?P<noun>(?:average|mean|effective) rank)\s(?:of|is|reach\w+)",
         rf"\b{_CHANGES}\s(?:the\s|its\s|their\s|(?:[\w-]+\s){{0,2}}[\w-]+(?:'s|s')\s)?{_AVERAGE}"
-        rf"(?P<noun>(?:{_WORD}\s){{0,2}}{_WORD}|(?:[A-Z][a-z-]{{2,15}}\s){{1,3}}[A-Z][a-z]{{2,15}})"
+        rf"(?P<noun>(?:{_WORD}\s){{0,2}}{_WORD}|(?:[A-Z][a-z-]{{2,15}}\s){{1,3}}[A-Z][a-z]{{2,15}}"
+        rf"|{_LED}(?:{_WORD}\s)?{_WORD})"
         r"(?:\s\([A-Z][\w-]*\))?\s(?:(?:of|in)\s(?:[^;,.\d]|\d{1,4}-?[A-Za-z]|\d\.\d){1,50}\s)?"
         r"\(?(?:by|from|to)",
         r"\b(?:accelerat(?:e|es|ed|ing)|speed(?:s|ing)?\sup)\s(?:the\s|its\s)?"
@@ -240,6 +250,12 @@ BEST = re.compile(
 )
 #: Right before an equals sign in brackets: "(ACC=0.864)"; elsewhere that is a setting.
 BEFORE_EQUALS = re.compile(rf"\((?:[^()]{{1,60}}[,;] )?(?P<noun>{_SHORT_NAME})=$")
+#: Coefficients right before an equals sign, wherever it stands: "r = 0.82", "cosine=0.9".
+COEFFICIENT = re.compile(
+    r"(?<!correlation )(?<!correlation of )(?<!coefficient )(?<!coefficient of )(?<!Pearson )"
+    r"(?<!Pearson's )(?<!Spearman )(?<!Spearman's )(?<!Cohen's )(?<!Fleiss' )"
+    r"(?<![\w'’^-])(?P<noun>[rR]|R2|[ρκ]|rho|kappa|cosine)\s?=\s?$"
+)
 LINKS = re.compile(rf"(?:\b{_REACHES}|=)\s(?:[a-z]+\s){{0,3}}$")
 #: Names that no list has, by their form alone.
 BY_FORM = re.compile(rf"{_NAME}|{_SHORT_NAME}")

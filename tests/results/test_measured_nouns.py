@@ -221,3 +221,35 @@ def test_names_by_form_and_no_adverbs_are_measured(body: str, metric: str) -> No
 def test_a_word_with_a_capital_in_a_list_is_measured() -> None:
     found = results("It achieves 65.60% accuracy, 46.22 Compliance, and 66.67% recall.")
     assert [r.metric for r in found] == ["Metric/accuracy", "Metric/Compliance", "Metric/recall"]
+
+
+@pytest.mark.parametrize(
+    ("body", "metric"),
+    [
+        ("It cuts LP iterations by 40% on GSM8K.", "LP iterations"),
+        ("It compresses well, reducing KV-cache memory by 40%.", "memory consumption"),
+        ("It is as good with only 40% of their decoder parameters.", "decoder parameters"),
+        ("It matches LoRA with 10% of the total training steps.", "training steps"),
+        ("It reaches an average rank of 2.05 on GLUE.", "average rank"),
+        ("It agrees with people (r = 0.82).", "r"),
+        ("It predicts steering well (ρ= 0.89).", "ρ"),
+    ],
+)
+def test_more_words_beside_a_number_name_what_it_measures(body: str, metric: str) -> None:
+    (found,) = results(body)
+    assert found.metric == f"Metric/{metric}"
+
+
+def test_a_letter_is_a_coefficient_of_a_share_alone() -> None:
+    found = results("At rank r = 384, it needs 40% less memory.")
+    assert [r.metric for r in found] == ["Metric/memory consumption"]
+
+
+def test_a_coefficient_keeps_its_sign() -> None:
+    (found,) = results("Its confidence falls with errors (r = -0.62).")
+    assert (found.value, found.metric) == ((Decimal("-0.62"),), "Metric/r")
+
+
+def test_a_spelled_out_correlation_is_no_letter() -> None:
+    (found,) = results("It reaches a Pearson correlation of r = 0.88 on GLUE.")
+    assert found.metric == "Metric/Pearson correlation"
