@@ -83,11 +83,16 @@ class WrongTypeError(KgError, LookupError):
 
 
 class AmbiguousNameError(KgError, LookupError):
-    """A name that several things have where one is wanted: `name`, `ids`."""
+    """A name that several things have where one is wanted: `name`, `ids`.
 
-    def __init__(self, name: str, ids: Sequence[str]) -> None:
+    A result has no id that is easy to read: of results, `ids` are the words for each.
+    """
+
+    def __init__(self, name: str, ids: Sequence[str], *, results: bool = False) -> None:
         self.name, self.ids = name, tuple(ids)
-        super().__init__(f"{quoted(name)} may be {', '.join(self.ids)}; give one of these ids")
+        told = " | ".join(self.ids) if results else ", ".join(self.ids)
+        what = "results" if results else "ids"
+        super().__init__(f"{quoted(name)} may be {told}; give one of these {what}")
 
 
 class QuestionError(KgError, ValueError):

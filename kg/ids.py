@@ -15,7 +15,7 @@ import unicodedata
 from collections.abc import Iterable
 from functools import cache, lru_cache
 
-from kg.model import Fact, Identifier
+from kg.model import Fact, Identifier, Result
 
 #: The namespace of each type.
 NAMESPACES = {
@@ -213,6 +213,15 @@ def fact_id(subject: str, relation: str, object_: str) -> str:
 def id_of(fact: Fact) -> str:
     """Return the id of a fact."""
     return fact_id(fact.subject, fact.relation, fact.object)
+
+
+def result_id(item: Result) -> str:
+    """Return the id of a result: the hash of all that is reported, and where."""
+    parts = (item.paper, item.method, item.model, item.data, item.task, item.metric, item.baseline)
+    words = (item.unit, item.kind, item.direction, item.split, item.setting, item.role)
+    places = sorted({f"{place.field}.{place.start}-{place.end}" for place in item.evidence})
+    values = (str(value) for value in item.value)
+    return f"result/{digest('result', *parts, *words, item.raw, *values, '', *places)}"
 
 
 def page_id(url: str) -> str:

@@ -236,7 +236,8 @@ class Fact:
 class Result:
     """A number that measures something, as a paper reports it.
 
-    `value` is one decimal or the two ends of a range; `raw` is the text it was read from.
+    `value` is one decimal or the two ends of a range; `raw` is the text it was read from. `status`
+    is curated where a person accepted it.
     """
 
     paper: str
@@ -255,6 +256,24 @@ class Result:
     split: str = ""
     setting: str = ""
     role: Literal["own", "baseline", "other"] = "own"
+    status: Literal["extracted", "curated"] = "extracted"
+
+
+#: The slots of a result that hold what it is of.
+SLOTS = ("method", "model", "data", "task", "metric", "baseline")
+#: Units that stand close to the number.
+_CLOSE = ("%", "x", "×", "°")
+
+
+def value_text(result: Result) -> str:
+    """Write a value with its unit as the paper does; a range with both its ends.
+
+    >>> value_text(Result("paper/1", (Decimal("1.20"), Decimal("1.4")), "1.20-1.4x", (), unit="x"))
+    '1.20–1.4x'
+    """
+    numbers = "–".join(format(number, "f") for number in result.value)
+    gap = "" if result.unit in _CLOSE or not result.unit else " "
+    return f"{numbers}{gap}{result.unit}"
 
 
 @dataclass(frozen=True, slots=True)

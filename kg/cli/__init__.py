@@ -27,7 +27,10 @@ COMMANDS = {
     "leaderboard": ("kg.cli.ranking", "Rank what papers report on a benchmark."),
     "compare": ("kg.cli.ranking", "Set a few things side by side."),
     "search": ("kg.cli.asking", "Find titles, abstracts and names by words."),
-    "explain": ("kg.cli.explaining", "Say why a fact is there, or what a name was taken for."),
+    "explain": (
+        "kg.cli.explaining",
+        "Say why a fact or result is there, or what a name was taken for.",
+    ),
     "stats": ("kg.cli.asking", "Count what the store holds."),
     "candidates": ("kg.cli.candidates", "List frequent names that the lexicon lacks."),
     "walk": ("kg.cli.walking", "Go from a thing along typed steps, or some hops."),

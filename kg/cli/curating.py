@@ -79,7 +79,8 @@ def _right(value: str, wrong: str) -> str:
 def accept(store: Path, fact: tuple[str, ...], how: How) -> None:
     """Say that a FACT is right: its id, or SUBJECT RELATION OBJECT.
 
-    One that was rejected comes back, with what was rejected with it.
+    One that was rejected comes back, with what was rejected with it. A result is its id, or what
+    has it, its value and what it is on: LoRA hasResult 67.7% GSM8K.
     """
 
     def arguments(opened: "Store") -> list[tuple[str, ...]]:
@@ -98,7 +99,8 @@ def reject(store: Path, fact: tuple[str, ...], alone: bool, how: How) -> None:
     """Say that a FACT is wrong: its id, or SUBJECT RELATION OBJECT.
 
     What a paper says of its principal contribution follows from what it says of itself; with the
-    one the other is rejected too.
+    one the other is rejected too. A result is its id, or what has it, its value and what it is on:
+    LoRA hasResult 67.7% GSM8K.
     """
 
     def arguments(opened: "Store") -> list[tuple[str, ...]]:
@@ -247,7 +249,8 @@ def _update(store: Path) -> None:
         report = update(store, Settings(progress=bars))
     state = "now holds" if report.changed else "is unchanged:"
     facts = sum(report.counts.facts.values())
-    click.echo(f"{clean(str(store))} {state} {facts} facts", err=True)
+    results = report.counts.results
+    click.echo(f"{clean(str(store))} {state} {facts} facts, {results} results", err=True)
 
 
 def _thing(store: "Store", name: str, types: tuple[str, ...] = ()) -> str:

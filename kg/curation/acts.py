@@ -1,6 +1,6 @@
 """What a curator can decide, and what each decision names."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from types import MappingProxyType
 
@@ -12,7 +12,7 @@ class Verb:
     """One kind of decision.
 
     `needs` names its arguments in order, as the checks of `kg.curation.checking` know them. `least`
-    of them are filled, the first among them.
+    of them are filled, the first among them. The object of `HAS_RESULT` is the name of a result.
     """
 
     name: str
@@ -20,6 +20,10 @@ class Verb:
     least: int
     does: str
 
+
+#: The relation by which a verdict is on a result, whose name (see `kg.curation.result_names`)
+#: stands in the place of the object.
+HAS_RESULT = "hasResult"
 
 #: The kinds of decisions by name, in the order of the help.
 VERBS = MappingProxyType(
@@ -30,13 +34,13 @@ VERBS = MappingProxyType(
                 "accept",
                 ("entity", "relation", "entity"),
                 3,
-                "The fact is right: its status is curated.",
+                "The fact or result is right: its status is curated.",
             ),
             Verb(
                 "reject",
                 ("entity", "relation", "entity"),
                 3,
-                "The fact is wrong: it is left out, and so is what follows from it.",
+                "The fact or result is wrong: it is left out, and so is what follows from it.",
             ),
             Verb("retype", ("entity", "type"), 2, "The thing is of this type."),
             Verb(
@@ -73,6 +77,11 @@ class Act:
     line: int = 0
 
     @property
+    def on_result(self) -> bool:
+        """Whether the act is a verdict on a result."""
+        return self.verb in ("accept", "reject") and self.arguments[1] == HAS_RESULT
+
+    @property
     def what(self) -> str:
         """The act in words, as the command line takes it.
 
@@ -80,6 +89,10 @@ class Act:
         'merge method/foo method/foonet'
         """
         return " ".join((self.verb, *filter(None, self.arguments)))
+
+
+#: Tells whether an act is about something.
+Concerns = Callable[[Act], bool]
 
 
 def version(acts: Iterable[Act]) -> str:

@@ -9,6 +9,7 @@ from types import MappingProxyType
 
 from kg import ids, schema
 from kg.curation.acts import VERBS, Act
+from kg.curation.result_names import wrong_result
 from kg.errors import quoted
 from kg.ids import TYPES_BY_NAMESPACE
 
@@ -19,6 +20,8 @@ CURATED_TYPES = (
 #: Types that a thing has for good: it goes with its like only.
 _FIXED_TYPES = ("Paper", "Author", "Listing", "WebPage", "CodeRepository")
 CHANGES = ("add", "remove")
+#: What a verdict on a result names.
+_OF_RESULT = ("paper", "relation", "result")
 #: How long a name may be, in characters.
 LONGEST_NAME = 200
 #: The Unicode categories of what is no text within a line.
@@ -41,7 +44,8 @@ def check(act: Act) -> str:
         surplus = "; leave its other cells empty, a note stands in the seventh"
         hint = surplus if len(act.arguments) > len(verb.needs) else ""
         return f"{act.verb} takes {', '.join(takes)}; {given} given{hint}"
-    for place, (need, argument) in enumerate(zip(verb.needs, act.arguments, strict=False)):
+    needs = _OF_RESULT if act.on_result else verb.needs
+    for place, (need, argument) in enumerate(zip(needs, act.arguments, strict=False)):
         if (argument or place == 0) and (wrong := _CHECKS[need](argument)):
             return wrong
     return (
@@ -107,6 +111,11 @@ def _paper(text: str) -> str:
     return _entity(text) if text.startswith("paper/") else f"{quoted(text)} is no id of a paper"
 
 
+def _result(text: str) -> str:
+    wrong = wrong_result(text)
+    return f"{quoted(text)} {wrong}" if wrong else ""
+
+
 def _relation(text: str) -> str:
     return "" if text in schema.relations() else _unknown(text, "relation", schema.relations())
 
@@ -144,6 +153,7 @@ _CHECKS: MappingProxyType[str, Callable[[str], str]] = MappingProxyType(
         "entity": _entity,
         "paper": _paper,
         "relation": _relation,
+        "result": _result,
         "type": wrong_type,
         "change": _change,
         "name": wrong_name,

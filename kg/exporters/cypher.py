@@ -36,7 +36,7 @@ _SLOTS = {
     "baseline": "baseline",
 }
 #: What else is told of a result.
-_WORDS = ("unit", "kind", "direction", "split", "setting", "role")
+_WORDS = ("unit", "kind", "direction", "split", "setting", "role", "status")
 _SPECIAL = re.compile("[\x00-\x1f\x7f-\x9f'\\\\\u2028\u2029\ud800-\udfff]")
 _ESCAPES = {"\\": "\\\\", "'": "\\'", "\n": "\\n", "\r": "\\r", "\t": "\\t"}
 

@@ -9,9 +9,9 @@ from dataclasses import dataclass
 from itertools import islice
 from typing import Literal, TypeVar
 
-from kg.ids import id_of
+from kg.ids import id_of, result_id
 from kg.model import Entity, Evidence, Fact, Mention, Result, date_cells
-from kg.rdf.describe import decimal, result_id
+from kg.rdf.describe import decimal
 from kg.store import Store, quote, streams
 
 #: The kinds of columns: ``number`` is a float, ``decimal`` an exact number as text, ``texts`` a
@@ -112,7 +112,7 @@ def result_row(item: Result) -> Row:
     slots = (item.method, item.model, item.data, item.task, item.metric, item.baseline)
     words = (item.unit, item.kind, item.direction, item.split, item.setting, item.role)
     sure = max(proof.confidence for proof in item.evidence)
-    return (_key(item), item.paper, *ends, item.raw, *slots, *words, sure)
+    return (_key(item), item.paper, *ends, item.raw, *slots, *words, item.status, sure)
 
 
 def _key(item: Result) -> str:
@@ -212,7 +212,7 @@ TABLES = (
             "lowest": "decimal",
             "highest": "decimal",
             **_texts("raw method model data task metric baseline"),
-            **_texts("unit kind direction split setting role"),
+            **_texts("unit kind direction split setting role status"),
             "confidence": "number",
         },
         _results,

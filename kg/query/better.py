@@ -4,8 +4,8 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kg.model import value_text
 from kg.query.asked import Asked
-from kg.query.measured import value_text
 from kg.query.papers import by_paper
 
 if TYPE_CHECKING:

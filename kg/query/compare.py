@@ -8,13 +8,13 @@ from typing import TYPE_CHECKING
 import kg.query.twins as twins
 from kg import given, schema
 from kg.errors import QuestionError
+from kg.model import value_text
 from kg.query.answer import Answer
 from kg.query.asked import Asked, parameters
 from kg.query.better import verdict
 from kg.query.families import covered
 from kg.query.families import told as told_inside
 from kg.query.lineage import WAYS
-from kg.query.measured import value_text
 from kg.query.names import resolve
 from kg.query.papers import Papers, by_paper
 from kg.query.rows import ID_COLUMNS, PASSAGE_COLUMNS, Cell, Row

@@ -18,6 +18,7 @@ from kg.query.sections import (
 )
 
 if TYPE_CHECKING:
+    from kg.curation import Act
     from kg.model import Entity
     from kg.store import Store
 
@@ -35,7 +36,7 @@ def explain_name(store: "Store", name: str, limit: int) -> Explanation:
     thing, papers = found[0], Papers(store)
     past = [old for old, new in store.redirects() if new == thing.id]
     ids = {thing.id, *past}
-    acts = acts_on(store, lambda act: not ids.isdisjoint(act.arguments))
+    acts = acts_on(store, lambda act: not ids.isdisjoint(_named_in(act)))
     return Explanation(
         title=f"{thing.label} ({thing.type}, {thing.id})",
         facts={"id": thing.id, "type": thing.type, "known": _known(thing)},
@@ -48,6 +49,11 @@ def explain_name(store: "Store", name: str, limit: int) -> Explanation:
         ),
         names=(thing.label, *thing.aliases),
     )
+
+
+def _named_in(act: "Act") -> tuple[str, ...]:
+    """Return the arguments of an act, and what the name of a result has."""
+    return (*act.arguments, *act.arguments[2].split()) if act.on_result else act.arguments
 
 
 def _known(thing: "Entity") -> str:

@@ -7,16 +7,18 @@ from kg import given
 from kg.errors import UnknownNameError
 from kg.ids import id_of
 from kg.query.explained_name import explain_name
+from kg.query.explained_result import explain_result
 from kg.query.names import candidates
 from kg.query.papers import Papers
 from kg.query.rows import Row
 from kg.query.sections import (
     ACT,
-    RECOGNISERS,
+    EVIDENCE,
+    NAMES,
     Explanation,
     acts_on,
-    how_in_words,
-    reasons,
+    evidence_rows,
+    names_of,
     section,
 )
 from kg.query.stated import (
@@ -26,11 +28,12 @@ from kg.query.stated import (
     states_fact,
     triple_of,
 )
+from kg.query.stated_results import states_result
 from kg.query.verdicts import rejection_of, verdict_on
 from kg.query.weighed import WEIGHED, weighed_rows
 
 if TYPE_CHECKING:
-    from kg.model import Decision, Fact, Mention
+    from kg.model import Fact
     from kg.store import Store
 
 #: How many rows a section has, unless told otherwise.
@@ -38,13 +41,16 @@ ROWS_SHOWN = 20
 
 
 def explain(store: "Store", words: Sequence[str] | str, *, limit: int = ROWS_SHOWN) -> Explanation:
-    """Explain a fact, by id or as ``SUBJECT RELATION OBJECT``, or a name.
+    """Explain a fact, by id or as ``SUBJECT RELATION OBJECT``, a result alike, or a name.
 
-    Raises UnknownNameError, with the nearest, where there is no such fact or name. `limit` rows of
-    each section are given, all for 0.
+    Raises UnknownNameError, with the nearest, where there is no such fact, result or name, and
+    AmbiguousNameError where several results are meant. `limit` rows of each section are given, all
+    for 0.
     """
     given.number("limit", limit)
     words = [words] if isinstance(words, str) else list(words)
+    if states_result(words):
+        return explain_result(store, words, limit)
     if states_fact(words):
         try:
             return _explain_fact(store, find_fact(store, words), limit)
@@ -66,10 +72,10 @@ def _explain_fact(store: "Store", fact: "Fact", limit: int) -> Explanation:
         title=f"{subject} {fact.relation} {object_}",
         facts={"id": id_of(fact), "status": fact.status, "confidence": f"{fact.confidence:.2f}"},
         sections=(
-            *section("evidence", _EVIDENCE, _evidence(papers, fact), limit),
+            *section("evidence", EVIDENCE, evidence_rows(papers, fact.evidence), limit),
             *section("weighed", WEIGHED, list(weighed_rows(store, papers, fact)), limit),
             *section("premises", _PREMISES, _premises(store, papers, fact), limit),
-            *section("names", _NAMES, list(_names(store, papers, fact)), limit),
+            *section("names", NAMES, list(_names(store, papers, fact)), limit),
             *section("curation", ACT, acts, limit),
         ),
         names=(subject, object_),
@@ -86,26 +92,7 @@ def _explain_rejected(store: "Store", words: Sequence[str]) -> Explanation | Non
     return Explanation(title, {"status": "rejected"}, tuple(section("curation", ACT, acts, 0)))
 
 
-_EVIDENCE = ("paper", "title", "field", "rule", "confidence")
 _PREMISES = ("fact", "status", "confidence", "id")
-_NAMES = ("spelling", "means", "paper", "read_by", "linked_by", "because")
-
-
-def _evidence(papers: Papers, fact: "Fact") -> list[Row]:
-    ordered = sorted(fact.evidence, key=lambda item: (-item.confidence, item))
-    return [
-        Row(
-            (
-                ("paper", item.document),
-                ("title", papers.document(item.document).title),
-                ("field", item.field),
-                ("rule", item.rule),
-                ("confidence", item.confidence),
-            ),
-            papers.quotes([item]),
-        )
-        for item in ordered
-    ]
 
 
 def _premises(store: "Store", papers: Papers, fact: "Fact") -> list[Row]:
@@ -142,31 +129,4 @@ def _names(store: "Store", papers: Papers, fact: "Fact") -> Iterator[Row]:
     documents = sorted({item.document for item in fact.evidence})
     for end in (fact.subject, fact.object):
         for document in documents:
-            mentions = store.mentions(document=document, entity=end)
-            decisions = store.decisions(document=document, entity=end)
-            yield from linked(papers, list(mentions), list(decisions))
-
-
-def linked(
-    papers: Papers, mentions: Sequence["Mention"], decisions: Sequence["Decision"]
-) -> Iterator[Row]:
-    """Yield each spelling once, with the recogniser that read it and what was decided on it."""
-    seen: set[tuple[str, str]] = set()
-    by_name = {item.name: item for item in decisions}
-    for mention in mentions:
-        spelling = " ".join(mention.text.split())
-        if (spelling, mention.recogniser) in seen:
-            continue
-        seen.add((spelling, mention.recogniser))
-        decision = by_name.get(spelling) or (decisions[0] if decisions else None)
-        yield Row(
-            (
-                ("spelling", spelling),
-                ("means", papers.label(mention.entity)),
-                ("id", mention.entity),
-                ("paper", mention.document),
-                ("read_by", RECOGNISERS.get(mention.recogniser, mention.recogniser)),
-                ("linked_by", how_in_words(decision.how) if decision else ""),
-                ("because", reasons(papers, decision.because) if decision else ""),
-            )
-        )
+            yield from names_of(store, papers, document, end)

@@ -11,6 +11,8 @@ from decimal import Decimal
 from itertools import groupby
 from typing import TYPE_CHECKING
 
+from kg.ids import result_id
+from kg.model import value_text
 from kg.query.asked import Asked
 from kg.query.rows import Cell, Row
 from kg.query.twins import UNNAMED
@@ -29,26 +31,12 @@ _PLURALS = {"absolute": "values", "delta": "changes", "ratio": "ratios"}
 _GROUPS = {"own": "own {}", "baseline": "{} of baselines", "other": "{} of other systems"}
 #: Units that do not set a value apart: shares of a hundred, and none.
 _SHARES = frozenset({"", "%", "percent", "points", "pp", "percentage points"})
-#: Units that stand close to the number.
-_CLOSE = ("%", "x", "×", "°")
 #: The columns of a result, in order; those in `_KEPT` are shown even where nothing is in them.
 COLUMNS = (
     "rank", "work", "model", "data", "metric", "split", "setting", "value", "change", "baseline",
     "role", "conflict", "paper", "date",
 )  # fmt: skip
 _KEPT = frozenset({"work", "metric", "value", "role", "paper", "date"})
-
-
-def value_text(result: "Result") -> str:
-    """Write a value with its unit as the paper does; a range with both its ends.
-
-    >>> from kg.model import Result
-    >>> value_text(Result("paper/1", (Decimal("1.20"), Decimal("1.4")), "1.20-1.4x", (), unit="x"))
-    '1.20–1.4x'
-    """
-    numbers = "–".join(format(number, "f") for number in result.value)
-    gap = "" if result.unit in _CLOSE or not result.unit else " "
-    return f"{numbers}{gap}{result.unit}"
 
 
 def rows_of(asked: Asked, results: Iterable["Result"], among: Iterable["Result"] = ()) -> list[Row]:
@@ -220,6 +208,8 @@ def _row(asked: Asked, result: "Result", told: dict[str, Cell]) -> Row:
         "baseline": asked.papers.label(result.baseline) if result.baseline else "",
         "role": result.role,
         "group": _heading(asked, result),
+        "status": result.status,
+        "result": result_id(result),
         **told,
     }
     return asked.papers.row(cells, result.paper, result.evidence)

@@ -6,11 +6,11 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 import kg.query.twins as twins
+from kg.model import value_text
 from kg.query.answer import Answer
 from kg.query.asked import EVALUATION, PAPER_COLUMNS, Asked
 from kg.query.better import better_than, has_value, is_unknown, on_places, results_naming
 from kg.query.families import covered, told
-from kg.query.measured import value_text
 from kg.query.papers import by_paper, is_paper, newest_first
 from kg.query.results import with_parts
 from kg.query.rows import Row

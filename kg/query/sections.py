@@ -1,6 +1,6 @@
 """What an explanation is made of: its sections, and the words for what decided."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from html import escape
 from types import MappingProxyType
@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING
 from kg.errors import UnknownNameError
 from kg.query.papers import Papers
 from kg.query.rows import Row, html_table, told_rows
-from kg.query.verdicts import Concerns
 
 if TYPE_CHECKING:
+    from kg.curation.acts import Concerns
+    from kg.model import Decision, Evidence, Mention
     from kg.store import Store
 
 #: What each recogniser goes by.
@@ -25,7 +26,9 @@ RECOGNISERS = MappingProxyType(
 )
 
 
-#: The columns of what a curator did.
+#: The columns of the evidence, of how names were linked, and of what a curator did.
+EVIDENCE = ("paper", "title", "field", "rule", "confidence")
+NAMES = ("spelling", "means", "paper", "read_by", "linked_by", "because")
 ACT = ("number", "act", "who", "when", "note")
 
 
@@ -99,7 +102,7 @@ def reasons(papers: Papers, because: Sequence[str]) -> str:
     return ", ".join(written)
 
 
-def acts_on(store: "Store", concerns: Concerns) -> list[Row]:
+def acts_on(store: "Store", concerns: "Concerns") -> list[Row]:
     """Return the acts of the curation file that concern something, with their numbers."""
     from kg.curation import curation_path, read
 
@@ -116,3 +119,53 @@ def acts_on(store: "Store", concerns: Concerns) -> list[Row]:
         for number, act in enumerate(read(curation_path(store.path)), 1)
         if concerns(act)
     ]
+
+
+def evidence_rows(papers: Papers, evidence: Iterable["Evidence"]) -> list[Row]:
+    """Return the evidence, the surest first."""
+    ordered = sorted(evidence, key=lambda item: (-item.confidence, item))
+    return [
+        Row(
+            (
+                ("paper", item.document),
+                ("title", papers.document(item.document).title),
+                ("field", item.field),
+                ("rule", item.rule),
+                ("confidence", item.confidence),
+            ),
+            papers.quotes([item]),
+        )
+        for item in ordered
+    ]
+
+
+def names_of(store: "Store", papers: Papers, document: str, thing: str) -> Iterator[Row]:
+    """Yield how a thing is spelled in a paper, and what linked it."""
+    mentions = store.mentions(document=document, entity=thing)
+    decisions = store.decisions(document=document, entity=thing)
+    yield from linked(papers, list(mentions), list(decisions))
+
+
+def linked(
+    papers: Papers, mentions: Sequence["Mention"], decisions: Sequence["Decision"]
+) -> Iterator[Row]:
+    """Yield each spelling once, with the recogniser that read it and what was decided on it."""
+    seen: set[tuple[str, str]] = set()
+    by_name = {item.name: item for item in decisions}
+    for mention in mentions:
+        spelling = " ".join(mention.text.split())
+        if (spelling, mention.recogniser) in seen:
+            continue
+        seen.add((spelling, mention.recogniser))
+        decision = by_name.get(spelling) or (decisions[0] if decisions else None)
+        yield Row(
+            (
+                ("spelling", spelling),
+                ("means", papers.label(mention.entity)),
+                ("id", mention.entity),
+                ("paper", mention.document),
+                ("read_by", RECOGNISERS.get(mention.recogniser, mention.recogniser)),
+                ("linked_by", how_in_words(decision.how) if decision else ""),
+                ("because", reasons(papers, decision.because) if decision else ""),
+            )
+        )

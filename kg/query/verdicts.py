@@ -1,41 +1,42 @@
 """What the curation file says of a fact, which is not in the graph where it was rejected."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from kg.errors import UnknownNameError
 from kg.ids import fact_id
 from kg.query.names import candidates
+from kg.query.result_verdicts import result_to_accept, result_to_reject
 from kg.query.stated import find_fact, is_id, premises, triple_of
+from kg.query.stated_results import states_result
 
 if TYPE_CHECKING:
     from kg.curation import Act
+    from kg.curation.acts import Concerns
     from kg.model import Fact
     from kg.store import Store
 
-#: Tells whether an act is about what is explained.
-Concerns = Callable[["Act"], bool]
 
-
-def verdict_on(store: "Store", fact: "Fact") -> Concerns:
+def verdict_on(store: "Store", fact: "Fact") -> "Concerns":
     """Return what tells the verdicts on a fact."""
 
     def concerns(act: "Act") -> bool:
-        if act.verb not in ("accept", "reject"):
+        if act.verb not in ("accept", "reject") or act.on_result:
             return False
         return _speaks_of(store, act, fact.relation, {fact.subject}, {fact.object})
 
     return concerns
 
 
-def rejection_of(store: "Store", words: Sequence[str]) -> Concerns:
+def rejection_of(store: "Store", words: Sequence[str]) -> "Concerns":
     """Return what tells the rejections of the fact that words mean: its id, or its three names."""
     if is_id(words):
         past = dict(store.redirects())
         ids = {words[0]}
 
         def concerns(act: "Act") -> bool:
-            return act.verb == "reject" and not ids.isdisjoint(_ids(act, past))
+            rejects = act.verb == "reject" and not act.on_result
+            return rejects and not ids.isdisjoint(_ids(act, past))
 
         return concerns
     triple = triple_of(words)
@@ -68,10 +69,12 @@ def _speaks_of(
 
 
 def to_accept(store: "Store", words: Sequence[str]) -> list[tuple[str, ...]]:
-    """Return the fact that is to be accepted; of a rejected one, with what went with it.
+    """Return the fact or result that is to be accepted; of a rejected fact, with what went with it.
 
     Raises UnknownNameError as `find_fact` where there is none and none was rejected.
     """
+    if states_result(words):
+        return result_to_accept(store, words)
     try:
         fact = find_fact(store, words)
     except UnknownNameError:
@@ -82,10 +85,13 @@ def to_accept(store: "Store", words: Sequence[str]) -> list[tuple[str, ...]]:
 
 
 def to_reject(store: "Store", words: Sequence[str], *, alone: bool) -> list[tuple[str, ...]]:
-    """Return the fact that is to be rejected, behind what it follows from unless `alone`.
+    """Return the fact or result that is to be rejected; a fact behind what it follows from.
 
-    Raises UnknownNameError as `find_fact`; of what was rejected already it says so.
+    `alone` leaves out the latter. Raises UnknownNameError as `find_fact`; of what was rejected
+    already it says so.
     """
+    if states_result(words):
+        return result_to_reject(store, words)
     try:
         fact = find_fact(store, words)
     except UnknownNameError as error:

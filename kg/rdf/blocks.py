@@ -11,7 +11,7 @@ from itertools import groupby
 from operator import itemgetter
 from typing import Literal, get_args
 
-from kg.ids import digest, id_of
+from kg.ids import digest, id_of, result_id
 from kg.model import Document, Entity, Evidence, Fact, Mention, Result
 from kg.rdf import describe
 from kg.rdf.describe import Block, Property
@@ -72,7 +72,7 @@ def _entities(store: Store, provenance: Provenance, run: str) -> Iterator[Block]
         ((item.id, 0, item) for item in store.entities()),
         ((item.id, 1, item) for item in streams.documents(store)),
         ((subject, 2, said) for subject, said in _said(store)),
-        ((owner, 3, tuple(i)) for owner, i in streams.owned_results(store, describe.result_id)),
+        ((owner, 3, tuple(i)) for owner, i in streams.owned_results(store, result_id)),
         key=itemgetter(0, 1),
     )
     for subject, group in groupby(parts, key=itemgetter(0)):

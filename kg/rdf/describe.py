@@ -3,7 +3,7 @@
 from decimal import Decimal
 from functools import cache, lru_cache
 
-from kg.ids import digest
+from kg.ids import digest, result_id
 from kg.model import TEXT_FIELDS, Document, Entity, Evidence, Mention, PartialDate, Result
 from kg.namespaces import STANDARD_TYPES
 from kg.rdf.terms import ADDRESS, NAME, NODE, TEXT
@@ -130,15 +130,6 @@ def _span(start: int, end: int) -> list[Property]:
     return [("nif:beginIndex", _COUNT, str(start)), ("nif:endIndex", _COUNT, str(end))]
 
 
-def result_id(item: Result) -> str:
-    """Return the id of a result: the hash of all that is reported, and where."""
-    parts = (item.paper, item.method, item.model, item.data, item.task, item.metric, item.baseline)
-    words = (item.unit, item.kind, item.direction, item.split, item.setting, item.role)
-    places = sorted({f"{place.field}.{place.start}-{place.end}" for place in item.evidence})
-    values = (str(value) for value in item.value)
-    return f"result/{digest('result', *parts, *words, item.raw, *values, '', *places)}"
-
-
 def result(item: Result) -> Block:
     """Describe a reported number, but for how it was read."""
     nodes = {"reportedIn": item.paper, "withMethod": item.method, "onModel": item.model}
@@ -146,7 +137,7 @@ def result(item: Result) -> Block:
     nodes |= {"baseline": item.baseline}
     texts = {"rawValue": item.raw, "unit": item.unit, "kind": item.kind}
     texts |= {"direction": item.direction, "split": item.split, "setting": item.setting}
-    texts |= {"role": item.role}
+    texts |= {"role": item.role, "status": item.status if item.status == "curated" else ""}
     names = ("value",) if len(item.value) == 1 else ("lowestValue", "highestValue")
     return result_id(item), [
         *types("Result"),

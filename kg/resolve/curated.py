@@ -13,8 +13,9 @@ from types import MappingProxyType
 from kg import ids
 from kg.curation import Act
 from kg.curation.replay import Replay
+from kg.curation.result_names import folded, read_name
 from kg.ids import type_of
-from kg.model import Entity, Fact, Mention
+from kg.model import SLOTS, Entity, Fact, Mention, Result, value_text
 from kg.resolve.aliases import with_names, without_name
 from kg.resolve.uses import name_key
 
@@ -50,6 +51,7 @@ class Curated:
                 self._things.take(act)
         self._splits = self._splits_by_thing()
         self._verdicts = self._last_verdicts()
+        self._on_results = self._verdicts_on_results()
         #: The things that splits make, each with its label where the act gives one.
         self.made = {
             self.final(split.entity): split.label
@@ -68,10 +70,24 @@ class Curated:
     def _last_verdicts(self) -> dict[Triple, str]:
         found: dict[Triple, str] = {}
         for act in self.acts:
-            if act.verb in ("accept", "reject"):
+            if act.verb in ("accept", "reject") and not act.on_result:
                 subject, relation, object_ = act.arguments
                 found[self.final(subject), relation, self.final(object_)] = act.verb
         return found
+
+    def _verdicts_on_results(self) -> dict[str, list[tuple[str, frozenset[str], str]]]:
+        """Return by paper the value and the things of each result judged, the last verdict first.
+
+        A merge of papers is followed by the redirect that it leaves.
+        """
+        found: dict[str, list[tuple[str, frozenset[str], str]]] = defaultdict(list)
+        for act in self.acts:
+            if act.on_result:
+                paper, _, name = act.arguments
+                value, things = read_name(name)
+                judged = (value, frozenset(map(self.final, things)), act.verb)
+                found[self.final(paper)].insert(0, judged)
+        return dict(found)
 
     def final(self, entity: str) -> str:
         """Return the id that an entity has in the graph."""
@@ -109,6 +125,17 @@ class Curated:
                 judged.append(fact)
         return judged
 
+    def judged_result(self, result: Result, named: frozenset[str]) -> Result | None:
+        """Return a result, marked if it was accepted; None for one that was rejected.
+
+        `named` is all that its text names for it. A verdict may have been given before a new type
+        took something of that out of the result, or after.
+        """
+        for value, things, verb in self._on_results.get(result.paper, ()):
+            if value == folded(value_text(result)) and _things(result) <= things <= named:
+                return replace(result, status="curated") if verb == "accept" else None
+        return result
+
     def judged_mentions(self, mentions: list[Mention]) -> list[Mention]:
         """Leave out the mentions of what a paper is said not to mention."""
         rejected = {
@@ -143,6 +170,10 @@ class Curated:
     def redirects(self) -> Iterator[tuple[str, str]]:
         """Yield each id that a merge or a new type took away, with the present one."""
         return self._things.moved()
+
+
+def _things(result: Result) -> frozenset[str]:
+    return frozenset(filter(None, (getattr(result, slot) for slot in SLOTS)))
 
 
 def _split(act: Act) -> Split:

@@ -9,7 +9,7 @@ from typing import Any
 
 from kg import schema
 from kg.ids import type_of
-from kg.model import Evidence, Extraction, Fact, Mention, Result, Status, in_order
+from kg.model import SLOTS, Evidence, Extraction, Fact, Mention, Result, Status, in_order
 
 #: Subject, relation and object.
 Triple = tuple[str, str, str]
@@ -17,8 +17,6 @@ Triple = tuple[str, str, str]
 #: Of two statuses of one fact, the one that stands first here holds.
 _STATUSES: tuple[Status, ...] = ("metadata", "curated", "extracted", "derived", "candidate")
 
-#: The slots of a result that hold references.
-_SLOTS = ("method", "model", "data", "task", "metric", "baseline")
 #: The slot of a thing of each type; a baseline may be of any.
 _SLOT_OF = MappingProxyType(
     {
@@ -102,13 +100,18 @@ def renamed_mentions(
     return iter(found.values())
 
 
+def named_by(result: Result, ids: Mapping[str, str]) -> frozenset[str]:
+    """Return what a result of a text names, also what its slots cannot hold once it is renamed."""
+    return frozenset(ids[found] for slot in SLOTS if (found := getattr(result, slot)))
+
+
 def renamed_result(paper_id: str, result: Result, ids: Mapping[str, str]) -> Result:
     """Return a result of a text with entity ids in its slots.
 
     What was linked to a thing of another type moves to the slot of that, where this is an alike
     one and free; else it goes.
     """
-    references = {slot: found for slot in _SLOTS if (found := getattr(result, slot))}
+    references = {slot: found for slot in SLOTS if (found := getattr(result, slot))}
     named = {slot: ids[reference] for slot, reference in references.items()}
     slots: dict[str, Any] = dict.fromkeys(named, "")
     for slot, entity_id in named.items():

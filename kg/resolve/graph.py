@@ -28,7 +28,7 @@ from kg.resolve.curated import Curated
 from kg.resolve.curated_names import CuratedNames
 from kg.resolve.derived import family_facts, first_places, principal_facts
 from kg.resolve.entities import Entities
-from kg.resolve.facts import renamed_facts, renamed_mentions, renamed_result, united
+from kg.resolve.facts import named_by, renamed_facts, renamed_mentions, renamed_result, united
 from kg.resolve.linking import Links, link
 from kg.resolve.metadata import linked_names, metadata_facts, paper_entity, people_and_pages
 from kg.resolve.papers import Paper, merge_papers
@@ -112,8 +112,16 @@ class _Resolving:
             self._add_entity(entity)
         self._entities[document.id] = paper_entity(document)
         self._mentions += renamed_mentions(document.id, extraction, ids)
-        self._results.update(renamed_result(document.id, item, ids) for item in extraction.results)
+        self._results.update(self._judged_results(document.id, extraction, ids))
         self._add_facts(document, extraction, ids)
+
+    def _judged_results(
+        self, paper: str, extraction: Extraction, ids: Mapping[str, str]
+    ) -> Iterator[Result]:
+        for item in extraction.results:
+            result = renamed_result(paper, item, ids)
+            if judged := self._curated.judged_result(result, named_by(item, ids)):
+                yield judged
 
     def _identified(self, paper: str, extraction: Extraction) -> Iterator[tuple[str, str]]:
         """Yield each local reference with the entity that it means, and note why."""
@@ -179,7 +187,7 @@ class _Resolving:
             entities=tuple(entities[key] for key in sorted(entities)),
             mentions=tuple(sorted(self._curated.judged_mentions(self._mentions), key=_place)),
             facts=without_rings(self._curated.judge(facts)),
-            results=tuple(sorted(self._results, key=repr)),
+            results=tuple(sorted(_each_once(self._results), key=repr)),
             redirects=tuple(
                 (old, new)
                 for old, target in sorted(led.items())
@@ -196,6 +204,12 @@ class _Resolving:
             names = {other.label for other in others}
             entities[entity_id] = with_names(entities[entity_id], names)
         return self._curated.amended(entities)
+
+
+def _each_once(results: set[Result]) -> set[Result]:
+    """Leave out what was accepted too, read with a name that merges or types made no difference."""
+    accepted = (result for result in results if result.status == "curated")
+    return results - {replace(result, status="extracted") for result in accepted}
 
 
 def _in_order(of_papers: list[Fact], of_things: list[Fact]) -> list[Fact]:

@@ -167,8 +167,11 @@ def result_row(result: Result) -> list[Any]:
 
 
 def result_from(row: Iterable[Any], paper: str = "") -> Result:
-    """Return the result that `result_row` wrote; evidence names the paper, if one is given."""
-    values = dict(zip(_RESULT_FIELDS, row, strict=True))
+    """Return the result that `result_row` wrote; evidence names the paper, if one is given.
+
+    The rows of a graph that an earlier kg made have no status, which stands last.
+    """
+    values = dict(zip(_RESULT_FIELDS, row, strict=False))
     values["value"] = tuple(Decimal(number) for number in values["value"])
     values["evidence"] = _read_evidence(values["evidence"], paper)
     return Result(**values)

@@ -3,12 +3,10 @@
 import json
 from collections.abc import Iterator, Mapping
 
-from kg.model import Decision, Document, Mention, Result
+from kg.model import SLOTS, Decision, Document, Mention, Result
 from kg.store import codec
 from kg.store.connection import Database
 from kg.store.paging import chunks, marks
-
-_SLOTS = ("method", "model", "data", "task", "metric", "baseline")
 
 
 def document_keys(database: Database) -> list[int]:
@@ -49,8 +47,8 @@ def read_results(database: Database, *, paper: int | None, entity: int | None) -
         conditions.append("paper = ?")
         parameters.append(paper)
     if entity is not None:
-        conditions.append(f"({' OR '.join(f'{slot} = ?' for slot in _SLOTS)})")
-        parameters.extend([entity] * len(_SLOTS))
+        conditions.append(f"({' OR '.join(f'{slot} = ?' for slot in SLOTS)})")
+        parameters.extend([entity] * len(SLOTS))
     sql = f"SELECT details FROM result WHERE {' AND '.join(conditions)} ORDER BY key"
     for (details,) in database.rows(sql, parameters):
         yield codec.result_from(json.loads(details))

@@ -8,8 +8,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from kg import schema
-from kg.model import iso_date
-from kg.query.measured import value_text
+from kg.model import iso_date, value_text
 from kg.store import quote
 from kg.view import measured
 from kg.view.selection import OFF_STATUS

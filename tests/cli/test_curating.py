@@ -17,7 +17,15 @@ RECORDS = [
     },
     {"id": "2403.00002", "title": "Prompts", "abstract": "We compare BarNet on MMLU with LoRA."},
     {"id": "2405.00003", "title": "On sums", "abstract": "We test GPT-4 on GSM8K."},
+    {
+        "id": "2406.00004",
+        "title": "BazNet: Sums for All",
+        "abstract": "We propose BazNet. "
+        "BazNet reaches 91.5% accuracy on GSM8K and 64.2% on HumanEval. "
+        "LoRA reaches 64.2% on HumanEval. BazNet is 17.5 points better than LoRA on MATH.",
+    },
 ]
+RESULT = ("BazNet", "hasResult", "91.5%")
 FACT = ("paper/2405.00003", "evaluatedOn", "GSM8K")
 
 
@@ -262,6 +270,123 @@ def test_a_name_is_explained_by_its_spellings_and_links(say):
 def test_an_explanation_has_every_format(say, form):
     assert "extracted" not in say("explain", "BarNet", "--format", form)
     assert "GSM8K" in say("explain", *FACT, "--format", form)
+
+
+def written(store):
+    return [act.what for act in read(curation_path(store))]
+
+
+def test_a_result_is_rejected_and_told_of(say, store):
+    asked = [("leaderboard", "GSM8K"), ("ask", "results of BazNet"), ("compare", "BazNet", "LoRA")]
+    asked += [("sparql", "SELECT ?r { ?r kgo:rawValue '91.5%' }")]
+
+    def answers():
+        return [json.loads(say(*words, "--format", "json")) for words in asked]
+
+    before = answers(), say("export", "--to", "ntriples")
+    told = explained(say, *RESULT)
+    assert (told["status"], told["confidence"]) == ("extracted", "0.85")
+    (spoken,) = told["evidence"]
+    assert spoken["evidence"][0]["quote"].startswith("BazNet reaches 91.5% accuracy")
+    say("curate", "reject", *RESULT, "--who", "ada", "--note", "of a yardstick")
+    (line,) = written(store)
+    assert line == f"reject {told['title']}"
+    told = explained(say, *RESULT)
+    assert (told["status"], told["curation"][0]["note"]) == ("rejected", "of a yardstick")
+    *shown, found = answers()
+    assert [answer["total"] for answer in before[0][:2]] == [1, 3]
+    assert [answer["total"] for answer in shown[:2]] == [0, 2]
+    assert _cells(before[0][2], "91.5%")
+    assert not _cells(shown[2], "91.5%")
+    assert found != before[0][-1]
+    say("curate", "undo", "1")
+    assert (answers(), say("export", "--to", "ntriples")) == before
+
+
+def _cells(answer, text):
+    """Return the cells that have a text; quotes, which stand deeper, are none."""
+    return [cell for row in answer["rows"] for cell in row.values() if text in str(cell)[:60]]
+
+
+def test_an_accepted_result_is_curated(say):
+    say("curate", "accept", *RESULT)
+    told = explained(say, *RESULT)
+    assert (told["status"], told["curation"][0]["act"]) == ("curated", f"accept {told['title']}")
+    (row,) = json.loads(say("ask", "results of BazNet on GSM8K", "--format", "json"))["rows"]
+    assert (row["status"], row["result"]) == ("curated", told["id"])
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        ("BazNet", "hasResult", "91.5%", "GSM8K"),
+        ("BazNet hasResult 91.5",),
+        ("2406.00004", "hasResult", "91.5% accuracy"),
+        ("BazNet", "hasResult", "gsm8k"),
+        ("paper/2406.00004", "hasResult", "91.5%", "benchmark/gsm8k", "BazNet"),
+    ],
+)
+def test_a_result_is_named_by_what_has_it_and_as_much_as_tells_it(say, store, words):
+    (id_,) = {explained(say, *given)["id"] for given in (RESULT, words)}
+    say("curate", "reject", id_)
+    line = written(store)
+    assert explained(say, *words)["status"] == "rejected"
+    say("curate", "accept", *words)
+    assert written(store)[1:] == [line[0].replace("reject", "accept")]
+
+
+def test_the_words_that_are_offered_are_taken(call, say, store):
+    result = call("curate", "reject", "2406.00004", "hasResult", "64.2%", store=store)
+    assert result.exit_code == 1
+    offered = result.stderr.partition("may be ")[2].partition("; give one")[0].split(" | ")
+    assert len(offered) == 2
+    for words in offered:
+        say("curate", "reject", words)
+    assert written(store) == [f"reject {words}" for words in offered]
+    result = call("curate", "accept", "2406.00004", "hasResult", "64.2%", store=store)
+    assert set(result.stderr.partition("may be ")[2].partition("; give one")[0].split(" | ")) == {
+        *offered
+    }
+
+
+@pytest.mark.parametrize(
+    ("words", "message"),
+    [
+        (("BazNet", "hasResult", "91.6%"), "did you mean paper/2406.00004 hasResult 91.5% method/"),
+        (("BazNet", "hasResult", "91.5%", "HumanEval"), "did you mean paper/2406.00004 hasResult "),
+        (("BazNet", "hasResult", "91.5%", "nobody's"), "did you mean paper/2406.00004 hasResult "),
+        (("BazNet", "hasResult", "accuracy on sums"), "did you mean paper/2406.00004 hasResult 17"),
+        (("GSM8K", "hasResult", "91.5%"), "GSM8K has none: a paper, method or model has results"),
+        (("QuxNet", "hasResult", "91.5%"), "did you mean"),
+        (("BazNet", "hasResult", "GSM8K HumanEval"), "did you mean"),
+        ((f"result/{16 * '0'}",), "`kg curate list` shows what was rejected"),
+    ],
+)
+@pytest.mark.parametrize("command", [("explain",), ("curate", "reject"), ("curate", "accept")])
+def test_a_result_that_is_not_there_gets_the_nearest(call, store, command, words, message):
+    result = call(*command, *words, store=store)
+    assert (result.exit_code, message in result.stderr) == (1, True), result.stderr
+    assert read(curation_path(store)) == ()
+
+
+def test_a_result_is_not_rejected_twice(call, say, store):
+    say("curate", "reject", *RESULT)
+    result = call("curate", "reject", *RESULT, store=store)
+    assert (result.exit_code, "it was rejected already" in result.stderr) == (1, True)
+
+
+def test_verdicts_on_results_are_told_where_their_things_are_explained(say):
+    say("curate", "reject", *RESULT)
+    assert [row["act"].split()[0] for row in explained(say, "GSM8K")["curation"]] == ["reject"]
+    assert "curation" not in explained(say, "HumanEval")
+
+
+def test_a_verdict_is_told_after_a_merge_and_a_new_type(say):
+    say("curate", "accept", *RESULT)
+    say("curate", "merge", "GSM8K", "MATH")
+    say("curate", "retype", "BazNet", "Hardware")
+    (act,) = explained(say, "2406.00004", "hasResult", "91.5%")["curation"]
+    assert act["act"].startswith("accept")
 
 
 def test_a_paper_is_taken_out(call, store, say):

@@ -117,7 +117,10 @@ def test_tabs_and_lines_in_a_note_become_spaces(path):
         ("2024\tada\tretype\tauthor/a\tModel", "author/a is an Author"),
         ("2024\tada\tretype\trepo/a\tDataset", "repo/a is a CodeRepository"),
         ("2024\tada\tsplit\tpage/a\tA", "page/a is a WebPage"),
-        ("2024\tada\taccept\tpaper/a\thasResult\tresult/x", "'result/x' is no id"),
+        (
+            "2024\tada\taccept\tpaper/a\thasResult\tresult/x",
+            "'result/x' names no result; write the",
+        ),
         ("2024\tada\tmerge\tmethod/b\tmethod/b", "is one thing already"),
         ("2024\tada\tretype\tpaper/a\tModel", "paper/a is a Paper"),
         ("2024\tada\talias\tmethod/a\tadd\tFo\0o", "'Fo\\x00o' has the character U+0000"),

@@ -82,6 +82,16 @@ def test_an_index_that_goes_on_from_the_last_holds_the_same(path, graph, relatio
         assert held == wanted
 
 
+def test_an_index_that_goes_on_knows_what_was_accepted(path, graph, monkeypatch):
+    _run(path)
+    monkeypatch.setattr(changes, "load", None)
+    accepted = tuple(replace(result, status="curated") for result in graph.results)
+    _write(path, replace(graph, results=accepted), "0000000000000002")
+    held, wanted = _held(path)
+    assert held == wanted
+    assert sum('ontology#status> "curated"' in quad for quad in held) == len(accepted)
+
+
 def test_only_what_has_changed_is_written_again(path, graph, monkeypatch):
     written: list[str] = []
     replace_nodes: Any = changes._replace

@@ -1,10 +1,12 @@
 """Records and extractions in a line each."""
 
+from decimal import Decimal
+
 import pytest
 
 from kg import ids
 from kg.curation import Act
-from kg.model import PAPER, Document, Evidence, Extraction, Fact, Identifier, Mention
+from kg.model import PAPER, Document, Evidence, Extraction, Fact, Identifier, Mention, Result
 from kg.resolve import merge_papers, resolve
 
 
@@ -15,8 +17,11 @@ def make_record(title, arxiv="", doi="", **fields):
     return Document(id_, title, identifiers=identifiers, **fields)
 
 
-def make_extraction(document, names=(), facts=()):
-    """Mention each name where its label stands in title or abstract; add facts as triples."""
+def make_extraction(document, names=(), facts=(), results=()):
+    """Mention each name where its label stands in title or abstract; add facts as triples.
+
+    Results are given as a value and what stands in their slots.
+    """
     text = ids.text_id(document.title, document.abstract)
     mentions = [
         Mention(text, field, start, start + len(name.label), name.label, name.reference, "test")
@@ -27,7 +32,8 @@ def make_extraction(document, names=(), facts=()):
     said = [*facts, *((PAPER, "mentions", mention.entity) for mention in mentions)]
     proof = (Evidence(text, "title", 0, len(document.title), "test", 0.8),)
     made = (Fact(subject, relation, object_, proof) for subject, relation, object_ in said)
-    return Extraction(text, tuple(names), tuple(mentions), tuple(made))
+    reported = (Result(PAPER, (Decimal(n),), n, proof, **slots) for n, slots in results)
+    return Extraction(text, tuple(names), tuple(mentions), tuple(made), tuple(reported))
 
 
 def make_graph(*said, acts=()):

@@ -2,8 +2,7 @@
 
 import pytest
 
-from kg.ids import id_of
-from kg.rdf.describe import result_id
+from kg.ids import id_of, result_id
 from kg.store import quote, streams
 from tests.graphs.small import small_graph
 

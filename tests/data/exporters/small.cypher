@@ -99,8 +99,8 @@ UNWIND [
 MATCH (a:Entity {id: row.a}), (b:Entity {id: row.b})
 MERGE (a)-[r:writtenBy]->(b) SET r += row.told;
 UNWIND [
-{id: '60c2e61983266f67', told: {`lowest`: 50.0, `highest`: 50.0, `raw`: '50%', `confidence`: 0.8, `unit`: '%', `kind`: 'delta', `direction`: 'lower', `role`: 'own'}},
-{id: 'd75cfc241c3947d0', told: {`lowest`: 1.2, `highest`: 1.4, `raw`: '1.20-1.4', `confidence`: 0.8, `kind`: 'absolute', `role`: 'own'}}
+{id: '60c2e61983266f67', told: {`lowest`: 50.0, `highest`: 50.0, `raw`: '50%', `confidence`: 0.8, `unit`: '%', `kind`: 'delta', `direction`: 'lower', `role`: 'own', `status`: 'extracted'}},
+{id: 'd75cfc241c3947d0', told: {`lowest`: 1.2, `highest`: 1.4, `raw`: '1.20-1.4', `confidence`: 0.8, `kind`: 'absolute', `role`: 'own', `status`: 'extracted'}}
 ] AS row
 MERGE (n:Result {id: row.id}) SET n += row.told;
 UNWIND [
