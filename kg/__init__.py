@@ -53,9 +53,10 @@ def build(  # noqa: PLR0913 - one for each option of a build
 ) -> "BuildReport":
     """Read files and folders, or one, into a store, and link what they say.
 
-    `year` is that of dates that print none. With `strict`, the first bad record raises DataError,
-    and nothing is written; else bad records are in `skipped` of the report. `workers` is the number
-    of processes, by default one a core. `tier` is "standard", "rules" (no statistical recogniser:
+    `year` is that of dates that print none. With `strict`, the first bad record or field raises
+    DataError, and nothing is written; else bad records are in `skipped` of the report, and fields
+    that records were kept without in `left_out`. `workers` is the number of processes, by default
+    one a core. `tier` is "standard", "rules" (no statistical recogniser:
     less is found, in less time) or "accurate" (an encoder besides: more is found, in several times
     the time). `threshold` is the confidence from which on facts are held, others
     are candidates: a number from 0 to 1, or "trained" for the one of each relation. Without `tier`

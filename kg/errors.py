@@ -2,6 +2,7 @@
 
     KgError
     ├── DataError            a record or file that cannot be read   (ValueError)
+    │   └── FieldError       a field, of a record that is kept without it
     ├── StoreError           a store that is none, broken or closed (OSError)
     ├── UnknownNameError     a name that nothing is known by         (LookupError)
     ├── WrongTypeError       a thing of a type that is not taken      (LookupError)
@@ -47,6 +48,10 @@ class DataError(KgError, ValueError):
     def __init__(self, path: str, line: int, reason: str) -> None:
         self.path, self.line, self.reason = path, line, reason
         super().__init__(f"{path}:{line}: {reason}" if line else f"{path}: {reason}")
+
+
+class FieldError(DataError):
+    """A field that cannot be read, of a record that is kept without it; `reason` names it first."""
 
 
 class StoreError(KgError, OSError):

@@ -15,7 +15,7 @@ from types import MappingProxyType
 
 from kg import collector, curation, given, ids, lexicon, resolve, sources
 from kg.curation import Act
-from kg.errors import DataError, UnknownNameError
+from kg.errors import DataError, FieldError, UnknownNameError
 from kg.model import Document, Extraction, Graph
 from kg.processes import cores
 from kg.resolve import TRAINED
@@ -42,7 +42,7 @@ def _silent(stage: str, done: int, total: int | None) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """How to build. `year` is for dates that print none; `strict` stops at the first bad record.
+    """How to build. `year` is for dates that print none; `strict` stops at what cannot be read.
 
     `workers` is the number of processes, by default one for each core. The extractor is that of
     `kg.extract` where none is given, of a `tier` of `kg.mentions.TIERS`, empty for the one that the
@@ -73,6 +73,7 @@ class Settings:
 class BuildReport:
     """What a build did. `read` counts records, `new` those that the store did not have.
 
+    `skipped` tells of records that were passed over, `left_out` of fields of those that were kept.
     `changed` is false where the graph was up to date. `seconds` has the time of each stage.
     """
 
@@ -83,6 +84,7 @@ class BuildReport:
     counts: Counts
     graph_id: str
     skipped: tuple[DataError, ...] = ()
+    left_out: tuple[FieldError, ...] = ()
     seconds: Mapping[str, float] = field(default_factory=dict)
 
     @property
@@ -105,9 +107,9 @@ def build(  # noqa: PLR0913 - one for each option of a build
     """Read files and folders, or one, into a store, and bring its graph up to date.
 
     `Settings` says what can be set. Raises DataError where an input cannot be read at all, or
-    where `strict` meets a bad record, StoreError where `store` is none, UnknownNameError for a
-    tier and SettingError for a number that cannot be; then nothing is written. WorkerError where
-    the system ends a worker: what was read until then is kept.
+    where `strict` meets a bad record or field, StoreError where `store` is none, UnknownNameError
+    for a tier and SettingError for a number that cannot be; then nothing is written. WorkerError
+    where the system ends a worker: what was read until then is kept.
     """
     settings = Settings(year, strict, workers, progress, tier=tier, threshold=str(threshold))
     return run(given.paths(paths), Path(store), settings)
@@ -247,7 +249,8 @@ class _Build:
             changed=changed,
             counts=self._writer.counts(),
             graph_id=graph_id,
-            skipped=tuple(skipped),
+            skipped=tuple(one for one in skipped if not isinstance(one, FieldError)),
+            left_out=tuple(one for one in skipped if isinstance(one, FieldError)),
             seconds=self._seconds,
         )
 

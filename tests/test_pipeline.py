@@ -185,6 +185,39 @@ def test_a_bad_record_is_passed_over_and_reported(source, store):
     ]
 
 
+ODD = {"date": "soon", "authors": "A. Ada", "upvotes": "7", "daily_date": "2024-08-02"}
+SOUND = {"date": "2024-08-01", "authors": ["A. Ada"], "upvotes": 7, "daily_date": "2024-08-02"}
+
+
+def test_what_a_record_is_kept_without_is_reported(tmp_path, store):
+    named = {"id": "2401.00009", "title": "BazNet: a net"}
+    odd = write_records(tmp_path / "odd.jsonl", [{"title": "First"}, named | ODD])
+    report = run(store, odd)
+    assert (report.read, report.new, report.skipped) == (2, 2, ())
+    assert [(Path(error.path).name, error.line) for error in report.left_out] == 3 * [
+        ("odd.jsonl", 2)
+    ]
+
+
+@pytest.mark.parametrize("order", [("odd", "sound"), ("sound", "odd")])
+def test_an_odd_field_takes_nothing_out_of_a_store(tmp_path, store, order):
+    named = {"id": "2401.00009", "title": "BazNet: a net"}
+    for name in order:
+        fields = ODD if name == "odd" else SOUND
+        run(store, write_records(tmp_path / f"{name}.jsonl", [named | fields]))
+    with open_store(store) as opened:
+        (paper,) = opened.documents()
+    assert (paper.authors, paper.listings[0].votes) == (("A. Ada",), 7)
+    assert paper.date
+    assert paper.date.isoformat() == "2024-08-01"
+
+
+def test_strict_stops_at_an_odd_field(tmp_path, store):
+    with pytest.raises(DataError, match=r"odd\.jsonl:1: authors: must be a list"):
+        run(store, write_records(tmp_path / "odd.jsonl", [{"title": "First"} | ODD]), strict=True)
+    assert not store.exists()
+
+
 @pytest.mark.parametrize("prepared", [False, True], ids=["new store", "old store"])
 def test_strict_stops_at_a_bad_record_and_writes_nothing(tmp_path, source, store, prepared):
     if prepared:

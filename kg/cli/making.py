@@ -38,7 +38,9 @@ def _threshold(_: click.Context, __: click.Parameter, value: str | None) -> str:
     "sources", nargs=-1, required=True, type=click.Path(path_type=Path), metavar="SOURCE..."
 )
 @click.option("--year", type=click.IntRange(*YEARS), help="The year of dates that print none.")
-@click.option("--strict", is_flag=True, help="Stop at the first bad record, and write nothing.")
+@click.option(
+    "--strict", is_flag=True, help="Stop at the first bad record or field, and write nothing."
+)
 @click.option("--workers", type=click.IntRange(min=1), help="Processes; by default one a core.")
 @click.option(
     "--tier",
@@ -63,7 +65,8 @@ def build(ctx: click.Context, /, sources: tuple[Path, ...], progress: bool, **ho
     """Read files or folders into the store: saved listing pages, JSON Lines (plain or gzip).
 
     The format is recognised from the content. Building again adds what is new. A record that cannot
-    be read is passed over, listed at the end with file and line, and the exit code is 1.
+    be read is passed over, a field that is not needed left out; they are listed at the end with
+    file and line, and the exit code is 1.
     """
     from kg.pipeline import Settings, run
 
@@ -74,7 +77,7 @@ def build(ctx: click.Context, /, sources: tuple[Path, ...], progress: bool, **ho
         click.echo("stopped; what was read is kept, and the next build goes on from it", err=True)
         raise
     _summarise(report, ctx.obj)
-    if report.skipped:
+    if report.skipped or report.left_out:
         ctx.exit(1)
 
 
@@ -105,10 +108,11 @@ def progress_bars(*, shown: bool) -> Iterator["Progress"]:
 
 def _summarise(report: "BuildReport", store: Path) -> None:
     """Say on stderr what was read, what is in the store now, and what was passed over and why."""
-    skipped = len(report.skipped)
+    skipped, fields = len(report.skipped), len(report.left_out)
+    left_out = f", {fields} {'field' if fields == 1 else 'fields'} left out" if fields else ""
     click.echo(
         f"read {report.read} records: {report.new} new, {report.unchanged} unchanged,"
-        f" {skipped} skipped; {report.extracted} texts extracted",
+        f" {skipped} skipped{left_out}; {report.extracted} texts extracted",
         err=True,
     )
     counts = report.counts
@@ -121,6 +125,8 @@ def _summarise(report: "BuildReport", store: Path) -> None:
     )
     for error in report.skipped:
         click.echo(f"skipped {clean(str(error))}", err=True)
+    for error in report.left_out:
+        click.echo(f"left out {clean(str(error))}", err=True)
 
 
 @click.command()

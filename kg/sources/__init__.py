@@ -6,7 +6,6 @@ A reader yields documents as the file gives them; which of them are one paper is
 import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
-from types import MappingProxyType
 
 from kg.errors import DataError
 from kg.model import Document
@@ -25,10 +24,6 @@ SOURCES: dict[str, Reader] = {
     "arxiv-blog": ARXIV_BLOG,
     "jsonl": JSONL,
 }
-
-#: How many characters a title and an abstract may have: what is longer is none. The longest title
-#: of 157,022 papers has 512.
-LONGEST = MappingProxyType({"title": 1_000, "abstract": 100_000})
 
 
 def recognise(path: Path) -> Reader:
@@ -51,22 +46,10 @@ def read(path: Path, *, year: int | None = None, skipped: list[DataError]) -> It
     """Yield the documents of a file, in its order and as they are read.
 
     `year` is the year of dates that print none. A bad record is appended to `skipped` and passed
-    over; so is one whose title or abstract is longer than any is. Raises DataError for a file that
-    cannot be read at all.
+    over; so is one whose title or abstract is longer than any is. Of a record that is kept without
+    some field, a FieldError is appended. Raises DataError for a file that cannot be read at all.
     """
-    for document in recognise(path).read(path, year=year, skipped=skipped):
-        if reason := _too_long(document):
-            skipped.append(DataError(str(path), document.sources[0].line, reason))
-        else:
-            yield document
-
-
-def _too_long(document: Document) -> str:
-    """Say which text of a paper is longer than any is; '' where none is."""
-    for name, most in LONGEST.items():
-        if (length := len(getattr(document, name))) > most:
-            return f"{name}: has {length:,} characters; at most {most:,} are read"
-    return ""
+    return recognise(path).read(path, year=year, skipped=skipped)
 
 
 def find_files(paths: Iterable[Path]) -> list[Path]:

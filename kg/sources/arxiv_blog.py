@@ -26,7 +26,8 @@
 
 The abstract is the English original; where the page leaves only the Japanese summary, that is
 kept, with the language ``ja``. A line ``summary by NAME`` above the first entry holds for the
-originals of the whole page. Any line of metadata may be missing. The page has no date of its own.
+originals of the whole page. Any line of metadata may be missing, and is left out where it cannot be
+read. The page has no date of its own.
 An arXiv id or an address counts in the metadata only: an abstract may name another paper's.
 The last entry is passed over where the page ends before its ``arxiv情報``, for then its text may
 be cut; of a page without a last line end, an unfinished last line of metadata is not trusted.
@@ -36,7 +37,9 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import partial
 from itertools import dropwhile, pairwise
+from operator import attrgetter
 from pathlib import Path
 
 from kg import ids
@@ -46,7 +49,7 @@ from kg.model import Document, Identifier, Link, Listing, PartialDate, Source
 from kg.sources.addresses import find_addresses, make_link
 from kg.sources.banner import summary_by
 from kg.sources.dates import parse_iso
-from kg.sources.fields import storable
+from kg.sources.fields import Odd, not_too_long, storable
 from kg.sources.files import page_text
 from kg.sources.reader import Head, Reader
 
@@ -91,14 +94,19 @@ def read(path: Path, *, year: int | None = None, skipped: list[DataError]) -> It
     before = len(skipped)
     text = page_text(path, skipped)
     above, entries = _entries(text.split("\n"))
-    errors = list(_end(entries, finished=text.endswith("\n")))
+    cut = _end(entries, finished=text.endswith("\n"))
+    errors = [DataError(str(path), line, reason) for line, reason in cut]
     author = summary_by(above)
     for entry in entries:
+        odd = Odd()
         try:
-            yield _document(entry, path.name, author)
+            document = not_too_long(_document(entry, path.name, author, odd))
         except ValueError as error:
-            errors.append((entry.line, str(error)))
-    skipped.extend(DataError(str(path), line, reason) for line, reason in sorted(errors))
+            errors.append(DataError(str(path), entry.line, str(error)))
+        else:
+            errors.extend(odd.errors(str(path), entry.line))
+            yield document
+    skipped.extend(sorted(errors, key=attrgetter("line", "reason")))
     if not entries and len(skipped) == before:
         raise DataError(str(path), 0, "holds no entry; save the whole page as text")
 
@@ -173,15 +181,15 @@ def _closing(text: str) -> bool:
     return text.startswith(_CATEGORIES) and " | " in text
 
 
-def _document(entry: _Entry, source: str, author: str) -> Document:
-    """Make the paper of an entry; ValueError says what it lacks."""
+def _document(entry: _Entry, source: str, author: str, odd: Odd) -> Document:
+    """Make the paper of an entry; ValueError says what it lacks. What is odd can be left out."""
     if not entry.title:
         raise ValueError("an entry without a title; save the page again")
     if not entry.sections:
         raise ValueError(_CUT)
     title = storable("title", entry.title)
     original, summary = (_text(entry, label) for label in (_ORIGINAL, _SUMMARY))
-    about = _metadata([text.strip() for _, text in entry.sections.get(_ABOUT, ())])
+    about = _metadata([text.strip() for _, text in entry.sections.get(_ABOUT, ())], odd)
     identifiers = first_of_each(about.identifiers)
     return Document(
         id=ids.paper_id(identifiers, title),
@@ -205,16 +213,16 @@ def _text(entry: _Entry, label: str) -> str:
     return storable(label, "\n".join(text for _, text in entry.sections.get(label, ())))
 
 
-def _metadata(lines: list[str]) -> _Metadata:
-    """Read the lines below ``arxiv情報`` up to the categories; ValueError for a broken date."""
+def _metadata(lines: list[str], odd: Odd) -> _Metadata:
+    """Read the lines below ``arxiv情報`` up to the categories."""
     about = _Metadata()
     for text in lines:
         if text.startswith(_AUTHORS):
-            about.authors = _authors(storable("著者", text.removeprefix(_AUTHORS)))
+            about.authors = odd.unless_odd(partial(_authors, text), ())
         elif text.startswith(_DATE):
-            about.date = parse_iso(text.removeprefix(_DATE).strip())
+            about.date = odd.unless_odd(partial(_date, text), None)
         elif text.startswith(_CATEGORIES):
-            about.categories = _categories(text)
+            about.categories = odd.unless_odd(partial(_categories, text), ())
             break
         else:
             _addresses(text, about)
@@ -233,16 +241,24 @@ def _addresses(text: str, about: _Metadata) -> None:
 def _authors(text: str) -> tuple[str, ...]:
     """Split names at commas, but keep ``Jr.`` with its name.
 
-    >>> _authors("Ana Lima,Bo Ek, Jr.")
+    >>> _authors("著者 Ana Lima,Bo Ek, Jr.")
     ('Ana Lima', 'Bo Ek, Jr.')
     """
+    listed = storable("著者", text.removeprefix(_AUTHORS))
     names: list[str] = []
-    for name in filter(None, (part.strip() for part in text.split(","))):
+    for name in filter(None, (part.strip() for part in listed.split(","))):
         if names and _SUFFIX.fullmatch(name):
             names[-1] += f", {name}"
         else:
             names.append(name)
     return tuple(names)
+
+
+def _date(text: str) -> PartialDate:
+    try:
+        return parse_iso(text.removeprefix(_DATE).strip())
+    except ValueError as error:
+        raise ValueError(f"{_DATE.strip()}: {error}") from error
 
 
 def _categories(text: str) -> tuple[str, ...]:

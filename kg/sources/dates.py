@@ -15,7 +15,8 @@ from datetime import date
 from kg.errors import quoted
 from kg.model import PartialDate
 
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+#: How the names of the months begin.
+MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _PRINTED = re.compile(r"([A-Z][a-z]{2,8})\.? ([0-9]{1,2})(?:, ([1-9][0-9]{3}))?")
 _ISO = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2})(?:[T ][0-9:.,+Z -]+)?)?)?")
 
@@ -50,9 +51,9 @@ def parse_printed(text: str) -> PrintedDate:
     """
     match = _PRINTED.fullmatch(text)
     name = match[1][:3].lower() if match else ""
-    if not match or name not in _MONTHS:
+    if not match or name not in MONTHS:
         raise ValueError(f"{text!r} is no date like 'Aug 2, 2024' or 'Aug 2'")
-    printed = PrintedDate(_MONTHS.index(name) + 1, int(match[2]), int(match[3] or 0))
+    printed = PrintedDate(MONTHS.index(name) + 1, int(match[2]), int(match[3] or 0))
     # 2000 is a leap year: a day that does not exist then exists in no year.
     if not printed.within(2000):
         raise ValueError(f"{text!r} is no day of the calendar")

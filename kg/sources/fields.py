@@ -1,20 +1,61 @@
 """The fields of a record: each of its type, each storable as text; ValueError names the field.
 
+A record is kept where its title, its abstract and what tells the paper are sound; any other field
+that cannot be read is left out, and told of (`Odd`).
+
 Text is kept as it is, apart from the white space around it. What no XML or database text can
 hold (control characters other than tab and line ends, lone surrogates) is not dropped from
 within a text: the record is bad, and its line is listed.
 """
 
 import re
-from typing import Any
+from collections.abc import Callable
+from types import MappingProxyType
+from typing import Any, TypeVar
+
+from kg.errors import FieldError
+from kg.model import Document
+
+Value = TypeVar("Value")
 
 _UNSTORABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 
 #: The largest count: every table format has whole numbers up to this, and no paper as many votes.
 MOST = 2**31 - 1
 
+#: How many characters a title and an abstract may have: what is longer is none. The longest title
+#: of 157,022 papers has 512.
+LONGEST = MappingProxyType({"title": 1_000, "abstract": 100_000})
+
 #: One record as `json` gives it.
 Record = dict[str, Any]
+
+
+class Odd:
+    """The fields of a record that cannot be read: why, each field first."""
+
+    def __init__(self) -> None:
+        self.reasons: list[str] = []
+
+    def unless_odd(self, read: Callable[[], Value], otherwise: Value) -> Value:
+        """Return what `read` gives; where that is a ValueError note it, and give the other."""
+        try:
+            return read()
+        except ValueError as error:
+            self.reasons.append(str(error))
+            return otherwise
+
+    def errors(self, path: str, line: int) -> list[FieldError]:
+        """Return what is to be told of the fields, of a record that was kept."""
+        return [FieldError(path, line, reason) for reason in self.reasons]
+
+
+def not_too_long(document: Document) -> Document:
+    """Return a paper; ValueError where its title or abstract is longer than any is."""
+    for name, most in LONGEST.items():
+        if (length := len(getattr(document, name))) > most:
+            raise ValueError(f"{name}: has {length:,} characters; at most {most:,} are read")
+    return document
 
 
 def storable(name: str, value: str) -> str:

@@ -17,23 +17,24 @@
 
 How a date without a year gets one is said in `kg.sources.dates`. A line ``summary by NAME`` above
 the first entry holds for all entries of the page. An entry without its line of authors is cut
-off and passed over; one that only lacks its date is kept. Addresses within an abstract are text,
+off and passed over; one that only lacks its date is kept, and so, without it, is one whose date is
+no day of the calendar. Addresses within an abstract are text,
 and left to extraction.
 """
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from kg import ids
-from kg.errors import DataError
+from kg.errors import DataError, FieldError
 from kg.identifiers import first_of_each, identifier_of_address, parse_identifier
 from kg.model import Document, Identifier, Link, Listing, PartialDate, Source
 from kg.sources.addresses import is_address, make_link
 from kg.sources.banner import summary_by
-from kg.sources.dates import PrintedDate, listing_date, page_year, parse_printed
-from kg.sources.fields import storable
+from kg.sources.dates import MONTHS, PrintedDate, listing_date, page_year, parse_printed
+from kg.sources.fields import not_too_long, storable
 from kg.sources.files import page_text
 from kg.sources.reader import Head, Reader
 
@@ -65,13 +66,17 @@ Line = tuple[int, str]
 
 @dataclass(frozen=True, slots=True)
 class _Block:
-    """What stands above one footer, and what the footer says; `broken` is no readable date."""
+    """What stands above one footer, and what the footer says.
+
+    `broken` stands where the date should, and is none; `odd_date` is one that no calendar has.
+    """
 
     lines: tuple[Line, ...]
     n_authors: int
     printed: PrintedDate | None
     comments: int | None
     broken: str
+    odd_date: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,10 +97,15 @@ def read(path: Path, *, year: int | None = None, skipped: list[DataError]) -> It
     page = _page(path.name, banner, blocks, year)
     for block in blocks:
         try:
-            yield _document(block, page)
+            document = not_too_long(_document(block, page))
         except ValueError as error:
             line = next((number for number, text in block.lines if text.strip()), block.lines[0][0])
             skipped.append(DataError(str(path), line, str(error)))
+        else:
+            if block.odd_date:
+                reason = f"date: {block.odd_date!r} is no day of the calendar"
+                skipped.append(FieldError(str(path), document.sources[0].line, reason))
+            yield document
     skipped.extend(DataError(str(path), line, reason) for line, reason in _cut(rest, blocks))
     if not blocks and len(skipped) == before:
         raise DataError(str(path), 0, "holds no entry; save the whole page as text")
@@ -119,14 +129,15 @@ def _lines(text: str, first: int) -> tuple[Line, ...]:
 
 def _block(lines: tuple[Line, ...], footer: re.Match[str]) -> _Block:
     """Read a footer."""
-    printed, broken = None, footer["broken"] or ""
+    printed, broken, odd = None, footer["broken"] or "", ""
     if footer["date"]:
         try:
             printed = parse_printed(footer["date"])
-        except ValueError:
-            broken = footer["date"]
+        except ValueError:  # a line of another kind may be the title of the next entry: "Llama 2"
+            is_date = footer["date"][:3].lower() in MONTHS
+            broken, odd = ("", footer["date"]) if is_date else (footer["date"], "")
     comments = int(footer["comments"]) if footer["comments"] else None
-    return _Block(lines, int(footer["authors"]), printed, comments, broken)
+    return _Block(lines, int(footer["authors"]), printed, comments, broken, odd)
 
 
 def _without_banner(blocks: list[_Block]) -> tuple[tuple[Line, ...], list[_Block]]:
@@ -138,8 +149,7 @@ def _without_banner(blocks: list[_Block]) -> tuple[tuple[Line, ...], list[_Block
         index for index, (_, text) in enumerate(first.lines) if _BANNER.fullmatch(text.strip())
     ]
     end = known[-1] + 1 if known else 0
-    bare = _Block(first.lines[end:], first.n_authors, first.printed, first.comments, first.broken)
-    return first.lines[:end], [bare, *others]
+    return first.lines[:end], [replace(first, lines=first.lines[end:]), *others]
 
 
 def _page(source: str, banner: tuple[Line, ...], blocks: list[_Block], year: int | None) -> _Page:

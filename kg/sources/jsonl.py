@@ -14,13 +14,15 @@
 | ``language``, ``summary_by`` | as they are |
 
 Null and empty fields count as not there; unknown fields are passed over. Lines are read one by
-one. A line that is no such object, a field of a wrong type, or text that cannot be stored (see
-`kg.sources.fields`) makes a bad record, and the reason names the field.
+one. A line that is no such object makes a bad record, and so do a title, an abstract, a DOI or a
+``summary_by`` of a wrong type or with text that cannot be stored (see `kg.sources.fields`): they
+say which paper is read, and whose words. Any other field like that is left out, and told of.
 """
 
 import json
 import re
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 from kg import ids
@@ -29,11 +31,12 @@ from kg.identifiers import first_of_each, identifier_of_address, parse_identifie
 from kg.model import Document, Identifier, Link, Listing, PartialDate, Source
 from kg.sources.addresses import join_address, make_link
 from kg.sources.dates import parse_iso
-from kg.sources.fields import Record, count_field, list_field, text_field
+from kg.sources.fields import Odd, Record, count_field, list_field, not_too_long, text_field
 from kg.sources.files import LINE_LIMIT, numbered_lines
 from kg.sources.hf_page import LISTING
 from kg.sources.reader import Head, Reader
 
+_ENGLISH = "en"
 _BOM = b"\xef\xbb\xbf"
 _LANGUAGE = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*")
 #: The fields that hold addresses, and the kind of link where the address does not tell it.
@@ -47,9 +50,13 @@ def read(path: Path, *, year: int | None = None, skipped: list[DataError]) -> It
             continue
         try:
             record = _record(line.removeprefix(_BOM) if number == 1 else line)
-            yield _document(record, Source(path.name, number))
+            odd = Odd()
+            document = not_too_long(_document(record, Source(path.name, number), odd))
         except ValueError as error:
             skipped.append(DataError(str(path), number, str(error)))
+        else:
+            skipped.extend(odd.errors(str(path), number))
+            yield document
 
 
 def _record(line: bytes) -> Record:
@@ -73,36 +80,40 @@ def _record(line: bytes) -> Record:
     return record
 
 
-def _document(record: Record, source: Source) -> Document:
-    """Make the paper of a record; ValueError names the field that is wrong."""
+def _document(record: Record, source: Source, odd: Odd) -> Document:
+    """Make the paper of a record; ValueError names the field that is wrong.
+
+    What can be left out is noted as odd.
+    """
     title = text_field(record, "title")
     if not title:
         raise ValueError("title: is not there or empty; each line needs one")
-    found = _identifiers(record)
-    authors = list_field(record, "authors")
+    url = odd.unless_odd(lambda: text_field(record, "url"), "")
+    found = _identifiers(record, url)
+    authors: tuple[str, ...] = odd.unless_odd(lambda: list_field(record, "authors"), ())
     return Document(
         id=ids.paper_id(found, title),
         title=title,
         abstract=text_field(record, "abstract") or text_field(record, "summary"),
-        language=_language(record),
-        date=_date(record, "date"),
+        language=odd.unless_odd(lambda: _language(record), _ENGLISH),
+        date=odd.unless_odd(lambda: _date(record, "date"), None),
         authors=authors,
-        n_authors=len(authors) or count_field(record, "n_authors"),
-        categories=_categories(record),
-        links=tuple(_links(record)),
+        n_authors=len(authors) or odd.unless_odd(lambda: count_field(record, "n_authors"), None),
+        categories=odd.unless_odd(lambda: _categories(record), ()),
+        links=tuple(_links(record | {"url": url}, odd)),
         identifiers=found,
-        listings=_listings(record),
+        listings=_listings(record, odd),
         sources=(source,),
         summary_by=text_field(record, "summary_by"),
     )
 
 
-def _identifiers(record: Record) -> tuple[Identifier, ...]:
+def _identifiers(record: Record, url: str) -> tuple[Identifier, ...]:
     """Return one identifier a scheme: that of the id, else of the DOI, else of the address."""
     candidates = (
         parse_identifier(str(record.get("id") or "").strip()),
         _doi(text_field(record, "doi")),
-        identifier_of_address(text_field(record, "url")),
+        identifier_of_address(url),
     )
     return first_of_each(filter(None, candidates))
 
@@ -115,14 +126,19 @@ def _doi(text: str) -> Identifier | None:
     return found
 
 
-def _links(record: Record) -> Iterator[Link]:
-    """Yield the links of a record; ValueError for what is no address."""
+def _links(record: Record, odd: Odd) -> Iterator[Link]:
+    """Yield the links of a record; what is no address is odd."""
     for name, kind in _LINKS:
-        if url := text_field(record, name):
-            try:
-                yield make_link(join_address(url), kind)
-            except ValueError as error:
-                raise ValueError(f"{name}: {error}") from error
+        if link := odd.unless_odd(partial(_link, record, name, kind), None):
+            yield link
+
+
+def _link(record: Record, name: str, kind: str) -> Link | None:
+    url = text_field(record, name)
+    try:
+        return make_link(join_address(url), kind) if url else None
+    except ValueError as error:
+        raise ValueError(f"{name}: {error}") from error
 
 
 def _date(record: Record, name: str) -> PartialDate | None:
@@ -138,9 +154,10 @@ def _date(record: Record, name: str) -> PartialDate | None:
         raise ValueError(f"{name}: {error}") from error
 
 
-def _listings(record: Record) -> tuple[Listing, ...]:
+def _listings(record: Record, odd: Odd) -> tuple[Listing, ...]:
     """Return the appearance in the daily papers, if the record has its date."""
-    date, votes = _date(record, "daily_date"), count_field(record, "upvotes")
+    date = odd.unless_odd(lambda: _date(record, "daily_date"), None)
+    votes = odd.unless_odd(lambda: count_field(record, "upvotes"), None)
     return (Listing(LISTING, date, votes=votes),) if date else ()
 
 
@@ -153,7 +170,7 @@ def _categories(record: Record) -> tuple[str, ...]:
 
 def _language(record: Record) -> str:
     """Return the language tag of title and abstract, English where none is given."""
-    language = text_field(record, "language") or "en"
+    language = text_field(record, "language") or _ENGLISH
     if not _LANGUAGE.fullmatch(language):
         raise ValueError(f"language: {language!r:.40} is no language tag like 'en'")
     return language

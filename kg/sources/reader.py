@@ -18,8 +18,9 @@ class Head:
 class Reader:
     """A format: `recognises` its head, and `read(path, year=, skipped=)` yields its documents.
 
-    `read` appends a `DataError` with a line to `skipped` for each record that it passes over, and
-    raises one where there is nothing to read at all.
+    `read` appends a `DataError` with a line to `skipped` for each record that it passes over, a
+    `FieldError` for each field that it leaves out of one that it keeps, and raises a `DataError`
+    where there is nothing to read at all.
     """
 
     name: str

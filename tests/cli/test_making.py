@@ -59,6 +59,20 @@ def test_bad_record_is_named_and_ends_with_1(call, papers, store):
     assert f"skipped {papers}:3: " in built.stderr.replace("papers.jsonl:3", f"{papers}:3", 0)
 
 
+@pytest.mark.parametrize(
+    ("odd", "told"),
+    [({"upvotes": "7"}, "1 field"), ({"upvotes": "7", "date": "\u001b]0;soon"}, "2 fields")],
+)
+def test_what_was_left_out_is_named_and_ends_with_1(call, papers, store, odd, told):
+    with papers.open("a", encoding="utf-8") as out:
+        out.write(json.dumps({"title": "A Third"} | odd) + "\n")
+    built = call("build", str(papers), store=store)
+    assert (built.exit_code, "\x1b" in built.stderr) == (1, False)
+    assert f"read 3 records: 3 new, 0 unchanged, 0 skipped, {told} left out" in built.stderr
+    assert "papers.jsonl:3: upvotes: must be a whole number" in built.stderr
+    assert built.stderr.count("\nleft out ") == len(odd)
+
+
 def test_strict_stops_and_writes_nothing(call, papers, store):
     papers.write_text('{"title": \n', encoding="utf-8")
     built = call("build", str(papers), "--strict", store=store)

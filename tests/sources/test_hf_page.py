@@ -1,6 +1,6 @@
 import pytest
 
-from kg.errors import DataError
+from kg.errors import DataError, FieldError
 from kg.model import Identifier, Link, PartialDate
 
 FOOTER = "\n\n  • 2 authors\n·\n"
@@ -111,7 +111,15 @@ def test_entry_cut_after_its_authors_is_kept(read_text):
     assert skipped == []
 
 
-@pytest.mark.parametrize("date", ["Aug 32, 2024", "Feb 30", "Smarch 1", "2 Aug 2024", "Aug 2, 20"])
+@pytest.mark.parametrize("date", ["Aug 32, 2024", "Feb 30", "Aug 0 12"])
+def test_a_day_that_is_none_is_left_out(read_text, date):
+    [kept, other], [error] = read_text(_page(_entry(date), _entry("Aug 2, 2024", "On Maps")))
+    assert (kept.date, kept.n_authors, other.title) == (None, 2, "On Maps")
+    assert (error.line, isinstance(error, FieldError)) == (7, True)
+    assert error.reason.startswith(f"date: '{date[:5]}")
+
+
+@pytest.mark.parametrize("date", ["Llama 2", "Smarch 1", "2 Aug 2024", "Aug 2, 20"])
 def test_entry_with_a_broken_date_is_listed(read_text, date):
     documents, [error] = read_text(_page(_entry(date), _entry("Aug 2, 2024", "On Maps")))
     assert [paper.title for paper in documents] == ["On Maps"]

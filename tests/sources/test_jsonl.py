@@ -1,8 +1,10 @@
 import json
 import tracemalloc
+from dataclasses import replace
 
 import pytest
 
+from kg.errors import FieldError
 from kg.model import Identifier, Link, Listing, PartialDate
 
 
@@ -49,7 +51,29 @@ def test_broken_third_line_is_named(samples, read):
         ({"title": None}, "title"),
         ({"title": " "}, "title"),
         ({"title": ["On Clocks"]}, "title"),
+        ({"title": "a\ud800b"}, "title"),
+        ({"title": "a" * 1_001}, "title"),
         ({"abstract": 3}, "abstract"),
+        ({"abstract": "a\x00b"}, "abstract"),
+        ({"abstract": "a" * 100_001}, "abstract"),
+        ({"summary": ["a"]}, "summary"),
+        ({"summary_by": 3}, "summary_by"),
+        ({"doi": "eleven"}, "doi"),
+        ({"doi": "eleven", "date": "today"}, "doi"),
+        ({"abstract": "a" * 100_001, "date": "today"}, "abstract"),
+    ],
+)
+def test_record_that_is_wrong_in_what_counts_is_passed_over(read_text, fields, name):
+    documents, [error] = read_text(_line() + "\n" + _line(**fields))
+    assert len(documents) == 1
+    assert error.line == 2
+    assert not isinstance(error, FieldError)
+    assert error.reason.startswith(f"{name}:")
+
+
+@pytest.mark.parametrize(
+    ("fields", "name"),
+    [
         ({"authors": "Ana Lima"}, "authors"),
         ({"authors": ["Ana Lima", None]}, "authors, item 2"),
         ({"authors": [{"fullname": "Ana Lima"}]}, "authors, item 1"),
@@ -57,31 +81,37 @@ def test_broken_third_line_is_named(samples, read):
         ({"date": "2023-02-29"}, "date"),
         ({"date": "2024-00"}, "date"),
         ({"date": True}, "date"),
+        ({"date": 20240101}, "date"),
         ({"daily_date": "today"}, "daily_date"),
         ({"url": "javascript:alert(1)"}, "url"),
+        ({"url": 3}, "url"),
         ({"githubRepo": "github.com/a/b"}, "githubRepo"),
         ({"githubRepo": 'https://github.com/a"b'}, "githubRepo"),
-        ({"doi": "eleven"}, "doi"),
         ({"upvotes": "7"}, "upvotes"),
         ({"upvotes": -1}, "upvotes"),
-        ({"upvotes": 2**63, "daily_date": "2024-08-02"}, "upvotes"),
         ({"n_authors": 2**31}, "n_authors"),
-        ({"title": "a" * 1_001}, "title"),
-        ({"abstract": "a" * 100_001}, "abstract"),
-        ({"date": 20240101}, "date"),
         ({"n_authors": True}, "n_authors"),
         ({"language": "e n"}, "language"),
-        ({"abstract": "a\x00b"}, "abstract"),
-        ({"title": "a\ud800b"}, "title"),
         ({"categories": [1]}, "categories, item 1"),
         ({"categories": {}}, "categories"),
     ],
 )
-def test_wrong_field_is_named(read_text, fields, name):
-    documents, [error] = read_text(_line() + "\n" + _line(**fields))
-    assert len(documents) == 1
-    assert error.line == 2
+def test_odd_field_is_left_out_and_named(read_text, fields, name):
+    [plain, kept], [error] = read_text(_line(id="2401.1") + "\n" + _line(id="2401.1", **fields))
+    assert (error.line, isinstance(error, FieldError)) == (2, True)
     assert error.reason.startswith(f"{name}:")
+    assert kept == replace(plain, sources=kept.sources)
+
+
+def test_odd_field_takes_no_other_with_it(read_text):
+    fields = {"id": "2401.00001", "upvotes": 2**63, "authors": "Ana", "n_authors": 3}
+    line = _line(**fields, daily_date="2024-08-02", url="https://arxiv.org/abs/2401.1", doi=None)
+    [paper], skipped = read_text(_line(**json.loads(line) | {"githubRepo": "none"}))
+    assert [error.reason.partition(":")[0] for error in skipped] == [
+        "authors", "githubRepo", "upvotes"
+    ]  # fmt: skip
+    assert (paper.id, paper.n_authors, len(paper.links)) == ("paper/2401.00001", 3, 1)
+    assert paper.listings == (Listing("Hugging Face Daily Papers", PartialDate(2024, 8, 2)),)
 
 
 @pytest.mark.parametrize(
