@@ -77,7 +77,8 @@ class Wording:
 
     @cached_property
     def _after(self) -> re.Pattern[str] | None:
-        return _compiled(rf"\s*(?:{self.after})") if self.after else None
+        # Possessive: else a lookahead that fails behind the blanks would hold before them.
+        return _compiled(rf"\s*+(?:{self.after})") if self.after else None
 
 
 def _compiled(pattern: str) -> re.Pattern[str]:

@@ -16,6 +16,8 @@ def results(body: str) -> tuple[Result, ...]:
     ("body", "kind", "direction"),
     [
         ("It brings a 33% speedup.", "delta", "higher"),
+        ("It brings a reduction of 30% memory.", "delta", "lower"),
+        ("The reduction was 40% of the length.", "delta", "lower"),
         ("It improves over LoRA up to 9% in terms of recall.", "delta", "higher"),
         ("It compresses the cache to 28% of the dense baseline.", "ratio", "lower"),
         ("It reduces errors at 1.06x the latency.", "ratio", "higher"),

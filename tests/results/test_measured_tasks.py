@@ -23,6 +23,7 @@ def tasks(text: str) -> list[str]:
             "QuantFold has a +35% performance increase in brick sorting, +45% for box closing.",
             ["brick sorting", "box closing"],
         ),
+        ("Notably, for image generation tasks, QuantFold reaches 61.2%.", ["image generation"]),
         ("Its strengths include audiovisual reasoning (+4%).", ["audiovisual reasoning"]),
         ("QuantFold has 87.7% recall on challenging plot assessment.", ["plot assessment"]),
     ],

@@ -38,6 +38,22 @@ def test_both_of_a_clause_may_be_others() -> None:
     assert [r.role for r in found] == ["other", "other"]
 
 
+@pytest.mark.parametrize(
+    "body",
+    [
+        "It is the best of all methods with 61.2% on GSM8K.",
+        "It packs the open-source model Llama-2-7B and reaches 61.2% on GSM8K.",
+        "It packs open-source models such as Llama-2-7B and reaches 61.2% on GSM8K.",
+        "Its best model (7B) reaches 61.2% on GSM8K.",
+        "It needs 1,000 human-annotated samples and reaches 61.2% on GSM8K.",
+        "On all tasks, models & seeds it reaches 61.2% on GSM8K.",
+    ],
+)
+def test_systems_that_do_not_act_have_no_value(body: str) -> None:
+    (found,) = results(body)
+    assert (found.role, found.method) == ("own", "Method/QuantFold")
+
+
 def test_systems_that_are_beaten_do_not_have_the_value() -> None:
     (found,) = results("It outperforms all prior methods with 61.2% on GSM8K.")
     assert (found.role, found.method) == ("own", "Method/QuantFold")

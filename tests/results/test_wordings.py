@@ -6,6 +6,7 @@ from kg.mentions import find_mentions
 from kg.results import KINDS, SCREENS, Wording
 from kg.results.quantities import find_quantities
 from kg.results.sentences import sentences
+from kg.results.units import SHARE
 from kg.sieve import small
 from kg.text import read
 
@@ -41,6 +42,13 @@ def test_a_wording_fails_of_its_counterexamples(wording: Wording, text: str) -> 
 @pytest.mark.parametrize("wording", WORDINGS, ids=lambda wording: wording.name)
 def test_a_wording_has_an_example(wording: Wording) -> None:
     assert wording.holds
+
+
+@pytest.mark.parametrize("blanks", ["", " ", "  "])
+def test_what_may_not_follow_may_not_follow_blanks(blanks: str) -> None:
+    wording = Wording("test", "delta", 1.0, SHARE, (), after=r"(?!of\b)")
+    assert not matches(wording, f"It is [61%]{blanks}of it.")
+    assert matches(wording, f"It is [61%]{blanks}, often.")
 
 
 def test_wording_names_are_unique() -> None:
