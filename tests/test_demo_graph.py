@@ -219,5 +219,19 @@ def test_a_query_has_the_hand_written_rows(
     assert set(expected) <= table(demo, query, *names)
 
 
+def test_the_alpaca_data_are_not_the_models(demo: Store) -> None:
+    assert [entity.id for entity in demo.find("Alpaca")] == ["dataset/alpaca-52k"]
+    told = {
+        (fact.subject, fact.relation)
+        for fact in demo.facts(object="dataset/alpaca-52k", status=("extracted", "curated"))
+        if fact.relation != "mentions"
+    }
+    assert told == {
+        ("paper/2305.11627", "trainedOn"),
+        ("paper/2309.06180", "evaluatedOn"),
+        ("paper/2401.15077", "evaluatedOn"),
+    }
+
+
 def test_listings_say_whose_summaries_they_hold(demo: Store) -> None:
     assert {document.summary_by for document in demo.documents()} == {"kg"}

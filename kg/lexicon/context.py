@@ -79,11 +79,16 @@ class Context:
         self._settled = [match for match in matches if match.condition in _SETTLED]
         self._starts = [match.start for match in self._settled]
         self._vouched = {match.entry.id for match in self._settled}
+        self._families = {
+            (match.start, match.end) for match in matches if match.entry.type == "ModelFamily"
+        }
 
     def supports(self, match: Match) -> bool:
         """Tell whether one of the matches counts."""
         if spelled_otherwise(match, self._text):
             return False
+        if match.condition == "context" and self._is_namesake(match):
+            return self._is_surely_data(match)
         # Nothing is in doubt where the text names the same thing in a way that leaves none.
         if match.condition in _SETTLED or match.entry.id in self._vouched:
             return True
@@ -91,10 +96,30 @@ class Context:
             return False
         return _has_cue(match, self._text) or self._is_beside(match)
 
+    def _is_namesake(self, match: Match) -> bool:
+        """Tell whether data are called as a family of models is: the Alpaca data, and Alpaca."""
+        return _kind(match) == "data" and (match.start, match.end) in self._families
+
+    def _is_surely_data(self, match: Match) -> bool:
+        """Tell whether a name stands where data do, and models that were trained on them do not."""
+        if _IS_A_MODEL.match(self._text, match.end):
+            return False
+        before = self._text[max(0, match.start - 2 * REACH) : match.start]
+        if _DATA_BEHIND.match(self._text, match.end) or _TRAINED_ON.search(before):
+            return True
+        if self._text.startswith(" on ", match.end):  # "Vicuna is tested on GSM8K, Alpaca on MMLU"
+            return False
+        listed = {_kind(other) for other in self._near(match) if _in_list(match, other, self._text)}
+        return "data" in listed and listed.isdisjoint(("Model", "ModelFamily"))
+
     def _is_beside(self, match: Match) -> bool:
+        return any(_beside(match, other, self._text) for other in self._near(match))
+
+    def _near(self, match: Match) -> list[Match]:
+        """Return the names in no doubt that may be of one list with another."""
         first = bisect_left(self._starts, match.start - _FAR)
         last = bisect_right(self._starts, match.end + _FAR)
-        return any(_beside(match, other, self._text) for other in self._settled[first:last])
+        return self._settled[first:last]
 
 
 def spelled_otherwise(match: Match, text: str) -> bool:
@@ -217,7 +242,30 @@ def _beside(match: Match, other: Match, text: str) -> bool:
     between = text[first.end : second.start]
     if _kind(match) == "data" and len(between) <= REACH:
         return first.end <= second.start and not _SENTENCE.search(between)
+    return _in_list(match, other, text)
+
+
+def _in_list(match: Match, other: Match, text: str) -> bool:
+    """Tell whether nothing but a comma or the like stands between two names."""
+    first, second = sorted((match, other), key=lambda item: item.start)
+    between = text[first.end : second.start]
     return first.end <= second.start and _LIST.fullmatch(between) is not None
+
+
+#: "Alpaca models", "tuned on Alpaca outputs": no data.
+_IS_A_MODEL = re.compile(
+    r" (?:models?|LLMs?|checkpoints?|family|chatbots?|outputs?|weights|variants?)\b"
+)
+#: "50 thousand Alpaca samples".
+_DATA_BEHIND = re.compile(
+    r" (?:(?:training|instruction(?:-following|-tuning)?|test|tuning) )?(?:data|samples|examples"
+    r"|instructions|instances|prompts|queries|requests|corpus|set|pairs|demonstrations)\b"
+)
+_TRAINED_ON = re.compile(
+    r"\b(?:(?:[Ff]ine|[Ii]nstruction)-?)?(?:[Tt]un|[Tt]rain)(?:e|es|ed|ing|s)?"
+    r" (?:(?!(?:on|using|for|with|and|or|but)\b)[^\s,;:.]+ ){0,4}(?:on|using)"
+    r" (?:the )?(?:\w+ed |original )?$"
+)
 
 
 def _kind(match: Match) -> str:

@@ -13,6 +13,11 @@ _TRAINS = (
     r"(?:ed|ing|s)?|finetune[sd]?|fine-tune[sd]?|calibrat(?:ed?|es|ing)|pre-?trains?"
     r"|distill(?:s|ed|ing)?)\b"
 )
+#: What pruning or quantization lost, by some training.
+_REGAINS = (
+    r"\b(?:recover(?:ed|s|ing|y)?|restor(?:ed?|es|ing)|heal(?:ed|s|ing)?|w[io]n(?:ning)?\s+back)\b"
+)
+_ITEMS = r"(?:data|samples|examples|instances|sequences|tokens)\b"
 _ENDS = (
     r"(?:(?:on|over|that|which|to|is|are|was|were|and|or|can|has|have|by)\b|achiev|reach|surpass"
     r"|outperform|secur|affect|improv|show|evaluat|test|assess|exceed|match|perform|yield|obtain"
@@ -36,6 +41,7 @@ RULES = (
         pattern=(
             rf"{_TRAINS}(?:\s+and\s+(?:evaluat|test|validat)\w*)?(?:\s+(?!{_ENDS})[^\s,;:]+){{0,8}}?"
             rf"\s+(?:on|with|using|over|from){TOWARDS}{{D}}{_NEXT}"
+            rf"|{_REGAINS}(?:\s+(?!{_ENDS})[^\s,;:]+){{0,4}}?\s+on{TOWARDS}{{D}}\s+{_ITEMS}"
         ),
         confidence=0.75,
         types=TYPES,
@@ -43,9 +49,11 @@ RULES = (
             ("We fine-tune a small model on UltraChat and the larger C4.", ("UltraChat", "C4")),
             ("Our model, trained with data from UltraChat, is small.", ("UltraChat",)),
             ("We train and test it on data from UltraChat.", ("UltraChat",)),
+            ("What was lost is won back on a few UltraChat samples.", ("UltraChat",)),
         ),
         fails=(
             "Our trained model is tested on UltraChat.",
+            "It recovers on UltraChat.",
             "Without training on UltraChat it fails. We do more.",
         ),
         places=_PLACES,

@@ -16,6 +16,14 @@ HOLDS = [
     ("We compare Llama 2, Mistral, and Falcon.", "family/falcon"),
     ("Both Yi models forget the first turn.", "family/yi"),
     ("Fine-tuned Alpaca checkpoints copy the style of their teacher.", "family/alpaca"),
+    ("We tune it on 50 thousand Alpaca samples.", "dataset/alpaca-52k"),
+    ("We instruction-tune LLaMA-7B on filtered Alpaca.", "dataset/alpaca-52k"),
+    ("We tune the model on Alpaca on one GPU.", "dataset/alpaca-52k"),
+    ("It is trained on the original Alpaca.", "dataset/alpaca-52k"),
+    ("We fine-tune the LLaMA-2-7B model using Alpaca.", "dataset/alpaca-52k"),
+    ("The tasks are HumanEval, GSM8K and Alpaca.", "dataset/alpaca-52k"),
+    ("Request lengths come from ShareGPT and Alpaca.", "dataset/alpaca-52k"),
+    ("With lengths from ShareGPT and Alpaca, LoRA is fast.", "dataset/alpaca-52k"),
     ("The arm, a Baxter robot, folds towels.", "hardware/baxter"),
     ("Masked autoencoders (MAE) see a quarter of the patches; MAE is fast.", "method/mae"),
     ("We use classifier-free guidance (CFG) and lower the CFG scale.", "method/cfg"),
@@ -37,6 +45,14 @@ HOLDS = [
 ]
 FAILS = [
     ("Vision networks are first trained by MAE.", "metric/mae-mean-absolute-error"),
+    ("We test Vicuna and Alpaca models on plums.", "dataset/alpaca-52k"),
+    ("We train on outputs of models: Alpaca is one.", "dataset/alpaca-52k"),
+    ("On GSM8K, Alpaca and Vicuna fail.", "dataset/alpaca-52k"),
+    ("On GSM8K, Alpaca and ChatGPT fail.", "dataset/alpaca-52k"),
+    ("Vicuna is tested on GSM8K, Alpaca on MMLU.", "dataset/alpaca-52k"),
+    ("We train models with feedback on Alpaca.", "dataset/alpaca-52k"),
+    ("It outperforms Alpaca on MMLU.", "dataset/alpaca-52k"),
+    ("The tuned model, trained on Alpaca outputs, is small.", "dataset/alpaca-52k"),
     ("Do the math before the meeting.", "benchmark/math"),
     ("MATH is fun for all of us.", "benchmark/math"),
     ("We spend 40 hours on MATH.", "benchmark/math"),
@@ -81,6 +97,11 @@ def test_a_name_with_its_context_counts(text, entry):
 @pytest.mark.parametrize(("text", "entry"), FAILS)
 def test_letters_without_it_do_not(text, entry):
     assert entry not in counted(text)
+
+
+def test_data_named_in_full_do_not_vouch_for_what_else_is_called_so():
+    text = "We use the Alpaca dataset and beat the Alpaca models."
+    assert counted(text) == ["dataset/alpaca-52k", "family/alpaca"]
 
 
 def test_an_unambiguous_name_needs_no_context():

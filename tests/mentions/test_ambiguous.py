@@ -15,8 +15,11 @@ def types(abstract: str) -> dict[str, str]:
     ("text", "label", "type_name"),
     [
         ("We evaluate on GSM8K and MATH and gain 3 points.", "MATH", "Benchmark"),
-        ("We fine-tune the model on the Alpaca dataset.", "Alpaca-52K", "Dataset"),
+        ("We fine-tune the model on the Alpaca dataset.", "Alpaca", "Dataset"),
         ("We test Vicuna and Alpaca models on plums.", "Alpaca", "ModelFamily"),
+        ("We fine-tune Llama-2-7B on Alpaca.", "Alpaca", "Dataset"),
+        ("We instruction-tune the model with Alpaca data.", "Alpaca", "Dataset"),
+        ("The tasks are MT-bench, HumanEval, GSM8K and Alpaca.", "Alpaca", "Dataset"),
         ("We fine-tune Flan-T5-XL and Mistral-7B on plums.", "Flan-T5-XL", "Model"),
         ("We prompt the model with chain-of-thought (CoT) examples.", "CoT", "Method"),
         ("We replace the dense layers by a mixture of experts (MoE).", "MoE", "Method"),
