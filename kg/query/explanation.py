@@ -28,7 +28,7 @@ from kg.query.stated import (
     states_fact,
     triple_of,
 )
-from kg.query.stated_results import states_result
+from kg.query.stated_results import means_result
 from kg.query.verdicts import rejection_of, verdict_on
 from kg.query.weighed import WEIGHED, weighed_rows
 
@@ -49,7 +49,7 @@ def explain(store: "Store", words: Sequence[str] | str, *, limit: int = ROWS_SHO
     """
     given.number("limit", limit)
     words = [words] if isinstance(words, str) else list(words)
-    if states_result(words):
+    if means_result(store, words):
         return explain_result(store, words, limit)
     if states_fact(words):
         try:

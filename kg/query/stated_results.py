@@ -10,32 +10,36 @@ from kg.errors import AmbiguousNameError, UnknownNameError
 from kg.ids import result_id
 from kg.model import SLOTS, value_text
 from kg.query.names import candidates, encodable, unknown
-from kg.query.stated import triple_of
+from kg.query.stated import is_id, triple_of
 
 if TYPE_CHECKING:
     from kg.model import Entity, Result
     from kg.store import Store
 
-_ID = re.compile(r"result/[0-9a-f]{16}")
+_ID = re.compile(r"(?:result/)?([0-9a-f]{16})")
 #: How many results an error offers.
 _OFFERED = 8
 _HINT = "`kg curate list` shows what was rejected"
 _OWNERS = "a paper, method or model has results, as in LoRA hasResult 67.7% GSM8K"
 
 
-def states_result(words: Sequence[str]) -> bool:
-    """Tell whether words are meant for a result.
-
-    >>> states_result(["LoRA hasResult 67.7%"]), states_result(["LoRA usesMethod Adam"])
-    (True, False)
-    """
+def means_result(store: "Store", words: Sequence[str]) -> bool:
+    """Tell whether words are meant for a result; tables have its id bare, as that of a fact."""
+    if is_id(words):
+        return _of_id(store, _id(words)) is not None
     triple = triple_of(words)
-    return is_result_id(words) or bool(triple and triple[1] == HAS_RESULT)
+    return bool(_id(words) or (triple and triple[1] == HAS_RESULT))
 
 
-def is_result_id(words: Sequence[str]) -> bool:
-    """Tell whether words are the id of a result."""
-    return len(words) == 1 and bool(_ID.fullmatch(words[0]))
+def _id(words: Sequence[str]) -> str:
+    """Return the id of a result that words are, with its namespace; '' where they are none."""
+    found = _ID.fullmatch(words[0]) if len(words) == 1 else None
+    return f"result/{found[1]}" if found else ""
+
+
+def _of_id(store: "Store", wanted: str) -> "Result | None":
+    """Return the result of an id; all are looked through."""
+    return next((item for item in store.results() if result_id(item) == wanted), None)
 
 
 def find_result(store: "Store", words: Sequence[str]) -> "Result":
@@ -45,11 +49,10 @@ def find_result(store: "Store", words: Sequence[str]) -> "Result":
     meant all the same. Raises UnknownNameError, with the nearest, and AmbiguousNameError, with the
     words for each, where several are meant.
     """
-    if is_result_id(words):
-        for result in store.results():
-            if result_id(result) == words[0]:
-                return result
-        raise UnknownNameError("result", words[0], (), _HINT)
+    if wanted := _id(words):
+        if found := _of_id(store, wanted):
+            return found
+        raise UnknownNameError("result", wanted, (), _HINT)
     triple = triple_of(words)
     if triple is None:
         raise UnknownNameError("result", encodable(" ".join(words)))

@@ -8,7 +8,7 @@ from kg.ids import fact_id
 from kg.query.names import candidates
 from kg.query.result_verdicts import result_to_accept, result_to_reject
 from kg.query.stated import find_fact, is_id, premises, triple_of
-from kg.query.stated_results import states_result
+from kg.query.stated_results import means_result
 
 if TYPE_CHECKING:
     from kg.curation import Act
@@ -73,7 +73,7 @@ def to_accept(store: "Store", words: Sequence[str]) -> list[tuple[str, ...]]:
 
     Raises UnknownNameError as `find_fact` where there is none and none was rejected.
     """
-    if states_result(words):
+    if means_result(store, words):
         return result_to_accept(store, words)
     try:
         fact = find_fact(store, words)
@@ -90,7 +90,7 @@ def to_reject(store: "Store", words: Sequence[str], *, alone: bool) -> list[tupl
     `alone` leaves out the latter. Raises UnknownNameError as `find_fact`; of what was rejected
     already it says so.
     """
-    if states_result(words):
+    if means_result(store, words):
         return result_to_reject(store, words)
     try:
         fact = find_fact(store, words)

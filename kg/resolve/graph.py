@@ -207,7 +207,7 @@ class _Resolving:
 
 
 def _each_once(results: set[Result]) -> set[Result]:
-    """Leave out what was accepted too, read with a name that merges or types made no difference."""
+    """Keep of two results that new types made one the accepted one alone."""
     accepted = (result for result in results if result.status == "curated")
     return results - {replace(result, status="extracted") for result in accepted}
 

@@ -328,6 +328,7 @@ def test_an_accepted_result_is_curated(say):
 )
 def test_a_result_is_named_by_what_has_it_and_as_much_as_tells_it(say, store, words):
     (id_,) = {explained(say, *given)["id"] for given in (RESULT, words)}
+    assert explained(say, id_.removeprefix("result/"))["id"] == id_
     say("curate", "reject", id_)
     line = written(store)
     assert explained(say, *words)["status"] == "rejected"
@@ -367,6 +368,11 @@ def test_a_result_that_is_not_there_gets_the_nearest(call, store, command, words
     result = call(*command, *words, store=store)
     assert (result.exit_code, message in result.stderr) == (1, True), result.stderr
     assert read(curation_path(store)) == ()
+
+
+def test_a_result_is_rejected_by_the_id_that_tables_have(say, store):
+    say("curate", "reject", explained(say, *RESULT)["id"].removeprefix("result/"))
+    assert written(store)[0].startswith("reject paper/2406.00004 hasResult 91.5% ")
 
 
 def test_a_result_is_not_rejected_twice(call, say, store):
