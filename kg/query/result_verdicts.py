@@ -80,12 +80,15 @@ def rejected_results(store: "Store", words: Sequence[str]) -> "list[Act]":
     if triple is None or triple[1] != HAS_RESULT:
         return []
     owners = {triple[0], *(entity.id for entity in candidates(store, triple[0]))}
+    acts = [act for act in read(curation_path(store.path)) if act.on_result]
     found = {
         act.arguments: act
-        for act in read(curation_path(store.path))
-        if act.verb == "reject" and act.on_result and _means(store, act, owners, triple[2])
+        for act in acts
+        if act.verb == "reject" and _means(store, act, owners, triple[2])
     }
-    return list(found.values())
+    name = read_name(triple[2])
+    exactly = [act for act in found.values() if read_name(act.arguments[2]) == name]
+    return exactly or list(found.values())
 
 
 def _means(store: "Store", act: "Act", owners: set[str], words: str) -> bool:
@@ -96,7 +99,7 @@ def _means(store: "Store", act: "Act", owners: set[str], words: str) -> bool:
     ids |= {entity.id for thing in ids for entity in store.find(thing)}
     if ids.isdisjoint(owners):
         return False
-    if folded(words) == folded(name):
+    if read_name(words) == (value, things):
         return True
     rest = behind_value(value, words)
     return all(any(item.id in ids for item in meant) for meant in named_in(store, rest))

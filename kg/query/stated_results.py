@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from kg.curation.acts import HAS_RESULT
-from kg.curation.result_names import folded, result_name
+from kg.curation.result_names import folded, read_name, result_name
 from kg.errors import AmbiguousNameError, UnknownNameError
 from kg.ids import result_id
 from kg.model import SLOTS, value_text
@@ -60,7 +60,10 @@ def find_result(store: "Store", words: Sequence[str]) -> "Result":
     if not owners:
         raise unknown(store, triple[0])
     owned = [result for owner in owners for result in _owned(store, owner.id)]
-    by_name = {written(result): result for result in _meant(store, owned, triple[2])}
+    name = read_name(triple[2])  # in full: one result may be of what another is of, and of more
+    exactly = [result for result in owned if read_name(result_name(result)) == name]
+    meant = exactly or _meant(store, owned, triple[2])
+    by_name = {written(result): result for result in meant}
     if len(by_name) > 1:
         offered = tuple(sorted(by_name))[:_OFFERED]
         raise AmbiguousNameError(encodable(" ".join(triple)), offered, results=True)
