@@ -504,7 +504,7 @@ MERGE (a)-[r:listedIn]->(b) SET r += row.told;
 UNWIND [
 {id: '3032e71ccc5bc92f', told: {`lowest`: 1.1, `highest`: 1.1, `raw`: '1.1', `confidence`: 0.66, `kind`: 'absolute', `role`: 'other', `status`: 'extracted'}},
 {id: '1727ce9371ec443b', told: {`lowest`: 15.0, `highest`: 15.0, `raw`: '15%', `confidence`: 0.88, `unit`: '%', `kind`: 'delta', `direction`: 'higher', `role`: 'own', `status`: 'extracted'}},
-{id: '6ba846811907aee4', told: {`lowest`: 2.4, `highest`: 2.4, `raw`: '2.4 times', `confidence`: 0.6, `unit`: 'x', `kind`: 'ratio', `direction`: 'higher', `role`: 'other', `status`: 'extracted'}},
+{id: 'c40d798ea28a87e0', told: {`lowest`: 2.4, `highest`: 2.4, `raw`: '2.4 times', `confidence`: 0.6, `unit`: 'x', `kind`: 'ratio', `direction`: 'higher', `role`: 'other', `status`: 'extracted'}},
 {id: '8c9389b749bb5cc3', told: {`lowest`: 3.0, `highest`: 3.0, `raw`: 'three times', `confidence`: 0.9, `unit`: 'x', `kind`: 'ratio', `direction`: 'higher', `role`: 'other', `status`: 'extracted'}},
 {id: '9f8ea56b29a9fe18', told: {`lowest`: 61.4, `highest`: 61.4, `raw`: '61.4%', `confidence`: 0.85, `unit`: '%', `kind`: 'absolute', `role`: 'own', `status`: 'extracted'}},
 {id: '46ee64a0bc424cae', told: {`lowest`: 63.1, `highest`: 63.1, `raw`: '63.1%', `confidence`: 0.85, `unit`: '%', `kind`: 'absolute', `role`: 'own', `status`: 'extracted'}},
@@ -525,7 +525,7 @@ MERGE (n:Result {id: row.id}) SET n += row.told;
 UNWIND [
 {a: '3032e71ccc5bc92f', b: 'paper/2205.14135', told: {}},
 {a: '1727ce9371ec443b', b: 'paper/2205.14135', told: {}},
-{a: '6ba846811907aee4', b: 'paper/2205.14135', told: {}},
+{a: 'c40d798ea28a87e0', b: 'paper/2205.14135', told: {}},
 {a: '8c9389b749bb5cc3', b: 'paper/2205.14135', told: {}},
 {a: '9f8ea56b29a9fe18', b: 'paper/2205.14135', told: {}},
 {a: '46ee64a0bc424cae', b: 'paper/2205.14135', told: {}},
@@ -554,14 +554,13 @@ MATCH (a:Result {id: row.a}), (b:Entity {id: row.b})
 MERGE (a)-[r:withMethod]->(b) SET r += row.told;
 UNWIND [
 {a: '3032e71ccc5bc92f', b: 'model/bert-large', told: {}},
-{a: '6ba846811907aee4', b: 'model/gpt-2-b5f1d9', told: {}},
 {a: '8c9389b749bb5cc3', b: 'model/gpt-2-b5f1d9', told: {}},
 {a: 'b24774f4d086cc04', b: 'model/llama-2-70b-chat', told: {}}
 ] AS row
 MATCH (a:Result {id: row.a}), (b:Entity {id: row.b})
 MERGE (a)-[r:onModel]->(b) SET r += row.told;
 UNWIND [
-{a: '6ba846811907aee4', b: 'benchmark/lra', told: {}},
+{a: 'c40d798ea28a87e0', b: 'benchmark/lra', told: {}},
 {a: '9f8ea56b29a9fe18', b: 'benchmark/lra', told: {}},
 {a: '46ee64a0bc424cae', b: 'benchmark/lra', told: {}}
 ] AS row
