@@ -80,7 +80,7 @@ def attach(sentence: Sentence, measured: Sequence[Measured]) -> Iterator[Attache
         for item in attached:
             context.complete(item, clause)
         done += attached
-        context.pass_on(local)
+        context.pass_on(local, clause)
     for value, later in pairwise(done):
         share(sentence.text, value, later)
     lists = groupby(done, key=lambda attached: list_of(attached.measured))

@@ -5,11 +5,13 @@ from collections.abc import Sequence
 
 from kg.results.apart import has_noun_behind, is_apart, is_in_brackets
 from kg.results.attached import Attached
+from kg.results.changes import NOUN
 from kg.results.clauses import Clause
 from kg.results.costs import is_of_cost
 from kg.results.measured import Measured
 from kg.results.respectively import place_in_list
 from kg.results.roles import Part, Role, groups_of
+from kg.results.sentences import Mark
 from kg.results.spread import Group, Names
 
 _KEPT: tuple[Role, ...] = ("data", "model")
@@ -39,6 +41,9 @@ _CHANGED = re.compile(
     r"(?:[a-z][a-z-]+ ){1,4}(?:by|from|to) (?:\w+ )?$"
 )
 
+
+#: Behind the metric of a change with which a clause ends: "FID reductions, improving from 8.1".
+_ENDS = re.compile(rf" {NOUN}(?: (?:on|in) (?:the )?⟦o?D⟧)?,? ?", re.IGNORECASE)
 
 #: A name that nobody knows, before what it is changed to or by.
 _UNREAD = re.compile(
@@ -312,11 +317,18 @@ class Context:
         for role in roles:
             names[role] = names[role] or beside.get(role, ())
 
-    def pass_on(self, local: Sequence[Part]) -> None:
+    def _ends_with(self, mark: Mark, clause: Clause) -> bool:
+        """Say whether a clause ends with the change of a metric."""
+        return _ENDS.fullmatch(self._text, mark.end, clause.end) is not None
+
+    def pass_on(self, local: Sequence[Part], clause: Clause) -> None:
         """Remember the names of a clause for the next."""
         self._same_clause = False
         metric = self._last.get("metric", ())
-        measured = {ref for part in local if part.role == "metric" for ref in part.mark.references}
+        metrics = [part for part in local if part.role == "metric"]
+        measured = {ref for part in metrics for ref in part.mark.references}
+        if metrics and not self._counted and self._ends_with(metrics[-1].mark, clause):
+            metric = (metrics[-1],)
         self._metric = metric if len(measured) < 2 else ()
         agents = groups_of(local, "agent")
         places = _places(local)

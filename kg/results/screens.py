@@ -56,6 +56,23 @@ SCREENS = (
         fails=("It is up by [0.05].",),
     ),
     Wording(
+        name="chance-level",
+        kind="none",
+        confidence=0.9,
+        families=_SHARE | {"plain"},
+        before=(
+            r"\bchance[ -](?:level|performance)(?: \w+)?(?: (?:of|at|is|being)|:| \(|,)"
+            r"|\b(?:different|differs|deviates) from"
+            r"|\btarget(?:s|ing|ed)? (?:an? )?(?:⟦o?C⟧ ?)?[=:]?"
+        ),
+        holds=(
+            "It reaches 97%, above a chance level of [33%].",
+            "We are targeting AUC = [0.9].",
+            "The best share is different from [50%].",
+        ),
+        fails=("It reaches [97%].",),
+    ),
+    Wording(
         name="setting",
         kind="none",
         confidence=0.85,

@@ -98,8 +98,10 @@ def nobody_of(case: Case) -> Owner | None:
     if loses or is_of_people(case.text, case.quantity.lead, case.quantity.end):
         return "other"
     lead = case.quantity.lead
-    is_unread = _UNREAD_RIVAL.search(case.text, max(0, lead - 200), lead)
-    return "baseline" if is_unread or is_of_unread_rival(case.text, lead) else None
+    is_unread = is_of_unread_rival(case.text, lead, case.quantity.end)
+    if is_unread or _UNREAD_RIVAL.search(case.text, max(0, lead - 200), lead):
+        return "baseline"
+    return None
 
 
 def signs(case: Case, reference: str, role: str, chosen: str) -> Iterator[str]:

@@ -176,3 +176,10 @@ def test_each_rival_has_the_value_in_the_bracket_behind_it() -> None:
 def test_what_a_value_in_brackets_is_told_to_be_of_was_not_measured_on() -> None:
     own, rival = results("It reaches 61% accuracy (vs. 52% for GPT-4) on GSM8K.")
     assert (own.model, rival.model, rival.role) == ("", "Model/GPT-4", "baseline")
+
+
+def test_who_no_recogniser_knows_has_not_the_value_of_the_one_before() -> None:
+    found = results("It reaches 97% accuracy, compared to 72% for LoRA and 70% for decision trees.")
+    assert [r.method for r in found] == ["Method/QuantFold", "Method/LoRA", ""]
+    found = results("It has 97% accuracy compared to the raw data, which performed at 74%.")
+    assert (found[1].method, found[1].role) == ("", "baseline")

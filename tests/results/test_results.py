@@ -888,3 +888,13 @@ def test_a_value_of_another_metric_is_not_in_percent() -> None:
 def test_a_macro_average_is_on_none_of_its_data_sets() -> None:
     (found,) = results("Over GSM8K and MBPP, it reaches a macro-average success rate of 61.2%.")
     assert found.data == ""
+
+
+def test_what_changes_before_a_comma_is_measured_behind_it() -> None:
+    found = results("It achieves large FID reductions on ImageNet, improving from 8.26 to 6.27.")
+    assert {r.metric for r in found} == {"Metric/FID"}
+
+
+def test_map_over_thresholds_is_not_map_at_one() -> None:
+    (found,) = results("It reaches an mAP50:95 of 0.61.")
+    assert found.metric == "Metric/mAP50-95"
