@@ -28,7 +28,11 @@ _WITHIN = tuple(
             "Metric",
             3.0,
         ),
-        (r"(?:(?:[a-z]|-)F1|-(?:AUC|Acc|IoU|mAP|WER|BLEU|FID))(?:@\d+)?$", "Metric", 5.0),
+        (
+            r"(?:(?:[a-z]|-)F1|-(?:AUC|Acc|IoU|mAP|WER|BLEU|FID|nDCG|NDCG|MRR))(?:@\d+)?$",
+            "Metric",
+            5.0,
+        ),
         (r"-\d+(?:\.\d+)?[KMk]$", "Dataset", 4.0),
         (r"Dataset$", "Dataset", 4.0),
         (r"(?:Corpus|Data|Dataset|Bank)(?:-\d[\w.]*)?$|^Wiki[A-Z]", "Dataset", 2.0),

@@ -9,7 +9,7 @@ TYPES = frozenset({"Dataset", "Benchmark"})
 _PLACES = frozenset({"title", "own"})
 _DATA = frozenset({"Dataset"})
 _TRAINS = (
-    r"(?<!without\s)\b(?:(?:pre|co|fine|instruction|post|self|re|continually)?-?(?:train|tun)"
+    r"(?<!without\s)\b(?!(?<=\bthe\s)trained\s+models?\s+on\b)(?:(?:pre|co|fine|instruction|post|self|re|continually)?-?(?:train|tun)"
     r"(?:ed|ing|s)?|finetune[sd]?|fine-tune[sd]?|calibrat(?:ed?|es|ing)|pre-?trains?"
     r"|distill(?:s|ed|ing)?)\b"
 )
@@ -53,6 +53,7 @@ RULES = (
         ),
         fails=(
             "Our trained model is tested on UltraChat.",
+            "We show the trained models on two sets, UltraChat and C4, to be good.",
             "It recovers on UltraChat.",
             "Without training on UltraChat it fails. We do more.",
         ),
