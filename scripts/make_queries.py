@@ -27,6 +27,8 @@ QUESTIONS: Mapping[str, str] = {
     "results_of": "results of BERT-large on GLUE",
     "comparison": "compare LoRA and QLoRA",
     "is_better": "is LoRA better than PiSSA",
+    "comparison_on": "LoRA vs PiSSA on GSM8K",
+    "is_better_on": "is LoRA better than PiSSA on GSM8K",
     "outperforming": "what outperforms LoRA",
     "outperforming_on": "what outperforms LoRA on GSM8K",
     "outperformed": "what does Mistral-7B outperform",

@@ -123,6 +123,8 @@ class Asked:
 
 def parameters(things: Sequence["Entity"], second: str = "to") -> dict[str, str]:
     """Return what the things are called in an answer; `second` says what the other is."""
+    if len(things) > 2 and second == "on":
+        return {"from": things[0].id, "to": things[2].id, "on": things[1].id}
     if len(things) > 2:
         return {f"thing {number}": thing.id for number, thing in enumerate(things, 1)}
     if len(things) == 2 and second == "to":

@@ -57,6 +57,16 @@ def on_places(results: "Iterable[Result]", places: Collection[str]) -> "list[Res
     return [r for r in results if not places or r.data in places or r.task in places]
 
 
+def names_one(asked: Asked, evidence: "Iterable[Evidence]", places: Collection[str]) -> bool:
+    """Tell whether one of the passages names one of some places."""
+    return any(
+        mention.field == item.field and item.start <= mention.start and mention.end <= item.end
+        for item in evidence
+        for place in places
+        for mention in asked.store.mentions(document=item.document, entity=place)
+    )
+
+
 def has_value(result: "Result", things: Collection[str]) -> bool:
     """Tell whether a result is the value of one of the things itself."""
     return result.kind == "absolute" and (result.method or result.model) in things
@@ -107,13 +117,22 @@ def _better(
     return Better(winner, loser, result.paper, f"{metric} {told}", evidence)
 
 
-def verdict(asked: Asked, ones: Collection[str], others: Collection[str], *, ask: bool) -> str:
+def verdict(
+    asked: Asked,
+    ones: Collection[str],
+    others: Collection[str],
+    *,
+    ask: bool,
+    places: Collection[str] = (),
+) -> str:
     """Say in one sentence which of two things papers report better; where they `ask`, yes or no.
 
-    The things are given with their members. Where nobody says, '' unless they ask.
+    The things are given with their members. On some places, numbers there count, and what is stated
+    where the sentence names one. Where nobody says, '' unless they ask.
     """
     one, other = (thing.label for thing in asked.things)
-    pro, contra = (len(_reporting(asked, *pair)) for pair in ((ones, others), (others, ones)))
+    pairs = ((ones, others), (others, ones))
+    pro, contra = (len(_reporting(asked, *pair, places)) for pair in pairs)
     if not (pro or contra):
         unknown = "Not known: no paper here states which is better, or has numbers to compare."
         return unknown if ask else ""
@@ -129,9 +148,13 @@ def _papers_report(number: int) -> str:
     return "1 paper reports" if number == 1 else f"{number} papers report"
 
 
-def _reporting(asked: Asked, ones: Collection[str], others: Collection[str]) -> set[str]:
+def _reporting(
+    asked: Asked, ones: Collection[str], others: Collection[str], places: Collection[str]
+) -> set[str]:
     """Return the papers that report one of the ones better than one of the others."""
     better, worse = set(ones) - set(others), set(others) - set(ones)
+    by_numbers = {win.paper for win in better_than(asked, worse, places) if win.winner in better}
     facts = asked.facts(subject=better, relation="outperforms", object_=worse)
-    by_numbers = {win.paper for win in better_than(asked, worse) if win.winner in better}
+    if places:
+        facts = [fact for fact in facts if names_one(asked, fact.evidence, places)]
     return by_paper(facts).keys() | by_numbers

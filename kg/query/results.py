@@ -87,7 +87,9 @@ def _board(asked: Asked, role: str) -> Answer:
     found = [r for r in all_roles if role in ("all", r.role)]
     kept = [r for r in found if not metric or r.metric == metric.id]
     rows = rows_of(asked, kept, all_roles)
-    twin = twins.results(thing.id, _PROPERTIES[slot], metric=metric.id if metric else "", role=role)
+    twin = twins.results(
+        [(thing.id, "")], _PROPERTIES[slot], metric=metric.id if metric else "", role=role
+    )
     return asked.answer(
         filled(rows, leave_out=("data",)),
         rows,
@@ -134,14 +136,13 @@ def results_of(asked: Asked) -> Answer:
     metric = places.pop() if places and places[-1].type == "Metric" else None
     on = with_parts(asked.store, places[0]) if places else []
     things = covered(asked.store, thing) if thing.type == "ModelFamily" else [thing]
-    found = _results_of(asked, things, on)
+    found = results_having(asked, things, on)
     kept = [result for result in found if not metric or result.metric == metric.id]
     rows = rows_of(asked, kept)
     slot = "kgo:reportedIn" if is_paper(thing.id) else "kgo:withMethod|kgo:onModel"
     twin = twins.results(
-        thing.id,
+        [(thing.id, thing.type)],
         slot,
-        type_name=thing.type,
         on=[place.id for place in on],
         metric=metric.id if metric else "",
     )
@@ -149,7 +150,9 @@ def results_of(asked: Asked) -> Answer:
         filled(rows, leave_out=("rank",)),
         rows,
         sparql=twin,
-        variants=variants(asked.store, thing, lambda other: len(_results_of(asked, [other], on))),
+        variants=variants(
+            asked.store, thing, lambda other: len(results_having(asked, [other], on))
+        ),
         notes=(
             *told(thing, things),
             *(told(places[0], on) if on else ()),
@@ -165,7 +168,7 @@ def _known_apart(asked: Asked, things: "Collection[Entity]", on: "Collection[Ent
     ids = {one.id for one in on}
     named = {result for one in sorted(ids) for result in asked.results(one)}
     there = sum(not ids.isdisjoint((r.data, r.task, r.model)) for r in named)
-    of = len(_results_of(asked, things, ()))
+    of = len(results_having(asked, things, ()))
     return (
         f"no result of {thing} on {place} is known; results of {thing}: {of}, on {place}: {there}"
     )
@@ -179,7 +182,7 @@ def with_parts(store: "Store", place: "Entity") -> "list[Entity]":
     return sorted([place, *below], key=lambda entity: entity.id)
 
 
-def _results_of(
+def results_having(
     asked: Asked, things: "Collection[Entity]", on: "Collection[Entity]"
 ) -> "list[Result]":
     """Return the results that one of the things has: as method, as model, or as their paper."""

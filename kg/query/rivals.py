@@ -1,7 +1,7 @@
 """What outperforms a work on a benchmark: what is stated, and what the numbers say."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -9,7 +9,14 @@ import kg.query.twins as twins
 from kg.model import value_text
 from kg.query.answer import Answer
 from kg.query.asked import EVALUATION, PAPER_COLUMNS, Asked
-from kg.query.better import better_than, has_value, is_unknown, on_places, results_naming
+from kg.query.better import (
+    better_than,
+    has_value,
+    is_unknown,
+    names_one,
+    on_places,
+    results_naming,
+)
 from kg.query.families import covered, told
 from kg.query.papers import by_paper, is_paper, newest_first
 from kg.query.results import with_parts
@@ -53,7 +60,7 @@ def outperforming_on(asked: Asked) -> Answer:
     wins: dict[Pair, _Win] = defaultdict(_Win)
     for (work, paper), support in stated.items():
         if paper in evaluated and work not in ids:
-            named = _name_one(asked, support.evidence, where)
+            named = names_one(asked, support.evidence, where)
             wins[work, paper].how.append(ONE_SENTENCE if named else SAME_PAPER)
             wins[work, paper].evidence += support.evidence
             wins[work, paper].evaluated += evaluated[paper]
@@ -88,16 +95,6 @@ def _evaluated(
     for result in on_places(results_naming(asked, where), where):
         found.setdefault(result.paper, list(result.evidence))
     return found
-
-
-def _name_one(asked: Asked, evidence: Iterable["Evidence"], where: Collection[str]) -> bool:
-    """Tell whether one of the passages names one of the places."""
-    return any(
-        mention.field == item.field and item.start <= mention.start and mention.end <= item.end
-        for item in evidence
-        for place in where
-        for mention in asked.store.mentions(document=item.document, entity=place)
-    )
 
 
 def _add_numbers(

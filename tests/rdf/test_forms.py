@@ -31,6 +31,8 @@ ANSWERS: dict[str, tuple[str, tuple[str, ...]]] = {
     "results_of": ("highest", ("80.5",)),
     "comparison": ("name", ("GLUE", "fine-tuning", "LoRA")),
     "is_better": ("name", ("GSM8K", "LoRA")),
+    "comparison_on": ("highest", ("72.86", "67.7")),
+    "is_better_on": ("highest", ("72.86", "67.7")),
     "outperforming": ("winner", ("DoRA",)),
     "outperforming_on": ("winner", ("PiSSA",)),
     "outperformed": ("name", ("Llama-2-13B", "Llama-34B")),
@@ -119,11 +121,12 @@ def test_a_twin_finds_what_is_missed(demo):
 
 
 COMPARISONS = ("comparison", "is_better")
+MEASURED = ("leaderboard", "results_of", "comparison_on", "is_better_on")
 
 
 @pytest.mark.parametrize("intent", sorted({*ANSWERS} - {*COMPARISONS, "connection"}))
 def test_a_twin_finds_what_the_store_answers(demo, intent):
-    name = "result" if intent in ("leaderboard", "results_of") else "id"
+    name = "result" if intent in MEASURED else "id"
     answer = ask(demo, QUESTIONS[intent])
     ids = {str(row.get("result", row["id"])) if name == "result" else row["id"] for row in answer}
     found = column(demo, intent, name)

@@ -1,6 +1,7 @@
 """Questions on what is better than, and what is set against, what."""
 
 from kg.query.compare import comparison, is_better
+from kg.query.compared_on import comparison_on, is_better_on
 from kg.query.forms.form import DATA, MODELS, WORKS, Form
 from kg.query.relations import compared_with, outperformed, outperforming
 from kg.query.rivals import outperforming_on
@@ -63,6 +64,56 @@ FORMS = (
             "did QLoRA beat LoRA",
         ),
         leaves=("is QLoRA better", "what does LoRA outperform"),
+    ),
+    Form(
+        intent="comparison_on",
+        asks="compare A and B on BENCHMARK, DATASET or TASK",
+        example="compare {name} and QLoRA on GSM8K",
+        accepts=("Method", *MODELS),
+        answer=comparison_on,
+        other=(*DATA, "Task"),
+        role="on",
+        least=3,
+        frames=(
+            "COMPARE name AND third ON other",
+            "COMPARE name VERSUS third ON other",
+            "COMPARE BETWEEN name AND third ON other",
+            "COMPARE OF name AND third ON other",
+            "HOW name COMPARE AND third ON other",
+            "HOW name AND third COMPARE ON other",
+            "name VERSUS third ON other",
+            "name COMPARED third ON other",
+            "ON other name VERSUS third",
+            "ON other COMPARE name AND third",
+            "THING BETTER name AND third ON other",
+            "THING BETTER ON other name AND third",
+        ),
+        reads=(
+            "compare LoRA and QLoRA on GSM8K",
+            "LoRA vs QLoRA on GSM8K",
+            "how does LoRA compare to QLoRA on GSM8K?",
+            "on GSM8K, LoRA vs. QLoRA",
+            "which is better on GSM8K, LoRA or QLoRA?",
+            "comparison of LoRA with QLoRA on GSM8K",
+        ),
+        leaves=("compare LoRA and QLoRA", "LoRA on GSM8K"),
+    ),
+    Form(
+        intent="is_better_on",
+        asks="is A better than B on BENCHMARK, DATASET or TASK",
+        example="is {name} better than QLoRA on GSM8K",
+        accepts=("Method", *MODELS),
+        answer=is_better_on,
+        other=(*DATA, "Task"),
+        role="on",
+        least=3,
+        frames=("DOES name OUTPERFORM third ON other", "ON other DOES name OUTPERFORM third"),
+        reads=(
+            "is QLoRA better than LoRA on GSM8K?",
+            "does QLoRA outperform LoRA on GSM8K",
+            "on GSM8K, does QLoRA beat LoRA?",
+        ),
+        leaves=("is QLoRA better than LoRA", "what outperforms LoRA on GSM8K"),
     ),
     Form(
         intent="outperforming",

@@ -65,6 +65,12 @@ def the_thing(entity_id: str, type_name: str = "") -> str:
     return f"VALUES ?thing {{ {node(entity_id)} }}"
 
 
+def one_of_things(things: Iterable[tuple[str, str]]) -> str:
+    """Match each of some things, given with their types, as `the_thing` does."""
+    each = [the_thing(*thing) for thing in things]
+    return each[0] if len(each) == 1 else " UNION ".join(f"{{ {one} }}" for one in each)
+
+
 def the_thing_or(other: str, entity_id: str) -> str:
     """Match a thing, or what another pattern matches as `?thing`."""
     # not a path of no steps or more: Virtuoso takes no steps to lead anywhere

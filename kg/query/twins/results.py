@@ -10,6 +10,7 @@ from kg.query.twins.patterns import (
     PAPER,
     TYPE,
     node,
+    one_of_things,
     query_of,
     said_of,
     the_thing,
@@ -21,24 +22,25 @@ UNNAMED = "(not named)"
 
 
 def results(
-    thing: str,
+    things: Sequence[tuple[str, str]],
     slot: str,
     *,
-    type_name: str = "",
     on: Sequence[str] = (),
     metric: str = "",
     role: str = "all",
 ) -> str:
-    """Find the results that name a thing in a slot (a path), and what else is given.
+    """Find the results that name one of some things in a slot (a path), and what else is given.
 
-    `on` holds the ids of which a result has to be on one.
+    The things are given with their types, of which those that have narrower things matter. `on`
+    holds the ids of which a result has to be on one.
     """
+    it = one_of_things(things)
     whose = "" if role == "all" else f'FILTER(?role = "{role}")'
     places = " ".join(map(node, on))
     also = f"VALUES ?place {{ {places} }} ?result kgo:onData|kgo:onTask|kgo:onModel ?place ."
     also = also if on else ""
     by = f"?result kgo:metric {node(metric)} ." if metric else ""
-    where = f"""{the_thing(thing, type_name)}
+    where = f"""{it}
   ?result {slot} ?thing ; kgo:reportedIn ?paper ; kgo:kind ?kind ; kgo:role ?role .
   {also} {by} {whose}
   {BOUNDS}
