@@ -5,6 +5,7 @@ by ``training/results_unworded.py`` from annotated papers (a multinomial logisti
 """
 
 import math
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from functools import cache
@@ -42,7 +43,7 @@ def weighed(text: str, quantity: Quantity, *, is_alone: bool) -> Wording | None:
     `is_alone` says whether no other number of the sentence measures anything. A bare whole number
     is hardly ever a result, and is not weighed.
     """
-    if not is_weighed(quantity):
+    if not is_weighed(quantity) or _is_version(text, quantity):
         return None
     value = gain = 0.0
     weights = _weights()
@@ -60,6 +61,17 @@ def weighed(text: str, quantity: Quantity, *, is_alone: bool) -> Wording | None:
 def is_weighed(quantity: Quantity) -> bool:
     """Say whether a number may be a result without words that tell so."""
     return bool(quantity.unit) or not quantity.is_whole
+
+
+def _is_version(text: str, quantity: Quantity) -> bool:
+    """Say whether a number is the version of what is named before it: "than Gemini 1.0"."""
+    if not _VERSION.fullmatch(text, quantity.start, quantity.end):
+        return False
+    return _NAME.search(text, max(0, quantity.start - 20), quantity.start) is not None
+
+
+_VERSION = re.compile(r"[1-9]\.\d")
+_NAME = re.compile(r"(?:⟦o?[MAD]⟧|\b[A-Z][a-z]*[A-Z]?\w*) $")
 
 
 def features(text: str, quantity: Quantity, *, is_alone: bool) -> Iterator[str]:

@@ -24,7 +24,12 @@ def test_a_number_among_words_of_results_is_one(text: str) -> None:
 
 @pytest.mark.parametrize(
     "text",
-    ["Arena 2.0 is a corpus.", "It moves objects of 10 mm."],
+    [
+        "Arena 2.0 is a corpus.",
+        "It moves objects of 10 mm.",
+        "⟦M⟧ writes more diverse ideas than ⟦M⟧, ⟦M⟧, and Gemini 1.0.",
+        "It is faster on ⟦M⟧ than the record in MLPerf 1.1, and on ⟦D⟧.",
+    ],
 )
 def test_a_version_or_a_size_is_none(text: str) -> None:
     assert told(text) == [None]
