@@ -45,8 +45,11 @@ _OF_UNREAD = re.compile(
     r"baselines? (?:only |still )?(?:reach|achiev|scor|attain|obtain|drop|fall|yield|rang)\w*"
     r"(?: (?:up to|at|to|from|only|as (?:high|low) as))?\s$"
     r"|\b(?:[Ss]tart(?:ing|s|ed)?|[Ii]nitiali[sz]ed) from [^;,.\d⟦]{1,50} (?:with|at|of) $"
-    r"|\bcompared (?:to|with) [^;,.\d⟦]{1,40}, which (?:perform|scor|achiev|reach|obtain|attain)\w*"
-    r"(?: (?:at|only))? $"
+    r"|\b(?:random(?:ly)? (?:guess\w*|chance|baselines?|selection)"
+    r"|majority (?:class|vote|baseline))"
+    r" (?:[a-z]+ly )?(?:gets?|is|at|of|reach\w*|achiev\w*|scor\w*|obtain\w*|yield\w*) $"
+    r"|\bcompared (?:to|with) [^;,.\d⟦]{1,40},"
+    r" which (?:perform|scor|achiev|reach|obtain|attain)\w*(?: (?:at|only))? $"
 )
 #: Behind a value of one of several that it is told of: "72% for LoRA and 70% for decision trees".
 _FOR_UNREAD = re.compile(

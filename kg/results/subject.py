@@ -8,6 +8,7 @@ from kg.results.attached import Attached
 from kg.results.case import Case
 from kg.results.others import is_of_people, is_of_unread_rival
 from kg.results.own_words import OWN, OWN_SYSTEM
+from kg.results.owners import owner_beside
 from kg.results.paper import Paper
 from kg.results.roles import acts
 from kg.results.sentences import Mark
@@ -30,10 +31,17 @@ def by_rules(case: Case) -> Ruled:
     """Return what the words say: who has the number plainly, the one that acts, the own system."""
     if nobody := nobody_of(case):
         return Ruled("", nobody, is_plain=True)
-    if owner := _possessor(case):
-        return Ruled(owner, "own" if owner in case.paper.own else "baseline", is_plain=True)
+    if owner := owner_beside(case):
+        return Ruled(owner, _rank(owner, case), is_plain=True)
     reference, owner = _by_roles(case.attached, case.paper)
     return Ruled(reference, owner, _is_plain(case, reference))
+
+
+def _rank(owner: str, case: Case) -> Owner:
+    """Return what the plain owner of a number is: the own work, a rival of that, or another."""
+    if owner in case.paper.own:
+        return "own"
+    return "baseline" if case.paper.system or case.attached.measured.against else "other"
 
 
 def _is_plain(case: Case, chosen: str) -> bool:
@@ -151,46 +159,6 @@ def _has_it(case: Case, chosen: str) -> bool:
 
 
 _HAS = re.compile(r" (?:by|at|with) ")
-
-
-def _possessor(case: Case) -> str:
-    """Return the system whose number it is by what stands between: "below GPT-4's 54.2".
-
-    Of a value that may be the bracket that opens behind it: "than GPT-4 (F1 = 0.57, 69% recall)".
-    """
-    text, lead = case.text, case.quantity.lead
-    is_value = _is_lone_value(case)
-    for part in case.attached.parts:
-        mark = part.mark
-        if mark.letter not in "MA" or mark.end >= lead:
-            continue
-        if _POSSESSES.fullmatch(text, mark.end, lead) or (
-            is_value and _OPENS.fullmatch(text, mark.end, lead) and not _ends_list(text, mark.start)
-        ):
-            return mark.references[0] if len(mark.references) == 1 else ""
-    return ""
-
-
-def _ends_list(text: str, start: int) -> bool:
-    """Say whether a name ends a list without numbers, which share what the bracket behind holds."""
-    return _LISTED.search(text, max(0, start - 12), start) is not None
-
-
-_LISTED = re.compile(r"⟧(?:,|,? and|,? &) (?:the )?$")
-
-
-def _is_lone_value(case: Case) -> bool:
-    """Say whether a number is a value that no other is set beside."""
-    if case.attached.measured.kind != "absolute" or case.quantity.shape == "change":
-        return False
-    return _VERSUS.match(case.text, case.quantity.end) is None
-
-
-_POSSESSES = re.compile(r"['\u2019]s (?:reported |published |original |own )?[~<>\u2248]?")
-_METRIC = r"(?:[a-z]+ )?(?:⟦o?C⟧ ?[=:]? ?)?[~<>\u2248]?"
-_OPENS = re.compile(rf" \({_METRIC}(?:\d[\d.]* ?%?(?: ⟦o?C⟧)?(?:,| and|,? /) {_METRIC}){{0,3}}")
-#: Behind a value that another one is set beside.
-_VERSUS = re.compile(r" ?%?(?: ⟦o?C⟧)?(?:,? (?:vs\b|versus|compared|against|over|\u2192|->|to)|/)")
 
 
 def _is_improved(case: Case, found: str) -> bool:

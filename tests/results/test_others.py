@@ -183,3 +183,35 @@ def test_who_no_recogniser_knows_has_not_the_value_of_the_one_before() -> None:
     assert [r.method for r in found] == ["Method/QuantFold", "Method/LoRA", ""]
     found = results("It has 97% accuracy compared to the raw data, which performed at 74%.")
     assert (found[1].method, found[1].role) == ("", "baseline")
+
+
+@pytest.mark.parametrize(
+    ("body", "owners"),
+    [
+        (
+            "It reaches 61%, compared to 55% for LoRA and 53% for DoRA.",
+            ["QuantFold", "LoRA", "DoRA"],
+        ),
+        (
+            "It reaches 61.2, against 55.5 for LoRA and 53.2 for GPT-4.",
+            ["QuantFold", "LoRA", "GPT-4"],
+        ),
+        (
+            "QuantFold scores 61.2 on GSM8K, GPT-4 58.3, and LoRA 55.1.",
+            ["QuantFold", "GPT-4", "LoRA"],
+        ),
+        ("LoRA reaches 65.1% on GSM8K and DoRA 66.9%.", ["LoRA", "DoRA"]),
+        ("LoRA and QuantFold reach 58% and 61% on GSM8K.", ["LoRA", "QuantFold"]),
+        (
+            "QuantFold, LoRA and DoRA reach 61%, 58% and 55% on GSM8K.",
+            ["QuantFold", "LoRA", "DoRA"],
+        ),
+        ("QuantFold with LoRA and DoRA reaches 61% and 58% on GSM8K.", ["QuantFold", "QuantFold"]),
+        ("It reaches 67.2 F1 on GLUE, lower than the 69.0 F1 of DoRA.", ["QuantFold", "DoRA"]),
+        ("It cuts WER from 2.7 (GPT-4) to 1.9.", ["GPT-4", "QuantFold"]),
+        ("GPT-4 gets 61% on GSM8K, while random guessing gets 25%.", ["GPT-4", ""]),
+    ],
+)
+def test_each_of_several_values_is_of_the_system_beside_it(body: str, owners: list[str]) -> None:
+    found = [(r.method or r.model).partition("/")[2] for r in results(body)]
+    assert found == owners
