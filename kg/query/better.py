@@ -1,7 +1,7 @@
 """Who is better than whom: by what is stated, and by numbers of one measurement in one paper."""
 
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kg.model import value_text
@@ -9,7 +9,7 @@ from kg.query.asked import Asked
 from kg.query.papers import by_paper
 
 if TYPE_CHECKING:
-    from kg.model import Evidence, Result
+    from kg.model import Entity, Evidence, Fact, Result
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +57,29 @@ def on_places(results: "Iterable[Result]", places: Collection[str]) -> "list[Res
     return [r for r in results if not places or r.data in places or r.task in places]
 
 
+def _said_of(asked: Asked, facts: "Iterable[Fact]", places: Collection[str]) -> "Iterator[Fact]":
+    """Yield facts with the evidence alone that names one of some places, and no other data."""
+    for fact in facts:
+        kept = tuple(item for item in fact.evidence if _names_only(asked, item, places))
+        if kept:
+            yield replace(fact, evidence=kept)
+
+
+def _names_only(asked: Asked, evidence: "Evidence", places: Collection[str]) -> bool:
+    named = {
+        mention.entity
+        for mention in asked.store.mentions(document=evidence.document)
+        if mention.field == evidence.field
+        and evidence.start <= mention.start
+        and mention.end <= evidence.end
+        and mention.entity.startswith(_DATA)
+    }
+    return bool(named) and named <= set(places)
+
+
+_DATA = ("benchmark/", "dataset/")
+
+
 def names_one(asked: Asked, evidence: "Iterable[Evidence]", places: Collection[str]) -> bool:
     """Tell whether one of the passages names one of some places."""
     return any(
@@ -92,15 +115,16 @@ def _beats(asked: Asked, other: "Result", result: "Result") -> bool:
 
 
 def _is_same_measure(one: "Result", other: "Result") -> bool:
-    """Tell whether two values measure the same: data and model may be left out of one.
+    """Tell whether two values measure the same: data may be left out of one.
 
-    Models are compared as they are; a method only on the same model.
+    Models are compared as they are; a method only on the same model, or on none that is told.
     """
     setups = [(r.metric, r.split, r.setting, r.unit.casefold()) for r in (one, other)]
-    models = [one.model, other.model] if one.method or other.method else [""]
-    agree = (("" in pair or len(set(pair)) == 1) for pair in ([one.data, other.data], models))
+    if (one.method or other.method) and one.model != other.model:
+        return False
+    agree = "" in (one.data, other.data) or one.data == other.data
     shared = {one.data, one.task} & {other.data, other.task} - {""}
-    return setups[0] == setups[1] and bool(shared) and all(agree)
+    return setups[0] == setups[1] and bool(shared) and agree
 
 
 def _is_for_the_better(asked: Asked, result: "Result") -> bool:
@@ -128,7 +152,7 @@ def verdict(
     """Say in one sentence which of two things papers report better; where they `ask`, yes or no.
 
     The things are given with their members. On some places, numbers there count, and what is stated
-    where the sentence names one. Where nobody says, '' unless they ask.
+    where the sentence names no other data. Where nobody says, '' unless they ask.
     """
     one, other = (thing.label for thing in asked.things)
     pairs = ((ones, others), (others, ones))
@@ -156,5 +180,21 @@ def _reporting(
     by_numbers = {win.paper for win in better_than(asked, worse, places) if win.winner in better}
     facts = asked.facts(subject=better, relation="outperforms", object_=worse)
     if places:
-        facts = [fact for fact in facts if names_one(asked, fact.evidence, places)]
+        facts = list(_said_of(asked, facts, places))
     return by_paper(facts).keys() | by_numbers
+
+
+def not_compared(
+    asked: Asked, thing: "Entity", ids: Collection[str], place: "Entity", where: Collection[str]
+) -> Iterator[str]:
+    """Name the values of a thing on a place that cannot be better or worse than others."""
+    found = {
+        value_text(result)
+        for result in on_places(results_naming(asked, ids), where)
+        if has_value(result, ids) and is_unknown(asked, result)
+    }
+    if found:
+        yield (
+            f"not compared, for whether more is better is not known: {', '.join(sorted(found))} of"
+            f" {thing.label}; ask: leaderboard of {place.label}"
+        )

@@ -8,9 +8,9 @@ import kg.query.twins as twins
 from kg.errors import QuestionError
 from kg.query.answer import Answer
 from kg.query.asked import Asked
-from kg.query.better import verdict
+from kg.query.better import not_compared, verdict
 from kg.query.families import covered, told
-from kg.query.measured import filled, rows_of, unknown_directions
+from kg.query.measured import filled, rows_of
 from kg.query.results import results_having, with_parts
 
 if TYPE_CHECKING:
@@ -42,16 +42,17 @@ def _compared(asked: Asked, *, ask: bool) -> Answer:
         "kgo:withMethod|kgo:onModel",
         on=[part.id for part in on],
     )
+    first, second, places = ([thing.id for thing in things] for things in (ones, others, on))
     notes = [*told(one, ones), *told(other, others), *told(place, on)]
+    for thing, ids in ((one, first), (other, second)):
+        notes += not_compared(asked, thing, ids, place, places)
     answer = asked.answer(
         filled(rows, leave_out=("rank",)),
         rows,
         sparql=twin,
-        notes=[*notes, *unknown_directions(asked, found), *_without(asked, on)],
+        notes=[*notes, *_without(asked, on)],
     )
     two = replace(asked, things=(one, other))
-    ids = ([thing.id for thing in things] for things in (ones, others, on))
-    first, second, places = ids
     return replace(answer, verdict=verdict(two, first, second, ask=ask, places=places))
 
 

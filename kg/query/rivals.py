@@ -6,14 +6,12 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 import kg.query.twins as twins
-from kg.model import value_text
 from kg.query.answer import Answer
 from kg.query.asked import EVALUATION, PAPER_COLUMNS, Asked
 from kg.query.better import (
     better_than,
-    has_value,
-    is_unknown,
     names_one,
+    not_compared,
     on_places,
     results_naming,
 )
@@ -71,7 +69,7 @@ def outperforming_on(asked: Asked) -> Answer:
     notes = [*told(thing, things), *told(place, places)]
     known = ids | {work for work, _ in wins}
     notes += _honest(asked, wins, {work for work, _ in stated} - known)
-    notes += _not_compared(asked, ids, where)
+    notes += not_compared(asked, thing, ids, place, where)
     columns = ("winner", "type", "how", "numbers", *PAPER_COLUMNS)
     return asked.answer(columns, _rows(asked, wins), sparql=twin, notes=notes)
 
@@ -132,19 +130,4 @@ def _honest(asked: Asked, wins: dict[Pair, _Win], others: Collection[str]) -> It
         yield (
             f"stated to outperform {thing}, not known to be on {place}: {len(others)};"
             f" ask: what outperforms {thing}"
-        )
-
-
-def _not_compared(asked: Asked, ids: Collection[str], where: Collection[str]) -> Iterator[str]:
-    """Name the values of the thing that cannot be better or worse than others."""
-    found = {
-        value_text(result)
-        for result in on_places(results_naming(asked, ids), where)
-        if has_value(result, ids) and is_unknown(asked, result)
-    }
-    if found:
-        thing, place = (one.label for one in asked.things)
-        yield (
-            f"not compared, for whether more is better is not known: {', '.join(sorted(found))} of"
-            f" {thing}; ask: leaderboard of {place}"
         )

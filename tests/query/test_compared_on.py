@@ -1,8 +1,11 @@
 """Two works on one benchmark."""
 
+from dataclasses import replace
+
 import pytest
 
 from kg.errors import QuestionError
+from kg.model import Mention
 from kg.query import ask
 from tests.graphs import relations
 from tests.graphs.maker import Maker, paper
@@ -63,3 +66,30 @@ def test_who_has_no_number_there_is_named(measured):
 def test_nothing_is_compared_with_itself(measured):
     with pytest.raises(QuestionError, match="the same thing"):
         ask(measured, "LoRA vs LoRA on GSM8K")
+
+
+@pytest.mark.parametrize(("others", "verdict"), [((), "Yes"), (("benchmark/wikitext2",), "Not")])
+def test_what_is_stated_counts_where_the_sentence_names_no_other_data(open_graph, others, verdict):
+    text = "AlphaTune beats LoRA on GSM8K, not on WikiText2."
+    said = [("2401.00001 method/alphatune", "outperforms", "method/lora", text, 0.9)]
+    documents = [paper("2401.00001", "AlphaTune", text, None)]
+    graph = Maker(documents, relations.ENTITIES, said, ()).graph()
+    mentions = tuple(
+        Mention("paper/2401.00001", "abstract", at, at + 5, "GSM8K", entity, "lexicon")
+        for at, entity in ((24, "benchmark/gsm8k"), *((35, other) for other in others))
+    )
+    store = open_graph(replace(graph, mentions=mentions))
+    assert ask(store, "is AlphaTune better than LoRA on GSM8K").verdict.startswith(verdict)
+
+
+def test_numbers_of_an_unknown_direction_are_told(open_graph):
+    slots = {"data": "benchmark/gsm8k", "role": "other"}
+    values = [
+        ("2401.00001", "Numbers.", value, slots | {"method": f"method/{name}"})
+        for value, name in (("61", "alphatune"), ("55", "lora"))
+    ]
+    documents = [paper("2401.00001", "AlphaTune", "Numbers.", None)]
+    store = open_graph(Maker(documents, relations.ENTITIES, (), values).graph())
+    answer = ask(store, "is AlphaTune better than LoRA on GSM8K")
+    assert answer.verdict.startswith("Not known")
+    assert any("whether more is better is not known: 55 of LoRA" in note for note in answer.notes)

@@ -110,7 +110,7 @@ def test_values_of_no_known_direction_are_not_compared(related):
     ("of_winner", "of_lora", "wins"),
     [
         ({}, {}, True),
-        ({"model": "model/llama-7b"}, {}, True),
+        ({"model": "model/llama-7b"}, {}, False),
         ({"model": "model/llama-7b"}, {"model": "model/llama-2-7b"}, False),
         ({"method": "", "model": "model/llama-7b"}, {"model": "model/llama-2-7b"}, False),
         ({"split": "test"}, {"split": "dev"}, False),

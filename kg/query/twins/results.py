@@ -68,8 +68,8 @@ _COMPARABLE = """OPTIONAL { ?lost kgo:withMethod ?worse } OPTIONAL { ?won kgo:wi
     OPTIONAL { ?lost kgo:unit ?lostUnit } OPTIONAL { ?won kgo:unit ?wonUnit }
     FILTER(COALESCE(?worse, ?lostOn) = ?thing)
     FILTER(!BOUND(?lostData) || !BOUND(?wonData) || ?lostData = ?wonData)
-    FILTER(!BOUND(?worse) && !BOUND(?better) || !BOUND(?lostOn) || !BOUND(?wonOn)
-      || ?lostOn = ?wonOn)
+    FILTER(!BOUND(?worse) && !BOUND(?better)
+      || COALESCE(STR(?lostOn), "") = COALESCE(STR(?wonOn), ""))
     FILTER(COALESCE(?lostSplit, "") = COALESCE(?wonSplit, ""))
     FILTER(COALESCE(?lostSetting, "") = COALESCE(?wonSetting, ""))
     FILTER(LCASE(COALESCE(?lostUnit, "")) = LCASE(COALESCE(?wonUnit, "")))"""
