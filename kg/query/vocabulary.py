@@ -128,6 +128,7 @@ CLASSES: Mapping[str, tuple[str, ...]] = {
         "better than", "superior to", "does better than", "do better than", "improves over",
         "improve over", "improves upon", "ahead of", "stronger than",
     ),
+    "WORSE": ("worse than", "inferior to", "weaker than", "behind", "does worse than"),
     "COMPARED": (
         "compared with", "compared to", "compared against", "set against", "measured against",
         "compare with", "compares with", "compare to", "compares to", "comparing with",
