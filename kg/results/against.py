@@ -12,8 +12,8 @@ _RIVALS = frozenset({"starts-from", "starts-at-rival", "rival-in-brackets"})
 _AGAINST = re.compile(
     r"(?:\bvs\.?|\bversus|\bcompare[sd] (?:to|with)|\bthan|\bagainst|\bover|\bup from|\bdown from"
     r"|\binstead of|\bcompetitive with|(?<!C⟧ )\bbelow|\bbut|\brelative to"
-    # "Outperforms LoRA with 61%" tells the own value.
-    r"|\b(?:surpass|outperform|exceed|beat)\w*(?![^;]* with\b))"
+    # "Outperforms LoRA with 61%" tells the own value, "LoRA with 5 shots (61%)" does not.
+    r"|\b(?:surpass|outperform|exceed|beat)\w*(?![^;]* with [^;()]*$))"
     r"(?: (?!(?:and|to|by)\b)[\w-]+(?:'s)?|'s and(?= (?-i:[A-Z]))| ⟦\w+⟧(?:'s)?| \(⟦[MA]⟧\)){0,7}?"
     r"(?: of| at| with| \(|:|, which (?:achieves|reaches|scores))?"
     r"(?: ?⟦o?C⟧(?: =)?)?[\s(]*$"

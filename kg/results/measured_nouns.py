@@ -24,9 +24,13 @@ from kg.results.noun_patterns import (
     BEST,
     COEFFICIENT,
     LINKS,
+    NAMES_COEFFICIENT,
     OF_SETTINGS,
+    OF_WHOLE,
     SHORT_BEFORE,
+    TELLS_OF_COEFFICIENT,
     UNIT,
+    USES,
 )
 from kg.results.sized import sized_models
 from kg.results.whole_metrics import metric_called, whole_metrics
@@ -61,6 +65,12 @@ _ORDERS = frozenset({"thousand", "million", "billion", "trillion"})
 _PERFORMANCES = frozenset({"task performance", "normalized performance", "peak performance"})
 #: How good people are is no measure; what they prefer is one.
 _OF_PEOPLE = re.compile(r"human (?!(?:[a-z]+ )?preference)")
+
+
+#: One coefficient has several spellings.
+_COEFFICIENTS = MappingProxyType({"R": "r", "ρ": "rho", "κ": "kappa"})
+#: In characters: how far before a coefficient one speaks of what it tells.
+_SENTENCE = 120
 
 
 class _Noun(NamedTuple):
@@ -120,6 +130,8 @@ def _nouns(reading: Reading) -> Iterator[_Noun]:
         matches = (pattern.match(text, number.end()) for pattern in patterns)
         yield from (_noun(one) for one in matches if one)
         start = number.start()
+        if patterns is not BEHIND_NO_UNIT and USES.search(text, max(0, start - 30), start):
+            yield from map(_noun, filter(None, [OF_WHOLE.match(text, number.end())]))
         if text[start - 1].isspace():
             yield from _nouns_before(text, start)
         if "." in number[0] and text.endswith(("=", "= "), 0, start):
@@ -140,8 +152,11 @@ def _nouns_before(text: str, start: int) -> Iterator[_Noun]:
 def _before_equals(text: str, start: int) -> Iterator[_Noun]:
     if named := BEFORE_EQUALS.search(text, max(0, start - 12), start):
         yield _noun(named)
-    if coefficient := COEFFICIENT.search(text, max(0, start - 36), start):
-        yield _Noun(*coefficient.span("noun"), coefficient["noun"], named=False)
+    coefficient = COEFFICIENT.search(text, max(0, start - 10), start)
+    before = text[max(0, start - _SENTENCE) : start].rpartition(". ")[2]
+    if coefficient and TELLS_OF_COEFFICIENT.search(before) and not NAMES_COEFFICIENT.search(before):
+        label = _COEFFICIENTS.get(coefficient["noun"], coefficient["noun"])
+        yield _Noun(*coefficient.span("noun"), label, named=False)
 
 
 def _is_setting(text: str, start: int) -> bool:

@@ -85,6 +85,15 @@ _NOUN_ENDS = (
 _WHOLE_COST = r"(?:parameters|compute|computation|costs?|memory|FLOPs|params)"
 #: The same, where the whole is told to be one.
 _OF_WHOLE = r"(?:parameters|compute|computation|costs?|memory|FLOPs|budget|steps|latency|storage)"
+#: So much of a whole is used: "with 10% of the total training steps".
+OF_WHOLE = re.compile(
+    rf"{_UNIT}\s(?:of\s)?(?:the|its|their|total|the\s(?:total|original|full))\s"
+    rf"(?P<noun>(?:{_WORD}\s)?{_OF_WHOLE})\b"
+)
+USES = re.compile(
+    r"\b(?:only|just|merely|us(?:es?|ing|ed)|requir\w+|need\w*|tak(?:es?|ing)|consum\w+|with|at|cost\w*)"
+    r"\s(?:[a-z]+\s){0,2}$"
+)
 #: So many patterns do not hold of settings: "with 10% of the training data".
 OF_SETTINGS = 2
 #: What is told of how well something agrees with people.
@@ -101,10 +110,6 @@ BEHIND = (
     ),
     re.compile(rf"{_UNIT}\s+(?:of|as)\s(?:the|its|their)\s(?P<noun>(?:{_WORD}\s){{1,2}}{_COST})\b"),
     re.compile(rf"{_UNIT}\s+of\s(?:the|its)\s(?P<noun>(?:{_WORD}\s){{0,2}}{_WHOLE_COST})\b"),
-    re.compile(
-        rf"{_UNIT}\s(?:of\s)?(?:the|its|their|total|the\s(?:total|original|full))\s"
-        rf"(?P<noun>(?:{_WORD}\s)?{_OF_WHOLE})\b"
-    ),
     re.compile(rf"{_UNIT}\s(?:faster|slower)\s(?P<sped>(?:{_WORD}\s){{0,2}}{_WORD}){_NOUN_ENDS}"),
     re.compile(rf"{_UNIT}\s(?:fewer|less)\s(?P<fewer>(?:{_WORD}\s){{0,2}}{_WORD}){_NOUN_ENDS}"),
     re.compile(
@@ -200,7 +205,7 @@ BEFORE = tuple(
         rf"(?<![\w-])(?P<noun>{_SHORT_NAME})\s(?:scores?\s|values?\s)?(?:of|=)",
         rf"(?<![\w-])(?P<noun>{_NAME})\s(?:of|=)",
         r"\b(?P<noun>(?:total|average) score)s?\s(?:of|is|by|from)",
-        r"\b(?P<noun>(?:average|mean|effective) rank)\s(?:of|is|reach\w+)",
+        r"\b(?P<noun>(?:average|mean) rank)\s(?:of|is|reach\w+)",
         rf"\b{_CHANGES}\s(?:the\s|its\s|their\s|(?:[\w-]+\s){{0,2}}[\w-]+(?:'s|s')\s)?{_AVERAGE}"
         rf"(?P<noun>(?:{_WORD}\s){{0,2}}{_WORD}|(?:[A-Z][a-z-]{{2,15}}\s){{1,3}}[A-Z][a-z]{{2,15}}"
         rf"|{_LED}(?:{_WORD}\s)?{_WORD})"
@@ -250,11 +255,15 @@ BEST = re.compile(
 )
 #: Right before an equals sign in brackets: "(ACC=0.864)"; elsewhere that is a setting.
 BEFORE_EQUALS = re.compile(rf"\((?:[^()]{{1,60}}[,;] )?(?P<noun>{_SHORT_NAME})=$")
-#: Coefficients right before an equals sign, wherever it stands: "r = 0.82", "cosine=0.9".
-COEFFICIENT = re.compile(
-    r"(?<!correlation )(?<!correlation of )(?<!coefficient )(?<!coefficient of )(?<!Pearson )"
-    r"(?<!Pearson's )(?<!Spearman )(?<!Spearman's )(?<!Cohen's )(?<!Fleiss' )"
-    r"(?<![\w'’^-])(?P<noun>[rR]|R2|[ρκ]|rho|kappa|cosine)\s?=\s?$"
+#: Coefficients right before an equals sign, where one speaks of what they tell: "correlates with
+#: it (r = 0.82)"; elsewhere such letters are settings.
+COEFFICIENT = re.compile(r"(?<![\w'’^-])(?P<noun>[rR]|R2|[ρκ]|rho|kappa|cosine)\s?=\s?$")
+TELLS_OF_COEFFICIENT = re.compile(
+    r"correlat|agree|reliab|coupling|predict|validity|similarity|association|accuracy|confidence"
+)
+NAMES_COEFFICIENT = re.compile(
+    r"Cohen's|Fleiss'|(?:Pearson|Spearman)(?:'s)? (?:[$rρ]|rank|corr)"
+    r"|correlation (?:coefficient )?of "
 )
 LINKS = re.compile(rf"(?:\b{_REACHES}|=)\s(?:[a-z]+\s){{0,3}}$")
 #: Names that no list has, by their form alone.

@@ -39,7 +39,7 @@ def _only(mark: Mark) -> str:
 def _has_it_behind(text: str, mark: Mark, lead: int) -> bool:
     """Say whether a value stands in the bracket behind a name, or right behind it in a list."""
     if _OPENS.fullmatch(text, mark.end, lead):
-        return _LISTED.search(text, max(0, mark.start - 12), mark.start) is None
+        return _NOT_ITS_OWN.search(text, max(0, mark.start - 30), mark.start) is None
     if not _RIGHT_BEHIND.fullmatch(text, mark.end, lead):
         return False
     return _GOES_ON.search(text, max(0, mark.start - 60), mark.start) is not None
@@ -93,8 +93,13 @@ _METRIC = r"(?:[a-z]+ )?(?:⟦o?C⟧ ?[=:]? ?)?[~<>\u2248]?"
 _OPENS = re.compile(rf" \({_METRIC}(?:\d[\d.]* ?%?(?: ⟦o?C⟧)?(?:,| and|,? /) {_METRIC}){{0,3}}")
 #: Behind a value that another one is set beside.
 _VERSUS = re.compile(r" ?%?(?: ⟦o?C⟧)?(?:,? (?:vs\b|versus|compared|against|over|\u2192|->|to)|/)")
-#: Before the last of a list without numbers, which share what the bracket behind it holds.
-_LISTED = re.compile(r"⟧(?:,|,? and|,? &) (?:the )?$")
+#: Before the last of a list without numbers, which share what the bracket behind it holds, and
+#: before a part or a setting of what has the value.
+_NOT_ITS_OWN = re.compile(
+    r"⟧(?:,|,? and|,? &) (?:the )?$"
+    r"|\b(?:(?<!followed )by|(?<!competitive )(?<!comparable )(?<!compared )(?<!par )with|using|via"
+    r"|in|under|on) (?:an? |the )?(?:[\w-]+ )?$"
+)
 _RIGHT_BEHIND = re.compile(r" (?:only |just |at |with |about |around )?[~<>\u2248]?")
 #: Before the next of a list whose items have their values behind them.
 _GOES_ON = re.compile(

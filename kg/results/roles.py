@@ -18,12 +18,6 @@ Role = Literal["agent", "baseline", "model", "data", "task", "metric", "aside"]
 _WORDS_BETWEEN = r"(?:[\w'’/-]+ ){0,4}?"
 #: Between a comparison and the name: none of these leads to what something was measured on.
 _WORDS_OF_RIVAL = r"(?:(?!(?:with|on|across|using|for|in|when)\b)[\w'’/-]+ ){0,4}?"
-#: "Over the previous best optimizer, LoRA, by 3%".
-_IN_APPOSITION = (
-    r"(?:the |an? |our )?(?:(?:previous|prior|next|second)[ -]?best|best|strongest|leading|latest"
-    r"|previous|prior|state-of-the-art|SOTA|top|closest|current|existing|competing|runner-up)"
-    r" (?:[\w-]+ ){0,4}[\w-]+, "
-)
 _AGAINST = re.compile(
     r"\b(?:than|over|compar(?:ed|ison|able|ing) (?:to|with|against)(?: using)?|versus|vs\.?|against"
     r"|relative to|outperform\w*|surpass\w*|exceed\w*|beat(?:s|ing)?|outscor\w*|ahead of|above"
@@ -31,9 +25,19 @@ _AGAINST = re.compile(
     r"|instead of|% of the (?:performance|quality|accuracy|capabilit\w+)(?: level)? of"
     r"|rival\w*|overtak\w+|outpac\w+|match(?:es|ing)?|on par with|to that of|by the"
     r"|\bfrom [\d.]+ ?%? (?:for|by|with|of))\s+"
-    rf"(?:{_WORDS_OF_RIVAL}\(?|{_IN_APPOSITION})$",
+    rf"{_WORDS_OF_RIVAL}\(?$",
     re.IGNORECASE,
 )
+#: "Beats the previous best optimizer, LoRA, by 3%": a rival between commas.
+_IN_APPOSITION = re.compile(
+    r"\b(?:than|over|(?:outperform|surpass|exceed|beat|outscor)\w*) (?:the |an? )?"
+    r"(?:(?:previous|prior|next|second)[ -]?best|best|strongest|leading|latest|previous|prior"
+    r"|state-of-the-art|SOTA|top|closest|current|existing|competing|runner-up)"
+    r" (?:[\w-]+ ){0,4}[\w-]+, $",
+    re.IGNORECASE,
+)
+#: Where what is named between commas ends, and does nothing of its own.
+_APPOSITION_ENDS = re.compile(r",(?= (?:by|with|on|and|in|across|while)\b)| by \d| \(|[.;]")
 _UNDER_TEST = re.compile(
     r"\b(?:on|to|for|of|across|into|in|from|under|integrat\w+ with|equipp\w+ with|boost\w*|rais\w+"
     r"|accelerat\w+|improv\w+|enabl\w+|enhanc\w+|our(?: [\w-]+){0,2}|appl\w+ to|compress\w*|base"
@@ -220,7 +224,7 @@ def _role_of_system(text: str, mark: Mark, first: int, end: int) -> Role:
         return "aside"
     if mark.letter == "M" and _IS_TESTED.search(text, first, mark.start):
         return "model"
-    if _AGAINST.search(text, first, mark.start):
+    if _AGAINST.search(text, first, mark.start) or _is_in_apposition(text, mark, first):
         return "baseline"
     if _has_rival_value_before(text, mark, first):
         return "baseline"
@@ -228,6 +232,12 @@ def _role_of_system(text: str, mark: Mark, first: int, end: int) -> Role:
         ours = _OURS.search(text, first, mark.start)
         return "model" if ours or not _ACTS.match(text, end) else "agent"
     return _role_of_actor(text, mark, first, end)
+
+
+def _is_in_apposition(text: str, mark: Mark, first: int) -> bool:
+    """Say whether a name between commas is that of the rival before it."""
+    ends = _APPOSITION_ENDS.match(text, mark.end)
+    return ends is not None and _IN_APPOSITION.search(text, first, mark.start) is not None
 
 
 def _has_rival_value_before(text: str, mark: Mark, first: int) -> bool:

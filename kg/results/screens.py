@@ -61,16 +61,19 @@ SCREENS = (
         confidence=0.9,
         families=_SHARE | {"plain"},
         before=(
-            r"\bchance[ -](?:level|performance)(?: \w+)?(?: (?:of|at|is|being)|:| \(|,)"
-            r"|\b(?:different|differs|deviates) from"
-            r"|\btarget(?:s|ing|ed)? (?:an? )?(?:⟦o?C⟧ ?)?[=:]?"
+            r"\bchance[ -](?:level(?: \w+)?(?: (?:of|at|is)|:| \()|performance (?:of|is|\())"
+            r"|\btargeting (?:an? )?(?:⟦o?C⟧ ?)?[=:]?|\btarget of"
         ),
         holds=(
             "It reaches 97%, above a chance level of [33%].",
             "We are targeting AUC = [0.9].",
-            "The best share is different from [50%].",
+            "It surpasses the target of [90%].",
         ),
-        fails=("It reaches [97%].",),
+        fails=(
+            "It reaches [97%].",
+            "It hits the target F1 = [0.91].",
+            "It drops below chance performance at [48.2%].",
+        ),
     ),
     Wording(
         name="setting",

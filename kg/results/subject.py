@@ -41,7 +41,10 @@ def _rank(owner: str, case: Case) -> Owner:
     """Return what the plain owner of a number is: the own work, a rival of that, or another."""
     if owner in case.paper.own:
         return "own"
-    return "baseline" if case.paper.system or case.attached.measured.against else "other"
+    is_rival = case.attached.measured.against or case.text.startswith(
+        ("'s", "\u2019s"), case.quantity.lead - 3
+    )
+    return "baseline" if is_rival else "other"
 
 
 def _is_plain(case: Case, chosen: str) -> bool:

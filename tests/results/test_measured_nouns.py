@@ -232,7 +232,7 @@ def test_a_word_with_a_capital_in_a_list_is_measured() -> None:
         ("It matches LoRA with 10% of the total training steps.", "training steps"),
         ("It reaches an average rank of 2.05 on GLUE.", "average rank"),
         ("It agrees with people (r = 0.82).", "r"),
-        ("It predicts steering well (ρ= 0.89).", "ρ"),
+        ("It predicts steering well (ρ= 0.89).", "rho"),
     ],
 )
 def test_more_words_beside_a_number_name_what_it_measures(body: str, metric: str) -> None:
@@ -253,3 +253,15 @@ def test_a_coefficient_keeps_its_sign() -> None:
 def test_a_spelled_out_correlation_is_no_letter() -> None:
     (found,) = results("It reaches a Pearson correlation of r = 0.88 on GLUE.")
     assert found.metric == "Metric/Pearson correlation"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "We mask with a ratio r = 0.75 and reach 83.1% on GSM8K.",
+        "It sets ρ = 0.05 in training and reaches 61% on GSM8K.",
+        "It spends 30% of its budget on data.",
+    ],
+)
+def test_a_setting_is_no_coefficient_and_what_is_spent_no_measure(body: str) -> None:
+    assert not any(r.metric for r in results(body))

@@ -215,3 +215,26 @@ def test_who_no_recogniser_knows_has_not_the_value_of_the_one_before() -> None:
 def test_each_of_several_values_is_of_the_system_beside_it(body: str, owners: list[str]) -> None:
     found = [(r.method or r.model).partition("/")[2] for r in results(body)]
     assert found == owners
+
+
+@pytest.mark.parametrize(
+    ("body", "owner"),
+    [
+        ("It surpasses GPT-4 with 5 shots (61.2%) on GSM8K.", "Model/GPT-4"),
+        ("It exceeds GPT-4 with chain of thought (52.1%) on GSM8K.", "Model/GPT-4"),
+        ("It outperforms LoRA trained with Adam (52.1%) on GSM8K.", "Method/LoRA"),
+    ],
+)
+def test_what_a_rival_is_run_with_has_not_its_value(body: str, owner: str) -> None:
+    (found,) = results(body)
+    assert (found.method or found.model, found.role) == (owner, "baseline")
+
+
+def test_who_is_set_against_nobody_is_no_rival() -> None:
+    (found,) = results("LoRA (61.2% accuracy) outperforms DoRA on GSM8K.")
+    assert (found.method, found.role) == ("Method/LoRA", "other")
+
+
+def test_who_improves_on_the_existing_is_no_rival() -> None:
+    (found,) = results("Compared to existing methods, DoRA improves accuracy by 3% on GSM8K.")
+    assert (found.method, found.baseline) == ("Method/DoRA", "")

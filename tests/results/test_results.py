@@ -859,7 +859,7 @@ def test_no_share_is_a_perplexity() -> None:
 
 
 def test_what_is_named_behind_a_comma_may_be_the_rival() -> None:
-    (found,) = results("It beats the previous best optimizer, LoRA, by 3.1% on GSM8K.")
+    (found,) = results("It gains 3.1% over the previous best optimizer, LoRA, on GSM8K.")
     assert found.baseline == "Method/LoRA"
     (found,) = results("It is 30 points better on GSM8K compared to using GPT-4.")
     assert found.baseline == "Model/GPT-4"
