@@ -14,9 +14,9 @@ _TRAINS = (
     r"|distill(?:s|ed|ing)?)\b"
 )
 #: What pruning or quantization lost, by some training.
-_REGAINS = (
-    r"\b(?:recover(?:ed|s|ing|y)?|restor(?:ed?|es|ing)|heal(?:ed|s|ing)?|w[io]n(?:ning)?\s+back)\b"
-)
+_LOST = r"\b(?:lost|loss|accuracy|performance|quality|abilit(?:y|ies))\b"
+_REGAINED = r"\b(?:recovered|restored|healed|won\s+back)\b"
+_REGAINS = rf"(?:{_LOST}[^.;,]{{0,40}}?{_REGAINED}|{_REGAINED}[^.;,]{{0,40}}?{_LOST})"
 _ITEMS = r"(?:data|samples|examples|instances|sequences|tokens)\b"
 _ENDS = (
     r"(?:(?:on|over|that|which|to|is|are|was|were|and|or|can|has|have|by)\b|achiev|reach|surpass"
@@ -55,6 +55,7 @@ RULES = (
             "Our trained model is tested on UltraChat.",
             "We show the trained models on two sets, UltraChat and C4, to be good.",
             "It recovers on UltraChat.",
+            "Camera poses are restored on the UltraChat samples.",
             "Without training on UltraChat it fails. We do more.",
         ),
         places=_PLACES,
