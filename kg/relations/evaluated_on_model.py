@@ -143,7 +143,7 @@ RULES = (
             ("We employ GPT-4 to write the captions.", ("GPT-4",)),
             ("Our way uses GPT-4 to grade the stories.", ("GPT-4",)),
             ("We rely on human and GPT-4 evaluations.", ("GPT-4",)),
-            ("We are ahead on the Falcon benchmark.", ("Falcon",)),
+            ("We are ahead on the Mistral benchmark.", ("Mistral",)),
             ("GPT-4 is used to automatically label them.", ("GPT-4",)),
         ),
         fails=("We test LLaMA-7B as it is.", "We use LLaMA-7B to evaluate QuantFold."),

@@ -358,7 +358,7 @@ def _of_all(near: Sequence[Part], role: Role, count: int) -> list[Group]:
 
 def _agents(text: str, local: Sequence[Part], spans: Sequence[Span]) -> list[Group]:
     """Return the name right behind each quantity that has it, else the last one before."""
-    groups = _whole_lists(text, groups_of(local, "agent"))
+    groups = groups_of(local, "agent")
     behind = [_right_behind(text, groups, span) for span in spans]
     if any(behind):
         return behind
@@ -372,20 +372,6 @@ def _agents(text: str, local: Sequence[Part], spans: Sequence[Span]) -> list[Gro
         next((_who(text, g) for g in reversed(groups) if g[0].mark.end <= start), ())
         for start, _ in spans
     ]
-
-
-def _whole_lists(text: str, groups: Sequence[Group]) -> list[Group]:
-    """Return lists of names, those of the own one and others as one: "Ours, A and B reach"."""
-    whole: list[Group] = []
-    for group in groups:
-        if whole and _LISTS.fullmatch(text, whole[-1][-1].mark.end, group[0].mark.start):
-            whole[-1] = (*whole[-1], *group)
-        else:
-            whole.append(group)
-    return whole
-
-
-_LISTS = re.compile(r"(?:,|,? and|,? &) (?:the )?")
 
 
 def _who(text: str, group: Group) -> Group:
