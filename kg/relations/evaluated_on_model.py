@@ -126,6 +126,7 @@ RULES = (
             rf"|{{M}}\s+(?:is|are|was|were)\s+(?:\w+\s+)?(?:used|employed|leveraged|utili[sz]ed"
             rf"|prompted|instructed|asked|adopted)\s+(?:to|for)\s+{_MAKES}"
             r"|\blet(?:s|ting)?\s+{M}\s+(?:be|act|serve)\b"
+            r"|{M}\s+(?:comput|calculat|decid|determin)\w+\s+(?:the\s+)?(?:win|preferenc)"
             r"|{M}(?:[- ](?:based|generated|powered|driven|assisted|annotated|written"
             r"|synthesized|judged|style|like|level|as[- ]a[- ]judge|(?:(?:visual|image"
             r"|text|semantic|latent) )?(?:embeddings?|features?)|similarity"
@@ -145,6 +146,7 @@ RULES = (
             ("We rely on human and GPT-4 evaluations.", ("GPT-4",)),
             ("We are ahead on the Mistral benchmark.", ("Mistral",)),
             ("GPT-4 is used to automatically label them.", ("GPT-4",)),
+            ("GPT-4 computed the win rates.", ("GPT-4",)),
         ),
         fails=("We test LLaMA-7B as it is.", "We use LLaMA-7B to evaluate QuantFold."),
     ),

@@ -9,6 +9,7 @@ from kg.lexicon import directions
 from kg.results.apart import is_of_another_number
 from kg.results.case import Case
 from kg.results.context import has_its_own
+from kg.results.costs import is_of_cost
 from kg.results.paper import Paper
 from kg.results.quantity import Quantity
 from kg.results.wordings import Turn
@@ -42,10 +43,21 @@ def may_have(case: Case, metric: str) -> bool:
     """Say whether nothing speaks against a metric that rules did not take for that of a number."""
     if (metric == SPEEDUP and case.quantity.family == "share") or _is_never(metric, case):
         return False
+    if is_of_cost(metric, "") and case.quantity.unit == "%" and _is_reached(case):
+        return False
     parts = [part for part in case.attached.parts if metric in part.mark.references]
     measured = case.attached.measured
     elsewhere = (is_of_another_number(case.text, (part,), measured) for part in parts)
     return fits(metric, case.quantity) and not all(elsewhere)
+
+
+def _is_reached(case: Case) -> bool:
+    """Say whether a number is told to be reached, as no cost is."""
+    lead = case.quantity.lead
+    return _REACHED.search(case.text, max(0, lead - 14), lead) is not None
+
+
+_REACHED = re.compile(r"\b(?:reach|achiev|attain|scor|obtain)\w* $")
 
 
 def _is_never(metric: str, case: Case) -> bool:

@@ -33,8 +33,23 @@ def by_rules(case: Case) -> Ruled:
         return Ruled("", nobody, is_plain=True)
     if owner := owner_beside(case):
         return Ruled(owner, _rank(owner, case), is_plain=True)
+    if case.paper.system and _is_set_beside_rival(case):
+        return Ruled(case.paper.system, "own", is_plain=True)
     reference, owner = _by_roles(case.attached, case.paper)
     return Ruled(reference, owner, _is_plain(case, reference))
+
+
+def _is_set_beside_rival(case: Case) -> bool:
+    """Say whether a value is the first of two in the bracket behind the rival that is beaten."""
+    lead = case.quantity.lead
+    is_first = case.attached.measured.wording.name == "set-beside"
+    return is_first and _BEATS.search(case.text, max(0, lead - 60), lead) is not None
+
+
+#: Before the own value of two in the bracket behind a rival: "outperforms A (61% vs. 52%)".
+_BEATS = re.compile(
+    r"\b(?:(?:outperform|surpass|exceed|beat)\w*|improv\w+ (?:over|upon)) (?:the )?⟦[MA]⟧ \($"
+)
 
 
 def _rank(owner: str, case: Case) -> Owner:

@@ -171,6 +171,7 @@ def test_who_outperforms_with_a_value_has_it() -> None:
 def test_each_rival_has_the_value_in_the_bracket_behind_it() -> None:
     found = results("It outperforms LoRA (F1 = 0.68, 61% recall) and DoRA (F1 = 0.73) on GSM8K.")
     assert [r.method for r in found] == ["Method/LoRA", "Method/LoRA", "Method/DoRA"]
+    assert {r.role for r in found} == {"baseline"}
 
 
 def test_what_a_value_in_brackets_is_told_to_be_of_was_not_measured_on() -> None:
@@ -238,3 +239,19 @@ def test_who_is_set_against_nobody_is_no_rival() -> None:
 def test_who_improves_on_the_existing_is_no_rival() -> None:
     (found,) = results("Compared to existing methods, DoRA improves accuracy by 3% on GSM8K.")
     assert (found.method, found.baseline) == ("Method/DoRA", "")
+
+
+def test_the_first_of_two_in_the_bracket_behind_a_rival_is_the_own_value() -> None:
+    own, rival = results("It outperforms GPT-4 (61.2% vs. 52.1%) on GSM8K.")
+    assert (own.method, own.role) == ("Method/QuantFold", "own")
+    assert (rival.model, rival.role) == ("Model/GPT-4", "baseline")
+
+
+def test_what_a_value_is_for_need_not_have_it() -> None:
+    (found,) = results("It reaches 61% for image classification.")
+    assert found.method == "Method/QuantFold"
+
+
+def test_what_is_reached_is_no_cost_of_the_clause_before() -> None:
+    _, own = results("LoRA needs 3 GB of memory on GSM8K, while QuantFold reaches 61%.")
+    assert own.metric == ""
