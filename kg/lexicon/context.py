@@ -105,12 +105,18 @@ class Context:
         if _IS_A_MODEL.match(self._text, match.end):
             return False
         before = self._text[max(0, match.start - 2 * REACH) : match.start]
-        if _DATA_BEHIND.match(self._text, match.end) or _TRAINED_ON.search(before):
+        if _DATA_BEHIND.match(self._text, match.end) or self._is_trained_on(match, before):
             return True
         if self._text.startswith(" on ", match.end):  # "Vicuna is tested on GSM8K, Alpaca on MMLU"
             return False
         listed = {_kind(other) for other in self._near(match) if _in_list(match, other, self._text)}
         return "data" in listed and listed.isdisjoint(("Model", "ModelFamily"))
+
+    def _is_trained_on(self, match: Match, before: str) -> bool:
+        """Tell whether something is trained on a name, and not "using Alpaca to label outputs"."""
+        found = _TRAINED_ON.search(before)
+        helps = self._text.startswith(" to ", match.end)
+        return found is not None and not (helps and found["by"] == "using")
 
     def _is_beside(self, match: Match) -> bool:
         return any(_beside(match, other, self._text) for other in self._near(match))
@@ -256,14 +262,16 @@ def _in_list(match: Match, other: Match, text: str) -> bool:
 _IS_A_MODEL = re.compile(
     r" (?:models?|LLMs?|checkpoints?|family|chatbots?|outputs?|weights|variants?)\b"
 )
-#: "50 thousand Alpaca samples".
+#: "50 thousand Alpaca samples"; not "Alpaca set a new trend".
 _DATA_BEHIND = re.compile(
     r" (?:(?:training|instruction(?:-following|-tuning)?|test|tuning) )?(?:data|samples|examples"
-    r"|instructions|instances|prompts|queries|requests|corpus|set|pairs|demonstrations)\b"
+    r"|instructions|instances|prompts|queries|requests|corpus|pairs|demonstrations"
+    r"|set(?! (?:a|an|the|new)\b))\b"
 )
+#: "trained on filtered Alpaca", "fine-tune the model using Alpaca".
 _TRAINED_ON = re.compile(
     r"\b(?:(?:[Ff]ine|[Ii]nstruction)-?)?(?:[Tt]un|[Tt]rain)(?:e|es|ed|ing|s)?"
-    r" (?:(?!(?:on|using|for|with|and|or|but)\b)[^\s,;:.]+ ){0,4}(?:on|using)"
+    r" (?:(?!(?:on|using|for|with|and|or|but)\b)[^\s,;:.]+ ){0,4}(?P<by>on|using)"
     r" (?:the )?(?:\w+ed |original )?$"
 )
 
