@@ -11,12 +11,18 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from types import MappingProxyType
 
 from kg.errors import quoted
 from kg.model import PartialDate
 
-#: How the names of the months begin.
-MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+_NAMES = ("january", "february", "march", "april", "may", "june", "july", "august", "september",
+          "october", "november", "december")  # fmt: skip
+#: The number of each month by its name, and by what abbreviates it.
+_MONTHS = MappingProxyType(
+    {name: number for number, full in enumerate(_NAMES, 1) for name in (full, full[:3])}
+    | {"sept": 9}
+)
 _PRINTED = re.compile(r"([A-Z][a-z]{2,8})\.? ([0-9]{1,2})(?:, ([1-9][0-9]{3}))?")
 _ISO = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2})(?:[T ][0-9:.,+Z -]+)?)?)?")
 
@@ -43,6 +49,15 @@ class PrintedDate:
         return PartialDate(self.year or year, self.month, self.day, year_inferred=not self.year)
 
 
+def month_of(text: str) -> int:
+    """Return the number of the month that is the first word of a text, 0 where none is.
+
+    >>> month_of("Sept. 31"), month_of("March 3"), month_of("Marlin 45")
+    (9, 3, 0)
+    """
+    return _MONTHS.get(text.partition(" ")[0].removesuffix(".").lower(), 0)
+
+
 def parse_printed(text: str) -> PrintedDate:
     """Read ``Aug 2, 2024`` or ``Aug 2``; raise ValueError for anything else.
 
@@ -50,10 +65,10 @@ def parse_printed(text: str) -> PrintedDate:
     PrintedDate(month=8, day=2, year=2024)
     """
     match = _PRINTED.fullmatch(text)
-    name = match[1][:3].lower() if match else ""
-    if not match or name not in MONTHS:
+    month = month_of(match[1]) if match else 0
+    if not match or not month:
         raise ValueError(f"{text!r} is no date like 'Aug 2, 2024' or 'Aug 2'")
-    printed = PrintedDate(MONTHS.index(name) + 1, int(match[2]), int(match[3] or 0))
+    printed = PrintedDate(month, int(match[2]), int(match[3] or 0))
     # 2000 is a leap year: a day that does not exist then exists in no year.
     if not printed.within(2000):
         raise ValueError(f"{text!r} is no day of the calendar")

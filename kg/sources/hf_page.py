@@ -33,7 +33,7 @@ from kg.identifiers import first_of_each, identifier_of_address, parse_identifie
 from kg.model import Document, Identifier, Link, Listing, PartialDate, Source
 from kg.sources.addresses import is_address, make_link
 from kg.sources.banner import summary_by
-from kg.sources.dates import MONTHS, PrintedDate, listing_date, page_year, parse_printed
+from kg.sources.dates import PrintedDate, listing_date, month_of, page_year, parse_printed
 from kg.sources.fields import not_too_long, storable
 from kg.sources.files import page_text
 from kg.sources.reader import Head, Reader
@@ -134,7 +134,7 @@ def _block(lines: tuple[Line, ...], footer: re.Match[str]) -> _Block:
         try:
             printed = parse_printed(footer["date"])
         except ValueError:  # a line of another kind may be the title of the next entry: "Llama 2"
-            is_date = footer["date"][:3].lower() in MONTHS
+            is_date = month_of(footer["date"]) > 0
             broken, odd = ("", footer["date"]) if is_date else (footer["date"], "")
     comments = int(footer["comments"]) if footer["comments"] else None
     return _Block(lines, int(footer["authors"]), printed, comments, broken, odd)

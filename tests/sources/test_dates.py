@@ -21,7 +21,8 @@ def test_printed_date_is_read(text, expected):
 
 
 @pytest.mark.parametrize(
-    "text", ["", "Aug", "Aug 32", "Feb 29, 2023", "Aug 2, 0000", "aug 2", "Aug 2 4"]
+    "text",
+    ["", "Aug", "Marlin 5", "Augu 2", "Aug 32", "Feb 29, 2023", "Aug 2, 0000", "aug 2", "Aug 2 4"],
 )
 def test_other_text_is_no_printed_date(text):
     with pytest.raises(ValueError, match="no "):

@@ -111,7 +111,7 @@ def test_entry_cut_after_its_authors_is_kept(read_text):
     assert skipped == []
 
 
-@pytest.mark.parametrize("date", ["Aug 32, 2024", "Feb 30", "Aug 0 12"])
+@pytest.mark.parametrize("date", ["Aug 32, 2024", "Feb 30", "Sept. 31", "Aug 0 12"])
 def test_a_day_that_is_none_is_left_out(read_text, date):
     [kept, other], [error] = read_text(_page(_entry(date), _entry("Aug 2, 2024", "On Maps")))
     assert (kept.date, kept.n_authors, other.title) == (None, 2, "On Maps")
@@ -119,7 +119,9 @@ def test_a_day_that_is_none_is_left_out(read_text, date):
     assert error.reason.startswith(f"date: '{date[:5]}")
 
 
-@pytest.mark.parametrize("date", ["Llama 2", "Smarch 1", "2 Aug 2024", "Aug 2, 20"])
+@pytest.mark.parametrize(
+    "date", ["Llama 2", "Marlin 45", "Marlin 5", "Smarch 1", "2 Aug 2024", "Aug 2, 20"]
+)
 def test_entry_with_a_broken_date_is_listed(read_text, date):
     documents, [error] = read_text(_page(_entry(date), _entry("Aug 2, 2024", "On Maps")))
     assert [paper.title for paper in documents] == ["On Maps"]
