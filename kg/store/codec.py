@@ -5,7 +5,7 @@ cache and are written as bare rows. The few words that come again and again are 
 """
 
 import json
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import fields
 from decimal import Decimal
 from operator import attrgetter
@@ -166,12 +166,14 @@ def result_row(result: Result) -> list[Any]:
     return list(values.values())
 
 
-def result_from(row: Iterable[Any], paper: str = "") -> Result:
+def result_from(row: Sequence[Any], paper: str = "") -> Result:
     """Return the result that `result_row` wrote; evidence names the paper, if one is given.
 
-    The rows of a graph that an earlier kg made have no status, which stands last.
+    The rows of a graph that an earlier kg made have no status, which stands last. Raises
+    ValueError for a row of any other length.
     """
-    values = dict(zip(_RESULT_FIELDS, row, strict=False))
+    whole = (*row, "extracted") if len(row) == len(_RESULT_FIELDS) - 1 else row
+    values = dict(zip(_RESULT_FIELDS, whole, strict=True))
     values["value"] = tuple(Decimal(number) for number in values["value"])
     values["evidence"] = _read_evidence(values["evidence"], paper)
     return Result(**values)
