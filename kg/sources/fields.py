@@ -90,16 +90,21 @@ def count_field(record: Record, name: str) -> int | None:
 
 def list_field(record: Record, name: str) -> tuple[str, ...]:
     """Return a list of texts, or of objects with a text ``name``; empty where it is not there."""
+    return tuple(item_text(name, *item) for item in enumerate(items_field(record, name), 1))
+
+
+def items_field(record: Record, name: str) -> list[Any]:
+    """Return a list as it is; empty where it is not there."""
     value = record.get(name)
     if value is None:
-        return ()
+        return []
     if not isinstance(value, list):
         raise ValueError(f"{name}: must be a list, not {value!r:.40}")
-    return tuple(_item(name, position, item) for position, item in enumerate(value, 1))
+    return value
 
 
-def _item(name: str, position: int, item: Any) -> str:
-    """Return the text of one item of a list."""
+def item_text(name: str, position: int, item: Any) -> str:
+    """Return the text of one item of a list, or the ``name`` of an object."""
     value = item.get("name") if isinstance(item, dict) else item
     label = f"{name}, item {position}"
     if not isinstance(value, str) or not value.strip():

@@ -16,7 +16,9 @@
 Null and empty fields count as not there; unknown fields are passed over. Lines are read one by
 one. A line that is no such object makes a bad record, and so do a title, an abstract, a DOI or a
 ``summary_by`` of a wrong type or with text that cannot be stored (see `kg.sources.fields`): they
-say which paper is read, and whose words. Any other field like that is left out, and told of.
+say which paper is read, and whose words. An odd ``url`` makes one where neither ``id`` nor ``doi``
+tells the paper. Any other field like that is left out, and told of; of ``authors`` only
+those that are odd.
 """
 
 import json
@@ -24,6 +26,7 @@ import re
 from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 from kg import ids
 from kg.errors import DataError
@@ -31,7 +34,16 @@ from kg.identifiers import first_of_each, identifier_of_address, parse_identifie
 from kg.model import Document, Identifier, Link, Listing, PartialDate, Source
 from kg.sources.addresses import join_address, make_link
 from kg.sources.dates import parse_iso
-from kg.sources.fields import Odd, Record, count_field, list_field, not_too_long, text_field
+from kg.sources.fields import (
+    Odd,
+    Record,
+    count_field,
+    item_text,
+    items_field,
+    list_field,
+    not_too_long,
+    text_field,
+)
 from kg.sources.files import LINE_LIMIT, numbered_lines
 from kg.sources.hf_page import LISTING
 from kg.sources.reader import Head, Reader
@@ -39,8 +51,8 @@ from kg.sources.reader import Head, Reader
 _ENGLISH = "en"
 _BOM = b"\xef\xbb\xbf"
 _LANGUAGE = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*")
-#: The fields that hold addresses, and the kind of link where the address does not tell it.
-_LINKS = (("url", "paper"), ("githubRepo", "code"), ("projectPage", "project"))
+#: The other fields that hold addresses, and the kind of link where the address does not tell it.
+_LINKS = (("githubRepo", "code"), ("projectPage", "project"))
 
 
 def read(path: Path, *, year: int | None = None, skipped: list[DataError]) -> Iterator[Document]:
@@ -88,9 +100,8 @@ def _document(record: Record, source: Source, odd: Odd) -> Document:
     title = text_field(record, "title")
     if not title:
         raise ValueError("title: is not there or empty; each line needs one")
-    url = odd.unless_odd(lambda: text_field(record, "url"), "")
-    found = _identifiers(record, url)
-    authors: tuple[str, ...] = odd.unless_odd(lambda: list_field(record, "authors"), ())
+    url, found = _identified(record, odd)
+    authors, n_authors = _authors(record, odd)
     return Document(
         id=ids.paper_id(found, title),
         title=title,
@@ -98,9 +109,9 @@ def _document(record: Record, source: Source, odd: Odd) -> Document:
         language=odd.unless_odd(lambda: _language(record), _ENGLISH),
         date=odd.unless_odd(lambda: _date(record, "date"), None),
         authors=authors,
-        n_authors=len(authors) or odd.unless_odd(lambda: count_field(record, "n_authors"), None),
+        n_authors=n_authors,
         categories=odd.unless_odd(lambda: _categories(record), ()),
-        links=tuple(_links(record | {"url": url}, odd)),
+        links=tuple(filter(None, (url, *_links(record, odd)))),
         identifiers=found,
         listings=_listings(record, odd),
         sources=(source,),
@@ -108,14 +119,36 @@ def _document(record: Record, source: Source, odd: Odd) -> Document:
     )
 
 
-def _identifiers(record: Record, url: str) -> tuple[Identifier, ...]:
-    """Return one identifier a scheme: that of the id, else of the DOI, else of the address."""
+def _identified(record: Record, odd: Odd) -> tuple[Link | None, tuple[Identifier, ...]]:
+    """Return the link of the address, and one identifier a scheme: of id, DOI or address.
+
+    An address that is odd is wrong where nothing tells the paper, and else is left out.
+    """
+    here = Odd()
+    address = here.unless_odd(lambda: text_field(record, "url"), "")
     candidates = (
         parse_identifier(str(record.get("id") or "").strip()),
         _doi(text_field(record, "doi")),
-        identifier_of_address(url),
+        identifier_of_address(address),
     )
-    return first_of_each(filter(None, candidates))
+    found = first_of_each(filter(None, candidates))
+    link = here.unless_odd(partial(_link, record | {"url": address}, "url", "paper"), None)
+    if here.reasons and not found:
+        raise ValueError(here.reasons[0])
+    odd.reasons += here.reasons
+    return link, found
+
+
+def _authors(record: Record, odd: Odd) -> tuple[tuple[str, ...], int | None]:
+    """Return the authors that can be read, and how many there are: of a list, all its items."""
+    items: list[Any] = odd.unless_odd(lambda: items_field(record, "authors"), [])
+    read = [
+        odd.unless_odd(partial(item_text, "authors", *item), "") for item in enumerate(items, 1)
+    ]
+    authors = tuple(filter(None, read))
+    if authors:
+        return authors, len(items)
+    return (), odd.unless_odd(lambda: count_field(record, "n_authors"), None)
 
 
 def _doi(text: str) -> Identifier | None:
@@ -127,7 +160,7 @@ def _doi(text: str) -> Identifier | None:
 
 
 def _links(record: Record, odd: Odd) -> Iterator[Link]:
-    """Yield the links of a record; what is no address is odd."""
+    """Yield the links to code and project of a record; what is no address is odd."""
     for name, kind in _LINKS:
         if link := odd.unless_odd(partial(_link, record, name, kind), None):
             yield link

@@ -7,6 +7,8 @@ import pytest
 from kg.errors import FieldError
 from kg.model import Identifier, Link, Listing, PartialDate
 
+ID = "2401.00001"
+
 
 def _line(**fields):
     return json.dumps({"title": "On Clocks", **fields})
@@ -60,6 +62,9 @@ def test_broken_third_line_is_named(samples, read):
         ({"summary_by": 3}, "summary_by"),
         ({"doi": "eleven"}, "doi"),
         ({"doi": "eleven", "date": "today"}, "doi"),
+        ({"url": 3}, "url"),
+        ({"url": "a\x00b", "id": "12"}, "url"),
+        ({"url": "javascript:alert(1)"}, "url"),
         ({"abstract": "a" * 100_001, "date": "today"}, "abstract"),
     ],
 )
@@ -75,7 +80,6 @@ def test_record_that_is_wrong_in_what_counts_is_passed_over(read_text, fields, n
     ("fields", "name"),
     [
         ({"authors": "Ana Lima"}, "authors"),
-        ({"authors": ["Ana Lima", None]}, "authors, item 2"),
         ({"authors": [{"fullname": "Ana Lima"}]}, "authors, item 1"),
         ({"date": "2024-13-01"}, "date"),
         ({"date": "2023-02-29"}, "date"),
@@ -97,10 +101,25 @@ def test_record_that_is_wrong_in_what_counts_is_passed_over(read_text, fields, n
     ],
 )
 def test_odd_field_is_left_out_and_named(read_text, fields, name):
-    [plain, kept], [error] = read_text(_line(id="2401.1") + "\n" + _line(id="2401.1", **fields))
+    [plain, kept], [error] = read_text(_line(id=ID) + "\n" + _line(id=ID, **fields))
     assert (error.line, isinstance(error, FieldError)) == (2, True)
     assert error.reason.startswith(f"{name}:")
     assert kept == replace(plain, sources=kept.sources)
+
+
+def test_odd_author_takes_no_other_with_it(read_text):
+    names = ["Ana Lima", None, {"name": "Bo Ek"}, "C\x00", 4]
+    [paper], skipped = read_text(_line(authors=names))
+    assert (paper.authors, paper.n_authors) == (("Ana Lima", "Bo Ek"), 5)
+    assert [error.reason.partition(":")[0] for error in skipped] == [
+        "authors, item 2", "authors, item 4", "authors, item 5"
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("fields", [{"id": "2401.00001"}, {"doi": "10.1000/182"}])
+def test_odd_address_is_left_out_where_the_paper_is_told(read_text, fields):
+    [paper], [error] = read_text(_line(url="javascript:alert(1)", **fields))
+    assert (paper.links, isinstance(error, FieldError)) == ((), True)
 
 
 def test_odd_field_takes_no_other_with_it(read_text):
