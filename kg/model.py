@@ -1,6 +1,7 @@
 """The values that the stages hand to each other.
 
-Nothing here does work but put evidence in order and write dates.
+They hold what was read and decide nothing: what stands beside them here writes dates and values
+for people (`iso_date`, `date_cells`, `value_text`) and puts evidence in order.
 
 An `Extraction` says what one text says, with *local* references (``Model/Llama-2-7B``, and
 ``Paper/`` for the paper itself); `kg.resolve` turns them into *entity ids*
