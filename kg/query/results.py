@@ -175,7 +175,9 @@ def _known_apart(asked: Asked, things: "Collection[Entity]", on: "Collection[Ent
 
 
 def with_parts(store: "Store", place: "Entity") -> "list[Entity]":
-    """Return what a result may be on: of data also what stands below it, sorted by id."""
+    """Return what a result may be on, sorted by id: of data parts too, of a task all below."""
+    if place.type == "Task":
+        return covered(store, place)
     if BOARDS.get(place.type) != "data":
         return [place]
     below = (other for other in store.entities(parent=place.id) if BOARDS.get(other.type) == "data")

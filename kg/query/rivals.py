@@ -51,7 +51,7 @@ def outperforming_on(asked: Asked) -> Answer:
     X there, in the same paper, counts too.
     """
     thing, place = asked.things
-    things, places = covered(asked.store, thing), _within(asked, place)
+    things, places = covered(asked.store, thing), with_parts(asked.store, place)
     ids, where = {one.id for one in things}, {one.id for one in places}
     stated = works_in(asked, facts_about(asked, things, ("outperforms",)))
     evaluated = _evaluated(asked, place, where)
@@ -72,12 +72,6 @@ def outperforming_on(asked: Asked) -> Answer:
     notes += not_compared(asked, thing, ids, place, where)
     columns = ("winner", "type", "how", "numbers", *PAPER_COLUMNS)
     return asked.answer(columns, _rows(asked, wins), sparql=twin, notes=notes)
-
-
-def _within(asked: Asked, place: "Entity") -> "list[Entity]":
-    """Return the place with what is narrower: the tasks below a task, the parts of data."""
-    is_task = place.type == "Task"
-    return covered(asked.store, place) if is_task else with_parts(asked.store, place)
 
 
 def _relation(place: "Entity") -> str:

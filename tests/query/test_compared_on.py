@@ -63,6 +63,27 @@ def test_who_has_no_number_there_is_named(measured):
     assert "no result of AlphaTune on WikiText2 is known; results of AlphaTune: 1" in notes
 
 
+@pytest.mark.parametrize(
+    "question",
+    [
+        "is AlphaTune better than LoRA on {}",
+        "what outperforms LoRA on {}",
+        "results of AlphaTune on {}",
+    ],
+)
+def test_the_tasks_below_a_task_count_wherever_it_is_asked_of(open_graph, question):
+    slots = {"task": "task/arithmetic", "metric": "metric/accuracy", "role": "other"}
+    said = [
+        ("2401.00001", "Numbers.", value, slots | {"method": f"method/{name}"})
+        for value, name in (("61", "alphatune"), ("55", "lora"))
+    ]
+    documents = [paper("2401.00001", "AlphaTune", "Numbers.", None)]
+    store = open_graph(Maker(documents, relations.ENTITIES, (), said).graph())
+    answer = ask(store, question.format("mathematical reasoning"))
+    assert "AlphaTune" in [cell for row in answer for cell in dict(row.cells).values()]
+    assert any("narrower than mathematical reasoning" in note for note in answer.notes)
+
+
 def test_nothing_is_compared_with_itself(measured):
     with pytest.raises(QuestionError, match="the same thing"):
         ask(measured, "LoRA vs LoRA on GSM8K")
