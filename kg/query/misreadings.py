@@ -147,10 +147,20 @@ def with_article(noun: str) -> str:
 def _fitting(question: str, thing: "Entity") -> list[str]:
     """Return questions that can be asked of a thing, those that share words with the one asked."""
     takes = [form for form in FORMS if thing.type in form.accepts]
-    forms = [form for form in takes if thing.label not in form.example]  # none of it and itself
+    forms = [form for form in takes if not _names(form.example, thing.label)]  # not it and itself
     words = _words(question)
     forms.sort(key=lambda form: (-len(words & _words(form.example)), len(form.accepts)))
     return [form.example.replace("{name}", thing.label) for form in forms[:OFFERED]]
+
+
+def _names(example: str, label: str) -> bool:
+    """Tell whether an example has a name in it, and not only a longer one that holds its letters.
+
+    >>> _names("is {name} better than QLoRA", "LoRA"), _names("{name} vs QLoRA on X", "qlora")
+    (False, True)
+    """
+    named = example.replace("{name}", "")
+    return bool(re.search(rf"(?<![\w-]){re.escape(label)}(?![\w-])", named, re.IGNORECASE))
 
 
 def _words(text: str) -> set[str]:

@@ -55,3 +55,9 @@ def test_nothing_is_offered_of_a_thing_and_itself(related):
     with pytest.raises(QuestionError) as error:
         ask(related, "what is the size of GSM8K?")
     assert not any(offered.count("GSM8K") > 1 for offered in error.value.nearest)
+
+
+def test_a_name_within_a_longer_one_is_not_that_one(related):
+    with pytest.raises(QuestionError) as error:
+        ask(related, "LoRA")
+    assert "compare LoRA and QLoRA on GSM8K" in error.value.nearest
