@@ -103,10 +103,10 @@ class _Reading:
 
     @property
     def misfit(self) -> Misfit | None:
-        """The first thing that the form does not take, and the types that it takes there."""
+        """The first thing that the form does not take, the types that it takes, and all things."""
         for (slot, _), thing in zip(self._slots(), self.things, strict=False):
             if thing.type not in self.form.types_of(slot):
-                return thing, self.form.types_of(slot)
+                return thing, self.form.types_of(slot), self.things
         return None
 
     @property

@@ -1,7 +1,8 @@
 """Errors for questions that cannot be read: each says what is in the way, and what can be asked."""
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import permutations
 from typing import TYPE_CHECKING
 
 from kg.errors import KgError, QuestionError, cut
@@ -24,9 +25,13 @@ _MISSPELT = 0.8
 #: The form that has both a work and what it was measured on.
 _RESULTS_OF = next(form for form in FORMS if form.intent == "results_of")
 
+#: The form that has several things.
+_COMPARISON = next(form for form in FORMS if form.intent == "comparison")
+
 #: A name that means nothing, or a thing that is not taken, and the types that stand there.
 Unread = tuple[str, tuple[str, ...]]
-Misfit = tuple["Entity", tuple[str, ...]]
+#: With all that is asked about.
+Misfit = tuple["Entity", tuple[str, ...], tuple["Entity", ...]]
 
 
 def without_a_year(question: str, time: str) -> QuestionError:
@@ -65,15 +70,27 @@ def of_what_is_not(question: str, word: str) -> QuestionError:
 
 def misfitting(store: "Store", question: str, misfits: Sequence[Misfit]) -> QuestionError:
     """Make the error for a thing that no form read takes: which do it takes, and what takes it."""
-    thing = misfits[0][0]
-    taken = dict.fromkeys(t for other, types in misfits if other == thing for t in types)
+    thing, _, things = misfits[0]
+    taken = dict.fromkeys(t for other, types, _ in misfits if other == thing for t in types)
     if list(taken) == ["Metric"]:
         return _as_measure(question, thing, known_in(store, question))
     *others, last = taken
     wanted = f"{', '.join(others)} or {last}" if others else last
     what, whom = with_article(thing.type), with_article(wanted)
     reason = f"{thing.label} is {what}, and this is asked of {whom}"
-    return QuestionError(question, _fitting(question, thing), reason)
+    offered = [*_of_all(things), *_fitting(question, thing)]
+    return QuestionError(question, offered[:OFFERED], reason)
+
+
+def _of_all(things: Sequence["Entity"]) -> Iterator[str]:
+    """Yield what can be asked of two things that are no rivals: results of a work, a comparison."""
+    for one, other in permutations(things, 2) if len(things) == 2 else ():
+        if _RESULTS_OF.takes(one.type, other.type):
+            yield f"results of {one.label} on {other.label}"
+    if len({thing.id for thing in things}) == 2 and len({thing.type for thing in things}) == 1:
+        one, other = things
+        if _COMPARISON.takes(one.type, other.type):
+            yield f"compare {one.label} and {other.label}"
 
 
 def _as_measure(question: str, thing: "Entity", place: "Entity | None") -> QuestionError:

@@ -33,7 +33,7 @@ def reports(open_graph):
         ("is LoRA better than AlphaTune", f"No: {NONE}"),
         ("which is better, LoRA or AlphaTune", NONE),
         ("compare AlphaTune and LoRA", NONE),
-        ("is GSM8K better than WikiText2", ""),
+        ("compare GSM8K and WikiText2", ""),
         ("which is better, LoRA or FourBit", ""),
         ("compare AlphaTune, LoRA and BetaTune", ""),
     ],

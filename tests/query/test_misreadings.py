@@ -61,3 +61,26 @@ def test_a_name_within_a_longer_one_is_not_that_one(related):
     with pytest.raises(QuestionError) as error:
         ask(related, "LoRA")
     assert "compare LoRA and QLoRA on GSM8K" in error.value.nearest
+
+
+@pytest.mark.parametrize(
+    ("question", "offered"),
+    [
+        ("is LoRA better than GSM8K", "results of LoRA on GSM8K"),
+        ("is GSM8K worse than LoRA", "results of LoRA on GSM8K"),
+        ("is GSM8K better than WikiText2", "compare GSM8K and WikiText2"),
+        ("does dialogue outperform arithmetic", "compare dialogue and arithmetic"),
+        ("results of GSM8K on LoRA", "results of LoRA on GSM8K"),
+    ],
+)
+def test_what_is_no_rival_is_told_with_what_can_be_asked_of_both(related, question, offered):
+    with pytest.raises(QuestionError, match="this is asked of a Method, Model") as error:
+        ask(related, question)
+    assert error.value.nearest[0] == offered
+    assert ask(related, offered)
+
+
+def test_a_device_is_no_rival(related):
+    with pytest.raises(QuestionError, match="A100 is a Hardware") as error:
+        ask(related, "is A100 better than LoRA")
+    assert "papers using NVIDIA A100" in error.value.nearest
