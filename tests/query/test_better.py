@@ -69,5 +69,17 @@ def test_a_family_is_as_good_as_its_members(related):
     assert compare(related, ["Llama 2", "Camel-7B"]).verdict == told
 
 
-def test_a_family_is_no_better_than_its_member(related):
-    assert ask(related, "is Llama 2 better than Llama-2-7B").verdict.startswith("Not known")
+@pytest.mark.parametrize("values", [("55", "61"), ("61", "55")])
+@pytest.mark.parametrize(
+    "question", ["is Llama 2 better than Llama-2-7B", "is Llama-2-7B better than Llama 2"]
+)
+def test_a_family_is_no_better_than_its_member(open_graph, values, question):
+    names = ("llama-2-7b", "llama-2-7b-chat")
+    measured = [
+        ("2401.00001", "Numbers", value, _ACCURACY | {"model": f"model/{name}", "role": "other"})
+        for value, name in zip(values, names, strict=True)
+    ]
+    documents = [paper("2401.00001", "A Report", "Numbers.", None)]
+    store = open_graph(Maker(documents, relations.ENTITIES, (), measured).graph())
+    assert ask(store, "is Llama-2-7B better than Llama-2-7B-Chat").verdict[:3] in ("Yes", "No:")
+    assert ask(store, question).verdict.startswith("Not known")
