@@ -11,6 +11,9 @@ from kg.query.papers import by_paper
 if TYPE_CHECKING:
     from kg.model import Entity, Evidence, Fact, Result
 
+#: The verdict where nobody says which is better.
+UNKNOWN = "Not known: no paper here states which is better, or has numbers to compare."
+
 
 @dataclass(frozen=True, slots=True)
 class Better:
@@ -152,20 +155,33 @@ def verdict(
     """Say in one sentence which of two things papers report better; where they `ask`, yes or no.
 
     The things are given with their members. On some places, numbers there count, and what is stated
-    where the sentence names no other data. Where nobody says, '' unless they ask.
+    where the sentence names no other data. A paper that reports either better than the other, on
+    other data perhaps, is counted apart. Where nobody says, '' or, if they ask, `UNKNOWN`.
     """
-    one, other = (thing.label for thing in asked.things)
-    pairs = ((ones, others), (others, ones))
-    pro, contra = (len(_reporting(asked, *pair, places)) for pair in pairs)
+    pro, contra = (_reporting(asked, *pair, places) for pair in ((ones, others), (others, ones)))
     if not (pro or contra):
-        unknown = "Not known: no paper here states which is better, or has numbers to compare."
-        return unknown if ask else ""
-    better, worse = (one, other) if pro >= contra else (other, one)
-    most, least = max(pro, contra), min(pro, contra)
-    told = f"{_papers_report(most)} {better} better than {worse}, {least or 'none'} the reverse."
-    if least:
-        return f"Reports differ: {told}"
+        return UNKNOWN if ask else ""
+    both = pro & contra
+    labels = tuple(thing.label for thing in asked.things)
+    if len(pro) >= len(contra):
+        most, least, (better, worse) = len(pro - both), len(contra - both), labels
+    else:
+        most, least, (worse, better) = len(contra - both), len(pro - both), labels
+    if least or both:
+        return f"Reports differ: {_differing(f'{better} better than {worse}', most, least, both)}"
+    told = f"{_papers_report(most)} {better} better than {worse}, none the reverse."
     return f"{'Yes' if pro else 'No'}: {told}" if ask else told
+
+
+def _differing(winner: str, most: int, least: int, both: Collection[str]) -> str:
+    """Count the papers for each side; of as many on both, neither is named."""
+    if most > least:
+        sides = f"{_papers_report(most)} {winner}, {least or 'none'} the reverse"
+    elif most:
+        sides = f"{_papers_report(most)} one of them better, {least} the other"
+    else:
+        return f"{_papers_report(len(both))} both ways."
+    return f"{sides}, {len(both)} both ways." if both else f"{sides}."
 
 
 def _papers_report(number: int) -> str:

@@ -12,15 +12,20 @@ NONE = "1 paper reports AlphaTune better than LoRA, none the reverse."
 
 @pytest.fixture
 def reports(open_graph):
-    """Return what opens a store of papers, each with a better number of one than of another."""
+    """Return what opens a store of papers, each with a better number of one than of another.
+
+    Two more names are measured so by another setting of the same data.
+    """
 
     def open_reports(*pairs):
         documents, measured = [], []
         for number, pair in enumerate(pairs):
             documents.append(paper(f"2401.0000{number}", f"Report {number}", "Numbers.", None))
-            for value, name in zip(("61", "55"), pair, strict=True):
+            for place, name in enumerate(pair):
+                setting = "5-shot" if place > 1 else ""
                 slots = _ACCURACY | {"method": f"method/{name}", "role": "other"}
-                measured.append((f"2401.0000{number}", "Numbers", value, slots))
+                slots |= {"setting": setting}
+                measured.append((f"2401.0000{number}", "Numbers", ("61", "55")[place % 2], slots))
         return open_graph(Maker(documents, relations.ENTITIES, (), measured).graph())
 
     return open_reports
@@ -56,6 +61,32 @@ def test_papers_that_disagree_are_counted(reports):
         (reports(pair, turned, turned), ("LoRA", "AlphaTune")),
     ):
         assert ask(store, "is AlphaTune better than LoRA").verdict == told.format(*names)
+
+
+@pytest.mark.parametrize("place", ["", " on GSM8K"])
+def test_of_as_many_reports_neither_is_named(reports, place):
+    store = reports(("alphatune", "lora"), ("lora", "alphatune"))
+    for question in ("is AlphaTune better than LoRA", "is LoRA better than AlphaTune"):
+        assert ask(store, question + place).verdict == (
+            "Reports differ: 1 paper reports one of them better, 1 the other."
+        )
+
+
+@pytest.mark.parametrize("place", ["", " on GSM8K"])
+@pytest.mark.parametrize(
+    ("more", "told"),
+    [
+        ((), "1 paper reports both ways."),
+        ((0,), "1 paper reports AlphaTune better than LoRA, none the reverse, 1 both ways."),
+        ((0, 1), "1 paper reports one of them better, 1 the other, 1 both ways."),
+        ((0, 0, 1), "2 papers report AlphaTune better than LoRA, 1 the reverse, 1 both ways."),
+    ],
+)
+def test_a_paper_that_reports_both_is_on_no_side(reports, more, told, place):
+    sides = (("alphatune", "lora"), ("lora", "alphatune"))
+    store = reports((*sides[0], *sides[1]), *(sides[number] for number in more))
+    for question in ("is AlphaTune better than LoRA", "is LoRA better than AlphaTune"):
+        assert ask(store, question + place).verdict == f"Reports differ: {told}"
 
 
 def test_numbers_of_one_paper_tell_too(reports):
