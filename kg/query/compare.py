@@ -11,7 +11,7 @@ from kg.errors import QuestionError
 from kg.model import value_text
 from kg.query.answer import Answer
 from kg.query.asked import Asked, parameters
-from kg.query.better import verdict
+from kg.query.better import UNKNOWN, verdict
 from kg.query.families import covered
 from kg.query.families import told as told_inside
 from kg.query.lineage import WAYS
@@ -36,6 +36,8 @@ _SHARED_ONLY = ("evaluatedOn", "evaluatedOnModel")
 _ATTRIBUTES = ("type", "in", "size")
 _ASPECTS = (*_ATTRIBUTES, *RELATIONS, *(f"^{name}" for name in _SHARED_ONLY), "result")
 _COLUMNS = ("aspect", "what", "shared", *ID_COLUMNS, *PASSAGE_COLUMNS)
+#: A note, but for where a verdict names who is better by numbers.
+_NOT_STATED = "no paper says that one of them outperforms another"
 
 
 @dataclass(slots=True)
@@ -81,7 +83,9 @@ def _judged(asked: Asked, answer: Answer, *, ask: bool) -> Answer:
     if len(asked.things) != FEWEST or not _can_outperform(asked.things):
         return answer
     ones, others = ([one.id for one in _with_members(asked, thing)] for thing in asked.things)
-    return replace(answer, verdict=verdict(asked, ones, others, ask=ask))
+    told = verdict(asked, ones, others, ask=ask)
+    notes = [note for note in answer.notes if note != _NOT_STATED or told in ("", UNKNOWN)]
+    return replace(answer, verdict=told, notes=tuple(notes))
 
 
 def _can_outperform(things: Iterable["Entity"]) -> bool:
@@ -110,7 +114,7 @@ def _table(asked: Asked, least: int) -> Answer:
     families = (thing for thing in asked.things if thing.type == "ModelFamily")
     notes += (note for one in families for note in told_inside(one, _with_members(asked, one)))
     if not told and _can_outperform(asked.things):
-        notes.append("no paper says that one of them outperforms another")
+        notes.append(_NOT_STATED)
     columns = ("aspect", "what", "shared", *heads.values())
     return asked.answer(columns, rows, sparql=twin, notes=tuple(notes))
 

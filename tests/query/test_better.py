@@ -95,6 +95,16 @@ def test_numbers_of_one_paper_tell_too(reports):
     )
 
 
+@pytest.mark.parametrize(
+    "pairs", [(("lora", "alphatune"),), (("lora", "alphatune"), ("alphatune", "lora"))]
+)
+@pytest.mark.parametrize("question", ["is LoRA better than AlphaTune", "LoRA vs AlphaTune"])
+def test_no_note_denies_what_numbers_say(reports, pairs, question):
+    answer = ask(reports(*pairs), question)
+    assert answer.verdict
+    assert not any("no paper says" in note for note in answer.notes)
+
+
 def test_a_family_is_as_good_as_its_members(related):
     told = "1 paper reports Camel-7B better than Llama 2, none the reverse."
     assert compare(related, ["Llama 2", "Camel-7B"]).verdict == told
