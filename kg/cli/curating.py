@@ -79,8 +79,9 @@ def _right(value: str, wrong: str) -> str:
 def accept(store: Path, fact: tuple[str, ...], how: How) -> None:
     """Say that a FACT is right: its id, or SUBJECT RELATION OBJECT.
 
-    One that was rejected comes back, with what was rejected with it. A result is its id, or what
-    has it, its value and what it is on: LoRA hasResult 67.7% GSM8K.
+    One that was rejected comes back, with what was rejected with it. Only what was read can be
+    accepted. A result is its id, or what has it, its value and what it is on: LoRA hasResult 67.7%
+    GSM8K.
     """
 
     def arguments(opened: "Store") -> list[tuple[str, ...]]:
@@ -104,9 +105,14 @@ def reject(store: Path, fact: tuple[str, ...], alone: bool, how: How) -> None:
     """
 
     def arguments(opened: "Store") -> list[tuple[str, ...]]:
+        from kg.curation.acts import HAS_RESULT
         from kg.query.verdicts import to_reject
 
-        return to_reject(opened, fact, alone=alone)
+        found = to_reject(opened, fact, alone=alone)
+        if alone and found[0][1] == HAS_RESULT:
+            told = "a result has no premises that could be left: --alone says nothing here"
+            click.echo(f"note: {told}", err=True)
+        return found
 
     _decide(store, "reject", arguments, how)
 

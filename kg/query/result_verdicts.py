@@ -43,10 +43,18 @@ def result_to_accept(store: "Store", words: Sequence[str]) -> list[tuple[str, ..
     """
     try:
         return [_arguments(find_result(store, words))]
-    except UnknownNameError:
+    except UnknownNameError as error:
         if rejected := rejected_results(store, words):
             return [_only(rejected, words).arguments]
+        if error.kind == "result":
+            raise never_read(error, "a value cannot be written anew") from error
         raise
+
+
+def never_read(error: UnknownNameError, further: str = "") -> UnknownNameError:
+    """Make the error for what nobody read, and nobody rejected, and so cannot be accepted."""
+    hint = "; ".join(filter(None, (error.further, "only what was read can be accepted", further)))
+    return UnknownNameError(error.kind, error.name, error.nearest, hint)
 
 
 def result_to_reject(store: "Store", words: Sequence[str]) -> list[tuple[str, ...]]:

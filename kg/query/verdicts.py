@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from kg.errors import UnknownNameError
 from kg.ids import fact_id
 from kg.query.names import candidates
-from kg.query.result_verdicts import result_to_accept, result_to_reject
+from kg.query.result_verdicts import never_read, result_to_accept, result_to_reject
 from kg.query.stated import find_fact, is_id, premises, triple_of
 from kg.query.stated_results import means_result
 
@@ -77,9 +77,11 @@ def to_accept(store: "Store", words: Sequence[str]) -> list[tuple[str, ...]]:
         return result_to_accept(store, words)
     try:
         fact = find_fact(store, words)
-    except UnknownNameError:
+    except UnknownNameError as error:
         if rejected := _rejected(store, words):
             return rejected
+        if error.kind.startswith("fact"):
+            raise never_read(error) from error
         raise
     return [(fact.subject, fact.relation, fact.object)]
 

@@ -381,6 +381,36 @@ def test_a_result_is_not_rejected_twice(call, say, store):
     assert (result.exit_code, "it was rejected already" in result.stderr) == (1, True)
 
 
+@pytest.mark.parametrize(("words", "noted"), [(RESULT, True), (("BarNet", *FACT[1:]), False)])
+def test_a_result_has_no_premises_to_leave(call, store, words, noted):
+    said = call("curate", "reject", *words, "--alone", store=store).stderr
+    assert ("a result has no premises" in said, "wrote" in said) == (noted, True)
+
+
+def test_the_id_of_a_rejected_result_is_told_to_be_gone(call, say, store):
+    bare = explained(say, *RESULT)["id"].removeprefix("result/")
+    say("curate", "reject", *RESULT)
+    said = call("explain", bare, store=store).stderr
+    assert "no fact or result is known by the name" in said
+    assert "a rejected result is named by its words" in said
+
+
+@pytest.mark.parametrize(
+    ("words", "more"),
+    [
+        (("BazNet", "hasResult", "91.6%"), "; a value cannot be written anew"),
+        (("GSM8K", "hasResult", "91.5%"), "; a value cannot be written anew"),
+        (("BarNet", "evaluatedOn", "MMLU"), ""),
+        ((16 * "0",), ""),
+    ],
+)
+def test_what_was_never_read_is_not_accepted(call, store, words, more):
+    said = call("curate", "accept", *words, store=store).stderr
+    assert f"only what was read can be accepted{more}\n" in said
+    assert "only what was read" not in call("curate", "reject", *words, store=store).stderr
+    assert not written(store)
+
+
 def test_verdicts_on_results_are_told_where_their_things_are_explained(say):
     say("curate", "reject", *RESULT)
     assert [row["act"].split()[0] for row in explained(say, "GSM8K")["curation"]] == ["reject"]
