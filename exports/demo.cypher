@@ -502,10 +502,9 @@ UNWIND [
 MATCH (a:Entity {id: row.a}), (b:Entity {id: row.b})
 MERGE (a)-[r:listedIn]->(b) SET r += row.told;
 UNWIND [
-{id: '3032e71ccc5bc92f', told: {`lowest`: 1.1, `highest`: 1.1, `raw`: '1.1', `confidence`: 0.66, `kind`: 'absolute', `role`: 'other', `status`: 'extracted'}},
 {id: '1727ce9371ec443b', told: {`lowest`: 15.0, `highest`: 15.0, `raw`: '15%', `confidence`: 0.88, `unit`: '%', `kind`: 'delta', `direction`: 'higher', `role`: 'own', `status`: 'extracted'}},
-{id: 'c40d798ea28a87e0', told: {`lowest`: 2.4, `highest`: 2.4, `raw`: '2.4 times', `confidence`: 0.6, `unit`: 'x', `kind`: 'ratio', `direction`: 'higher', `role`: 'other', `status`: 'extracted'}},
-{id: '8c9389b749bb5cc3', told: {`lowest`: 3.0, `highest`: 3.0, `raw`: 'three times', `confidence`: 0.9, `unit`: 'x', `kind`: 'ratio', `direction`: 'higher', `role`: 'other', `status`: 'extracted'}},
+{id: '3e1c4b69f22fb5b9', told: {`lowest`: 2.4, `highest`: 2.4, `raw`: '2.4 times', `confidence`: 0.6, `unit`: 'x', `kind`: 'ratio', `direction`: 'higher', `role`: 'own', `status`: 'extracted'}},
+{id: '8ea85365444998ea', told: {`lowest`: 3.0, `highest`: 3.0, `raw`: 'three times', `confidence`: 0.9, `unit`: 'x', `kind`: 'ratio', `direction`: 'higher', `role`: 'other', `status`: 'extracted'}},
 {id: '9f8ea56b29a9fe18', told: {`lowest`: 61.4, `highest`: 61.4, `raw`: '61.4%', `confidence`: 0.85, `unit`: '%', `kind`: 'absolute', `role`: 'own', `status`: 'extracted'}},
 {id: '46ee64a0bc424cae', told: {`lowest`: 63.1, `highest`: 63.1, `raw`: '63.1%', `confidence`: 0.85, `unit`: '%', `kind`: 'absolute', `role`: 'own', `status`: 'extracted'}},
 {id: 'd7e66043010dcd95', told: {`lowest`: 20.0, `highest`: 20.0, `raw`: '20%', `confidence`: 0.85, `unit`: '%', `kind`: 'absolute', `role`: 'own', `status`: 'extracted'}},
@@ -523,10 +522,9 @@ UNWIND [
 ] AS row
 MERGE (n:Result {id: row.id}) SET n += row.told;
 UNWIND [
-{a: '3032e71ccc5bc92f', b: 'paper/2205.14135', told: {}},
 {a: '1727ce9371ec443b', b: 'paper/2205.14135', told: {}},
-{a: 'c40d798ea28a87e0', b: 'paper/2205.14135', told: {}},
-{a: '8c9389b749bb5cc3', b: 'paper/2205.14135', told: {}},
+{a: '3e1c4b69f22fb5b9', b: 'paper/2205.14135', told: {}},
+{a: '8ea85365444998ea', b: 'paper/2205.14135', told: {}},
 {a: '9f8ea56b29a9fe18', b: 'paper/2205.14135', told: {}},
 {a: '46ee64a0bc424cae', b: 'paper/2205.14135', told: {}},
 {a: 'd7e66043010dcd95', b: 'paper/2306.14048', told: {}},
@@ -553,14 +551,13 @@ UNWIND [
 MATCH (a:Result {id: row.a}), (b:Entity {id: row.b})
 MERGE (a)-[r:withMethod]->(b) SET r += row.told;
 UNWIND [
-{a: '3032e71ccc5bc92f', b: 'model/bert-large', told: {}},
-{a: '8c9389b749bb5cc3', b: 'model/gpt-2-b5f1d9', told: {}},
+{a: '8ea85365444998ea', b: 'model/gpt-2-b5f1d9', told: {}},
 {a: 'b24774f4d086cc04', b: 'model/llama-2-70b-chat', told: {}}
 ] AS row
 MATCH (a:Result {id: row.a}), (b:Entity {id: row.b})
 MERGE (a)-[r:onModel]->(b) SET r += row.told;
 UNWIND [
-{a: 'c40d798ea28a87e0', b: 'benchmark/lra', told: {}},
+{a: '3e1c4b69f22fb5b9', b: 'benchmark/lra', told: {}},
 {a: '9f8ea56b29a9fe18', b: 'benchmark/lra', told: {}},
 {a: '46ee64a0bc424cae', b: 'benchmark/lra', told: {}}
 ] AS row
@@ -576,6 +573,8 @@ MATCH (a:Result {id: row.a}), (b:Entity {id: row.b})
 MERGE (a)-[r:metric]->(b) SET r += row.told;
 UNWIND [
 {a: '1727ce9371ec443b', b: 'method/mlperf-7652b4', told: {}},
+{a: '3e1c4b69f22fb5b9', b: 'method/mlperf-7652b4', told: {}},
+{a: '8ea85365444998ea', b: 'method/mlperf-7652b4', told: {}},
 {a: '58953d35e6da4ca1', b: 'method/fastertransformer-0fde5b', told: {}}
 ] AS row
 MATCH (a:Result {id: row.a}), (b:Entity {id: row.b})
