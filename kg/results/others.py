@@ -55,12 +55,20 @@ _OF_UNREAD = re.compile(
 _FOR_UNREAD = re.compile(
     r" ?%?(?: ⟦o?C⟧)? for (?:the )?[a-z][a-z-]+(?: [a-z-]+){0,2}(?=[,.;)]| \()"
 )
+#: Before the next of a list whose items have their values behind them: "LoRA 57% and tuning 61%".
+_NEXT_UNREAD = re.compile(
+    r"⟦o?[MA]⟧ [~<>]?\d[\d.]* ?(?:%|[A-Z]{2})?(?:,|,? and) (?:the )?"
+    r"(?!(?:up|on|of|at|by|to|with|than|for|in|is|are|a|an|only|even|about|over|nearly)\b)"
+    r"[a-z][a-z-]+(?: [a-z-]+){0,2} $"
+)
 _FOR_READ = re.compile(r"\d ?%?(?: ⟦o?C⟧)? for (?:the )?⟦[MA]⟧(?:,|,? and|,? &) $")
 
 
 def is_of_unread_rival(text: str, start: int, end: int) -> bool:
     """Say whether a number is plainly the value of a rival that no recogniser knows."""
     if _FOR_READ.search(text, max(0, start - 40), start) and _FOR_UNREAD.match(text, end):
+        return True
+    if _NEXT_UNREAD.search(text, max(0, start - 70), start):
         return True
     return _OF_UNREAD.search(text, max(0, start - 70), start) is not None
 

@@ -40,6 +40,8 @@ def _has_it_behind(text: str, mark: Mark, lead: int) -> bool:
     """Say whether a value stands in the bracket behind a name, or right behind it in a list."""
     if _OPENS.fullmatch(text, mark.end, lead):
         return _NOT_ITS_OWN.search(text, max(0, mark.start - 30), mark.start) is None
+    if _GETS.fullmatch(text, mark.end, lead):
+        return _GETS_BEFORE.search(text, max(0, mark.start - 30), mark.start) is not None
     if not _RIGHT_BEHIND.fullmatch(text, mark.end, lead):
         return False
     return _GOES_ON.search(text, max(0, mark.start - 60), mark.start) is not None
@@ -101,6 +103,12 @@ _NOT_ITS_OWN = re.compile(
     r"|in|under|on) (?:an? |the )?(?:[\w-]+ )?$"
 )
 _RIGHT_BEHIND = re.compile(r" (?:only |just |at |with |about |around )?[~<>\u2248]?")
+#: Between what gets a value and that, and before what gets one beside another: "while LoRA".
+_GETS = re.compile(
+    r" (?:[a-z]+ly )?(?:reach|achiev|attain|obtain|scor|get|yield|record)(?:e|es|ed|s|ts)?"
+    r"(?: (?:only|just|about|around|at most))? [~<>\u2248]?"
+)
+_GETS_BEFORE = re.compile(r"\b(?:while|whereas|but|although|though) (?:the )?$")
 #: Before the next of a list whose items have their values behind them.
 _GOES_ON = re.compile(
     r"(?<!C⟧ )\d[^,;()]{0,45}(?:,|;|,? and|,? while|,? whereas|,? but) (?:the )?$"

@@ -145,6 +145,7 @@ def _is_of_all(text: str, stem: Reported, data: tuple[str, ...]) -> bool:
         or stem.kind == "ratio"
         or _OF_AVERAGES.match(stem.metric) is not None
         or bool(_AVERAGED.search(text, near, stem.end + 40))
+        or _OPENS_AVERAGED.match(text) is not None
     )
 
 
@@ -153,4 +154,5 @@ def _few(references: tuple[str, ...]) -> tuple[str, ...]:
 
 
 _OF_AVERAGES = re.compile(r"Metric/(?:(?:macro|micro|weighted)[- ])?(?:average|mean|overall) ")
+_OPENS_AVERAGED = re.compile(r"(?:On average|Averag(?:ed|ing))\b")
 _AVERAGED = re.compile(r"\b(?:average|averaged|mean|overall|across)\b")

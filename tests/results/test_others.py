@@ -211,6 +211,8 @@ def test_who_no_recogniser_knows_has_not_the_value_of_the_one_before() -> None:
         ("It reaches 67.2 F1 on GLUE, lower than the 69.0 F1 of DoRA.", ["QuantFold", "DoRA"]),
         ("It cuts WER from 2.7 (GPT-4) to 1.9.", ["GPT-4", "QuantFold"]),
         ("GPT-4 gets 61% on GSM8K, while random guessing gets 25%.", ["GPT-4", ""]),
+        ("It gets 61% on GSM8K, LoRA 57% and full retraining 60%.", ["QuantFold", "LoRA", ""]),
+        ("It attains 34.2 BLEU on GLUE while LoRA attains only 31.5.", ["QuantFold", "LoRA"]),
     ],
 )
 def test_each_of_several_values_is_of_the_system_beside_it(body: str, owners: list[str]) -> None:
