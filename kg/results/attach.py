@@ -136,10 +136,8 @@ def _series(
     for _, group in groupby(inside, key=list_of):
         same = list(group)
         if own and joined[-1] is not own and list_of(own[-1]) == list_of(same[0]):
-            end = joined[-1][-1].quantity.end
-            if _CLOSES_RIVAL.match(text, end, same[0].quantity.lead):
-                own += same
-                continue
+            own += same
+            continue
         joined.append(same)
         is_rival = own and _BRACKET_OF_RIVAL.fullmatch(
             text, own[-1].quantity.end, same[0].quantity.start
@@ -152,7 +150,6 @@ def _series(
 _BRACKET_OF_RIVAL = re.compile(
     r"\s?%?(?: ⟦o?C⟧)? \((?:vs\.?|versus|against|compared (?:to|with)|up from|down from) ?"
 )
-_CLOSES_RIVAL = re.compile(r"[^();]{0,40}\)")
 #: Before a number that tells more of the one before it: "74 mIoU at 230 FPS on GSM8K".
 _IS_ASIDE = re.compile(
     r"\((?:vs\.?|versus|against|compared (?:to|with))? ?$"

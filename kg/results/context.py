@@ -180,7 +180,7 @@ class Context:
 
         "A drops to 61% on D, whereas B stays at 74%".
         """
-        alike = self._kind == measured.kind == "absolute" and not self._same_clause
+        alike = self._kind == measured.kind == "absolute"
         if not alike or self._is_share != (measured.quantity.family in ("share", "plain")):
             return False
         span = (clause.start, measured.quantity.lead)
@@ -327,7 +327,7 @@ class Context:
         metric = self._last.get("metric", ())
         metrics = [part for part in local if part.role == "metric"]
         measured = {ref for part in metrics for ref in part.mark.references}
-        if metrics and not self._counted and self._ends_with(metrics[-1].mark, clause):
+        if metrics and self._ends_with(metrics[-1].mark, clause):
             metric = (metrics[-1],)
         self._metric = metric if len(measured) < 2 else ()
         agents = groups_of(local, "agent")

@@ -70,9 +70,7 @@ def _stem(case: Case, chooser: Chooser) -> Reported:
     changed = kind != "absolute"
     found, role = _subject(case, chooser)
     method, model = _as_slots(found)
-    below = quantity.sign == "-" and (
-        wording.name == "correlation" or text.endswith(("=", "= "), 0, quantity.start)
-    )
+    below = quantity.sign == "-" and text.endswith(("=", "= "), 0, quantity.start)
     return Reported(
         tuple(-value for value in quantity.values) if below else quantity.values,
         quantity.start,

@@ -879,6 +879,11 @@ def test_what_drops_on_a_data_set_is_set_against_what_does_not() -> None:
     assert own.data
 
 
+def test_a_cost_is_not_set_against_a_score() -> None:
+    score, cost = results("LoRA drops to 61% on GSM8K, while QuantFold stays at 2.3 seconds.")
+    assert (score.data, cost.data) == ("Benchmark/GSM8K", "")
+
+
 def test_a_value_of_another_metric_is_not_in_percent() -> None:
     first, second = results("It reaches an FID of 0.38 and 78.6% accuracy on ImageNet.")
     assert (first.unit, first.metric) == ("", "Metric/FID")
