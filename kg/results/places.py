@@ -104,11 +104,13 @@ def _is_one_of_unread(text: str, attached: Attached) -> bool:
     if len(parts) != 1 or attached.place[1] != 1 or len(parts[0].mark.references) > 1:
         return False
     mark = parts[0].mark
-    if _NUMBER.search(text, max(0, mark.start - 25), mark.start) or _ACTS.match(text, mark.end):
+    group = [part.mark for part in attached.parts if part.group == parts[0].group]
+    if _NUMBER.search(text, max(0, mark.start - 25), mark.start) or any(
+        _ACTS.match(text, one.end) for one in group
+    ):
         return False
     _, count = place_in_list(text, mark)
-    group = sum(part.group == parts[0].group for part in attached.parts)
-    return count > max(2, group)
+    return count > max(2, len(group))
 
 
 _NUMBER = re.compile(r"[ (+~-]\d")

@@ -73,7 +73,7 @@ _LEADS_IN = re.compile(
 )
 _LEADS_OUT = re.compile(
     r"\b(?:respectively|for|in|with|on|at|of|which|while|when|under|using|by|is|are|to|[a-z]{3,}ing"
-    r"|(?:reach|achiev|attain|obtain)(?:es|s|ed)?)\b"
+    r"|it|we|our|(?:reach|achiev|attain|obtain|scor|yield|get)(?:es|s|ed)?)\b"
     r"|[;:()]|\.(?: |$)"
 )
 _JOINT = re.compile(r",\s*(?:and\s+)?|\s+and\s+|\s*/\s*")
