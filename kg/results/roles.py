@@ -188,8 +188,11 @@ def _role(text: str, listed: Sequence[Mark], *, lone: bool) -> Role:
     if mark.letter == "T":
         return "task" if _ON.search(text, first, mark.start) else "aside"
     if mark.letter in "MA":
-        is_base = not mark.own and _OVER_BASE.search(text, first, mark.start)
-        return "baseline" if is_base else _role_of_system(text, mark, first, listed[-1].end)
+        end = listed[-1].end
+        is_base = _OVER_BASE.search(text, first, mark.start) or _is_next_rival(text, mark, end)
+        if is_base and not mark.own:
+            return "baseline"
+        return _role_of_system(text, mark, first, end)
     return "aside"
 
 
@@ -247,6 +250,13 @@ def _has_rival_value_before(text: str, mark: Mark, first: int) -> bool:
     return _RIVAL_VALUE_BEFORE.search(text, first, mark.start) is not None
 
 
+def _is_next_rival(text: str, mark: Mark, end: int) -> bool:
+    """Say whether a gain over a system goes on from one over another."""
+    if _BY_VALUE.match(text, end) is None:
+        return False
+    return _GAINS_OVER.search(text, max(0, mark.start - 110), mark.start) is not None
+
+
 def _is_of_another(text: str, mark: Mark, first: int) -> bool:
     """Say whether a system is but a part of another, or says of what kind that is."""
     of_a_kind = _OF_A_KIND.match(text, mark.end) is not None
@@ -292,6 +302,12 @@ _ANY_VERB = re.compile(r" [a-z]+(?:s|ed)\b")
 #: "... baselines (e.g., LoRA), achieving 61%": not the example achieves it.
 _EXAMPLE = re.compile(r"\(?(?:e\.g\.|i\.e\.|such as|like|including),? $")
 _BY_VALUE = re.compile(r" by \d")
+#: Before the next rival of a list that has its gains behind it: "outperforms A by 3% on D and".
+_GAINS_OVER = re.compile(
+    r"\b(?:outperform|surpass|exceed|beat|outscor|outpac|over)(?:s|es|ed|ing)? (?:[a-z-]+ ){0,3}"
+    r"(?:⟦[MA]⟧ by [~+]?\d[\d.]*x? ?(?:%|points|pp)?[^⟦;.\d]{0,20}(?:⟦[CDT]⟧ ?)?"
+    r"(?:,|,? and) (?:the )?)+$"
+)
 _OPENS_ASIDE = re.compile(
     r"(?:, (?:including |such as |even |like |e\.g\., )?|\b(?:model|agent|system|LLM|VLM) )$"
 )

@@ -879,6 +879,33 @@ def test_what_drops_on_a_data_set_is_set_against_what_does_not() -> None:
     assert own.data
 
 
+@pytest.mark.parametrize(
+    "body",
+    [
+        "It outperforms LoRA by 3.9% and GPT-4 by 3.1%.",
+        "It surpasses LoRA by 3.9 points on GSM8K, GPT-4 by 3.1 on MBPP.",
+    ],
+)
+def test_each_gain_of_a_list_is_over_the_rival_before_it(body: str) -> None:
+    assert [(r.method, r.baseline) for r in results(body)] == [
+        ("Method/QuantFold", "Method/LoRA"),
+        ("Method/QuantFold", "Model/GPT-4"),
+    ]
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "On GSM8K and MBPP, QuantFold reaches 61.2% and 24.5%.",
+        "On GSM8K and MBPP, it gets 61.2% and 24.5%.",
+        "On GSM8K, HumanEval and MBPP, it scores 61.2, 38.1 and 24.5.",
+    ],
+)
+def test_values_are_shared_out_among_data_that_a_sentence_opens_with(body: str) -> None:
+    first, *_, last = results(body)
+    assert (first.data, last.data) == ("Benchmark/GSM8K", "Benchmark/MBPP")
+
+
 def test_a_cost_is_not_set_against_a_score() -> None:
     score, cost = results("LoRA drops to 61% on GSM8K, while QuantFold stays at 2.3 seconds.")
     assert (score.data, cost.data) == ("Benchmark/GSM8K", "")
