@@ -9,7 +9,7 @@ from kg.query.asked import Asked
 from kg.query.papers import by_paper
 
 if TYPE_CHECKING:
-    from kg.model import Entity, Evidence, Fact, Result
+    from kg.model import Entity, Evidence, Fact, Mention, Result
 
 #: The verdict where nobody says which is better.
 UNKNOWN = "Not known: no paper here states which is better, or has numbers to compare."
@@ -72,12 +72,14 @@ def _names_only(asked: Asked, evidence: "Evidence", places: Collection[str]) -> 
     named = {
         mention.entity
         for mention in asked.store.mentions(document=evidence.document)
-        if mention.field == evidence.field
-        and evidence.start <= mention.start
-        and mention.end <= evidence.end
-        and mention.entity.startswith(_DATA)
+        if _is_within(mention, evidence) and mention.entity.startswith(_DATA)
     }
     return bool(named) and named <= set(places)
+
+
+def _is_within(mention: "Mention", evidence: "Evidence") -> bool:
+    inside = evidence.start <= mention.start and mention.end <= evidence.end
+    return inside and mention.field == evidence.field
 
 
 _DATA = ("benchmark/", "dataset/")
@@ -86,7 +88,7 @@ _DATA = ("benchmark/", "dataset/")
 def names_one(asked: Asked, evidence: "Iterable[Evidence]", places: Collection[str]) -> bool:
     """Tell whether one of the passages names one of some places."""
     return any(
-        mention.field == item.field and item.start <= mention.start and mention.end <= item.end
+        _is_within(mention, item)
         for item in evidence
         for place in places
         for mention in asked.store.mentions(document=item.document, entity=place)

@@ -146,7 +146,7 @@ def _series(
     return joined
 
 
-#: Between an own value and that of a rival in brackets, and behind that.
+#: Between an own value and that of a rival in brackets.
 _BRACKET_OF_RIVAL = re.compile(
     r"\s?%?(?: ⟦o?C⟧)? \((?:vs\.?|versus|against|compared (?:to|with)|up from|down from) ?"
 )

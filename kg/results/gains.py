@@ -11,6 +11,9 @@ ADJECTIVES = (
     r"\w[\w%/-]* |⟦o?[CDTA]⟧ ){0,4}?"
 )
 _COUNT = r"(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|several|many)"
+#: Between a gain and the word that sets it against a rival, and what is no rival behind that.
+_UP_TO = r"(?:(?!preference )[\w-]+ |⟦o?C⟧ ){0,3}?"
+_NOT_ALL = rf"(?!(?:(?:all|both|the|its|these|those) ){{0,2}}(?:\d|{_COUNT} ))"
 CHANGES = (
     Wording(
         name="set-beside",
@@ -334,10 +337,7 @@ CHANGES = (
         families=SHARE,
         turn="better",
         shapes=frozenset({"one", "range", "pair"}),
-        after=(
-            r"(?:(?!preference )[\w-]+ |⟦o?C⟧ ){0,3}?(?:ahead of|beyond) "
-            rf"(?!(?:(?:all|both|the|its|these|those) ){{0,2}}(?:\d|{_COUNT} ))"
-        ),
+        after=rf"{_UP_TO}(?:ahead of|beyond) {_NOT_ALL}",
         holds=("It is [5%] ahead of the base.",),
         fails=("It scores [5%] on GSM8K.",),
     ),
@@ -348,10 +348,7 @@ CHANGES = (
         families=SHARE,
         turn="better",
         shapes=frozenset({"one", "range", "pair"}),
-        after=(
-            r"(?:(?!preference )[\w-]+ |⟦o?C⟧ ){0,3}?(?:over|above) "
-            rf"(?!(?:(?:all|both|the|its|these|those) ){{0,2}}(?:\d|{_COUNT} ))"
-        ),
+        after=rf"{_UP_TO}(?:over|above) {_NOT_ALL}",
         holds=("It scores [5%] over the base.",),
         fails=(
             "It scores [5%] on GSM8K.",

@@ -105,7 +105,7 @@ _NOT_ITS_OWN = re.compile(
 _RIGHT_BEHIND = re.compile(r" (?:only |just |at |with |about |around )?[~<>\u2248]?")
 #: Between what gets a value and that, and before what gets one beside another: "while LoRA".
 _GETS = re.compile(
-    r" (?:[a-z]+ly )?(?:reach|achiev|attain|obtain|scor|get|yield|record)(?:e|es|ed|s|ts)?"
+    r" (?:[a-z]+ly )?(?:reach|achiev|attain|obtain|scor|get|yield|record)(?:e|es|ed|s)?"
     r"(?: (?:only|just|about|around|at most))? [~<>\u2248]?"
 )
 _GETS_BEFORE = re.compile(r"\b(?:while|whereas|but|although|though) (?:the )?$")
