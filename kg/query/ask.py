@@ -199,7 +199,7 @@ def _misread(
     if misfits:
         return misfitting(store, question, misfits)
     if unread:
-        return unknown_in(store, question, unread)
+        return unknown_in(store, question, unread, _shortened(store, question))
     if found := candidates(store, question):
         return bare(question, found[0])
     return with_odd_words(question, list(islice(_shortened(store, question), TOLD)))

@@ -1,14 +1,15 @@
 """Errors for questions that cannot be read: each says what is in the way, and what can be asked."""
 
+import itertools
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from itertools import permutations
 from typing import TYPE_CHECKING
 
 from kg.errors import KgError, QuestionError, cut
 from kg.query.forms import FORMS, Form
 from kg.query.listings import date_in, unknown_listing
 from kg.query.names import candidates, unknown
+from kg.query.vocabulary import CLASSES
 from kg.query.words import spellings, words_of
 
 if TYPE_CHECKING:
@@ -84,7 +85,7 @@ def misfitting(store: "Store", question: str, misfits: Sequence[Misfit]) -> Ques
 
 def _of_all(things: Sequence["Entity"]) -> Iterator[str]:
     """Yield what can be asked of two things that are no rivals: results of a work, a comparison."""
-    for one, other in permutations(things, 2) if len(things) == 2 else ():
+    for one, other in itertools.permutations(things, 2) if len(things) == 2 else ():
         if _RESULTS_OF.takes(one.type, other.type):
             yield f"results of {one.label} on {other.label}"
     if len({thing.id for thing in things}) == 2 and len({thing.type for thing in things}) == 1:
@@ -118,17 +119,30 @@ def with_odd_words(question: str, shortened: Sequence[tuple[str, str]]) -> Quest
     return QuestionError(question, offered, f"{odd} is not understood there")
 
 
-def unknown_in(store: "Store", question: str, unread: Sequence[Unread]) -> KgError:
-    """Make the error for names that mean nothing; the shortest is the least cluttered."""
+def unknown_in(
+    store: "Store",
+    question: str,
+    unread: Sequence[Unread],
+    shortened: Iterable[tuple[str, str]] = (),
+) -> KgError:
+    """Make the error for names that mean nothing; the shortest is the least cluttered.
+
+    `shortened` are words without which the question can be read, with what is left: where the name
+    is one of them and nothing is called alike, it is an odd word.
+    """
     name = min((name for name, _ in unread), key=len)
     types = tuple(dict.fromkeys(t for other, known in unread if other == name for t in known))
     if date_in(name) or types == ("Listing",):
         return unknown_listing(store, cut(name))
-    error = unknown(store, cut(name), types)
+    told = " ".join(itertools.dropwhile(CLASSES["THING"].__contains__, name.split()))
+    error = unknown(store, cut(told), types)
+    if _is_misspelt(told, error.nearest):
+        return error
     of_what = known_in(store, question)
-    if types == ("Metric",) and of_what and not _is_misspelt(name, error.nearest):
+    if types == ("Metric",) and of_what:
         return _no_measure(question, name, of_what)
-    return error
+    odd = [(word, rest) for word, rest in shortened if word == told]
+    return with_odd_words(question, odd) if odd else error
 
 
 def _is_misspelt(name: str, near: Sequence[str]) -> bool:

@@ -138,7 +138,7 @@ CLASSES: Mapping[str, tuple[str, ...]] = {
         "compare", "compares", "comparing", "comparison", "contrast", "difference", "differences",
         "compared",
     ),
-    "DOES": ("does", "do", "did", "is", "are", "can"),
+    "DOES": ("does", "do", "did", "is", "are", "can", "was", "were", "has", "have"),
     "WROTE": ("wrote", "write", "writes", "written", "authored", "co-authored", "coauthored"),
     "BY-WHOM": ("by", "by both", "of", "of both"),
     "AUTHORS": ("authors", "author", "writers", "writer"),

@@ -246,7 +246,7 @@ def test_bare_name_is_shown_by_another_command(store, name):
 
 def test_thing_that_does_not_fit_is_told_with_its_type(store):
     with pytest.raises(QuestionError) as error:
-        ask(store, "methods for quantization")
+        ask(store, "papers that introduce a benchmark for quantization")
     assert error.value.reason.startswith("quantization is a Method, and this is asked of a Task")
     assert "papers that use quantization" in error.value.nearest
 
@@ -288,6 +288,12 @@ def test_odd_word_is_told_and_left_out_of_what_is_offered(store):
         ask(store, "which vla models were tested on GSM8K")
     assert error.value.reason == "'vla' is not understood there"
     assert error.value.nearest == ("models evaluated on GSM8K",)
+
+
+def test_word_that_is_nearly_a_name_is_no_odd_word(store):
+    with pytest.raises(UnknownNameError, match="did you mean quantization") as error:
+        ask(store, "which quantizaton methods were tried on Llama-2-7B")
+    assert error.value.name == "quantizaton"
 
 
 def test_unknown_author_has_near_ones(related):
@@ -340,4 +346,4 @@ def test_no_results_of_both_say_what_there_is_of_each(related):
 def test_known_name_is_no_odd_word(store):
     with pytest.raises(QuestionError) as error:
         ask(store, "does GaLore work with LoRA")
-    assert not error.value.reason
+    assert error.value.reason.startswith("LoRA is a Method, and this is asked of a Model")

@@ -59,7 +59,7 @@ def test_nothing_is_offered_of_a_thing_and_itself(related):
 
 def test_a_name_within_a_longer_one_is_not_that_one(related):
     with pytest.raises(QuestionError) as error:
-        ask(related, "LoRA")
+        ask(related, "QLoRA of LoRA")
     assert "compare LoRA and QLoRA on GSM8K" in error.value.nearest
 
 

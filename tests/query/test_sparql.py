@@ -26,6 +26,14 @@ QUESTIONS = (
     "code of 2305.14314",
     "models of Llama",
     "papers listed in August 2024",
+    "quantization methods",
+    "quantization methods since 2024",
+    "quantization models",
+    "quantization methods evaluated on Llama-2-7B",
+    "quantization methods evaluated on Llama 2 since 2024",
+    "methods evaluated on Llama-2-7B and GSM8K",
+    "papers that use LoRA evaluated on Llama-2-7B",
+    "papers on quantization evaluated on Llama 2",
 )
 RELATED = (
     "leaderboard of GSM8K",
@@ -69,6 +77,8 @@ RELATED = (
     "tasks of Camel-7B",
     "papers using A100",
     "hardware of BetaTune",
+    "mathematical reasoning methods evaluated on GSM8K",
+    "models on mathematical reasoning evaluated on GSM-Twisted",
     "what is new since 2024-07",
     "new models since 2024",
     "newest papers",

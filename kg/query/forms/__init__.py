@@ -19,6 +19,7 @@ from kg.query.forms import (
     news,
     results,
     subjects,
+    topics,
     usage,
 )
 from kg.query.forms.form import Form, cuts
@@ -37,6 +38,7 @@ FORMS: tuple[Form, ...] = (
     *authors.FORMS,
     *news.FORMS,
     *kinds.FORMS,
+    *topics.FORMS,
 )
 
 

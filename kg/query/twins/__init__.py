@@ -17,6 +17,7 @@ from kg.query.twins.facts import (
     evaluated_on,
     facts_between,
     facts_of,
+    introduced_by,
     lineage,
     methods_used_with,
     models_of_family,
@@ -31,11 +32,12 @@ from kg.query.twins.facts import (
     works_that,
     works_that_use,
 )
-from kg.query.twins.patterns import within
+from kg.query.twins.patterns import also, papers_saying, within
 from kg.query.twins.results import UNNAMED, outperforming_on, results
 
 __all__ = [
     "UNNAMED",
+    "also",
     "authors_of",
     "code_of",
     "compared_with",
@@ -43,6 +45,7 @@ __all__ = [
     "evaluated_on",
     "facts_between",
     "facts_of",
+    "introduced_by",
     "lineage",
     "methods_used_with",
     "models_of_family",
@@ -52,6 +55,7 @@ __all__ = [
     "outperforming_on",
     "papers_by",
     "papers_listed",
+    "papers_saying",
     "papers_that",
     "results",
     "targets",

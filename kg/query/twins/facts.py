@@ -127,6 +127,19 @@ def evaluated_on(work: str, relations: Iterable[str], *, type_name: str = "") ->
     return query_of(select, where, "ORDER BY DESC(?date) ?id ?paper")
 
 
+def introduced_by(papers: str, but: str, column: str, types: Iterable[str]) -> str:
+    """Find works of some types, one left out, that papers introduce which a pattern matches."""
+    where = f"""{papers}
+  ?said rdf:subject ?paper ; rdf:predicate kgo:introduces ; rdf:object ?id .
+  ?paper kgo:introduces ?id .
+  ?id skos:prefLabel ?{column} ; a ?class .
+  {PAPER}
+  {of_classes(types)} FILTER(?id != {node(but)})
+  {TYPE}"""
+    select = f"DISTINCT ?id ?{column} ?type ?paper ?title {DATE}"
+    return query_of(select, where, "ORDER BY DESC(?date) ?id ?paper")
+
+
 def works_that_use(method: str) -> str:
     """Find the works that use a method."""
     where = f"""{the_thing_by(method, ("usesMethod",))}

@@ -10,7 +10,8 @@ if TYPE_CHECKING:
 
 _PREFIXES = ("dcterms", "kgo", "prov", "rdf", "schema", "skos")
 ISSUED = "OPTIONAL { ?paper dcterms:issued ?issued }"
-PAPER = f"?paper dcterms:title ?title . {ISSUED}"
+_TITLE = "?paper dcterms:title ?title ."
+PAPER = f"{_TITLE} {ISSUED}"
 DATE = '(COALESCE(STR(?issued), "") AS ?date)'
 CLASS = "?id a ?class ."
 TYPE = """FILTER(STRSTARTS(STR(?class), STR(kgo:)))
@@ -45,6 +46,24 @@ def within(query: str, filters: "Filters") -> str:
         bound = f"FILTER(?lowest {operator} {value} && ?highest {operator} {value})"
         query = query.replace(BOUNDS, f"{BOUNDS} {bound}")
     return query
+
+
+def also(query: str, papers: str) -> str:
+    """Keep of the papers of a twin those that a pattern of `papers_saying` matches."""
+    return query.replace(_TITLE, f"{papers}\n  {_TITLE}", 1)
+
+
+def papers_saying(
+    things: Iterable[str], relations: Iterable[str], *, or_titled: bool = False
+) -> str:
+    """Match the papers that stand in a relation to one of some things, or whose titles name one."""
+    named = f"VALUES ?topic {{ {' '.join(map(node, things))} }}"
+    path = "|".join(f"kgo:{name}" for name in relations)
+    saying = f"{named} ?paper a kgo:Paper ; {path} ?topic"
+    titled = f"""{named} ?naming rdf:object ?topic ; rdf:predicate kgo:mentions ;
+    rdf:subject ?paper ; kgo:evidence ?passage . ?passage kgo:field "title" """
+    said = f"{{ {saying} }} UNION {{ {titled}}}" if or_titled else saying
+    return f"{{ SELECT DISTINCT ?paper {{ {said} }} LIMIT {MOST} }}"
 
 
 def _further(query: str, condition: str) -> str:

@@ -1,0 +1,162 @@
+"""Papers on a topic, and their works: "quantization methods", "MoE models evaluated on GSM8K".
+
+A paper is on a method or task that it addresses, extends, uses or names in its title, and on a
+model or data that it is evaluated on. Narrower things count too: post-training quantization is a
+kind of quantization.
+"""
+
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+import kg.query.twins as twins
+from kg.query.answer import Answer
+from kg.query.asked import EVALUATION, PAPER_COLUMNS, Asked
+from kg.query.families import covered, described, told
+from kg.query.papers import by_paper, newest_first
+from kg.query.works import papers_that, works_that
+
+if TYPE_CHECKING:
+    from kg.model import Entity, Evidence
+    from kg.query.rows import Row
+
+METHODS = ("Method",)
+MODELS = ("Model", "ModelFamily")
+
+#: What a paper says of a method or task that it is on.
+_SAYS = ("addressesTask", "extends", "usesMethod")
+
+
+@dataclass(frozen=True, slots=True)
+class _Topic:
+    """A topic with what is narrower, and each paper on it with the evidence."""
+
+    thing: "Entity"
+    things: "Sequence[Entity]"
+    papers: "Mapping[str, Sequence[Evidence]]"
+
+    @property
+    def pattern(self) -> str:
+        """What matches its papers in a SPARQL twin."""
+        ids = [one.id for one in self.things]
+        if self.thing.type in EVALUATION:
+            return twins.papers_saying(ids, (EVALUATION[self.thing.type],))
+        return twins.papers_saying(ids, _SAYS, or_titled=True)
+
+    def notes(self) -> tuple[str, ...]:
+        """Say which narrower things count too."""
+        if self.thing.type != "Method":
+            return told(self.thing, self.things)
+        kinds = described(one for one in self.things if one.id != self.thing.id)
+        return (f"kinds of {self.thing.label}, counted too: {kinds}",) if kinds else ()
+
+
+def works_on(types: Sequence[str]) -> Callable[[Asked], Answer]:
+    """Return what answers "methods for METHOD": works of the types that papers on it introduce."""
+
+    def answer(asked: Asked) -> Answer:
+        topic = _topic(asked, asked.thing)
+        column = _column(types)
+        rows = newest_first(_introduced(asked, topic, column, types))
+        others = len(topic.papers.keys() - {str(row["paper"]) for row in rows})
+        wider = f"other papers: {others}; ask: papers on {topic.thing.label}"
+        return asked.answer(
+            (column, "type", *PAPER_COLUMNS),
+            rows,
+            sparql=twins.introduced_by(topic.pattern, topic.thing.id, column, types),
+            notes=(*topic.notes(), *([wider] if others else [])),
+        )
+
+    return answer
+
+
+def works_on_both(types: Sequence[str]) -> Callable[[Asked], Answer]:
+    """Return what answers "methods for TOPIC evaluated on X"; of no types, works of all."""
+
+    def answer(asked: Asked) -> Answer:
+        place = replace(asked, things=asked.things[1:])
+        found = works_that(place, (EVALUATION[place.thing.type],), _column(types), types)
+        return _of_topic(asked, replace(found, variants=()))
+
+    return answer
+
+
+def papers_on_both(asked: Asked) -> Answer:
+    """Answer "papers on TOPIC evaluated on X"."""
+    place = replace(asked, things=asked.things[1:])
+    found = papers_that(place, (EVALUATION[place.thing.type],))
+    return _of_topic(asked, replace(found, variants=()))
+
+
+def _column(types: Sequence[str]) -> str:
+    return "model" if types == MODELS else "method"
+
+
+def _of_topic(asked: Asked, answer: Answer) -> Answer:
+    """Keep the rows of papers on the topic, with what says so."""
+    topic = _topic(asked, asked.thing)
+    rows = []
+    for row in answer.rows:
+        if said := topic.papers.get(str(row["paper"])):
+            quotes = dict.fromkeys((*row.evidence, *asked.papers.quotes(said)))
+            rows.append(replace(row, evidence=tuple(quotes)))
+    return replace(
+        answer,
+        rows=tuple(rows),
+        total=len(rows),
+        sparql=twins.also(answer.sparql, topic.pattern),
+        notes=tuple(dict.fromkeys((*topic.notes(), *answer.notes))),
+        names=tuple(name for thing in asked.things for name in (thing.label, *thing.aliases)),
+    )
+
+
+def _topic(asked: Asked, thing: "Entity") -> _Topic:
+    things = [*covered(asked.store, thing), *_kinds(asked, thing)]
+    said: dict[str, list[Evidence]] = {}
+    for paper, evidence in _said(asked, thing.type, [one.id for one in things]):
+        # What follows for a work of the paper rests on the same passage.
+        passages = {(item.field, item.start): item for item in reversed(evidence)}
+        said.setdefault(paper, [item for item in evidence if item in passages.values()])
+    return _Topic(thing, things, said)
+
+
+def _said(
+    asked: Asked, type_name: str, ids: Sequence[str]
+) -> "Iterator[tuple[str, list[Evidence]]]":
+    """Yield papers on some things of a type with what says so, what says it best first."""
+    if type_name in EVALUATION:
+        facts = asked.facts(relation=EVALUATION[type_name], object_=ids)
+        yield from by_paper(facts).items()
+        return
+    for relation in _SAYS:
+        yield from by_paper(asked.facts(relation=relation, object_=ids)).items()
+    for fact in asked.facts(relation="mentions", object_=ids):
+        for paper, evidence in by_paper([fact]).items():
+            if titled := [item for item in evidence if item.field == "title"]:
+                yield paper, titled
+
+
+def _kinds(asked: Asked, thing: "Entity") -> "list[Entity]":
+    """Return methods and tasks whose names end as that of a method does, in their order.
+
+    None of a method with a name of its own: who asks for LoRA does not ask for Quantized LoRA.
+    """
+    if thing.type != "Method" or thing.named:
+        return []
+    ends = tuple(
+        f"{mark}{name.casefold()}" for name in (thing.label, *thing.aliases) for mark in " -"
+    )
+    names = asked.store.names(("Method", "Task"))
+    found = {entity for name, entity in names if name.casefold().endswith(ends)} - {thing.id}
+    asked.papers.fetch(found)
+    return [asked.papers.entity(entity) for entity in sorted(found)]
+
+
+def _introduced(asked: Asked, topic: _Topic, column: str, types: Sequence[str]) -> "Iterable[Row]":
+    """Yield a row for each work of the types that a paper on the topic introduces."""
+    facts = asked.facts(subject=topic.papers.keys(), relation="introduces")
+    asked.papers.fetch((fact.object for fact in facts), (fact.subject for fact in facts))
+    for fact in facts:
+        if fact.object != topic.thing.id and asked.papers.entity(fact.object).type in types:
+            evidence = (*topic.papers[fact.subject], *fact.evidence)
+            yield asked.papers.row(asked.papers.cells(column, fact.object), fact.subject, evidence)

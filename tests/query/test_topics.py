@@ -1,0 +1,107 @@
+"""Works and papers of a topic, and those of them evaluated on a model or data."""
+
+import pytest
+
+from kg.model import Entity
+from kg.query import ask
+from tests.graphs import evaluations
+from tests.graphs.maker import Maker, paper
+
+_USED = "We use vector quantization on Llama-2-7B."
+
+
+@pytest.fixture
+def kinds(open_graph):
+    """Return a store with a kind of quantization, and with one paper that names it in its title."""
+    said = [
+        ("2401.00001", "introduces", "method/bitfold", "BitFold.", 0.9),
+        ("2401.00001", "usesMethod", "method/vector-quantization", _USED, 0.9),
+        ("2401.00001", "evaluatedOnModel", "model/llama-2-7b", _USED, 0.9),
+        ("2401.00002", "introduces", "method/lorafold", "LoRAFold.", 0.9),
+        ("2401.00002", "mentions", "method/quantization", "quantization", 0.9),
+        ("2401.00003", "usesMethod", "method/quantized-lora", "quantized LoRA", 0.9),
+    ]
+    documents = [
+        paper("2401.00001", "BitFold", f"BitFold. {_USED}", None),
+        paper("2401.00002", "LoRAFold", "LoRAFold. It is no quantization.", None),
+        paper("2401.00003", "A Study", "Of quantized LoRA.", None),
+    ]
+    entities = [
+        *evaluations.ENTITIES,
+        Entity("method/bitfold", "Method", "BitFold"),
+        Entity("method/lorafold", "Method", "LoRAFold"),
+        Entity("method/quantized-lora", "Method", "quantized LoRA", named=False),
+        Entity("method/vector-quantization", "Method", "vector quantization", named=False),
+    ]
+    return open_graph(Maker(documents, entities, said, ()).graph())
+
+
+def found(answer, column="method"):
+    return sorted(str(row[column]) for row in answer)
+
+
+def test_methods_of_papers_on_a_method_are_found_with_their_reason(store):
+    answer = ask(store, "quantization methods")
+    assert found(answer) == ["Q-GaLore", "QLoRA"]
+    assert answer.rows[0].evidence[0].quote == "Q-GaLore adds quantization to GaLore."
+    assert "other papers: 1; ask: papers on quantization" in answer.notes
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "which quantization methods were tried on Llama-2-7B?",
+        "methods that use quantization and are evaluated on Llama-2-7B",
+        "methods for quantization on Llama-2-7B",
+    ],
+)
+def test_works_evaluated_there_are_kept_where_their_paper_is_on_the_topic(store, question):
+    answer = ask(store, question)
+    assert found(answer) == ["A Study of Small Batches", "Q-GaLore"]
+    assert answer.parameters["on"] == "model/llama-2-7b"
+    quotes = [item.quote for item in answer.rows[-1].evidence]
+    assert quotes == [
+        "Experiments cover Llama-2-7B and Llama-2-13B.",
+        "Q-GaLore adds quantization to GaLore.",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("question", "papers"),
+    [
+        ("papers that use LoRA on Llama-2-7B", ["paper/2407.08296", "paper/2408.00001"]),
+        ("was LoRA evaluated on Llama-2-13B?", ["paper/2407.08296"]),
+        ("papers evaluated on Llama-2-7B and on GSM8K", ["paper/2403.03507"]),
+        ("which papers evaluate Llama-2-7B-Chat on GSM8K?", ["paper/2408.00002"]),
+        ("who has tried LoRA on MMLU", ["paper/2305.14314"]),
+        ("papers that use LoRA evaluated on MATH", []),
+    ],
+)
+def test_papers_on_one_thing_evaluated_on_another(store, question, papers):
+    assert found(ask(store, question), "paper") == papers
+
+
+def test_what_a_name_ends_as_is_a_kind_of_it(kinds):
+    answer = ask(kinds, "quantization methods evaluated on Llama-2-7B")
+    assert found(answer) == ["BitFold"]
+    assert "kinds of quantization, counted too: vector quantization" in answer.notes
+
+
+def test_a_topic_mentioned_below_the_title_is_no_topic(kinds):
+    assert found(ask(kinds, "quantization methods")) == ["BitFold"]
+
+
+def test_a_method_with_a_name_of_its_own_has_no_kinds(kinds):
+    assert not ask(kinds, "papers that use LoRA evaluated on Llama-2-7B").total
+    assert not any("kinds of" in note for note in ask(kinds, "LoRA methods").notes)
+
+
+def test_the_tasks_below_a_task_count(related):
+    answer = ask(related, "papers on mathematical reasoning evaluated on GSM-Twisted")
+    assert found(answer, "paper") == ["paper/2408.00006"]
+    assert "narrower than mathematical reasoning and counted too: arithmetic" in answer.notes
+
+
+def test_a_time_holds_for_both(store):
+    question = "quantization methods evaluated on Llama-2-7B since 2024-08"
+    assert found(ask(store, question), "paper") == ["paper/2408.00001"]
