@@ -121,7 +121,7 @@ def type_named(name: str) -> Type:
     try:
         return types()[name]
     except KeyError:
-        raise UnknownNameError("type", name, _nearest(name, types())) from None
+        raise UnknownNameError("type", name, nearest(name, types())) from None
 
 
 def check(
@@ -141,7 +141,7 @@ def check(
             relation(name)
     for name in status:
         if name not in STATUSES:
-            raise UnknownNameError("status", name, _nearest(name, STATUSES) or sorted(STATUSES))
+            raise UnknownNameError("status", name, nearest(name, STATUSES) or sorted(STATUSES))
 
 
 @cache
@@ -165,7 +165,7 @@ def relation(name: str) -> Relation:
     try:
         return relations()[name]
     except KeyError:
-        raise UnknownNameError("relation", name, _nearest(name, relations())) from None
+        raise UnknownNameError("relation", name, nearest(name, relations())) from None
 
 
 def allows(relation_name: str, subject_type: str, object_type: str) -> bool:
@@ -205,7 +205,7 @@ def _local(iris: Iterable[str]) -> list[str]:
     return [iri.removeprefix(KGO) for iri in iris if iri.startswith(KGO)]
 
 
-def _nearest(name: str, known: Iterable[str]) -> list[str]:
+def nearest(name: str, known: Iterable[str]) -> list[str]:
     """Return the known names nearest to a wrong one, whatever its case."""
     from difflib import get_close_matches
 

@@ -49,6 +49,7 @@ def sparql(
     """
     from kg.cli.opening import open_store
     from kg.rdf.index import healing, is_to_be_made
+    from kg.rdf.unknown_names import unknown_names
 
     if where["endpoint"] and seconds:
         raise click.UsageError("--seconds is for the store; an endpoint has a limit of its own.")
@@ -62,6 +63,8 @@ def sparql(
             if is_to_be_made(opened):
                 click.echo("making the index for queries, this once ...", err=True)
             text = healing(opened, lambda _: _in_time(seconds, opened, asked, form))
+            for slip in unknown_names(opened, asked):
+                click.echo(f"note: {slip}", err=True)
     click.echo(_for_terminal(text), nl=False)
 
 

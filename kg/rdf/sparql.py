@@ -29,9 +29,9 @@ _BYTE_ORDER_MARK = "\ufeff"
 _FORMS = "SELECT, ASK, CONSTRUCT or DESCRIBE"
 _UPDATES = re.compile(r"\s*(insert|delete|load|clear|drop|create|add|move|copy|with)\b", re.I)
 
-# What may hold the word SERVICE without being a call. An escape (``\'`` in a local name) comes
-# first, so that it cannot open a string.
-_HARMLESS = r"""
+#: What may hold a name or the word SERVICE without meaning it, as a verbose pattern. An escape
+#: (``\'`` in a local name) comes first, so that it cannot open a string.
+HARMLESS = r"""
     \\.
   | "{3} (?: [^"\\] | \\. | "{1,2}(?!") )* "{3}
   | '{3} (?: [^'\\] | \\. | '{1,2}(?!') )* '{3}
@@ -41,7 +41,7 @@ _HARMLESS = r"""
   | \# [^\n\r]*
   | [?$:@] \w+
 """
-_TOKEN = re.compile(rf"(?:{_HARMLESS})|(?P<service>\bservice\b(?!:))|(?:\w+)", re.X | re.S | re.I)
+_TOKEN = re.compile(rf"(?:{HARMLESS})|(?P<service>\bservice\b(?!:))|(?:\w+)", re.X | re.S | re.I)
 
 
 def sparql(store: Store, query: str) -> "Result":

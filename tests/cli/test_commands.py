@@ -136,6 +136,12 @@ def test_a_query_ends_with_its_time(store_path):
     assert "took longer than 0.2 s" in found.stderr
 
 
+def test_sparql_tells_of_names_that_nothing_has(call):
+    found = call("sparql", "ASK { ?paper kgo:evaluatedOnModle ?model }", "--format", "json")
+    assert "note: the ontology has no kgo:evaluatedOnModle; did you mean" in found.stderr
+    assert found.exit_code == 0
+
+
 def test_sparql_from_a_file_and_from_stdin(call, tmp_path):
     query = "ASK { method:lora a kgo:Method }"
     file = tmp_path / "q.rq"
