@@ -25,6 +25,8 @@ _SAME_LENGTH = str.maketrans(
         # What `kg.relations` and `kg.results` mark names with.
         "⟦": "[",
         "⟧": "]",
+        # Of 256×256 and 3×.
+        "×": "x",
         **dict.fromkeys(
             "\t\n\v\f\r\x1c\x1d\x1e\x1f\x85\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006"
             "\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000",
@@ -113,9 +115,9 @@ _REWRITES: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
         ),
     ),
     (
-        r"\d(?:times|×|uparrow|downarrow|(?<=[lg]eq\d)|(?<=sim\d)|(?<=approx\d))",
+        r"\d(?:times|uparrow|downarrow|(?<=[lg]eq\d)|(?<=sim\d)|(?<=approx\d))",
         (
-            (r"(?<=\d)(?:times|×)(?![A-Za-z\d])", "x"),
+            (r"(?<=\d)times(?![A-Za-z\d])", "x"),
             (r"\b(?:sim|approx)(?=\d)", "~"),
             (r"\bleq(?=\d)", "≤"),
             (r"\bgeq(?=\d)", "≥"),
@@ -131,7 +133,7 @@ _REWRITES: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
             # But not the dollars of $5: what ends in a dollar too, or has a unit, is a formula.
             (r"\$(?=[+-]?[\d.][^$\s]{0,20}\$(?!\d))", ""),
             (
-                r"\$(?=\d[\d.,]{0,8}(?:(?:-{1,2}|~)\d[\d.]{0,8})?(?:\\?%|\s?\\times\b|[x×](?!\w)))",
+                r"\$(?=\d[\d.,]{0,8}(?:(?:-{1,2}|~)\d[\d.]{0,8})?(?:\\?%|\s?\\times\b|x(?!\w)))",
                 "",
             ),
             (r"\$(?=[A-Za-z\\({|~<>=^_-])|(?<=[\w})|%])\$(?!\d)", ""),
@@ -150,7 +152,7 @@ _SIGNS = (
     ("—", "---"),
     ("\\",),
     ("{", "}"),
-    ("times", "×", "arrow", "sim", "approx", "leq", "geq"),
+    ("times", "arrow", "sim", "approx", "leq", "geq"),
     ("ightarrow",),
     ("- ",),
     (" -",),
@@ -168,7 +170,7 @@ def _signs() -> Cues:
 _ENDS = re.compile(r"[.!?][\"')\]]*(?=\s+[\"'(\[]*[A-Z0-9τπ\\])")
 _ABBREVIATION = re.compile(
     r"(?:^|[\s(\[])(?:e\.g|i\.e|et al|etc|vs|cf|resp|approx|al|fig|figs|eq|eqs|sec|no|dr|mr|ms|prof"
-    r"|st|[A-Z])\.$",
+    r"|st|(?<!\d\s)[A-Z])\.$",  # an initial, and no unit: "in 9.8 s."
     re.IGNORECASE,
 )
 

@@ -55,6 +55,12 @@ def test_the_title_is_the_first_sentence() -> None:
     assert pieces == ["A title: with a colon", "One.", "Two, e.g. three.", "Four et al. five."]
 
 
+def test_a_unit_is_no_initial() -> None:
+    reading = read("A title", "It takes 9.8 s. We thank J. Doe. It is 4 m. It ends.")
+    pieces = [reading.text[start:end] for start, end in reading.sentences[1:]]
+    assert pieces == ["It takes 9.8 s.", "We thank J. Doe.", "It is 4 m.", "It ends."]
+
+
 @pytest.mark.parametrize("title", ["Decoding Faster by 3\\times", "On Llama-", "A \\approx"])
 def test_a_mark_does_not_swallow_the_gap_behind_a_title(title: str) -> None:
     reading = read(title, "8B is faster.")

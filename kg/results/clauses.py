@@ -17,7 +17,9 @@ _BOUNDARY = re.compile(
     r"|,? \b(?:while|whereas|although|though|but|yet|where|despite)\b"
     rf"|,? and (?=(?:\w+ly |even |also |further )?{_VERB}\w*)"
     r"|,? and (?=(?:it|we|they|our|this)\b)"
-    r"|,? and (?=on (?:the )?⟦o?D⟧,? (?:it|we|they|our)\b)"
+    r"|,? and (?=on (?:the )?⟦o?D⟧[\w-]*,? (?:(?:it|we|they|our)\b|⟦o?[AMC]⟧))"
+    r"|,? and (?=(?:the |its )?⟦o?C⟧(?: (?:on|in|for) (?:the )?⟦o?D⟧)? (?:\w+ly )?"
+    rf"(?!(?:scores?|gains?)\b){_VERB}(?:e?[sd])?\b)"
     rf"|, (?=(?:\w+ly |even |also |further |thus |thereby )?{_VERB}\w*ing\b)"
     r"|, (?=(?:which|compared|despite|with only|at only)\b)"
     r"|(?<!\bvs)(?<!e\.g)(?<!i\.e)(?<! al)[.:] (?=[A-Z⟦])",

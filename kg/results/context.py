@@ -58,10 +58,12 @@ _OF_IT = re.compile(
 
 #: Before the value of one that another does not reach: "while B stays at".
 _CONTRASTS = re.compile(
-    r",? (?:while|whereas|but) (?:the |our |its )?⟦o?[MA]⟧ (?:[a-z]+ly |still |only |even )?"
+    r",? (?:while|whereas|but) (?:the |our |its )?⟦o?[MA]⟧(?:(?:,|,? and) ⟦o?[MA]⟧){0,3}"
+    r" (?:[a-z]+ly |still |only |even )?"
     r"(?:remain|stay|reach|achiev|attain|hit|get|obtain|score|maintain|hold|stand|keep|yield|drop"
     r"|fall|has|is)(?:s|es|ed)?"
-    r"(?: (?:at|to|only|just|stable|still|around|about|above|below)){0,3} $"
+    r"(?: (?:at|to|only|just|stable|still|around|about|above|below)){0,3} "
+    r"(?:\d[\d.]* ?%?(?:,|,? and) ){0,3}$"
 )
 
 #: What a factor is one over, right behind it.

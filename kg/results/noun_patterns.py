@@ -10,7 +10,7 @@ import re
 from kg.results.changes import JUDGED
 
 _HEAD = (
-    r"(?:rates?|scores?|agreement|correctness|sparsity|coverage|utili[sz]ation|retention|overhead"
+    r"(?:rates?|scores?|agreement|correctness|perplexity|sparsity|coverage|utili[sz]ation|retention|overhead"
     r"|similarity|consistency|satisfaction|compliance|adherence|errors?|percentile|success"
     r"|attainment|accuracy|precision|recall|returns?|reward|fidelity|realism|robustness"
     r"|diversity|throughput|latency|parameters|tokens|usage|consumption|footprint|speed|drift"
@@ -228,6 +228,7 @@ BEFORE = tuple(
         r"\bby\s(?:up\sto\s|over\s|about\s)?\+?\d[\d.]*\s?(?:%|x|times|points?)?(?:,|,?\sand|,\sand)\s"
         rf"(?:the\s|its\s)?(?P<noun>(?:{_WORD}\s){{0,2}}{_WORD})\sby",
         rf"(?:\b(?:an?|the|mean|overall|with|and|average)\s)(?P<noun>{_HEAD})\s(?:of|is|reach\w+)",
+        rf"(?<![\w-])[A-Z][\w-]+\s(?P<noun>{_HEAD})\s(?:of|is|reach\w+)",
         rf"(?<![\w-])(?P<noun>(?:{_WORD}\s){{1,2}}(?:time|delay|cost|latency|energy|power|memory"
         r"|(?:(?<=model\s)|(?<=file\s)|(?<=cache\s)|(?<=index\s)|(?<=memory\s))size))\s(?:of|is)",
     )

@@ -53,7 +53,7 @@ _OF_UNREAD = re.compile(
 )
 #: Behind a value of one of several that it is told of: "72% for LoRA and 70% for decision trees".
 _FOR_UNREAD = re.compile(
-    r" ?%?(?: ⟦o?C⟧)? for (?:the )?[a-z][a-z-]+(?: [a-z-]+){0,2}(?=[,.;)]| \()"
+    r" ?%?(?: ⟦o?C⟧)? for (?:the )?[A-Za-z][\w+-]+(?: [a-z-]+){0,2}(?=[,.;)]| \()"
 )
 #: Before the next of a list whose items have their values behind them: "LoRA 57% and tuning 61%".
 _NEXT_UNREAD = re.compile(

@@ -4,6 +4,7 @@ import re
 from itertools import pairwise
 
 from kg.results.case import Case
+from kg.results.quantity import Quantity
 from kg.results.sentences import Mark
 from kg.results.spread import BARE
 
@@ -49,9 +50,8 @@ def _has_it_behind(text: str, mark: Mark, lead: int) -> bool:
 
 def _at_its_place(case: Case) -> Mark | None:
     """Return the system at a number's place in a bare list: "A and B reach 61% and 58%"."""
-    text, numbers = case.text, case.beside
-    between = [text[one.end : other.lead] for one, other in pairwise(numbers)]
-    if not between or not all(map(BARE.fullmatch, between)):
+    text, numbers = case.text, _bare_list(case)
+    if len(numbers) < 2:
         return None
     before = [mark for mark in _systems(case) if mark.end <= numbers[0].lead][-len(numbers) :]
     joints = [text[one.end : other.start] for one, other in pairwise(before)]
@@ -61,6 +61,18 @@ def _at_its_place(case: Case) -> Mark | None:
     is_whole = "and" in joints[-1] and not _GOES_BEFORE.search(text, max(0, first - 40), first)
     reach = _REACH.fullmatch(text, before[-1].end, numbers[0].lead)
     return before[numbers.index(case.quantity)] if is_whole and reach else None
+
+
+def _bare_list(case: Case) -> list[Quantity]:
+    """Return the numbers that stand with this one in a list with nothing else between them."""
+    found: list[Quantity] = []
+    for quantity in case.beside:
+        if found and not BARE.fullmatch(case.text, found[-1].end, quantity.lead):
+            if case.quantity in found:
+                break
+            found = []
+        found.append(quantity)
+    return found
 
 
 def _is_told_of(case: Case, mark: Mark) -> bool:

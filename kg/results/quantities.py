@@ -14,7 +14,12 @@ from kg.results.number_words import find_number_words
 from kg.results.quantity import Quantity, Shape
 from kg.results.units import PATTERN, unit_of
 
-_NUMBER = r"(?:\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d{1,7},\d{1,2}(?= ?%)|\d{1,9}(?:\.\d{1,6})?|\.\d{1,6})"
+#: "7.4e-3", "7.4 x 10^-3".
+_POWER = r"\d(?:\.\d{1,4})?(?:[eE]-?|\s?x\s?10(?:\^-?|-))\d{1,2}"
+_NUMBER = (
+    rf"(?:{_POWER}|\d{{1,3}}(?:,\d{{3}})+(?:\.\d+)?|\d{{1,7}},\d{{1,2}}(?= ?%)"
+    r"|\d{1,9}(?:\.\d{1,6})?|\.\d{1,6})"
+)
 _JOINT = r"\s?(?:[-=]>|→|⟶|⇒|\\?rightarrow|-{1,2}|~|(?P<stroke>/)|\+/-|±|\\pm|pm(?= )|to|and)\s?"
 # Where one may begin; first a sign of it, so that the engine passes over all else.
 _BEGINS = re.compile(r"[~≈<>≤≥+\-.\d](?<![\w.,$€£¥⟧\\^_#@].)(?<![\w⟧)][-/:.'].)(?<![A-Za-z] #.)")
@@ -65,6 +70,7 @@ def _quantities(text: str, match: re.Match[str]) -> Iterator[Quantity]:
     end = match.end()
     if (
         _is_year(match)
+        or _is_version(text, match)
         or _SCALE.match(text, end)
         or _CURRENCY.match(text, end)
         or _enumerates(text, match)
@@ -89,6 +95,18 @@ def _is_year(match: re.Match[str]) -> bool:
     """Say whether a number without unit is a year, or a month of one: ``2024.08``."""
     bare = not (match["unit_one"] or match["unit_two"])
     return bare and 1900 <= _decimal(match["one"]) < 2100
+
+
+def _is_version(text: str, match: re.Match[str]) -> bool:
+    """Say whether a number ends a name that nobody knows: "on a Pixel 9", "the CATH 4.2 split"."""
+    if not _VERSION.fullmatch(text, match.start(), match.end()):
+        return False
+    return _NAMED.search(text, max(0, match.start() - 30), match.start()) is not None
+
+
+_VERSION = re.compile(r"[1-9](?:\.\d)?")
+#: No metric: these are called by more than the first letter.
+_NAMED = re.compile(r"\b(?:(?:an?|on|of|with) [A-Z][a-z]{2,}|[Tt]he [A-Z][\w-]{2,}) $")
 
 
 def _is_fraction(text: str, match: re.Match[str]) -> bool:
@@ -137,7 +155,9 @@ def _shape(text: str, match: re.Match[str]) -> Shape | Literal["apart"]:
     if joint in {"±", "+/-", "pm", "\\pm"}:
         return "one"
     before = text[max(0, match.start() - 40) : match.start()].casefold()
-    if joint == "to" and (_units_differ(match) or _is_between_lists(text, match)):
+    if joint == "to" and any(
+        (_units_differ(match), _ends_at(text, match), _is_between_lists(text, match))
+    ):
         return "apart"
     if joint == "and":
         return "range" if before.rstrip().endswith("between") else "apart"
@@ -148,6 +168,14 @@ def _units_differ(match: re.Match[str]) -> bool:
     """Say whether two numbers have units of their own: "from 8.1 seconds to 348 ms"."""
     one, two = match["unit_one"], match["unit_two"]
     return bool(one and two) and unit_of(one) != unit_of(two)
+
+
+def _ends_at(text: str, match: re.Match[str]) -> bool:
+    """Say whether a gain is told with what it leads to: "by 8.7 points to 61.2"."""
+    gains = (
+        match["unit_one"] and unit_of(match["unit_one"])[0] == "points" and not match["unit_two"]
+    )
+    return bool(gains) and text.endswith("by ", 0, lead_of(text, match.start()))
 
 
 def _is_between_lists(text: str, match: re.Match[str]) -> bool:
@@ -267,10 +295,14 @@ def _unit_told(text: str, lead: int) -> str:
 
 
 def _decimal(written: str) -> Decimal:
+    if power := _OF_TEN.search(written):
+        exact = Decimal(f"{written[: power.start()]}e{power[1]}")
+        return Decimal(format(exact, "f"))
     if re.fullmatch(r"\d+,\d{1,2}", written):
         return Decimal(written.replace(",", "."))
     return Decimal(written.replace(",", ""))
 
 
+_OF_TEN = re.compile(r"(?:[eE]|\s?x\s?10\^?)(-?\d+)$")
 #: What follows a fraction of something: "only 1/200 of the cost".
 _OF = re.compile(r" (?:(?:and|or) 1/\d+ )?(?:of|the|as)\b")

@@ -37,7 +37,7 @@ SCREENS = (
         confidence=0.9,
         families=_SHARE | {"plain"},
         before=(
-            r"\b(?:temperatures?|learning rates?|weight decay|dropout(?: rates?)?|thresholds?"
+            r"\b(?:temperatures?|learning rates?|LR|lr|weight decay|dropout(?: rates?)?|thresholds?"
             r"|momentum|top-p|coefficients? [a-zα-ω]|hyper-?parameters?|step size|lambda|alpha|beta"
             r"|gamma|epsilon|[αβγελ])"
             r"(?: (?:is |are |was )?(?:set |fixed )?(?:to|of|at|as|between))?"

@@ -160,3 +160,29 @@ def test_a_factor_needs_no_sign_of_times(text: str) -> None:
 @pytest.mark.parametrize("text", ["from 1=>0/0", "1.2-1.4/2.2"])
 def test_a_list_between_strokes_begins_with_a_stroke(text: str) -> None:
     assert all(len(found.values) <= 2 for found in find_quantities(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("an RMSE of 7.4e-3", "0.0074"),
+        ("an error of 2E-4 on ⟦D⟧", "0.0002"),
+        ("an error of 4.2 x 10^-3 on ⟦D⟧", "0.0042"),
+        ("an error of 4.2 x 10-3", "0.0042"),
+        ("has 3.1x10^2 units", "310"),
+    ],
+)
+def test_a_power_of_ten_is_read(text: str, value: str) -> None:
+    assert values(text) == [(value,)]
+
+
+@pytest.mark.parametrize(
+    "text", ["⟦C⟧ on a Pixel 9.", "on the CATH 4.2 test split", "with Ampere 3 cores"]
+)
+def test_the_end_of_a_name_is_no_quantity(text: str) -> None:
+    assert values(text) == []
+
+
+@pytest.mark.parametrize("text", ["the score 9.", "an FID 4.2 there", "The best is 4.2"])
+def test_a_number_behind_other_words_is_a_quantity(text: str) -> None:
+    assert len(values(text)) == 1

@@ -935,3 +935,37 @@ def test_map_over_thresholds_is_not_map_at_one() -> None:
 def test_a_sentence_that_opens_with_an_average_is_on_none_of_its_data() -> None:
     own, rival = results("On average over GSM8K and MBPP, it scores 51.2, against 47.9 for LoRA.")
     assert (own.data, rival.data) == ("", "")
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "On GSM8K, BLEU rises from 38.7 to 44.9, and F1 on MBPP improves by 3.1.",
+        "On GSM8K, it scores 44.9, ahead of LoRA (41.1), and on MBPP QuantFold gains 3.1%.",
+    ],
+)
+def test_what_a_sentence_opens_with_holds_up_to_the_next_place(body: str) -> None:
+    *first, last = results(body)
+    assert {r.data for r in first} == {"Benchmark/GSM8K"}
+    assert last.data == "Benchmark/MBPP"
+
+
+def test_a_gain_stands_beside_the_value_that_it_leads_to() -> None:
+    gain, value = results("On GSM8K it improves Llama-2-7B by 8.7 points to 61.2.")
+    assert (gain.kind, str(gain.value[0]), value.kind) == ("delta", "8.7", "absolute")
+    assert (str(value.value[0]), value.data) == ("61.2", "Benchmark/GSM8K")
+
+
+@pytest.mark.parametrize("contrast", ["whereas", "while", "but"])
+def test_each_of_several_contrasted_systems_has_its_value_there(contrast: str) -> None:
+    body = f"It has an accuracy of 61% on GSM8K, {contrast} LoRA and DoRA obtain 51% and 52%."
+    assert [(r.method, r.data, r.metric) for r in results(body)] == [
+        ("Method/QuantFold", "Benchmark/GSM8K", "Metric/accuracy"),
+        ("Method/LoRA", "Benchmark/GSM8K", "Metric/accuracy"),
+        ("Method/DoRA", "Benchmark/GSM8K", "Metric/accuracy"),
+    ]
+
+
+def test_data_before_a_metric_are_no_part_of_it() -> None:
+    (found,) = results("QuantFold has a WikiText-2 perplexity of 3.98 on Llama-2-70B.")
+    assert (found.metric, found.data) == ("Metric/perplexity", "Benchmark/WikiText-2")
