@@ -86,6 +86,11 @@ def odd_texts() -> dict[str, str]:
         **behind_cues,
         "all different": " ".join(f"Zorb{number}" for number in range(LENGTH)),
         "all spelled out": " ".join(f"Zorb Net {n} (ZN{n})" for n in range(LENGTH // 4)),
+        "all proposed": " ".join(f"We propose Zorb{n}X, a model." for n in range(LENGTH // 5)),
+        "all evaluated": " ".join(
+            f"We propose Zorb{n}X, a method. We test it on Bench{n}Q." for n in range(LENGTH // 10)
+        ),
+        "all compared": "We compare " + ", ".join(f"Zorb{n}-7B" for n in range(LENGTH // 2)),
         "one sentence": "we test our new method on a set of words and " * (LENGTH // 10),
         "short sentences": "We test. " * (LENGTH // 2),
         "blanks": "LoRA" + " " * (5 * LENGTH) + "GSM8K",

@@ -6,6 +6,7 @@ else the principal one. Names tell lineage too: GraLoRA goes on from LoRA, MMLU-
 
 import re
 from bisect import bisect_left
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
@@ -154,16 +155,33 @@ def names_within_names(
 ) -> Iterator[Claim]:
     """Yield the lineage that the names of own works tell: what they end or begin with."""
     own = {c.found.name.reference: c.found for c in claims if c.relation == "introduces"}
-    others = {item.name.reference: item for item in reversed(found) if item.name.named}
+    labels = {item.name.label for item in own.values()}
+    others: dict[str, dict[str, Found]] = defaultdict(dict)
+    for item in reversed(found):
+        if item.name.named:
+            others[item.name.label][item.name.reference] = item
     for reference, item in sorted(own.items()):
-        for other, base in sorted(others.items()):
+        parts = (others[part] for part in _ends_of(item.name) & others.keys())
+        bases = {other: base for part in parts for other, base in part.items()}
+        for other, base in sorted(bases.items()):
             short = f"{item.name.label} ({base.name.label}"
             if other == reference or short in reading.text:
                 continue
-            if _goes_on_from(item, base, own):
+            if _goes_on_from(item, base, is_own=base.name.label in labels):
                 start, end = reading.sentences[reading.sentence_at(item.start)]
                 relation = _relation(item, base)
                 yield Claim(relation, base, start, end, "name-within-name", 0.75, subject=item)
+
+
+def _ends_of(name: Name) -> set[str]:
+    """Return what a name, or another name of it, begins or ends with: few may be names too."""
+    spellings = (name.label, *name.aliases)
+    ends = {one[at:] for one in spellings for at in range(max(0, len(one) - _LONGEST), len(one))}
+    return ends | {name.label[:at] for at in range(1, min(len(name.label), _LONGEST) + 1)}
+
+
+#: In characters: no name within another is longer.
+_LONGEST = 80
 
 
 def _relation(item: Found, base: Found) -> str:
@@ -173,14 +191,16 @@ def _relation(item: Found, base: Found) -> str:
     return "extends" if both == {"Method"} else "basedOn"
 
 
-def _goes_on_from(item: Found, base: Found, own: dict[str, Found]) -> bool:
-    """Say whether the name of an own work goes on from that of a base of a fitting type."""
+def _goes_on_from(item: Found, base: Found, *, is_own: bool) -> bool:
+    """Say whether the name of an own work goes on from that of a base of a fitting type.
+
+    `is_own` says whether the base is called as an own work.
+    """
     if _is_class(base) or base.name.type not in _TYPES:
         return False
     is_data = item.name.type in _DATA
     if is_data or base.name.type in _DATA:
         return base.name.type in _DATA and is_data and _is_version(item.name.label, base.name.label)
-    is_own = base.name.label in {one.name.label for one in own.values()}
     if item.name.type in _MODELS and (is_own or base.name.type == "Method"):
         return False
     if base.name.type in _MODELS and (is_own or _is_of_series(item.name, base.name)):
