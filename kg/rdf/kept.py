@@ -17,6 +17,7 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from dataclasses import asdict, dataclass
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,6 +25,7 @@ from kg.ids import digest
 from kg.namespaces import BASE
 from kg.rdf import changes, marks
 from kg.store import Store
+from kg.versions import version_of
 
 if TYPE_CHECKING:
     import pyoxigraph
@@ -31,8 +33,15 @@ if TYPE_CHECKING:
 #: How long a command waits for another one that makes the index, in seconds.
 PATIENCE = 3600.0
 
-#: The modules that decide what an index holds.
-_DESCRIBING = ("blocks", "describe", "ntriples", "terms", "marks", "changes")
+#: The modules that decide what an index holds, by their folder in the package.
+_MODULES = {
+    "": "frozen given identifiers ids model namespaces schema",
+    "store/": "__init__ codec connection counts documents entities facts inputs paging quotes"
+    " search store streams writer writing",
+    "rdf/": "blocks changes describe marks ntriples terms",
+}
+#: Their paths.
+PARTS = tuple(f"{folder}{name}.py" for folder in _MODULES for name in _MODULES[folder].split())
 
 #: Files of the engine that may change, or be absent, without harm.
 _IDLE = ("LOG", "LOCK")
@@ -58,10 +67,10 @@ def current(store: Store) -> Path:
     return folder_of(store) / digest("index", changes.run_of(store), code())
 
 
+@cache
 def code() -> str:
-    """Return the hash of the code that describes a graph."""
-    paths = (Path(__file__).with_name(f"{name}.py") for name in _DESCRIBING)
-    return digest(BASE, *(path.read_text(encoding="utf-8") for path in paths))
+    """Return the hash of the code that describes a graph, and of the base of its IRIs."""
+    return digest(BASE, version_of(PARTS))
 
 
 def open_kept(store: Store) -> "Kept":
