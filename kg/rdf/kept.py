@@ -43,6 +43,9 @@ _MODULES = {
 #: Their paths.
 PARTS = tuple(f"{folder}{name}.py" for folder in _MODULES for name in _MODULES[folder].split())
 
+#: Held by the process that makes an index.
+_MAKING = Path("making.lock")
+
 #: Files of the engine that may change, or be absent, without harm.
 _IDLE = ("LOG", "LOCK")
 
@@ -82,7 +85,7 @@ def open_kept(store: Store) -> "Kept":
     place = current(store)
     if not _is_whole(place):
         folder_of(store).mkdir(exist_ok=True)
-        with _locked(folder_of(store) / "making.lock", PATIENCE):
+        with _locked(folder_of(store) / _MAKING, PATIENCE):
             if not _is_whole(place):
                 _make(store, place)
             _clear(place)
@@ -186,13 +189,14 @@ def _finished(engine: "pyoxigraph.Store") -> int:
 
 def _clear(keep: Path) -> None:
     """Take away all indexes but one: those out of date, and what a killed command left."""
-    for path in keep.parent.iterdir():
-        if path.name.startswith("new-"):
-            shutil.rmtree(path, ignore_errors=True)
-        elif path.is_dir() and path != keep:
-            with suppress(OSError, sqlite3.Error), _locked(path.with_suffix(".lock"), 0):
-                _drop(path)
-                path.with_suffix(".lock").unlink(missing_ok=True)
+    for name in {path.stem for path in keep.parent.iterdir()} - {keep.stem, _MAKING.stem}:
+        if name.startswith("new-"):
+            shutil.rmtree(keep.with_name(name), ignore_errors=True)
+        else:
+            lock = keep.with_name(f"{name}.lock")
+            with suppress(OSError, sqlite3.Error), _locked(lock, 0):
+                _drop(keep.with_name(name))
+                lock.unlink(missing_ok=True)
 
 
 def _drop(place: Path) -> None:
