@@ -4,6 +4,7 @@ import re
 from typing import TYPE_CHECKING
 
 from kg.errors import QueryError
+from kg.rdf.rows import to_csv
 from kg.rdf.terms import PREFIXES
 
 if TYPE_CHECKING:
@@ -47,11 +48,14 @@ def render(result: "Answer", form: str = "") -> str:
 def _rows(result: "QuerySolutions | QueryBoolean", form: str) -> str:
     from pyoxigraph import QueryBoolean, QueryResultsFormat
 
-    if isinstance(result, QueryBoolean) and form != "json":
+    if form == "json":
+        return (result.serialize(format=QueryResultsFormat.JSON) or b"").decode() + "\n"
+    if isinstance(result, QueryBoolean):
         return f"{str(bool(result)).lower()}\n"
-    formats = {"json": QueryResultsFormat.JSON, "csv": QueryResultsFormat.CSV}
-    text = (result.serialize(format=formats.get(form, QueryResultsFormat.TSV)) or b"").decode()
-    return text.replace("\r\n", "\n").rstrip("\n") + "\n"
+    if form == "csv":
+        names = [variable.value for variable in result.variables]
+        return "".join(to_csv(names, iter(result), line_end="\n"))
+    return (result.serialize(format=QueryResultsFormat.TSV) or b"").decode()
 
 
 def _triples(result: "Iterable[Triple]", form: str) -> str:

@@ -56,6 +56,16 @@ def test_separated_values(rows, form, line):
     assert render(rows, form).split("\n")[1] == line
 
 
+@pytest.mark.parametrize(("form", "text"), [("csv", 'x\n1\n""\n""\n'), ("tsv", "?x\n1\n\n\n")])
+def test_rows_of_nothing_are_rows(store, form, text):
+    assert render(sparql(store, "SELECT ?x { VALUES ?x { 1 UNDEF UNDEF } }"), form) == text
+
+
+def test_line_ends_within_a_cell_stay(store):
+    found = sparql(store, 'SELECT ?x { VALUES ?x { "a\\r\\nb" } }')
+    assert render(found, "csv") == 'x\n"a\r\nb"\n'
+
+
 @pytest.mark.parametrize(("form", "text"), [("table", "yes\n"), ("csv", "true\n")])
 def test_yes_or_no(store, form, text):
     assert render(sparql(store, "ASK { method:lora ?p ?o }"), form) == text
