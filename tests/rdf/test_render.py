@@ -29,6 +29,11 @@ def test_a_table(rows):
     )
 
 
+def test_a_table_has_room_for_wide_characters(store):
+    found = sparql(store, 'SELECT ?x ?y { VALUES (?x ?y) { ("日本" 1) ("abc" 2) } }')
+    assert render(found) == "x     y\n----  -\n日本  1\nabc   2\n"
+
+
 def test_a_table_without_rows(store):
     assert render(sparql(store, "SELECT ?a { ?a a kgo:Nothing }")) == "a\n-\n"
 
