@@ -46,8 +46,9 @@ RECOGNISER_KEY = "kg_recogniser"
 #: So much of a title is repeated where what follows it is wrong.
 SHOWN = 30
 
-# What one component hands on to the other: not on the Doc, which must stay serialisable.
-_WORK: WeakKeyDictionary[Doc, tuple[Reading, list[Found]]] = WeakKeyDictionary()
+# What one component hands on to the other, behind the length of the title that it was read with:
+# not on the Doc, which must stay serialisable.
+_WORK: WeakKeyDictionary[Doc, tuple[int, Reading, list[Found]]] = WeakKeyDictionary()
 
 
 def _register_extensions() -> None:
@@ -126,12 +127,13 @@ class RelationsComponent:
 
 
 def _work(doc: Doc) -> tuple[Reading, list[Found]]:
-    """Return the reading of a Doc and the names found in it, found once."""
+    """Return the reading of a Doc and the names found in it, found once for each title."""
+    length = _title_length(doc)
     done = _WORK.get(doc)
-    if done is None:
+    if done is None or done[0] != length:
         reading = _read(doc)
-        done = _WORK[doc] = (reading, find_mentions(reading, recognisers=TIERS["standard"]))
-    return done
+        done = _WORK[doc] = (length, reading, find_mentions(reading, recognisers=TIERS["standard"]))
+    return done[1:]
 
 
 def _read(doc: Doc) -> Reading:

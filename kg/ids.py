@@ -14,6 +14,7 @@ import re
 import unicodedata
 from collections.abc import Iterable
 from functools import cache, lru_cache
+from itertools import takewhile
 
 from kg.model import Fact, Identifier, Result
 
@@ -44,6 +45,8 @@ _RUN = re.compile(r"[^\W\d_]+|\d+(?:\.\d+)?|[+*@#]")
 #: The signs of ASCII that are in no run.
 _DROPPED = bytes(code for code in range(128) if not _RUN.fullmatch(chr(code)))
 _DIGIT = re.compile(r"\d")
+#: What stands behind a repository's name on GitLab, and is the name of none.
+_WITHIN_GITLAB = frozenset({"-", "blob", "tree"})
 _UNSAFE = re.compile(r"[^A-Za-z0-9._-]+")
 
 
@@ -198,11 +201,22 @@ def listing_id(name: str, date: str) -> str:
 
 
 def repository_id(url: str) -> str:
-    """Return the id of a code repository: ``repo/github--owner--name`` where the host has such."""
-    bare = re.sub(r"^\w+://(www\.)?|(\.git)?/*$", "", url.strip())
-    host, _, path = bare.partition("/")
-    parts = [segment(part) for part in path.split("/")[:2] if part]
-    return "repo/" + "--".join([segment(host.removesuffix(".com")), *parts])
+    """Return the id of a code repository: ``repo/github--owner--name`` where the host has such.
+
+    What leads into the repository is left out; on GitLab its name may stand in groups of groups.
+
+    >>> repository_id("https://gitlab.com/group/part/name/-/tree/main")
+    'repo/gitlab--group--part--name'
+    """
+    address = re.split(r"[?#]", re.sub(r"^\w+://(www\.)?", "", url.strip()))[0]
+    host, _, path = address.partition("/")
+    parts = [part for part in path.split("/") if part]
+    if host.lower().startswith("gitlab."):
+        parts = list(takewhile(lambda part: part not in _WITHIN_GITLAB, parts))
+    else:
+        parts = parts[:2]
+    kept = (segment(part.removesuffix(".git")) for part in parts)
+    return "repo/" + "--".join([segment(host.removesuffix(".com")), *kept])
 
 
 def fact_id(subject: str, relation: str, object_: str) -> str:

@@ -29,6 +29,8 @@ METADATA_FIELDS = ("authors", "links", "listings")
 Status = Literal["metadata", "extracted", "derived", "curated", "candidate"]
 #: All of them.
 STATUSES: frozenset[str] = frozenset(get_args(Status))
+#: Those of facts that a rule read in a text: a curator who accepts one makes it no less so.
+READ: tuple[Status, ...] = ("extracted", "curated")
 Precision = Literal["day", "month", "year"]
 
 

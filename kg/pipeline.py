@@ -45,9 +45,9 @@ class Settings:
     """How to build. `year` is for dates that print none; `strict` stops at what cannot be read.
 
     `workers` is the number of processes, by default one for each core. The extractor is that of
-    `kg.extract` where none is given, of a `tier` of `kg.mentions.TIERS`, empty for the one that the
-    store was built with. `threshold` is from which confidence on facts are held: a
-    number as text, `TRAINED` for what the trained tables say, or empty for what the store had.
+    `kg.extract` where none is given, of a `tier` of `TIERS`, None for the one that the store was
+    built with. `threshold` is from which confidence on facts are held: a number as text, `TRAINED`
+    for what the trained tables say, or empty for what the store had.
     """
 
     year: int | None = None
@@ -345,8 +345,8 @@ class _Build:
     def _bodies(self, extractor: Extractor, jobs: list[Job]) -> Iterator[list[Body]]:
         """Yield what texts say, read by the workers that have begun, or by others."""
         if self._workers and self._workers.have_begun(extractor.version):
-            with self._workers as begun:  # nobody needs their memory after that
-                yield from begun.extracted(jobs)
+            yield from self._workers.extracted(jobs)
+            self._workers.close()  # nobody needs their memory after that
             return
         count = _processes(self._settings) if len(jobs) > WORTH_WORKERS else 1
         with Workers(extractor, count) as workers:

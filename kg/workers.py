@@ -60,6 +60,10 @@ class Workers:
         return self
 
     def __exit__(self, *error: object) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """End the processes, if there are any, and forget what was given out to them."""
         if self._pool:
             self._pool.shutdown(cancel_futures=True)
             self._pool = None

@@ -103,6 +103,16 @@ def test_a_title_may_stand_alone(nlp, text):
     assert [doc.text[m["start"] : m["end"]] for m in doc._.kg_mentions][:2] == ["GSM8K", "LoRA"]
 
 
+def test_a_title_that_is_set_later_is_read(nlp):
+    doc = nlp("GSM8K with LoRA\n\nWe prune LLaMA-2 7B.")
+    doc._.kg_title_length = 15
+    for _, component in nlp.pipeline:
+        doc = component(doc)
+    assert [doc.text[m["start"] : m["end"]] for m in doc._.kg_mentions] == [
+        "GSM8K", "LoRA", "LLaMA-2 7B",
+    ]  # fmt: skip
+
+
 CUT = "We test on GSM8K. LoRA on Llama2-7B brings a big accuracy gain on C4. We like MATH-500."
 
 

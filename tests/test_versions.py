@@ -8,6 +8,7 @@ import pytest
 
 import kg
 from kg import extract, resolve
+from kg.rdf import kept
 from kg.versions import version_of
 
 PACKAGE = Path(kg.__file__).parent
@@ -34,7 +35,9 @@ def places(name: str) -> list[Path]:
     return [file for file in (path / "__init__.py", path.with_suffix(".py")) if file.exists()]
 
 
-@pytest.mark.parametrize("parts", [extract.PARTS, resolve.PARTS], ids=["extract", "resolve"])
+@pytest.mark.parametrize(
+    "parts", [extract.PARTS, resolve.PARTS, kept.PARTS], ids=["extract", "resolve", "index"]
+)
 def test_a_version_covers_all_that_its_parts_import(parts: tuple[str, ...]) -> None:
     covered = modules(parts)
     reached, todo = set(covered), list(covered)

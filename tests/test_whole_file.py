@@ -1,5 +1,6 @@
 import os
 from pathlib import Path
+from stat import S_IMODE
 from threading import Thread
 
 import pytest
@@ -23,6 +24,22 @@ def test_what_stood_there_stays_where_the_block_raises(tmp_path: Path) -> None:
         out.write("no bytes")  # type: ignore[call-overload]
     assert path.read_bytes() == b"old"
     assert list(tmp_path.iterdir()) == [path]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="the system has no permissions of this kind")
+@pytest.mark.parametrize(("before", "after"), [(0o600, 0o600), (0o664, 0o664), (None, 0o644)])
+def test_a_file_keeps_its_permissions(tmp_path: Path, before: int | None, after: int) -> None:
+    path = tmp_path / "out.txt"
+    if before is not None:
+        path.touch()
+        path.chmod(before)
+    mask = os.umask(0o022)
+    try:
+        with whole_file(path):
+            pass
+    finally:
+        os.umask(mask)
+    assert S_IMODE(path.stat().st_mode) == after
 
 
 def test_a_missing_folder_is_said(tmp_path: Path) -> None:

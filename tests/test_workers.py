@@ -116,12 +116,11 @@ def test_a_worker_that_the_system_ends_is_said() -> None:
         list(extracted(Extractor("none", die), JOBS, 2))
 
 
-def test_workers_are_gone_when_they_are_left() -> None:
-    extractor = Extractor("none", tell_of_the_collector)
-    with Workers(extractor, 2) as begun:
+def test_workers_are_gone_when_they_are_closed() -> None:
+    with Workers(Extractor("none", tell_of_the_collector), 2) as begun:
         begun.begin()
-        with begun:
-            list(begun.extracted(JOBS))
+        list(begun.extracted(JOBS))
+        begun.close()
         assert not begun.have_begun("none")
 
 

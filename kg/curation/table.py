@@ -32,8 +32,10 @@ def curation_path(store: Path) -> Path:
 
     >>> curation_path(Path("papers/kg.sqlite")).name, curation_path(Path("papers/kg.db")).name
     ('kg.curation.tsv', 'kg.db.curation.tsv')
+    >>> curation_path(Path("papers/kg")).name  # not that of kg.sqlite
+    'kg.store.curation.tsv'
     """
-    name = store.stem if store.suffix == ".sqlite" else store.name
+    name = store.name.removesuffix(".sqlite") if store.suffix else f"{store.name}.store"
     return store.with_name(f"{name}{ENDING}")
 
 
@@ -107,7 +109,7 @@ def add(path: Path, *acts: Act) -> None:
 def _tidied(act: Act) -> Act:
     """Return an act with one blank for each tab, line end and run of blanks."""
     who, when, note, *arguments = (
-        " ".join(cell.split()) for cell in (act.who.lstrip("#"), act.when, act.note, *act.arguments)
+        " ".join(cell.split()) for cell in (act.who, act.when, act.note, *act.arguments)
     )
     return Act(act.verb, tuple(arguments), who, when, note)
 

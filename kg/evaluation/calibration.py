@@ -11,7 +11,7 @@ from kg.evaluation.matching import both_names, match
 from kg.evaluation.names import name_key
 from kg.evaluation.record import Record, record_from
 from kg.exporters import EXPORTERS
-from kg.model import Fact
+from kg.model import READ, Fact
 from kg.store import Store
 
 #: So many bins of the same width.
@@ -46,7 +46,7 @@ def sure_facts(gold: RecordSet, store: Store) -> Iterator[Sure]:
     for document in store.documents():
         key = name_key(document.title)
         if key in annotated and key in records:
-            facts = store.facts(subject=document.id, status=("extracted", "candidate"))
+            facts = store.facts(subject=document.id, status=(*READ, "candidate"))
             yield from _of_paper(store, annotated[key], records[key], facts)
 
 
@@ -65,7 +65,7 @@ def _of_paper(
         if fact.relation in RELATIONS:
             right = {gold_names(name, fact.relation) for name in gold.slots[fact.relation]}
             named = names(store.entity(fact.object).label, fact.relation)
-            is_held = fact.status == "extracted"
+            is_held = fact.status in READ
             yield Sure(fact.relation, fact.confidence, is_held, named in right)
 
 

@@ -13,7 +13,7 @@ from typing import Any, BinaryIO
 from kg.exporters.exporter import Exporter, one_file, write_texts
 from kg.exporters.json_text import dump
 from kg.lexicon.eponyms import bears_name
-from kg.model import Document, Entity, Fact, Result
+from kg.model import READ, Document, Entity, Fact, Result
 from kg.rdf.blocks import Provenance
 from kg.schema import with_narrower
 from kg.store import Store, quote
@@ -46,10 +46,10 @@ def write(store: Store, out: BinaryIO, _: Provenance) -> int:
 
 
 def _pairs_by_paper(store: Store) -> dict[str, list[Fact]]:
-    """Return the extracted facts between two named things, by the papers that say them."""
+    """Return the facts read between two named things, by the papers that say them."""
     found = defaultdict(list)
     for relation in (*with_narrower("basedOn"), "extends", "derivedFrom"):
-        for fact in store.facts(relation=relation, status=("extracted",)):
+        for fact in store.facts(relation=relation, status=READ):
             for paper in {item.document for item in fact.evidence}:
                 found[paper].append(fact)
     return found
@@ -58,10 +58,10 @@ def _pairs_by_paper(store: Store) -> dict[str, list[Fact]]:
 def _record(store: Store, document: Document, pairs: Iterable[Fact]) -> _Record:
     facts = [
         fact
-        for fact in store.facts(subject=document.id, status=("extracted",))
+        for fact in store.facts(subject=document.id, status=READ)
         if fact.relation != "mentions"
     ]
-    losses = store.facts(object=document.id, relation="outperforms", status=("extracted",))
+    losses = store.facts(object=document.id, relation="outperforms", status=READ)
     lost = {fact.subject for fact in losses}
     results = list(store.results(paper=document.id))
     names = _Names(store, document)

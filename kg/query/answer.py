@@ -5,7 +5,8 @@ from dataclasses import asdict, dataclass, field
 
 from kg.query.passages import number_of, quotes_below
 from kg.query.rows import SHOWN, Row, html_table, told_rows
-from kg.query.table import WIDTH, clean, display_width, fit, fits, render, written
+from kg.query.table import WIDTH, clean, fit, fits, render, written
+from kg.terminal import display_width
 
 #: As much of a title as is shown where the paper has no name for its work.
 TITLE = 40

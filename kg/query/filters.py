@@ -5,11 +5,12 @@ which papers | since 2024 | use LoRA
 """
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from operator import eq, ge, gt, le, lt
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 from kg.errors import SettingError, quoted
 from kg.model import iso_date
@@ -17,6 +18,9 @@ from kg.query.dates import read_date
 
 if TYPE_CHECKING:
     from kg.model import PartialDate
+
+#: A date as text, or a number.
+Bound = TypeVar("Bound", str, Decimal)
 
 _COMPARE = {">=": ge, ">": gt, "<=": le, "<": lt, "=": eq}
 
@@ -79,8 +83,12 @@ class Filters:
 
     def told(self) -> dict[str, str]:
         """Return the bounds as parameters of an answer."""
-        dates = {_OF_TIMES[operator]: date for operator, date in self.dates}
-        return dates | {_OF_VALUES[operator]: str(number) for operator, number in self.values}
+        dates = [(_OF_TIMES[operator], date) for operator, date in self.dates]
+        values = [(_OF_VALUES[operator], str(number)) for operator, number in self.values]
+        told: dict[str, str] = {}
+        for name, bound in (*dates, *values):
+            told[name] = f"{told[name]} and {bound}" if name in told else bound
+        return told
 
 
 def _holds(known: str, operator: str, bound: str) -> bool:
@@ -124,7 +132,40 @@ def split(question: str) -> tuple[str, Filters]:
             words, value = bound
             values.append(value)
         else:
-            return " ".join(words), Filters(tuple(sorted(dates)), tuple(sorted(values)))
+            filters = Filters(_strictest(dates, _implies_date), _strictest(values, _implies_value))
+            return " ".join(words), filters
+
+
+def _strictest(
+    bounds: Iterable[tuple[str, Bound]], implies: Callable[[str, Bound, Bound], bool]
+) -> tuple[tuple[str, Bound], ...]:
+    """Return the bounds, sorted, without those that another one of the operator implies."""
+    by_operator: dict[str, set[Bound]] = defaultdict(set)
+    for operator, bound in bounds:
+        by_operator[operator].add(bound)
+    return tuple(
+        (operator, bound)
+        for operator, several in sorted(by_operator.items())
+        for bound in sorted(several)
+        if not any(implies(operator, other, bound) for other in several - {bound})
+    )
+
+
+def _implies_value(operator: str, one: Decimal, other: Decimal) -> bool:
+    return bool(_COMPARE[operator[0]](one, other))
+
+
+def _implies_date(operator: str, one: str, other: str) -> bool:
+    """Tell whether a date leaves nothing that the other does not.
+
+    >>> _implies_date(">", "2024", "2024-05"), _implies_date("=", "2024-05", "2024")
+    (True, True)
+    """
+    if operator == "=":
+        return one.startswith(other)
+    if operator in (">", "<="):  # what counts is the last day: "~" stands behind all months
+        one, other = f"{one}~", f"{other}~"
+    return bool(_COMPARE[operator[0]](one, other))
 
 
 def split_within(question: str) -> tuple[str, Filters]:

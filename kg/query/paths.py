@@ -1,5 +1,6 @@
 """How two things hang together: a shortest chain of facts, found from both ends at once."""
 
+from collections import defaultdict
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -127,8 +128,8 @@ class _Search:
         while apart and sides[0].depth + sides[1].depth < self.max_hops:
             side, other = sorted(sides, key=lambda item: len(item.front))
             self._grow(side)
-            if meeting := sorted(set(side.front) & other.distance.keys()):
-                return _trace(sides[0], sides[1], meeting)
+            if meeting := set(side.front) & other.distance.keys():
+                return _trace(self.asked.things[0].id, sides[0], sides[1], meeting)
             if not side.front:
                 break
         return []
@@ -156,19 +157,27 @@ class _Search:
         return self.asked.papers.entity(node).named
 
 
-def _trace(left: _Side, right: _Side, meeting: Sequence[str]) -> list[str]:
-    """Return the chain that is first by ids, from left to right."""
-    chains = ([*_back(left, node)[::-1], node, *_back(right, node)] for node in meeting)
-    return min(chains)
+def _trace(start: str, left: _Side, right: _Side, meeting: Collection[str]) -> list[str]:
+    """Return the chain that is first by ids, from the start of the left side to that of the right.
 
-
-def _back(side: _Side, node: str) -> list[str]:
-    """Return the nodes from before a node to the side's end, at each step the first by id."""
-    nodes = []
-    while side.distance[node]:
-        node = min(side.before[node])
-        nodes.append(node)
+    From the start on, each step is to the first by id of what a shortest chain may have next.
+    """
+    after = _turned(left, meeting) | right.before
+    nodes = [start]
+    while nodes[-1] in after:
+        nodes.append(min(after[nodes[-1]]))
     return nodes
+
+
+def _turned(side: _Side, front: Collection[str]) -> dict[str, set[str]]:
+    """Return for each node on a way to a side's front the nodes behind it."""
+    after: dict[str, set[str]] = defaultdict(set)
+    while any(side.distance[node] for node in front):
+        for node in front:
+            for earlier in side.before[node]:
+                after[earlier].add(node)
+        front = {earlier for node in front for earlier in side.before[node]}
+    return after
 
 
 def _link(store: "Store", here: str, there: str, relations: Collection[str]) -> "Fact":

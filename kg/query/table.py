@@ -7,8 +7,9 @@ marks that turn the writing direction are replaced (`clean`).
 """
 
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+
+from kg.terminal import display_width, padded
 
 #: C0 and C1 controls, DEL, marks and overrides of direction, line separators, lone surrogates.
 UNSAFE = re.compile(
@@ -32,23 +33,6 @@ def clean(text: str) -> str:
     """
     spaced = re.sub(r"[\t\n\v\f\r\x85\u2028\u2029]+", " ", text)
     return UNSAFE.sub("\N{REPLACEMENT CHARACTER}", spaced)
-
-
-def display_width(text: str) -> int:
-    """Return how many columns of a terminal a text takes.
-
-    >>> display_width("abc"), display_width("日本"), display_width("e\u0301")
-    (3, 4, 1)
-    """
-    if text.isascii():
-        return len(text)
-    return sum(_character_width(character) for character in text)
-
-
-def _character_width(character: str) -> int:
-    if unicodedata.combining(character):
-        return 0
-    return 2 if unicodedata.east_asian_width(character) in "WF" else 1
 
 
 def wrap(text: str, width: int) -> list[str]:
@@ -180,7 +164,7 @@ def _lines(cells: Sequence[str], widths: Sequence[int]) -> list[str]:
     height = max(map(len, wrapped))
     columns = [lines + [""] * (height - len(lines)) for lines in wrapped]
     return [
-        GAP.join(_pad(text, width) for text, width in zip(line, widths, strict=True)).rstrip()
+        GAP.join(padded(text, width) for text, width in zip(line, widths, strict=True)).rstrip()
         for line in zip(*columns, strict=True)
     ]
 
@@ -198,7 +182,3 @@ def _block(columns: Sequence[str], cells: Sequence[str], width: int) -> list[str
             first, *rest = [text] if column in WHOLE else wrap(text, room)
             lines += [first, *(f"{INDENT}{line}" for line in rest)]
     return lines
-
-
-def _pad(text: str, width: int) -> str:
-    return text + " " * (width - display_width(text))

@@ -17,6 +17,7 @@ import tempfile
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
 from dataclasses import asdict, dataclass
+from functools import cache
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,6 +25,7 @@ from kg.ids import digest
 from kg.namespaces import BASE
 from kg.rdf import changes, marks
 from kg.store import Store
+from kg.versions import version_of
 
 if TYPE_CHECKING:
     import pyoxigraph
@@ -31,8 +33,18 @@ if TYPE_CHECKING:
 #: How long a command waits for another one that makes the index, in seconds.
 PATIENCE = 3600.0
 
-#: The modules that decide what an index holds.
-_DESCRIBING = ("blocks", "describe", "ntriples", "terms", "marks", "changes")
+#: The modules that decide what an index holds, by their folder in the package.
+_MODULES = {
+    "": "frozen given identifiers ids model namespaces schema",
+    "store/": "__init__ codec connection counts documents entities facts inputs paging quotes"
+    " search store streams writer writing",
+    "rdf/": "blocks changes describe marks ntriples terms",
+}
+#: Their paths.
+PARTS = tuple(f"{folder}{name}.py" for folder in _MODULES for name in _MODULES[folder].split())
+
+#: Held by the process that makes an index.
+_MAKING = Path("making.lock")
 
 #: Files of the engine that may change, or be absent, without harm.
 _IDLE = ("LOG", "LOCK")
@@ -58,10 +70,10 @@ def current(store: Store) -> Path:
     return folder_of(store) / digest("index", changes.run_of(store), code())
 
 
+@cache
 def code() -> str:
-    """Return the hash of the code that describes a graph."""
-    paths = (Path(__file__).with_name(f"{name}.py") for name in _DESCRIBING)
-    return digest(BASE, *(path.read_text(encoding="utf-8") for path in paths))
+    """Return the hash of the code that describes a graph, and of the base of its IRIs."""
+    return digest(BASE, version_of(PARTS))
 
 
 def open_kept(store: Store) -> "Kept":
@@ -73,7 +85,7 @@ def open_kept(store: Store) -> "Kept":
     place = current(store)
     if not _is_whole(place):
         folder_of(store).mkdir(exist_ok=True)
-        with _locked(folder_of(store) / "making.lock", PATIENCE):
+        with _locked(folder_of(store) / _MAKING, PATIENCE):
             if not _is_whole(place):
                 _make(store, place)
             _clear(place)
@@ -177,13 +189,14 @@ def _finished(engine: "pyoxigraph.Store") -> int:
 
 def _clear(keep: Path) -> None:
     """Take away all indexes but one: those out of date, and what a killed command left."""
-    for path in keep.parent.iterdir():
-        if path.name.startswith("new-"):
-            shutil.rmtree(path, ignore_errors=True)
-        elif path.is_dir() and path != keep:
-            with suppress(OSError, sqlite3.Error), _locked(path.with_suffix(".lock"), 0):
-                _drop(path)
-                path.with_suffix(".lock").unlink(missing_ok=True)
+    for name in {path.stem for path in keep.parent.iterdir()} - {keep.stem, _MAKING.stem}:
+        if name.startswith("new-"):
+            shutil.rmtree(keep.with_name(name), ignore_errors=True)
+        else:
+            lock = keep.with_name(f"{name}.lock")
+            with suppress(OSError, sqlite3.Error), _locked(lock, 0):
+                _drop(keep.with_name(name))
+                lock.unlink(missing_ok=True)
 
 
 def _drop(place: Path) -> None:

@@ -4,7 +4,9 @@ import re
 from typing import TYPE_CHECKING
 
 from kg.errors import QueryError
+from kg.rdf.rows import to_csv
 from kg.rdf.terms import PREFIXES
+from kg.terminal import display_width, padded
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -47,11 +49,14 @@ def render(result: "Answer", form: str = "") -> str:
 def _rows(result: "QuerySolutions | QueryBoolean", form: str) -> str:
     from pyoxigraph import QueryBoolean, QueryResultsFormat
 
-    if isinstance(result, QueryBoolean) and form != "json":
+    if form == "json":
+        return (result.serialize(format=QueryResultsFormat.JSON) or b"").decode() + "\n"
+    if isinstance(result, QueryBoolean):
         return f"{str(bool(result)).lower()}\n"
-    formats = {"json": QueryResultsFormat.JSON, "csv": QueryResultsFormat.CSV}
-    text = (result.serialize(format=formats.get(form, QueryResultsFormat.TSV)) or b"").decode()
-    return text.replace("\r\n", "\n").rstrip("\n") + "\n"
+    if form == "csv":
+        names = [variable.value for variable in result.variables]
+        return "".join(to_csv(names, iter(result), line_end="\n"))
+    return (result.serialize(format=QueryResultsFormat.TSV) or b"").decode()
 
 
 def _triples(result: "Iterable[Triple]", form: str) -> str:
@@ -76,13 +81,13 @@ def _table(result: "QuerySolutions | QueryBoolean") -> str:
         return "yes\n" if result else "no\n"
     header = [variable.value for variable in result.variables]
     rows = [[_cell(row[name]) for name in header] for row in result]
-    widths = [max(map(len, column)) for column in zip(header, *rows, strict=True)]
+    widths = [max(map(display_width, column)) for column in zip(header, *rows, strict=True)]
     rule = ["-" * width for width in widths]
     return "".join(_line(row, widths) for row in (header, rule, *rows))
 
 
 def _line(cells: list[str], widths: list[int]) -> str:
-    return "  ".join(map(str.ljust, cells, widths)).rstrip() + "\n"
+    return "  ".join(map(padded, cells, widths)).rstrip() + "\n"
 
 
 def _cell(value: "pyoxigraph.NamedNode | pyoxigraph.Literal | object | None") -> str:

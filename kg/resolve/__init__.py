@@ -27,7 +27,10 @@ __all__ = [
 ]
 
 #: The parts of the package that decide what is resolved.
-PARTS = ("model.py", "frozen.py", "ids.py", "schema.py", "lexicon", "curation", "resolve")
+PARTS = (
+    *("model.py", "frozen.py", "ids.py", "person_names.py", "schema.py"),
+    *("lexicon", "curation", "resolve"),
+)
 
 
 @cache

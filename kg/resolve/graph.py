@@ -31,7 +31,7 @@ from kg.resolve.entities import Entities
 from kg.resolve.facts import named_by, renamed_facts, renamed_mentions, renamed_result, united
 from kg.resolve.linking import Links, link
 from kg.resolve.metadata import linked_names, metadata_facts, paper_entity, people_and_pages
-from kg.resolve.papers import Paper, merge_papers
+from kg.resolve.papers import Paper, date_rank, merge_papers
 from kg.resolve.rings import without_rings
 from kg.resolve.uses import name_key
 
@@ -154,8 +154,8 @@ class _Resolving:
             self._also[entity_id].append(entity)
             return
         known = self._entities.setdefault(entity_id, entity)
-        if entity.label < known.label:
-            self._entities[entity_id] = entity
+        if entity is not known and entity != known:
+            self._entities[entity_id] = _as_one((known, entity))
 
     def _add_facts(
         self, document: Document, extraction: Extraction, ids: Mapping[str, str]
@@ -200,7 +200,7 @@ class _Resolving:
         """Return the entities with what a curator says of their names and families."""
         entities = self._named.make() | self._entities
         for entity_id, others in self._also.items():
-            entities.setdefault(entity_id, replace(min(others, key=_label), id=entity_id))
+            entities.setdefault(entity_id, replace(_as_one(others), id=entity_id))
             names = {other.label for other in others}
             entities[entity_id] = with_names(entities[entity_id], names)
         return self._curated.amended(entities)
@@ -224,10 +224,14 @@ def _spellings(extraction: Extraction, name: Name) -> frozenset[str]:
     return frozenset(found or {name_key(name.label)})
 
 
-def _label(entity: Entity) -> str:
-    return entity.label
+def _as_one(entities: Sequence[Entity]) -> Entity:
+    """Return the entity that several of one id are: the first by label, with the best date."""
+    dates = [entity.date for entity in entities if entity.date]
+    first = min(entities, key=_label)
+    return replace(first, date=min(dates, key=date_rank, default=None))
 
 
+_label = attrgetter("label")
 _subject = attrgetter("subject")
 #: What mentions are sorted by.
 _place = attrgetter("document", "field", "start", "end", "entity")

@@ -45,7 +45,7 @@ def _merged(records: list[Document], curated_id: str) -> Paper:
         title=text.title,
         abstract=text.abstract,
         language=text.language,
-        date=min((record.date for record in records if record.date), key=_date_rank, default=None),
+        date=min((record.date for record in records if record.date), key=date_rank, default=None),
         authors=max((record.authors for record in records), key=_authors_rank),
         n_authors=max((record.n_authors or 0 for record in records), default=0) or None,
         categories=tuple(sorted({item for record in records for item in record.categories})),
@@ -74,7 +74,7 @@ def _text_rank(record: Document) -> tuple[object, ...]:
     )
 
 
-def _date_rank(date: PartialDate) -> tuple[object, ...]:
+def date_rank(date: PartialDate) -> tuple[object, ...]:
     """Order dates, best first: precise, printed with its year, early."""
     return (not date.day, not date.month, date.year_inferred, date)
 
@@ -96,7 +96,7 @@ def _united(one: Listing, other: Listing) -> Listing:
     dates = [listing.date for listing in (one, other) if listing.date]
     return Listing(
         one.name,
-        min(dates, key=_date_rank, default=None),
+        min(dates, key=date_rank, default=None),
         _highest(one.comments, other.comments),
         _highest(one.votes, other.votes),
     )

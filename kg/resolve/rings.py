@@ -1,6 +1,7 @@
 """Lineage has no rings: where papers say that two things come from each other, one is in doubt."""
 
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 
 from kg import schema
@@ -36,23 +37,43 @@ def without_rings(facts: Sequence[Fact]) -> tuple[Fact, ...]:
     )
 
 
-def _weakest(facts: Sequence[Fact]) -> Iterable[Fact]:
-    """Yield one fact after the other until those that are left have no ring."""
+def _weakest(facts: Sequence[Fact]) -> Iterator[Fact]:
+    """Yield one fact after the other until those that are left have no ring.
+
+    From the weakest on, a fact falls where its object still leads to its subject. Each is looked
+    at once: no ring comes to be where a fact falls.
+    """
+    within = _within_rings(facts)
+    after: dict[str, list[str]] = defaultdict(list)
+    for fact in within:
+        after[fact.subject].append(fact.object)
+    for fact in sorted(filter(_may_fall, within), key=_weakness, reverse=True):
+        if _leads(after, fact.object, fact.subject):
+            after[fact.subject].remove(fact.object)
+            yield fact
+
+
+def _within_rings(facts: Sequence[Fact]) -> list[Fact]:
+    """Return the facts that lead back to their start: few of a graph do."""
     from networkx import DiGraph, strongly_connected_components
 
-    left = set(facts)
-    while True:
-        graph = DiGraph((fact.subject, fact.object) for fact in left)
-        rings = [ring for ring in strongly_connected_components(graph) if len(ring) > 1]
-        inside = [
-            [fact for fact in left if {fact.subject, fact.object} <= ring and _may_fall(fact)]
-            for ring in rings
-        ]
-        falling = [max(members, key=_weakness) for members in inside if members]
-        if not falling:
-            return
-        left.difference_update(falling)
-        yield from falling
+    graph = DiGraph((fact.subject, fact.object) for fact in facts)
+    rings = enumerate(strongly_connected_components(graph))
+    ring_of = {node: number for number, ring in rings for node in ring}
+    return [fact for fact in facts if ring_of[fact.subject] == ring_of[fact.object]]
+
+
+def _leads(after: Mapping[str, Sequence[str]], start: str, end: str) -> bool:
+    """Tell whether one node leads to another; `after` has the next nodes of each in a ring."""
+    seen, todo = {start}, [start]
+    while todo:
+        for node in after[todo.pop()]:
+            if node == end:
+                return True
+            if node not in seen:
+                seen.add(node)
+                todo.append(node)
+    return False
 
 
 def _may_fall(fact: Fact) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from html import unescape
 
 from kg.model import Document
+from kg.person_names import without_suffix
 
 _LATEX = re.compile(r"\\(?:text|math|emph|mathrm|operatorname)\w{0,10}|[\\${}~^]")
 _VERSION = re.compile(
@@ -89,6 +90,7 @@ def _short_name(author: str) -> str:
     >>> _short_name("Ada Lovelace") == _short_name("Lovelace, A.") == "lovelace a"
     True
     """
+    author = without_suffix(author)
     last, comma, first = author.partition(",")
     words = author.split() if not comma else [*first.split(), *last.split()]
     plain = unicodedata.normalize("NFKD", " ".join(words)).casefold()

@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from kg.errors import QueryError
 from kg.namespaces import GRAPH
+from kg.rdf import rows
 from kg.rdf.sparql import run
 from kg.rdf.terms import PREFIXES
-from kg.serve import media, rows
+from kg.serve import media
 
 if TYPE_CHECKING:
     import pyoxigraph

@@ -33,7 +33,6 @@ The last entry is passed over where the page ends before its ``arxiv情報``, fo
 be cut; of a page without a last line end, an unfinished last line of metadata is not trusted.
 """
 
-import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -46,6 +45,7 @@ from kg import ids
 from kg.errors import DataError
 from kg.identifiers import find_arxiv, first_of_each, identifier_of_address
 from kg.model import Document, Identifier, Link, Listing, PartialDate, Source
+from kg.person_names import SUFFIX
 from kg.sources.addresses import find_addresses, make_link
 from kg.sources.banner import summary_by
 from kg.sources.dates import parse_iso
@@ -61,7 +61,6 @@ _AUTHORS, _DATE, _SITE, _CATEGORIES = "著者 ", "発行日 ", "arxivサイト "
 #: What the site prints below the last entry.
 _BELOW = "投稿ナビゲーション"
 #: Parts of a name that follow a comma.
-_SUFFIX = re.compile(r"(?:Jr|Sr)\.?|I{2,3}|IV")
 _CUT = "an entry cut off before its text is known to be whole; save the page again"
 
 
@@ -247,7 +246,7 @@ def _authors(text: str) -> tuple[str, ...]:
     listed = storable("著者", text.removeprefix(_AUTHORS))
     names: list[str] = []
     for name in filter(None, (part.strip() for part in listed.split(","))):
-        if names and _SUFFIX.fullmatch(name):
+        if names and SUFFIX.fullmatch(name):
             names[-1] += f", {name}"
         else:
             names.append(name)

@@ -1,4 +1,5 @@
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 
 import pytest
 
@@ -12,6 +13,17 @@ SPLIT = Act("split", ("method/foo", "", "paper/2401.00001"))
 @pytest.fixture
 def path(tmp_path):
     return curation_path(tmp_path / "kg.sqlite")
+
+
+def test_stores_beside_each_other_have_a_file_each(tmp_path):
+    stores = [tmp_path / name for name in ("kg", "kg.db", "kg.sqlite")]
+    assert len({curation_path(store) for store in stores}) == len(stores)
+
+
+def test_a_name_may_begin_with_the_sign_of_comments(path):
+    add(path, replace(MERGE, who="#ada", when=""))
+    (act,) = read(path)
+    assert act.who == "#ada"
 
 
 def test_no_file_has_no_acts(path):

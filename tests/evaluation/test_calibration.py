@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from kg import pipeline
+from kg import curation, pipeline
+from kg.curation import Act
 from kg.evaluation import Sure, calibration_error, reliability, sure_facts
 from kg.evaluation.gold import RecordSet
 from kg.evaluation.tables import calibration_rows
@@ -46,3 +47,14 @@ def test_facts_of_a_store_are_judged(tmp_path: Path, record) -> None:
     with open_store(tmp_path / "kg.sqlite") as store:
         facts = list(sure_facts(gold, store))
     assert sorted(fact.is_right for fact in facts if fact.relation == "usesMethod") == [False, True]
+
+
+def test_an_accepted_fact_is_judged_as_held(tmp_path: Path, record) -> None:
+    text = '{"id": "2401.00001", "title": "T", "abstract": "We tune weights with LoRA."}'
+    (tmp_path / "papers.jsonl").write_text(text + "\n")
+    accept = Act("accept", ("paper/2401.00001", "usesMethod", "method/lora"))
+    curation.add(curation.curation_path(tmp_path / "kg.sqlite"), accept)
+    pipeline.build([tmp_path / "papers.jsonl"], tmp_path / "kg.sqlite")
+    gold = RecordSet((record("Method LoRA", usesMethod=["LoRA"]),))
+    with open_store(tmp_path / "kg.sqlite") as store:
+        assert [fact.is_held for fact in sure_facts(gold, store)] == [True]

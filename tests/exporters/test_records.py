@@ -1,13 +1,15 @@
 """What records call a name, and what a common noun."""
 
 import json
+from dataclasses import replace
+from io import BytesIO
 from pathlib import Path
 
 import pytest
 
-from kg.exporters import export
+from kg.exporters import EXPORTERS, export
 from kg.pipeline import build
-from kg.store import open_store
+from kg.store import Store, open_store
 
 
 @pytest.mark.parametrize(
@@ -48,3 +50,17 @@ def test_a_metric_in_common_nouns_is_not_named(
     (paper,) = map(json.loads, out.read_text(encoding="utf-8").splitlines())
     metrics = [thing for thing in paper["entities"] if thing["type"] == "Metric"]
     assert [thing["named"] for thing in metrics] == [named]
+
+
+def test_accepting_facts_takes_nothing_out(graph, open_graph) -> None:
+    accepted = tuple(
+        replace(fact, status="curated") if fact.status == "extracted" else fact
+        for fact in graph.facts
+    )
+    assert _written(open_graph(replace(graph, facts=accepted))) == _written(open_graph(graph))
+
+
+def _written(store: Store) -> bytes:
+    out = BytesIO()
+    EXPORTERS["records"].write(store, out)
+    return out.getvalue()

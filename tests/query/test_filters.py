@@ -77,6 +77,25 @@ def test_time_and_bound_come_in_any_order():
 
 
 @pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        ("above 80 above 90", {"above": "90"}),
+        ("at most 80 at most 9.5", {"at most": "9.5"}),
+        ("above 80 below 90", {"above": "80", "below": "90"}),
+        ("since 2024 since May 2023", {"since": "2024"}),
+        ("since 2024 since May 2024", {"since": "2024-05"}),
+        ("after May 2024 after 2024", {"after": "2024"}),
+        ("before May 2024 before 2024", {"before": "2024"}),
+        ("until 2024 until May 2024", {"until": "2024-05"}),
+        ("in 2024 in May 2024", {"in": "2024-05"}),
+        ("in 2023 in 2024", {"in": "2023 and 2024"}),
+    ],
+)
+def test_of_several_bounds_the_strictest_is_told(words, told):
+    assert split(f"results on X {words}")[1].told() == told
+
+
+@pytest.mark.parametrize(
     ("operator", "bound", "date", "holds"),
     [
         (">=", "2024-07", PartialDate(2024), True),

@@ -11,7 +11,8 @@ from kg.errors import KgError
 from kg.query import FORMS, Answer, ask, path, search, show, walk
 from kg.query.answer import text_table
 from kg.query.passages import shorten
-from kg.query.table import UNSAFE, clean, display_width, render
+from kg.query.table import UNSAFE, clean, render
+from kg.terminal import display_width
 
 WORDS = sorted({word for form in FORMS for text in form.reads for word in text.split()})
 QUIET = settings(

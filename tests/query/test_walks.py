@@ -5,7 +5,9 @@ from itertools import pairwise
 import pytest
 
 from kg.errors import QuestionError, SettingError, UnknownNameError
+from kg.model import Entity, Graph
 from kg.query import Answer, path, search, show, stats, surroundings, walk
+from tests.graphs.maker import Maker, paper
 
 
 def names(answer: Answer) -> list[object]:
@@ -99,6 +101,27 @@ def test_path_over_hubs_only_where_asked(store):
 
 def test_path_to_itself_is_empty(store):
     assert path(store, "LoRA", "Low-Rank Adaptation").total == 0
+
+
+@pytest.mark.parametrize("leaves", [0, 10])
+def test_path_is_the_first_by_ids_from_whichever_end_it_grows(open_graph, leaves):
+    """The way over A and Y is the first, though X, which B leads to, comes before Y."""
+    ends = ["Start A", "A Y", "Y M", "M End", "Start B", "B X", "X M"]
+    ends += [f"End Leaf{number}" for number in range(leaves)]
+    nodes = [row["object"] for row in path(open_graph(_extending(ends)), "Start", "End")]
+    assert nodes == ["A", "Y", "M", "End"]
+
+
+def _extending(pairs: list[str]) -> Graph:
+    """Return a graph in which the first method of each pair extends the second."""
+    document = paper("2401.00001", "Start", "It extends all.", None)
+    said = [
+        (f"2401.00001 method/{one}", "extends", f"method/{other}", "extends", 0.9)
+        for one, other in (pair.lower().split() for pair in pairs)
+    ]
+    labels = {label for pair in pairs for label in pair.split()}
+    methods = [Entity(f"method/{label.lower()}", "Method", label) for label in labels]
+    return Maker([document], methods, said).graph()
 
 
 def test_card_has_family_and_facts(store):

@@ -126,6 +126,16 @@ def test_what_a_killed_load_left_is_cleared(path):
     assert left not in _kept(path)
 
 
+@pytest.mark.parametrize("name", ["0123456789abcdef.marks", "0123456789abcdef.json"])
+def test_a_file_without_its_index_is_cleared(path, name):
+    left = path.parent / "kg.sqlite.oxigraph" / name
+    left.parent.mkdir(parents=True)
+    left.write_text("{}")
+    _run(path)
+    (index,) = _kept(path)
+    assert {item.stem for item in left.parent.iterdir()} == {index.stem, "making"}
+
+
 def test_an_index_that_is_read_is_not_cleared(path, graph):
     with open_store(path) as store:
         module.index(store)

@@ -29,6 +29,11 @@ def test_a_table(rows):
     )
 
 
+def test_a_table_has_room_for_wide_characters(store):
+    found = sparql(store, 'SELECT ?x ?y { VALUES (?x ?y) { ("日本" 1) ("abc" 2) } }')
+    assert render(found) == "x     y\n----  -\n日本  1\nabc   2\n"
+
+
 def test_a_table_without_rows(store):
     assert render(sparql(store, "SELECT ?a { ?a a kgo:Nothing }")) == "a\n-\n"
 
@@ -54,6 +59,16 @@ def test_json(rows):
 )
 def test_separated_values(rows, form, line):
     assert render(rows, form).split("\n")[1] == line
+
+
+@pytest.mark.parametrize(("form", "text"), [("csv", 'x\n1\n""\n""\n'), ("tsv", "?x\n1\n\n\n")])
+def test_rows_of_nothing_are_rows(store, form, text):
+    assert render(sparql(store, "SELECT ?x { VALUES ?x { 1 UNDEF UNDEF } }"), form) == text
+
+
+def test_line_ends_within_a_cell_stay(store):
+    found = sparql(store, 'SELECT ?x { VALUES ?x { "a\\r\\nb" } }')
+    assert render(found, "csv") == 'x\n"a\r\nb"\n'
 
 
 @pytest.mark.parametrize(("form", "text"), [("table", "yes\n"), ("csv", "true\n")])

@@ -1,5 +1,7 @@
 from dataclasses import replace
 
+import pytest
+
 from kg import ids, lexicon
 from kg.model import Extraction, Link, Listing, Mention, Name, PartialDate
 from kg.resolve import resolve
@@ -13,6 +15,17 @@ LLAMA = Name(
 def _entity(graph, entity_id):
     (found,) = [entity for entity in graph.entities if entity.id == entity_id]
     return found
+
+
+@pytest.mark.parametrize("inferred", [[True, False], [False, True]])
+def test_a_listing_has_its_best_date_whichever_paper_comes_first(record, graph_of, inferred):
+    days = [PartialDate(2024, 1, 3, year_inferred=guessed) for guessed in inferred]
+    papers = [
+        record(f"Title {number}", f"2401.0000{number}", listings=(Listing("Daily", day),))
+        for number, day in enumerate(days)
+    ]
+    graph = graph_of(*([paper] for paper in papers))
+    assert _entity(graph, "listing/daily-2024-01-03").date == PartialDate(2024, 1, 3)
 
 
 def test_a_known_thing_is_as_the_lexicon_says(record, graph_of):

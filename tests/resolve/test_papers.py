@@ -149,6 +149,12 @@ def test_two_subtitles_of_one_head_are_two_papers(record, merge):
     assert len(merge(*(record(title, authors=LOVELACE) for title in titles))) == 3
 
 
+@pytest.mark.parametrize("written", ["Bo Ek, Jr.", "Bo Ek Jr", "Ek, Bo, III", "Ek Jr., B."])
+def test_a_suffix_makes_no_other_author(record, merge, written):
+    one = record("FooNet: Nets of Foo", "2401.00001", authors=("Bo Ek",))
+    assert len(merge(one, record("FooNet", authors=(written,)))) == 1
+
+
 def test_authors_or_years_that_differ_keep_near_titles_apart(record, merge):
     alone = record("Nets of Foo (full version)", authors=LOVELACE, date=PartialDate(2020))
     other = record("Nets of Foo", doi="10.5555/x", authors=("Grace Hopper",))

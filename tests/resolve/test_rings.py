@@ -1,9 +1,12 @@
 """Of facts that lead back to their start, the weakest is left as a candidate."""
 
 from itertools import permutations
+from unittest.mock import Mock
+
+import networkx
 
 from kg.model import Evidence, Fact, Status
-from kg.resolve.rings import without_rings
+from kg.resolve.rings import LINEAGES, without_rings
 
 
 def fact(
@@ -63,6 +66,17 @@ def test_two_rings_with_one_thing_lose_one_fact_each():
         fact("c", "basedOn", "a", 0.4),
     ]
     assert candidates(*facts) == {("b", "a"), ("c", "a")}
+
+
+def test_a_long_chain_both_ways_is_taken_apart_once_a_lineage(monkeypatch):
+    taking_apart = Mock(wraps=networkx.strongly_connected_components)
+    monkeypatch.setattr(networkx, "strongly_connected_components", taking_apart)
+    pairs = [(f"{n:02}", f"{n + 1:02}") for n in range(40)]
+    facts = [fact(one, "extends", other, 0.9) for one, other in pairs]
+    facts += [fact(other, "extends", one, 0.9) for one, other in pairs]
+    doubtful = {item.subject for item in without_rings(facts) if item.status == "candidate"}
+    assert doubtful == {f"model/{n:02}" for n in range(1, 41)}
+    assert taking_apart.call_count == len(LINEAGES)
 
 
 def test_the_order_of_facts_decides_nothing():

@@ -29,11 +29,9 @@ def test_other_text_is_no_printed_date(text):
         parse_printed(text)
 
 
-@pytest.mark.parametrize(
-    "text", ["2024-08-02", "2024-08-02T10:00:00.000Z", "2024-08-02 10:00:00+09:00"]
-)
-def test_time_of_day_is_left_out(text):
-    assert parse_iso(text) == PartialDate(2024, 8, 2)
+@pytest.mark.parametrize("time", ["", "T10:00:00.000Z", " 10:00:00+09:00", " 10:00", "T100000 -08"])
+def test_time_of_day_is_left_out(time):
+    assert parse_iso(f"2024-08-02{time}") == PartialDate(2024, 8, 2)
 
 
 @pytest.mark.parametrize(
@@ -42,6 +40,12 @@ def test_time_of_day_is_left_out(text):
 def test_other_text_is_no_iso_date(text):
     with pytest.raises(ValueError, match="no date"):
         parse_iso(text)
+
+
+@pytest.mark.parametrize("time", [" -----", " 99:99:99", "T", " 10:00:00:00", " 10:00+9", "Z"])
+def test_what_is_no_time_of_day_makes_no_date(time):
+    with pytest.raises(ValueError, match="no date"):
+        parse_iso(f"2024-08-02{time}")
 
 
 @given(st.dates())

@@ -8,7 +8,7 @@ import pyoxigraph
 import pytest
 from pyoxigraph import BlankNode, Literal, NamedNode, QueryResultsFormat, parse_query_results
 
-from kg.serve.rows import WRITERS, boolean
+from kg.rdf.rows import WRITERS, boolean
 
 XSD = "http://www.w3.org/2001/XMLSchema#"
 TERMS = (

@@ -1,6 +1,7 @@
 """Rows of a SELECT in the four formats of the W3C, as far as a limit lets them through.
 
-The engine's own writers cannot be stopped after so many rows.
+The engine's own writers cannot be stopped after so many rows; its CSV has a row of one value that
+is not bound as an empty line, which readers of CSV pass over.
 """
 
 import csv
@@ -89,17 +90,19 @@ def _xml_text(text: str) -> str:
     return escape(_NO_XML.sub("\ufffd", text), {"\r": "&#13;"})
 
 
-def to_csv(names: Header, rows: "Iterator[QuerySolution]") -> Iterator[str]:
+def to_csv(
+    names: Header, rows: "Iterator[QuerySolution]", *, line_end: str = "\r\n"
+) -> Iterator[str]:
     """Write SPARQL 1.1 Query Results CSV: values without their kinds."""
-    yield _csv_line(names)
+    yield _csv_line(names) + line_end
     for row in rows:
-        yield _csv_line([_plain(row[name]) for name in names])
+        yield _csv_line([_plain(row[name]) for name in names]) + line_end
 
 
 def _csv_line(cells: Sequence[str]) -> str:
     out = StringIO()
     csv.writer(out).writerow(cells)
-    return out.getvalue()
+    return out.getvalue().removesuffix("\r\n")
 
 
 def _plain(term: Any) -> str:
