@@ -6,11 +6,10 @@ second, and the first number has none.
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
 
 from kg.results.roles import Part
 from kg.results.sentences import Mark
-from kg.results.spread import Group, Span
+from kg.results.spread import Group, Span, each_name
 
 
 def is_shared_out(text: str, spans: Sequence[Span]) -> bool:
@@ -30,8 +29,8 @@ def share_out(
     """
     if len(spans) == 1 or (all(shares) and len(set(shares)) > 1):
         return shares
-    names = [part for group in groups for part in group]
-    for items in (names, [one for part in names for one in _each(part)]):
+    names = tuple(part for group in groups for part in group)
+    for items in (names, each_name(names)):
         if len(items) == len(spans) and _is_on_one_side(items, spans):
             return [(part,) for part in items]
     places = {part: place_in_list(text, part.mark) for part in names}
@@ -42,12 +41,6 @@ def share_out(
         return [(placed[i],) if i in placed else () for i in range(len(spans))]
     alone = all(shares) and all(count == 1 for _, count in places.values())
     return shares if alone else [()] * len(spans)
-
-
-def _each(part: Part) -> list[Part]:
-    """Return a part for each name of a stretch that names several: "AIME24 & 25"."""
-    names = {found.name.reference: found for found in part.mark.names}
-    return [replace(part, mark=part.mark._replace(names=(found,))) for found in names.values()]
 
 
 def at_their_places(

@@ -7,7 +7,7 @@ once holds of all.
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from kg.results.roles import Part, Role
@@ -56,8 +56,12 @@ def spread(text: str, groups: Sequence[Group], spans: Sequence[Span], reach: Rea
         return [()] * len(spans)
     if len(spans) == 1:
         return [_nearest(text, groups, spans[0], reach)]
-    fitting = [group for group in groups if len(group) == len(spans)]
-    fitting = [group for group in fitting if not _has_others_within(group, groups, spans)]
+    fitting = [group if len(group) == len(spans) else each_name(group) for group in groups]
+    fitting = [
+        group
+        for group in fitting
+        if len(group) == len(spans) and not _has_others_within(group, groups, spans)
+    ]
     if fitting and not _is_of_both(text, fitting, spans):
         return [(part,) for part in _closest(fitting, spans)]
     runs = _runs(text, spans)
@@ -74,6 +78,18 @@ def spread(text: str, groups: Sequence[Group], spans: Sequence[Span], reach: Rea
         # Which of several names each of another number of values has, nobody can tell.
         return [groups[0] if len(groups[0]) == 1 else ()] * len(spans)
     return _one_each(text, groups, spans, reach)
+
+
+def each_name(group: Group) -> Group:
+    """Return a part for each name, also of stretches that name several: "AIME24 & 25"."""
+    return tuple(one for part in group for one in _each(part))
+
+
+def _each(part: Part) -> list[Part]:
+    names = {found.name.reference: found for found in part.mark.names}
+    if len(names) == 1:
+        return [part]
+    return [replace(part, mark=part.mark._replace(names=(found,))) for found in names.values()]
 
 
 def _has_others_within(group: Group, groups: Sequence[Group], spans: Sequence[Span]) -> bool:
