@@ -37,7 +37,7 @@ class Thresholds:
     #: What is new has to be so probable a thing of its own group of types.
     add: float = 0.48
     add_term: float = 0.35
-    #: What a number measures is named by the words beside it too (`kg.results.measured_nouns`).
+    #: What a number measures is named by the words beside it too (`kg.results.nouns.find`).
     add_metric: float = 0.9
     retype: float = 0.7
 

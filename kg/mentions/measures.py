@@ -2,7 +2,7 @@
 
 "outperforms others in control precision and identity fidelity", "three dimensions: entity
 consistency, ...": elsewhere the same words may be anything. What stands beside a number is read
-with the results (`kg.results.measured_nouns`).
+with the results (`kg.results.nouns.find`).
 """
 
 import re

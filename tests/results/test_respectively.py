@@ -3,8 +3,8 @@
 import pytest
 
 from kg.extract import extract
-from kg.results.respectively import place_in_list
-from kg.results.sentences import Mark
+from kg.results.attachment.respectively import place_in_list
+from kg.results.attachment.sentences import Mark
 
 
 def told(body: str) -> list[tuple[str, str]]:
