@@ -9,14 +9,14 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from kg.mentions.candidates import places_of
-from kg.mentions.class_terms import is_finding, is_plain_compound
 from kg.mentions.found import Found, Spans, coarse
 from kg.mentions.listed import listed_as, name_of
-from kg.mentions.measure_phrases import is_comparison
-from kg.mentions.models import canonical
+from kg.mentions.models.find import canonical
+from kg.mentions.models.told import is_told_model
+from kg.mentions.models.unlisted import RECOGNISER as GRAMMAR
 from kg.mentions.patterns import RECOGNISER as PATTERN
-from kg.mentions.told_models import is_told_model
-from kg.mentions.unlisted_models import RECOGNISER as GRAMMAR
+from kg.mentions.terms.classes import is_finding, is_plain_compound
+from kg.mentions.terms.measure_phrases import is_comparison
 from kg.mentions.weigh import RECOGNISER, Weighed, Weighing, gather, hints, proposals
 from kg.model import Name
 from kg.recogniser import Recogniser

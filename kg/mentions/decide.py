@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from kg.ids import name_key
 from kg.mentions.found import DATA, Found, Spans, coarse
-from kg.mentions.told_models import is_told_model
+from kg.mentions.models.told import is_told_model
 from kg.model import Name
 from kg.text import in_their_order
 

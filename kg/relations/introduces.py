@@ -1,6 +1,6 @@
 """What a paper presents as its own."""
 
-from kg.mentions.own_names import FINDS, INTRODUCES
+from kg.mentions.own.names import FINDS, INTRODUCES
 from kg.relations.rule import Rule
 
 RELATION = "introduces"

@@ -7,7 +7,7 @@ import re
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
 
-from kg.mentions.measure_phrases import phrase_start
+from kg.mentions.terms.measure_phrases import phrase_start
 from kg.results.nouns.patterns import BY_FORM
 
 #: What is told to be faster and is no measure of its own: "faster inference" is inference speed.

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 
 from kg.mentions import Found
 from kg.mentions.found import Spans
-from kg.mentions.task_words import ALONE, BOUNDARIES, HEADS, PRAISE, SURE_HEADS
+from kg.mentions.terms.task_words import ALONE, BOUNDARIES, HEADS, PRAISE, SURE_HEADS
 from kg.model import Name
 from kg.text import Reading
 

@@ -11,7 +11,7 @@ from dataclasses import replace
 from kg.mentions import Found
 from kg.mentions.found import Spans
 from kg.mentions.listed import listed_as, name_of
-from kg.mentions.measure_phrases import phrase_start
+from kg.mentions.terms.measure_phrases import phrase_start
 from kg.model import Name
 from kg.text import Reading
 

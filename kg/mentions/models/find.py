@@ -13,12 +13,12 @@ from dataclasses import replace
 from kg import ids, lexicon
 from kg.lexicon import Family, Match, supported
 from kg.mentions.coined_anew import is_coined_anew
-from kg.mentions.families import FamilyAt, finder, may_be_version
 from kg.mentions.found import Found, Spans
-from kg.mentions.model_parts import Parts, is_coined, spelled_out
-from kg.mentions.model_suffixes import take_suffix
-from kg.mentions.sizes import SIZES, match_bridged_sizes, match_sizes
-from kg.mentions.unlisted_models import RECOGNISER, find_unlisted_models, is_called_data
+from kg.mentions.models.families import FamilyAt, finder, may_be_version
+from kg.mentions.models.parts import Parts, is_coined, spelled_out
+from kg.mentions.models.sizes import SIZES, match_bridged_sizes, match_sizes
+from kg.mentions.models.suffixes import take_suffix
+from kg.mentions.models.unlisted import RECOGNISER, find_unlisted_models, is_called_data
 
 _SIZE_SEPARATOR = re.compile(r"[-_ ]?(?=[\d\[])")
 # A size before the family: "7B LLaMA-2", "a 13B-parameter Vicuna", "7B and 13B versions of Llama".

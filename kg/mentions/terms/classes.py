@@ -9,7 +9,7 @@ from kg.mentions.candidates import Candidate, Candidates
 from kg.mentions.found import DATA
 from kg.mentions.heads import type_of_phrase
 from kg.mentions.shapes import established, is_marked
-from kg.mentions.task_words import is_task_phrase
+from kg.mentions.terms.task_words import is_task_phrase
 from kg.text import in_their_order
 
 _CLASS = re.compile(

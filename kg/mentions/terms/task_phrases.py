@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from kg.mentions.task_words import ALONE, BOUNDARIES, DIMENSIONS, HEADS, PRAISE
+from kg.mentions.terms.task_words import ALONE, BOUNDARIES, DIMENSIONS, HEADS, PRAISE
 
 _GERUND = re.compile(
     r"(?!streaming|reading|speaking|listening|driving|coding)\w+ing", re.IGNORECASE

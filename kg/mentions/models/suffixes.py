@@ -4,8 +4,8 @@ import re
 from functools import cache
 
 from kg.lexicon import Family
-from kg.mentions.families import may_be_version
-from kg.mentions.model_parts import LATE, VARIANTS, Parts
+from kg.mentions.models.families import may_be_version
+from kg.mentions.models.parts import LATE, VARIANTS, Parts
 
 _SUFFIX = re.compile(r"[-_]([A-Za-z0-9][A-Za-z0-9.+]*)")
 _SPACED_SUFFIX = re.compile(r"[ ]([A-Za-z][A-Za-z0-9.+]*)")

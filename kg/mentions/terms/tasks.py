@@ -12,8 +12,8 @@ from itertools import pairwise
 
 from kg.mentions.found import Found, Spans
 from kg.mentions.shapes import is_marked
-from kg.mentions.task_phrases import Phrase, listed_as_tasks, phrases
-from kg.mentions.task_words import ALONE, STUDIED, SURE_HEADS
+from kg.mentions.terms.task_phrases import Phrase, listed_as_tasks, phrases
+from kg.mentions.terms.task_words import ALONE, STUDIED, SURE_HEADS
 from kg.model import Name
 
 RECOGNISER = "pattern"

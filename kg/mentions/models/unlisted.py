@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterator
 
 from kg.lexicon import Entry, Family
-from kg.mentions.families import begins_name
 from kg.mentions.found import Found, Spans
-from kg.mentions.model_parts import Parts
-from kg.mentions.model_suffixes import NO_SUFFIX, take_suffix
-from kg.mentions.sizes import SIZE, match_sizes, may_hold_size
+from kg.mentions.models.families import begins_name
+from kg.mentions.models.parts import Parts
+from kg.mentions.models.sizes import SIZE, match_sizes, may_hold_size
+from kg.mentions.models.suffixes import NO_SUFFIX, take_suffix
 from kg.model import Name
 
 RECOGNISER = "model-name"

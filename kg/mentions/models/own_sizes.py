@@ -11,7 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from kg.mentions.found import Found, Spans
-from kg.mentions.sizes import (
+from kg.mentions.models.sizes import (
     SIZE,
     SIZES,
     Sizes,

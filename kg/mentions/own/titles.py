@@ -4,8 +4,8 @@ import re
 
 from kg.lexicon.no_names import no_names
 from kg.mentions.candidates import Candidates, places_of
-from kg.mentions.families import fold
 from kg.mentions.heads import phrase_from, type_of_phrase
+from kg.mentions.models.families import fold
 
 _TITLE_NAME = re.compile(r"^[\"']?([^\s:?!,][^:?!,]{0,39}?[^\s:?!,])[\"']?\s*:\s+\S")
 _FUNCTION_WORDS = frozenset(

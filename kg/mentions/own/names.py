@@ -7,11 +7,11 @@ from functools import cache
 from kg.mentions.candidates import Candidates
 from kg.mentions.found import coarse
 from kg.mentions.heads import type_of_phrase
-from kg.mentions.own_components import components
-from kg.mentions.own_parts import is_of_benchmark, is_of_tasks, merge_spellings, parts
-from kg.mentions.own_shapes import can_be_own, is_adjective, is_of_another, stands_alone, trim
-from kg.mentions.own_titles import read_title
-from kg.mentions.own_types import vote_for_own
+from kg.mentions.own.components import components
+from kg.mentions.own.parts import is_of_benchmark, is_of_tasks, merge_spellings, parts
+from kg.mentions.own.shapes import can_be_own, is_adjective, is_of_another, stands_alone, trim
+from kg.mentions.own.titles import read_title
+from kg.mentions.own.types import vote_for_own
 from kg.mentions.shapes import WORD
 from kg.sieve import Cues, needed
 
