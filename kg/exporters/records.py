@@ -38,11 +38,14 @@ _Record = dict[str, Any]
 
 def write(store: Store, out: BinaryIO, _: Provenance) -> int:
     """Write one line for each paper, sorted by id."""
+    return write_texts((f"{dump(record)}\n" for record in records(store)), out)
+
+
+def records(store: Store) -> Iterator[_Record]:
+    """Yield the record of each paper of a store, sorted by id."""
     pairs = _pairs_by_paper(store)
-    records = (
-        _record(store, document, pairs.pop(document.id, [])) for document in store.documents()
-    )
-    return write_texts((f"{dump(record)}\n" for record in records), out)
+    for document in store.documents():
+        yield _record(store, document, pairs.pop(document.id, []))
 
 
 def _pairs_by_paper(store: Store) -> dict[str, list[Fact]]:
