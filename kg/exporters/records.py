@@ -12,7 +12,7 @@ from typing import Any, BinaryIO
 from kg.exporters.exporter import Exporter, one_file, write_texts
 from kg.exporters.json_text import dump
 from kg.mentions.named import is_named_in
-from kg.model import READ, Document, Entity, Fact, Result
+from kg.model import MODELS, READ, Document, Entity, Fact, Result
 from kg.rdf.blocks import Provenance
 from kg.schema import with_narrower
 from kg.store import Store, quote
@@ -117,7 +117,7 @@ class _Names:
         named = is_named_in(entity, spellings)
         found: _Record = {"name": entity.label, "type": entity.type, "named": named}
         found["surface"] = spellings
-        if entity.parent and entity.type in ("Model", "ModelFamily"):
+        if entity.parent and entity.type in MODELS:
             found["family"] = self._entity(entity.parent).label
         return found
 

@@ -8,11 +8,11 @@ from collections.abc import Callable, Iterator
 
 from kg.lexicon.matcher import Match
 from kg.lexicon.tables import Entry
+from kg.model import DATA
 
 #: Finds the entries of a name and a type.
 Lookup = Callable[[str, str], tuple[Entry, ...]]
 
-_TYPES = frozenset({"Benchmark", "Dataset"})
 _NUMBER = re.compile(r"[\s\-]?\d{1,4}$")
 _JOIN = r"\s?(?:/|&|,\s?and\b|,|\band\b|–|-)\s?"
 _NUMBERS = re.compile(rf"[\s\-]?(\()?'?\d{{1,4}}(?:{_JOIN}'?\d{{1,4}})+(?(1)\))(?![\w%-]|[.,]\d)")
@@ -20,7 +20,7 @@ _NUMBERS = re.compile(rf"[\s\-]?(\()?'?\d{{1,4}}(?:{_JOIN}'?\d{{1,4}})+(?(1)\))(
 
 def written_out(match: Match, text: str, lookup: Lookup) -> Iterator[Match]:
     """Yield the matches that a short list stands for, or the match itself."""
-    if match.entry.type not in _TYPES:
+    if match.entry.type not in DATA:
         yield match
         return
     end, names = _numbered(match, text) or _with_last_parts(match, text, lookup)

@@ -18,7 +18,7 @@ from kg.mentions.patterns import RECOGNISER as PATTERN
 from kg.mentions.terms.classes import is_finding, is_plain_compound
 from kg.mentions.terms.measure_phrases import is_comparison
 from kg.mentions.weigh import RECOGNISER, Weighed, Weighing, gather, hints, proposals
-from kg.model import Name
+from kg.model import MODELS, Name
 from kg.recogniser import Recogniser
 from kg.text import Reading
 
@@ -160,7 +160,7 @@ def _new_name(item: Weighed, probabilities: Mapping[str, float]) -> Name:
     label = item.name.label
     for entry in listed_as(label, type_name):
         return name_of(entry)
-    if type_name in ("Model", "ModelFamily"):
+    if type_name in MODELS:
         label = canonical(label) or label
     return Name(type_name, label, named=named > 0.5 * total)
 

@@ -19,10 +19,9 @@ from kg.mentions.models.sizes import (
     match_sizes,
     may_hold_size,
 )
-from kg.model import Name
+from kg.model import MODELS, Name
 
 RECOGNISER = "model-name"
-_MODELS = ("Model", "ModelFamily")
 
 # Where a list of sizes may begin; first the digit, so that the engine passes over all else.
 _BEGINS = re.compile(r"\d(?<![\w.-]\d)")
@@ -67,7 +66,7 @@ def _lists(text: str, found: Sequence[Found]) -> Iterator[tuple[int, Found]]:
     matches = list(_size_lists(text))
     if not matches:
         return
-    models = [item for item in found if item.name.type in _MODELS]
+    models = [item for item in found if item.name.type in MODELS]
     ends = [item.end for item in models]
     taken = Spans.of(found)
     for match in matches:
@@ -126,7 +125,7 @@ def _behind_sizes(text: str, found: Sequence[Found]) -> Iterator[Found]:
 
 
 #: What may have sizes: texts call a model a method.
-_MAY_BE_SIZED = (*_MODELS, "Method")
+_MAY_BE_SIZED = (*MODELS, "Method")
 _BEFORE = re.compile(
     rf"(?<![\w.-])({SIZES})(?:[- ]param(?:eter)?s?)?"
     r"(?:[- ]|\s(?:models?|versions?|variants?)\sof\s(?:the\s)?)$"
@@ -136,7 +135,7 @@ _MODEL_BEHIND = re.compile(r"\smodels?\b")
 
 def _of_size(name: Name, size: str) -> Name:
     """Return the model of one size of a new name; a method is no family."""
-    family = name.label if name.type in _MODELS else ""
+    family = name.label if name.type in MODELS else ""
     return Name("Model", f"{name.label.replace(' ', '-')}-{size}", family=family, size=size)
 
 

@@ -6,6 +6,7 @@ from kg.lexicon.no_names import no_names
 from kg.mentions.candidates import Candidates, places_of
 from kg.mentions.heads import phrase_from, type_of_phrase
 from kg.mentions.models.families import fold
+from kg.model import MODELS
 
 _TITLE_NAME = re.compile(r"^[\"']?([^\s:?!,][^:?!,]{0,39}?[^\s:?!,])[\"']?\s*:\s+\S")
 _FUNCTION_WORDS = frozenset(
@@ -53,7 +54,7 @@ def _type_of_subtitle(text: str, end: int, title_end: int) -> str:
         return ""
     phrase = phrase_from(text[:title_end], subtitle.end())
     type_name = type_of_phrase(phrase)
-    is_sure = type_name not in {"Model", "ModelFamily"} or text[subtitle.end()] == "A"
+    is_sure = type_name not in MODELS or text[subtitle.end()] == "A"
     return type_name if is_sure else ""
 
 

@@ -6,10 +6,10 @@ from functools import lru_cache
 from kg import lexicon
 from kg.lexicon.no_names import no_names
 from kg.mentions.candidates import Candidate, Candidates
-from kg.mentions.found import DATA
 from kg.mentions.heads import type_of_phrase
 from kg.mentions.shapes import established, is_marked
 from kg.mentions.terms.task_words import is_task_phrase
+from kg.model import DATA, MODELS
 from kg.text import in_their_order
 
 _CLASS = re.compile(
@@ -224,11 +224,11 @@ def _is_doubtful(candidate: Candidate, type_name: str) -> bool:
     # An expansion may begin a sentence.
     expanded = [alias for alias in candidate.aliases if alias[1:].islower()]
     if expanded and type_name != "Method":
-        is_model = type_name in {"Model", "ModelFamily"}
+        is_model = type_name in MODELS
         return is_model or all(type_of_phrase(alias) != type_name for alias in expanded)
     if candidate.label in established() and type_name != "Method":
         return candidate.votes[type_name] < 5.0
-    if type_name in {"Model", "ModelFamily"}:
+    if type_name in MODELS:
         return candidate.votes[type_name] < 4.0
     is_coined = len(candidate.spans) > 2 and candidate.label not in established()
     return candidate.votes[type_name] < (1.5 if is_coined or not expanded else 3.0)

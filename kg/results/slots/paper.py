@@ -4,10 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from kg.mentions import Found
-from kg.model import Name
+from kg.model import DATA, MODELS, SYSTEMS, Name
 from kg.relations import Claim
-
-_SYSTEMS = frozenset({"Method", "Model", "ModelFamily"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +36,7 @@ def paper_of(claims: Iterable[Claim], found: Iterable[Found]) -> Paper:
     found, claims = list(found), list(claims)
     names = [claim.found.name for claim in claims if claim.relation == "introduces"]
     is_of_data = bool(names) and names[0].type == "Benchmark"
-    systems = [name.reference for name in names if name.type in _SYSTEMS and not is_of_data]
+    systems = [name.reference for name in names if name.type in SYSTEMS and not is_of_data]
     system = next(iter(systems), "")
     is_plain = not (names and names[0].type == "Dataset")
     benchmarks = (name.reference for name in names if name.type == "Benchmark")
@@ -53,7 +51,7 @@ def paper_of(claims: Iterable[Claim], found: Iterable[Found]) -> Paper:
 
 def _only_data(claims: Iterable[Claim], found: Iterable[Found]) -> str:
     """Return the only data set or benchmark that a text names, if the work is tested on it."""
-    data = {item.name.reference for item in found if item.name.type in ("Dataset", "Benchmark")}
+    data = {item.name.reference for item in found if item.name.type in DATA}
     tests = {c.found.name.reference for c in claims if c.relation == "evaluatedOn"}
     return data.pop() if len(data) == 1 and data <= tests else ""
 
@@ -61,15 +59,15 @@ def _only_data(claims: Iterable[Claim], found: Iterable[Found]) -> str:
 def _only_model(claims: Iterable[Claim], relation: str) -> str:
     """Return the one model of others in a relation to the own work."""
     names = (claim.found.name for claim in claims if claim.relation == relation)
-    models = {name.reference for name in names if name.type in ("Model", "ModelFamily")}
+    models = {name.reference for name in names if name.type in MODELS}
     return models.pop() if len(models) == 1 else ""
 
 
 def _variants(names: Iterable[Name], found: Iterable[Found]) -> set[str]:
     """Return what goes on from the name of an own system: ConvMLP-S, of ConvMLP."""
-    begins = tuple(f"{name.label}-" for name in names if name.type in _SYSTEMS)
+    begins = tuple(f"{name.label}-" for name in names if name.type in SYSTEMS)
     return {
         item.name.reference
         for item in found
-        if begins and item.name.type in _SYSTEMS and item.name.label.startswith(begins)
+        if begins and item.name.type in SYSTEMS and item.name.label.startswith(begins)
     }
