@@ -502,23 +502,23 @@ UNWIND [
 MATCH (a:Entity {id: row.a}), (b:Entity {id: row.b})
 MERGE (a)-[r:listedIn]->(b) SET r += row.told;
 UNWIND [
-{id: '1727ce9371ec443b', told: {`lowest`: 15.0, `highest`: 15.0, `raw`: '15%', `confidence`: 0.88, `unit`: '%', `kind`: 'delta', `direction`: 'higher', `role`: 'own', `status`: 'extracted'}},
-{id: '3e1c4b69f22fb5b9', told: {`lowest`: 2.4, `highest`: 2.4, `raw`: '2.4 times', `confidence`: 0.6, `unit`: 'x', `kind`: 'ratio', `direction`: 'higher', `role`: 'own', `status`: 'extracted'}},
-{id: '8ea85365444998ea', told: {`lowest`: 3.0, `highest`: 3.0, `raw`: 'three times', `confidence`: 0.9, `unit`: 'x', `kind`: 'ratio', `direction`: 'higher', `role`: 'other', `status`: 'extracted'}},
-{id: '9f8ea56b29a9fe18', told: {`lowest`: 61.4, `highest`: 61.4, `raw`: '61.4%', `confidence`: 0.85, `unit`: '%', `kind`: 'absolute', `role`: 'own', `status`: 'extracted'}},
-{id: '46ee64a0bc424cae', told: {`lowest`: 63.1, `highest`: 63.1, `raw`: '63.1%', `confidence`: 0.85, `unit`: '%', `kind`: 'absolute', `role`: 'own', `status`: 'extracted'}},
-{id: 'd7e66043010dcd95', told: {`lowest`: 20.0, `highest`: 20.0, `raw`: '20%', `confidence`: 0.85, `unit`: '%', `kind`: 'absolute', `role`: 'own', `status`: 'extracted'}},
-{id: '646770969ca07ce6', told: {`lowest`: 29.0, `highest`: 29.0, `raw`: '29 times', `confidence`: 0.85, `unit`: 'x', `kind`: 'ratio', `direction`: 'higher', `role`: 'other', `status`: 'extracted'}},
-{id: '862ba09054517744', told: {`lowest`: 3.0, `highest`: 3.0, `raw`: '3 times', `confidence`: 0.6, `unit`: 'x', `kind`: 'ratio', `direction`: 'higher', `role`: 'other', `status`: 'extracted'}},
-{id: '00f693677404fe27', told: {`lowest`: 10.0, `highest`: 10.0, `raw`: 'Ten times', `confidence`: 0.88, `unit`: 'x', `kind`: 'ratio', `direction`: 'lower', `role`: 'own', `status`: 'extracted'}},
-{id: 'f4c3c7f5a27d872e', told: {`lowest`: 2.5, `highest`: 2.5, `raw`: '2.5 times', `confidence`: 0.88, `unit`: 'x', `kind`: 'ratio', `direction`: 'lower', `role`: 'own', `status`: 'extracted'}},
-{id: '58953d35e6da4ca1', told: {`lowest`: 4.0, `highest`: 4.0, `raw`: 'four times', `confidence`: 0.6, `unit`: 'x', `kind`: 'ratio', `direction`: 'higher', `role`: 'own', `status`: 'extracted'}},
-{id: '377f0e5f34eb0290', told: {`lowest`: 22.2, `highest`: 22.2, `raw`: '22.2 times', `confidence`: 0.9, `unit`: 'x', `kind`: 'ratio', `direction`: 'higher', `role`: 'own', `status`: 'extracted'}},
-{id: 'af8753c51f81f58c', told: {`lowest`: 2.2, `highest`: 2.2, `raw`: '2.2x', `confidence`: 0.6, `unit`: 'x', `kind`: 'ratio', `direction`: 'higher', `role`: 'own', `status`: 'extracted'}},
-{id: 'b24774f4d086cc04', told: {`lowest`: 2.7, `highest`: 3.5, `raw`: '2.7x-3.5x', `confidence`: 0.85, `unit`: 'x', `kind`: 'ratio', `direction`: 'higher', `role`: 'other', `status`: 'extracted'}},
-{id: 'dd72e5eace01a295', told: {`lowest`: 2.35, `highest`: 3.47, `raw`: '2.35 to 3.47 times', `confidence`: 0.85, `unit`: 'x', `kind`: 'ratio', `direction`: 'higher', `role`: 'own', `status`: 'extracted'}},
-{id: 'a9f5d7d28dec6ef2', told: {`lowest`: 2.6, `highest`: 2.6, `raw`: '2.6', `confidence`: 0.85, `unit`: 'x', `kind`: 'ratio', `direction`: 'lower', `role`: 'own', `status`: 'extracted'}},
-{id: 'e52e9b73a5772c25', told: {`lowest`: 4.0, `highest`: 4.0, `raw`: 'four times', `confidence`: 0.9, `unit`: 'x', `kind`: 'ratio', `direction`: 'higher', `role`: 'own', `status`: 'extracted'}}
+{id: '1727ce9371ec443b', told: {`lowest`: 15.0, `highest`: 15.0, `raw`: '15%', `confidence`: 0.889, `unit`: '%', `kind`: 'delta', `direction`: 'higher', `role`: 'own', `status`: 'extracted'}},
+{id: '3e1c4b69f22fb5b9', told: {`lowest`: 2.4, `highest`: 2.4, `raw`: '2.4 times', `confidence`: 0.68, `unit`: 'x', `kind`: 'ratio', `direction`: 'higher', `role`: 'own', `status`: 'extracted'}},
+{id: '8ea85365444998ea', told: {`lowest`: 3.0, `highest`: 3.0, `raw`: 'three times', `confidence`: 0.672, `unit`: 'x', `kind`: 'ratio', `direction`: 'higher', `role`: 'other', `status`: 'extracted'}},
+{id: '9f8ea56b29a9fe18', told: {`lowest`: 61.4, `highest`: 61.4, `raw`: '61.4%', `confidence`: 0.469, `unit`: '%', `kind`: 'absolute', `role`: 'own', `status`: 'extracted'}},
+{id: '46ee64a0bc424cae', told: {`lowest`: 63.1, `highest`: 63.1, `raw`: '63.1%', `confidence`: 0.435, `unit`: '%', `kind`: 'absolute', `role`: 'own', `status`: 'extracted'}},
+{id: 'd7e66043010dcd95', told: {`lowest`: 20.0, `highest`: 20.0, `raw`: '20%', `confidence`: 0.889, `unit`: '%', `kind`: 'absolute', `role`: 'own', `status`: 'extracted'}},
+{id: '646770969ca07ce6', told: {`lowest`: 29.0, `highest`: 29.0, `raw`: '29 times', `confidence`: 0.815, `unit`: 'x', `kind`: 'ratio', `direction`: 'higher', `role`: 'other', `status`: 'extracted'}},
+{id: '862ba09054517744', told: {`lowest`: 3.0, `highest`: 3.0, `raw`: '3 times', `confidence`: 0.753, `unit`: 'x', `kind`: 'ratio', `direction`: 'higher', `role`: 'other', `status`: 'extracted'}},
+{id: '00f693677404fe27', told: {`lowest`: 10.0, `highest`: 10.0, `raw`: 'Ten times', `confidence`: 0.863, `unit`: 'x', `kind`: 'ratio', `direction`: 'lower', `role`: 'own', `status`: 'extracted'}},
+{id: 'f4c3c7f5a27d872e', told: {`lowest`: 2.5, `highest`: 2.5, `raw`: '2.5 times', `confidence`: 0.887, `unit`: 'x', `kind`: 'ratio', `direction`: 'lower', `role`: 'own', `status`: 'extracted'}},
+{id: '58953d35e6da4ca1', told: {`lowest`: 4.0, `highest`: 4.0, `raw`: 'four times', `confidence`: 0.607, `unit`: 'x', `kind`: 'ratio', `direction`: 'higher', `role`: 'own', `status`: 'extracted'}},
+{id: '377f0e5f34eb0290', told: {`lowest`: 22.2, `highest`: 22.2, `raw`: '22.2 times', `confidence`: 0.876, `unit`: 'x', `kind`: 'ratio', `direction`: 'higher', `role`: 'own', `status`: 'extracted'}},
+{id: 'af8753c51f81f58c', told: {`lowest`: 2.2, `highest`: 2.2, `raw`: '2.2x', `confidence`: 0.607, `unit`: 'x', `kind`: 'ratio', `direction`: 'higher', `role`: 'own', `status`: 'extracted'}},
+{id: 'b24774f4d086cc04', told: {`lowest`: 2.7, `highest`: 3.5, `raw`: '2.7x-3.5x', `confidence`: 0.934, `unit`: 'x', `kind`: 'ratio', `direction`: 'higher', `role`: 'other', `status`: 'extracted'}},
+{id: 'dd72e5eace01a295', told: {`lowest`: 2.35, `highest`: 3.47, `raw`: '2.35 to 3.47 times', `confidence`: 0.81, `unit`: 'x', `kind`: 'ratio', `direction`: 'higher', `role`: 'own', `status`: 'extracted'}},
+{id: 'a9f5d7d28dec6ef2', told: {`lowest`: 2.6, `highest`: 2.6, `raw`: '2.6', `confidence`: 0.809, `unit`: 'x', `kind`: 'ratio', `direction`: 'lower', `role`: 'own', `status`: 'extracted'}},
+{id: 'e52e9b73a5772c25', told: {`lowest`: 4.0, `highest`: 4.0, `raw`: 'four times', `confidence`: 0.801, `unit`: 'x', `kind`: 'ratio', `direction`: 'higher', `role`: 'own', `status`: 'extracted'}}
 ] AS row
 MERGE (n:Result {id: row.id}) SET n += row.told;
 UNWIND [

@@ -267,6 +267,11 @@ class Result:
     role: Literal["own", "baseline", "other"] = "own"
     status: Literal["extracted", "curated"] = "extracted"
 
+    @property
+    def confidence(self) -> float:
+        """The best confidence among the evidence."""
+        return max(item.confidence for item in self.evidence)
+
 
 #: The slots of a result that hold what it is of.
 SLOTS = ("method", "model", "data", "task", "metric", "baseline")

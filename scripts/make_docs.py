@@ -167,11 +167,8 @@ def _denying() -> str:
 
 
 def _wordings() -> str:
-    rows = (
-        (f"`{item.name}`", item.kind, f"{item.confidence:.2f}", f"“{item.holds[0]}”")
-        for item in KINDS
-    )
-    return table(("wording", "kind", "confidence", "for example"), rows)
+    rows = ((f"`{item.name}`", item.kind, f"“{item.holds[0]}”") for item in KINDS)
+    return table(("wording", "kind", "for example"), rows)
 
 
 def _screens() -> str:

@@ -79,19 +79,20 @@ def group_rows(scored: evaluation.Scored, store: Path, by: str) -> Iterable[Cell
     return map(narrow, tables.group_rows(measured))
 
 
-def sure(gold: Gold, store: Path) -> Sequence[Sure]:
-    """Return how sure the facts of annotated papers are, and which are right."""
+def sure(gold: Gold, store: Path) -> tuple[Sequence[Sure], Sequence[Sure]]:
+    """Return how sure facts and results of annotated papers are, and which are right."""
     if not isinstance(gold, RecordSet):
         raise click.UsageError("annotated records are needed")
     with open_store(store) as opened:
-        return list(evaluation.sure_facts(gold, opened))
+        facts = list(evaluation.sure_facts(gold, opened))
+        return facts, list(evaluation.sure_results(gold, opened))
 
 
 def measured(gold: Gold, store: Path) -> tuple[evaluation.Scored, Mapping[str, str]]:
     """Return the scores of a store, and its figures and calibration as tables."""
     scored = evaluation.evaluate(gold, Origin(store))
     figures = in_markdown(figure_rows(scored))
-    return scored, {"": figures, "_sure": in_markdown(tables.calibration_rows(sure(gold, store)))}
+    return scored, {"": figures, "_sure": in_markdown(tables.calibration_rows(*sure(gold, store)))}
 
 
 def named(parts: Mapping[str, str], name: str) -> dict[str, str]:

@@ -88,9 +88,9 @@ def read_choices(
 def _choices_of(
     reading: Reading, found: list[Found], annotation: Record, times: float
 ) -> Iterator[tuple[str, Choice]]:
-    spelled = _spelled_by_annotators(annotation)
-    numbers, found = _cases(reading, found)
-    keys = _spelled_here(reading, found)
+    spelled = spelled_by_annotators(annotation)
+    numbers, found = cases_of(reading, found)
+    keys = spelled_here(reading, found)
     for case in numbers:
         here = [result for result in annotation.results if _is_same(result, case)]
         if not here or not is_result(case):
@@ -131,7 +131,7 @@ def _fillings(slot: Slot, results: Iterable[Measured]) -> list[str]:
     return list(dict.fromkeys(str(getattr(result, slot)) for result in results))
 
 
-def _spelled_by_annotators(annotation: Record) -> dict[str, set[str]]:
+def spelled_by_annotators(annotation: Record) -> dict[str, set[str]]:
     """Return the keys of all spellings of what was annotated, and nothing for nobody."""
     spelled: dict[str, set[str]] = {"": set()}
     for thing in annotation.things:
@@ -140,7 +140,7 @@ def _spelled_by_annotators(annotation: Record) -> dict[str, set[str]]:
     return spelled
 
 
-def _spelled_here(reading: Reading, found: Iterable[Found]) -> dict[str, set[str]]:
+def spelled_here(reading: Reading, found: Iterable[Found]) -> dict[str, set[str]]:
     """Return the keys of all spellings of the names in a text, by local reference."""
     spelled: dict[str, set[str]] = {}
     for item in found:
@@ -163,7 +163,7 @@ def _is_right(
     return right and all(any(spelled & names for names in found) for spelled in wanted)
 
 
-def _cases(reading: Reading, found: list[Found]) -> tuple[Iterator[Case], list[Found]]:
+def cases_of(reading: Reading, found: list[Found]) -> tuple[Iterator[Case], list[Found]]:
     """Read the quantities of a text, as `kg.extract` does, and the names in it."""
     framed = list(frames(reading, found))
     claims = [claim for frame in framed for claim in find_claims(frame)]
@@ -178,10 +178,11 @@ def _is_same(result: Measured, case: Case) -> bool:
     if quantity.shape in ("pair", "change"):
         return False
     values = [float(value) for value in quantity.values]
-    return list(result.value) == values and result.unit == _plain(quantity.unit)
+    return list(result.value) == values and result.unit == plain_unit(quantity.unit)
 
 
-def _plain(unit: str) -> str:
+def plain_unit(unit: str) -> str:
+    """Write a unit as annotations are compared: points of a percentage are per cent."""
     return "%" if unit == "points" else unit.lower()
 
 

@@ -162,7 +162,8 @@ def _rows(gold: Gold, store: Path, wishes: Wishes) -> tuple[list[Cells], list[st
         if not wishes.calibration:
             return _measured(gold, Origin(path), wishes)
         with open_store(path) as opened:
-            return list(tables.calibration_rows(list(evaluation.sure_facts(gold, opened)))), []
+            judged = (evaluation.sure_facts, evaluation.sure_results)
+            return list(tables.calibration_rows(*(list(each(gold, opened)) for each in judged))), []
 
 
 def _store_of(gold: RecordSet, store: Path, wishes: Wishes) -> AbstractContextManager[Path]:

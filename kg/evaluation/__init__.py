@@ -4,7 +4,13 @@
 them up, `compare` sets two runs side by side, `find_errors` lists what was wrong.
 """
 
-from kg.evaluation.calibration import Sure, calibration_error, reliability, sure_facts
+from kg.evaluation.calibration import (
+    Sure,
+    calibration_error,
+    reliability,
+    sure_facts,
+    sure_results,
+)
 from kg.evaluation.comparison import Difference, changes, compare
 from kg.evaluation.crossing import cross_validated
 from kg.evaluation.errors import Error, changed_errors, find_errors
@@ -46,4 +52,5 @@ __all__ = [
     "read_gold",
     "reliability",
     "sure_facts",
+    "sure_results",
 ]

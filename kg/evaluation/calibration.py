@@ -5,13 +5,15 @@ from dataclasses import dataclass
 
 from kg.evaluation.gold import RecordSet
 from kg.evaluation.learning import RELATIONS
-from kg.evaluation.matching import both_names, match
+from kg.evaluation.matching import Names, both_names, match
 from kg.evaluation.names import name_key
 from kg.evaluation.prediction import records_of
-from kg.evaluation.record import Record
+from kg.evaluation.record import Measured, Record
 from kg.model import READ, Fact
 from kg.store import Store
 
+#: What results are called among the relations of facts.
+RESULTS = "results"
 #: So many bins of the same width.
 BINS = 10
 
@@ -58,6 +60,39 @@ def _of_paper(
             named = names(store.entity(fact.object).label, fact.relation)
             is_held = fact.status in READ
             yield Sure(fact.relation, fact.confidence, is_held, named in right)
+
+
+def sure_results(gold: RecordSet, store: Store) -> Iterator[Sure]:
+    """Yield the results of annotated papers; one is right if nothing that it says is otherwise.
+
+    A slot that it leaves empty is no error, nor is a baseline where the annotators give none.
+    """
+    annotated = {name_key(paper.title): paper for paper in gold.papers}
+    records = records_of(store)
+    for document in store.documents():
+        key = name_key(document.title)
+        if key in annotated and key in records:
+            known, told = annotated[key], records[key]
+            names = both_names(known, told, match(known, told))[:2]
+            for result, read in zip(store.results(paper=document.id), told.results, strict=True):
+                right = any(_agrees(read, one, names) for one in known.results)
+                yield Sure(RESULTS, result.confidence, is_held=True, is_right=right)
+
+
+def _agrees(told: Measured, known: Measured, names: tuple[Names, Names]) -> bool:
+    """Say whether an annotated result says nothing that a read one denies."""
+    if (told.value, told.unit, told.kind) != (known.value, known.unit, known.kind):
+        return False
+    if told.direction and known.direction and told.direction != known.direction:
+        return False
+    names_known, names_told = names
+    filled = [slot for slot in ("subject", "on", "metric") if getattr(told, slot)]
+    filled += ["baseline"] if told.baseline and known.baseline else []
+    return all(
+        getattr(known, slot)
+        and names_known(getattr(known, slot), slot) == names_told(getattr(told, slot), slot)
+        for slot in filled
+    )
 
 
 def reliability(facts: Sequence[Sure]) -> list[Reliability]:

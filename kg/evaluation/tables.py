@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
 from kg.evaluation.bootstrap import Estimate
-from kg.evaluation.calibration import Sure, calibration_error, reliability
+from kg.evaluation.calibration import RESULTS, Sure, calibration_error, reliability
 from kg.evaluation.comparison import Change, Difference
 from kg.evaluation.errors import Error
 from kg.evaluation.figures import Figure
@@ -84,29 +84,42 @@ def group_rows(groups: Mapping[str, tuple[int, Sequence[Figure]]]) -> Iterator[C
                 yield {"group": name, "papers": papers, **next(figure_rows([figure]))}
 
 
-def calibration_rows(facts: Sequence[Sure]) -> Iterator[Cells]:
-    """Yield the bins of all facts together, then what each relation comes to, then all."""
-    for found in reliability(facts):
-        yield {
-            "facts of": f"{found.low:.1f} to {found.high:.1f}",
-            "number": found.facts,
-            "confidence": round(found.confidence, 4),
-            "precision": round(found.precision, 4),
-        }
+def calibration_rows(facts: Sequence[Sure], results: Sequence[Sure] = ()) -> Iterator[Cells]:
+    """Yield the bins of all facts together, then what each relation comes to, then all.
+
+    Behind them stand the bins of results, and what these come to.
+    """
+    yield from _bin_rows(facts)
     by_relation = {name: [item for item in facts if item.relation == name] for name in RELATIONS}
     for name, some in (
         *by_relation.items(),
         ("held", [f for f in facts if f.is_held]),
         ("all", facts),
     ):
-        if some:
-            yield {
-                "facts of": name,
-                "number": len(some),
-                "confidence": round(sum(item.confidence for item in some) / len(some), 4),
-                "precision": round(sum(item.is_right for item in some) / len(some), 4),
-                "error": round(calibration_error(some), 4),
-            }
+        yield from _sum_rows(name, some)
+    yield from _bin_rows(results, f"{RESULTS} ")
+    yield from _sum_rows(RESULTS, results)
+
+
+def _bin_rows(facts: Sequence[Sure], what: str = "") -> Iterator[Cells]:
+    for found in reliability(facts):
+        yield {
+            "facts of": f"{what}{found.low:.1f} to {found.high:.1f}",
+            "number": found.facts,
+            "confidence": round(found.confidence, 4),
+            "precision": round(found.precision, 4),
+        }
+
+
+def _sum_rows(name: str, some: Sequence[Sure]) -> Iterator[Cells]:
+    if some:
+        yield {
+            "facts of": name,
+            "number": len(some),
+            "confidence": round(sum(item.confidence for item in some) / len(some), 4),
+            "precision": round(sum(item.is_right for item in some) / len(some), 4),
+            "error": round(calibration_error(some), 4),
+        }
 
 
 def paper_rows(scored: Scored) -> Iterator[Cells]:

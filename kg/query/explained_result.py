@@ -52,7 +52,7 @@ def explain_result(store: "Store", words: Sequence[str], limit: int) -> Explanat
         facts={
             "id": result_id(result),
             "status": result.status,
-            "confidence": f"{max(item.confidence for item in result.evidence):.2f}",
+            "confidence": f"{result.confidence:.2f}",
         },
         sections=(
             *section("measured", _MEASURED, list(_measured(papers, result)), limit),

@@ -31,8 +31,8 @@ def checked_threshold(threshold: str) -> str:
 def at_threshold(extractions: Mapping[str, Extraction], threshold: str) -> Mapping[str, Extraction]:
     """Return extractions whose facts are held from a confidence on, and are candidates below it.
 
-    `threshold` is a number as text, or `TRAINED`: then each relation has its own, and nothing
-    changes. That a text mentions a thing is a fact at any confidence.
+    Results below it are left out. `threshold` is a number as text, or `TRAINED`: then each relation
+    has its own, and nothing changes. That a text mentions a thing is a fact at any confidence.
 
     >>> at_threshold({"t": Extraction("t")}, "0.9")["t"].text
     't'
@@ -47,7 +47,8 @@ def _held_from(least: float, said: Extraction) -> Extraction:
     facts = tuple(
         fact if fact.relation == "mentions" else _judged(fact, least) for fact in said.facts
     )
-    return replace(said, facts=facts)
+    results = tuple(result for result in said.results if result.confidence >= least)
+    return replace(said, facts=facts, results=results)
 
 
 def _judged(fact: Fact, least: float) -> Fact:

@@ -6,7 +6,7 @@ import pytest
 
 from kg import curation, pipeline
 from kg.curation import Act
-from kg.evaluation import Sure, calibration_error, reliability, sure_facts
+from kg.evaluation import Sure, calibration_error, reliability, sure_facts, sure_results
 from kg.evaluation.gold import RecordSet
 from kg.evaluation.tables import calibration_rows
 from kg.store import open_store
@@ -58,3 +58,31 @@ def test_an_accepted_fact_is_judged_as_held(tmp_path: Path, record) -> None:
     gold = RecordSet((record("Method LoRA", usesMethod=["LoRA"]),))
     with open_store(tmp_path / "kg.sqlite") as store:
         assert [fact.is_held for fact in sure_facts(gold, store)] == [True]
+
+
+@pytest.mark.parametrize(
+    ("known", "is_right"),
+    [
+        ({"subject": "LoRA", "on": "GSM8K"}, True),
+        ({"subject": "LoRA", "on": "GSM8K", "metric": "accuracy"}, True),
+        ({"subject": "LoRA", "on": "MATH"}, False),
+        ({"subject": None, "on": "GSM8K"}, False),
+        ({"subject": "LoRA", "on": "GSM8K", "kind": "delta"}, False),
+    ],
+)
+def test_a_result_is_right_that_says_nothing_wrong(
+    tmp_path: Path, record, known: dict[str, str], is_right: bool
+) -> None:
+    text = '{"title": "T", "abstract": "We fold weights. LoRA reaches 61% on GSM8K."}'
+    (tmp_path / "papers.jsonl").write_text(text + "\n")
+    pipeline.build([tmp_path / "papers.jsonl"], tmp_path / "kg.sqlite")
+    said = {"value": 61, "unit": "%", "kind": "absolute", **known}
+    names = "Method LoRA, Benchmark GSM8K, Benchmark MATH, Metric accuracy"
+    gold = RecordSet((record(names, results=[said]),))
+    with open_store(tmp_path / "kg.sqlite") as store:
+        assert [result.is_right for result in sure_results(gold, store)] == [is_right]
+
+
+def test_rows_of_results_stand_behind_those_of_facts() -> None:
+    rows = list(calibration_rows([], [Sure("results", 0.75, is_held=True, is_right=True)]))
+    assert [row["facts of"] for row in rows] == ["results 0.7 to 0.8", "results"]

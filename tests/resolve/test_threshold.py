@@ -1,8 +1,10 @@
 """Holding facts from another confidence on."""
 
+from decimal import Decimal
+
 import pytest
 
-from kg.model import Evidence, Extraction, Fact
+from kg.model import Evidence, Extraction, Fact, Result
 from kg.resolve import TRAINED, at_threshold
 
 
@@ -24,3 +26,12 @@ def fact(confidence: float, relation: str = "usesMethod", status: str = "extract
 def test_a_fact_is_held_from_the_threshold_on(given: Fact, threshold: str, status: str) -> None:
     said = at_threshold({"t": Extraction("t", facts=(given,))}, threshold)
     assert said["t"].facts[0].status == status
+
+
+def test_results_below_the_threshold_are_left_out() -> None:
+    found = tuple(
+        Result("Paper/", (Decimal(61),), "61", (Evidence("t", "abstract", 0, 4, "reached", sure),))
+        for sure in (0.6, 0.7)
+    )
+    said = at_threshold({"t": Extraction("t", results=found)}, "0.7")
+    assert said["t"].results == found[1:]

@@ -46,7 +46,7 @@ def test_a_wording_has_an_example(wording: Wording) -> None:
 
 @pytest.mark.parametrize("blanks", ["", " ", "  "])
 def test_what_may_not_follow_may_not_follow_blanks(blanks: str) -> None:
-    wording = Wording("test", "delta", 1.0, SHARE, (), after=r"(?!of\b)")
+    wording = Wording("test", "delta", SHARE, (), after=r"(?!of\b)")
     assert not matches(wording, f"It is [61%]{blanks}of it.")
     assert matches(wording, f"It is [61%]{blanks}, often.")
 

@@ -9,6 +9,7 @@ from kg.results.attachment.attached import Attached
 from kg.results.attachment.sentences import Sentence
 from kg.results.slots.candidates import Slot
 from kg.results.slots.case import Case
+from kg.results.slots.certainty import certainty
 from kg.results.slots.conditions import setting_of, split_near
 from kg.results.slots.metric import (
     SPEEDUP,
@@ -31,11 +32,20 @@ from kg.results.wordings.wording import Turn
 
 def decide(case: Case) -> Iterator[Reported]:
     """Yield the results that one quantity makes: one a value, data set and baseline."""
+    for chooser, reported, places in placed_results(case):
+        sure = certainty(case, chooser, reported, places)
+        yield replace(reported, confidence=sure)
+
+
+def placed_results(case: Case) -> Iterator[tuple[Chooser, Reported, int]]:
+    """Yield each result with what chose between names, and how many places its value has."""
     if not is_result(case):
         return
     chooser = Chooser(case)
     for reported in _with_values(_stem(case, chooser), case):
-        yield from with_places(case, reported, chooser)
+        placed = list(with_places(case, reported, chooser))
+        for one in placed:
+            yield chooser, one, len(placed)
 
 
 def is_result(case: Case) -> bool:
@@ -76,7 +86,6 @@ def _stem(case: Case, chooser: Chooser) -> Reported:
         quantity.start,
         quantity.end,
         wording.name,
-        wording.confidence,
         method=method,
         model=model,
         metric=metric,

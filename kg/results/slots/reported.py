@@ -23,7 +23,6 @@ class Reported:
     start: int
     end: int
     rule: str
-    confidence: float
     method: str = ""
     model: str = ""
     data: str = ""
@@ -37,3 +36,4 @@ class Reported:
     setting: str = ""
     role: Owner = "own"
     place: int = 0
+    confidence: float = 0.0

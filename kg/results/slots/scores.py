@@ -52,11 +52,17 @@ class Chooser:
 
         That is so where the rules' choice was close to the best one of many.
         """
-        scored = self._scored.get(slot, [])
-        most = max((score for score, _ in scored), default=0.0)
+        probability = self.probability(slot, references)
+        return probability is not None and probability < _PROBABLE
+
+    def probability(self, slot: Slot, references: References) -> float | None:
+        """Return how probable a candidate is that `best` weighed; None where it weighed none."""
+        scored = self._scored.get(slot)
+        if not scored:
+            return None
+        most = max(score for score, _ in scored)
         odds = [(exp(score - most), one) for score, one in scored]
-        its = sum(odd for odd, one in odds if one == references)
-        return its < _PROBABLE * sum(odd for odd, _ in odds)
+        return sum(odd for odd, one in odds if one == references) / sum(odd for odd, _ in odds)
 
     def score(self, slot: Slot, candidate: Candidate) -> float:
         """Return the sum of the weights of a candidate's features, and those of its basis."""

@@ -8,7 +8,6 @@ ADDED_COSTS = (
     Wording(
         name="added-cost",
         kind="delta",
-        confidence=0.7,
         families=SHARE,
         before=r"\b(?:add(?:s|ing|ed)?|introduc\w+|incur\w*)",
         after=(
@@ -22,7 +21,6 @@ ADDED_COSTS = (
     Wording(
         name="extra-cost",
         kind="delta",
-        confidence=0.7,
         families=SHARE,
         after=rf"(?:additional|extra|more|added|trainable) (?:[\w-]+ ){{0,2}}?{COST}",
         turn="higher",

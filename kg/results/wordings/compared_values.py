@@ -8,7 +8,6 @@ COMPARED_VALUES = (
     Wording(
         name="ends-at",
         kind="absolute",
-        confidence=0.85,
         families=SHARE | PHYSICAL,
         before=(
             r"\bfrom (?:[^;,]{0,60}|[^;]{0,110}\d ?%?,? and [\d.]{1,7} ?%?) ?\bto"
@@ -21,7 +20,6 @@ COMPARED_VALUES = (
     Wording(
         name="ends-ahead",
         kind="absolute",
-        confidence=0.8,
         families=PLAIN,
         before=r"\bfrom [\d.]+ (?:for|by|with|of) ⟦o?[MA]⟧ to(?: only| just)?",
         shapes=frozenset({"one"}),
@@ -31,7 +29,6 @@ COMPARED_VALUES = (
     Wording(
         name="set-against",
         kind="absolute",
-        confidence=0.85,
         families=MEASURED,
         whole=False,
         before=(
@@ -44,7 +41,6 @@ COMPARED_VALUES = (
     Wording(
         name="share-set-against",
         kind="absolute",
-        confidence=0.85,
         families=SHARE,
         whole=True,
         before=(
@@ -57,7 +53,6 @@ COMPARED_VALUES = (
     Wording(
         name="starts-from",
         kind="absolute",
-        confidence=0.8,
         families=SHARE | PHYSICAL,
         before=(
             rf"\b(?:{CHANGE}|scal\w+|⟦o?C⟧|mov\w+|goes|going)[^;]{{0,90}}"
@@ -70,7 +65,6 @@ COMPARED_VALUES = (
     Wording(
         name="starts-at-rival",
         kind="absolute",
-        confidence=0.8,
         families=SHARE | PLAIN,
         before=r"\bfrom",
         after=r"(?:for|by|with|of) ⟦o?[MA]⟧ to (?:only |just )?[\d.]",
@@ -81,7 +75,6 @@ COMPARED_VALUES = (
     Wording(
         name="from-to",
         kind="absolute",
-        confidence=0.9,
         families=SHARE | PHYSICAL,
         shapes=frozenset({"change"}),
         holds=("It lifts GSM8K from [51% to 61%].",),
@@ -90,7 +83,6 @@ COMPARED_VALUES = (
     Wording(
         name="number-from-to",
         kind="absolute",
-        confidence=0.8,
         families=PLAIN,
         before=(
             rf"\b(?:{CHANGE}|scores?|⟦o?C⟧)[^;]{{0,100}}?(?:\bfrom|\(|:|,|\bscores?)|\d ?%\s*\("

@@ -9,7 +9,6 @@ EXTENTS = (
     Wording(
         name="at-a-time",
         kind="none",
-        confidence=0.85,
         families=_TIME,
         before=r"(?:^|[:;.] )at",
         after=r"(?<!ms)(?<!μs),",
@@ -19,7 +18,6 @@ EXTENTS = (
     Wording(
         name="larger-model",
         kind="none",
-        confidence=0.8,
         families=_TIMES,
         after=(
             r"(?:its|their|our|the) (?:own )?(?:model )?sizes?|(?:larger|bigger)(?: (?:models?|in"
@@ -32,7 +30,6 @@ EXTENTS = (
     Wording(
         name="larger-model-before",
         kind="none",
-        confidence=0.8,
         families=_TIMES,
         before=(
             r"\b(?:models?|LLMs?|⟦M⟧|baselines?|methods?|systems?)"
@@ -49,7 +46,6 @@ EXTENTS = (
     Wording(
         name="scaled-picture-before",
         kind="none",
-        confidence=0.85,
         families=_TIMES,
         before=r"\b(?:(?:down|up)-?(?:sampl|scal)\w+|subsampl\w+|zoom\w*|magnif\w+)(?: by| of)?",
         holds=("It works on frames after downsampling [6x].",),
@@ -58,7 +54,6 @@ EXTENTS = (
     Wording(
         name="scaled-picture",
         kind="none",
-        confidence=0.85,
         families=_TIMES,
         after=(
             r"(?:super-?resolution|up-?s[ac]\w+|down-?s[ac]\w+|zoom|magnif|SR\b|subsampl|⟦o?[HT]⟧"
@@ -70,7 +65,6 @@ EXTENTS = (
     Wording(
         name="length-of-data",
         kind="none",
-        confidence=0.9,
         families=_TIME,
         after=(
             r"-?(?:of |long )?(?:[\w-]+ ){0,4}?(?:videos?|audio|clips?|speech|recordings?|music"
@@ -85,7 +79,6 @@ EXTENTS = (
     Wording(
         name="length-of-data-before",
         kind="none",
-        confidence=0.9,
         families=_TIME,
         before=(
             r"\b(?:videos?|audio|clips?|speech|music|songs?|recordings?|segments?|windows?)"
@@ -97,7 +90,6 @@ EXTENTS = (
     Wording(
         name="angle-of-view",
         kind="none",
-        confidence=0.9,
         families=frozenset({"length"}),
         after=(
             r"(?:(?:[\w-]+ ){0,2}?(?:inputs?|images?|videos?|views?|cameras?|panoram\w*|scenes?"
@@ -109,7 +101,6 @@ EXTENTS = (
     Wording(
         name="length-of-context",
         kind="none",
-        confidence=0.85,
         families=_TIMES | {"plain"},
         before=(
             r"\bcontext(?: length| window| size)?s? (?:(?:is|are|was|were) )?"
@@ -123,7 +114,6 @@ EXTENTS = (
     Wording(
         name="each",
         kind="none",
-        confidence=0.9,
         families=_SHARE | _TIMES | _TIME,
         before=r"\b(?:every|each|per)",
         holds=("The loss falls for every [10x] increase in data.",),
@@ -132,7 +122,6 @@ EXTENTS = (
     Wording(
         name="time-of-making",
         kind="none",
-        confidence=0.85,
         families=_TIME,
         before=(
             r"\b(?:train\w*|tun\w*|annotat\w*|collect\w*|spann?\w*|total\w*|compris\w*|contain\w*"
@@ -146,7 +135,6 @@ EXTENTS = (
     Wording(
         name="time-to-make",
         kind="none",
-        confidence=0.85,
         families=_TIME,
         after=(
             r"(?:to (?:re)?(?:train|tune|fine-?tune|annotate)|of (?:pre-?)?(?:training|tuning"
@@ -160,7 +148,6 @@ EXTENTS = (
     Wording(
         name="memory-of-device",
         kind="none",
-        confidence=0.9,
         families=frozenset({"memory"}),
         after=(
             r"(?:-?(?:class )?(?:⟦o?H⟧|GPUs?|cards?|graphics|RAM\b|devices?|data ?sets?|corpus|edge"
@@ -174,7 +161,6 @@ EXTENTS = (
     Wording(
         name="memory-of-device-before",
         kind="none",
-        confidence=0.85,
         families=frozenset({"memory"}),
         before=r"(?:⟦o?H⟧|\b(?:GPU|card|device|laptop|phone)s?)(?: with| of|,)?(?: only)?",
         holds=("It runs on one GPU with [24 GB] of memory.",),
@@ -183,7 +169,6 @@ EXTENTS = (
     Wording(
         name="rate-of-data",
         kind="none",
-        confidence=0.9,
         families=frozenset({"speed"}),
         after=(
             r"(?:[\w-]+ ){0,2}?(?:videos?|recordings?|sequences?|cameras?|data\b|sampling|streams?"

@@ -18,7 +18,6 @@ CHANGES = (
     Wording(
         name="set-beside",
         kind="absolute",
-        confidence=0.88,
         families=MEASURED,
         after=r"(?:vs\.?|versus|against|compared (?:to|with)) (?:the |only )?[~<>]?\d",
         holds=("The gap is wide ([61.2%] vs. 52%).",),
@@ -27,7 +26,6 @@ CHANGES = (
     Wording(
         name="set-against-value",
         kind="absolute",
-        confidence=0.85,
         families=SHARE,
         before=r"\d ?%? (?:vs\.?|versus) (?:the |only )?",
         holds=("The gap is wide (61.2% vs. [52%]).",),
@@ -36,7 +34,6 @@ CHANGES = (
     Wording(
         name="rival-in-brackets",
         kind="absolute",
-        confidence=0.8,
         families=MEASURED,
         before=(
             r"\b(?:previous(?:ly)?|prior|published|earlier|second-best|runner-up|state-of-the-art"
@@ -50,7 +47,6 @@ CHANGES = (
     Wording(
         name="plus",
         kind="delta",
-        confidence=0.85,
         families=SHARE | PLAIN | {"level"},
         signs=frozenset({"+"}),
         turn="higher",
@@ -61,7 +57,6 @@ CHANGES = (
     Wording(
         name="minus",
         kind="delta",
-        confidence=0.8,
         families=SHARE | {"level"},
         signs=frozenset({"-"}),
         turn="lower",
@@ -71,7 +66,6 @@ CHANGES = (
     Wording(
         name="changes-by",
         kind="delta",
-        confidence=0.9,
         families=MEASURED,
         reach=180,
         before=(
@@ -84,7 +78,6 @@ CHANGES = (
     Wording(
         name="differs-by",
         kind="delta",
-        confidence=0.8,
         families=MEASURED,
         before=(
             r"\b(?:differ(?:s|ing|ed)?|vary|var(?:ies|ied|ying)|shift(?:s|ed|ing)?)\b"
@@ -96,7 +89,6 @@ CHANGES = (
     Wording(
         name="changes-metric",
         kind="delta",
-        confidence=0.8,
         families=SHARE,
         before=(
             r"\b(?:improv|increas|boost|rais|enhanc|reduc|decreas|lower|lift)(?:e|es|ed|ing|s)?"
@@ -116,7 +108,6 @@ CHANGES = (
     Wording(
         name="changes-bare",
         kind="delta",
-        confidence=0.75,
         families=SHARE,
         before=(
             r"\b(?:improv|enhanc|increas|boost|reduc|lower|decreas)(?:e|es|ed|ing|s)"
@@ -132,7 +123,6 @@ CHANGES = (
     Wording(
         name="change-of",
         kind="delta",
-        confidence=0.88,
         families=MEASURED,
         before=(
             r"\b(?!(?:(?<=final )|(?<=training )|(?<=validation )|(?<=test )|(?<=hamming )"
@@ -163,7 +153,6 @@ CHANGES = (
     Wording(
         name="gains-grow-to",
         kind="delta",
-        confidence=0.8,
         families=SHARE,
         before=(
             r"\b(?:gains?|improvements?|reductions?|savings?|speed-?ups?) (?:[a-z]+ly )?"
@@ -175,7 +164,6 @@ CHANGES = (
     Wording(
         name="gap-to",
         kind="delta",
-        confidence=0.8,
         families=SHARE | {"level"},
         before=r"\bgap\b(?: (?!of\b)[⟦⟧\w-]+){0,6}? to(?: only| just| merely| about)?",
         turn="lower",
@@ -185,7 +173,6 @@ CHANGES = (
     Wording(
         name="gains-listed",
         kind="delta",
-        confidence=0.8,
         families=SHARE,
         before=(
             rf"\b{NOUN}\b[^;.]{{0,80}}?(?::|e\.g\.,?|,? including|,? such as"
@@ -199,7 +186,6 @@ CHANGES = (
     Wording(
         name="gains",
         kind="delta",
-        confidence=0.85,
         families=SHARE | PHYSICAL,
         before=(
             r"\b(?:gain(?:s|ed|ing)?|sav(?:e[sd]?|ing)|drop(?:s|ped|ping)?|los(?:e[sd]?|ing)|lost"
@@ -215,7 +201,6 @@ CHANGES = (
     Wording(
         name="outperforms-with",
         kind="delta",
-        confidence=0.8,
         families=SHARE | PHYSICAL,
         before=r"\b(?:out-?perform|surpass)\w*[^;,(]{0,60} with",
         after=r"(?!\s*(?:{C}|of\b))",
@@ -229,7 +214,6 @@ CHANGES = (
     Wording(
         name="up-in-brackets",
         kind="delta",
-        confidence=0.85,
         families=SHARE | PLAIN,
         before=r"[(,] ?up",
         after=r"[),;]",
@@ -241,7 +225,6 @@ CHANGES = (
     Wording(
         name="down-in-brackets",
         kind="delta",
-        confidence=0.85,
         families=SHARE | PLAIN,
         before=r"[(,] ?down",
         after=r"[),;]",
@@ -253,7 +236,6 @@ CHANGES = (
     Wording(
         name="arrow-up",
         kind="delta",
-        confidence=0.85,
         families=SHARE | PLAIN,
         after=r"\$?\s?(?:\\uparrow|↑)",
         turn="higher",
@@ -263,7 +245,6 @@ CHANGES = (
     Wording(
         name="arrow-down",
         kind="delta",
-        confidence=0.85,
         families=SHARE | PLAIN,
         after=r"\$?\s?(?:\\downarrow|↓)",
         turn="lower",
@@ -273,7 +254,6 @@ CHANGES = (
     Wording(
         name="costs",
         kind="delta",
-        confidence=0.85,
         families=SHARE,
         before=r"\bcost(?:s|ing)?",
         after=r"(?:of|in)\s(?:the\s|its\s)?{C}",
@@ -284,7 +264,6 @@ CHANGES = (
     Wording(
         name="gains-number",
         kind="delta",
-        confidence=0.75,
         families=PLAIN,
         before=r"\b(?:gain(?:s|ed)|los(?:es|ing)|lost|drop(?:s|ped)|fell|falls)",
         whole=False,
@@ -294,7 +273,6 @@ CHANGES = (
     Wording(
         name="change-behind",
         kind="delta",
-        confidence=0.88,
         families=SHARE | PHYSICAL,
         after=(
             rf"(?:\([^()]{{1,30}}\) )?(?:or (?:more|greater|higher|better) )?{ADJECTIVES}"
@@ -306,7 +284,6 @@ CHANGES = (
     Wording(
         name="number-change-behind",
         kind="delta",
-        confidence=0.8,
         families=PLAIN,
         after=(
             rf"{ADJECTIVES}(?:increase|boost|gain|improvement|reduction|decrease|drop|decline"
@@ -320,7 +297,6 @@ CHANGES = (
     Wording(
         name="metric-change-behind",
         kind="delta",
-        confidence=0.8,
         families=PLAIN,
         after=(
             r"{C} points? (?:over|above|than|compared)\b"
@@ -333,7 +309,6 @@ CHANGES = (
     Wording(
         name="ahead-of",
         kind="delta",
-        confidence=0.75,
         families=SHARE,
         turn="better",
         shapes=frozenset({"one", "range", "pair"}),
@@ -344,7 +319,6 @@ CHANGES = (
     Wording(
         name="above",
         kind="delta",
-        confidence=0.75,
         families=SHARE,
         turn="better",
         shapes=frozenset({"one", "range", "pair"}),
@@ -359,7 +333,6 @@ CHANGES = (
     Wording(
         name="within",
         kind="delta",
-        confidence=0.7,
         families=SHARE,
         before=r"(?<!error )(?<!error is )(?<!errors are )(?<!error stays )\bwithin",
         after=r"(?:points? )?(?:of\b|[),.(]|and [\d.]+ ?% of\b)",

@@ -14,7 +14,6 @@ RATIOS = (
     Wording(
         name="share-of-cost",
         kind="ratio",
-        confidence=0.8,
         families=SHARE | {"part"},
         after=(
             r"(?:of|as) (?:(?!(?:and|with|in|on|for|while|when)\b)[\w'’-]+ |⟦o?\w⟧(?:'s)? ){0,5}?"
@@ -31,7 +30,6 @@ RATIOS = (
     Wording(
         name="share-as-cost",
         kind="ratio",
-        confidence=0.75,
         families=SHARE,
         before=r"\b(?:us(?:es|ing)|with|requir\w+|needs?|utili[sz]\w+)",
         after=(
@@ -47,7 +45,6 @@ RATIOS = (
     Wording(
         name="share-of-quality",
         kind="ratio",
-        confidence=0.8,
         families=SHARE,
         after=(
             r"(?:of|as) (?!⟦o?C⟧)"
@@ -66,7 +63,6 @@ RATIOS = (
     Wording(
         name="share-of-rival",
         kind="ratio",
-        confidence=0.75,
         families=SHARE,
         before=(
             r"\b(?:reduc|compress|shrink|cut|lower|decreas|trim)\w*[^;,.]{1,80}"
@@ -83,7 +79,6 @@ RATIOS = (
     Wording(
         name="times-less",
         kind="ratio",
-        confidence=0.88,
         families=TIMES,
         after=(
             rf"{ADJECTIVES}(?:less|fewer|lower|smaller|cheaper|reductions?|decrease|reduced"
@@ -96,7 +91,6 @@ RATIOS = (
     Wording(
         name="times-more",
         kind="ratio",
-        confidence=0.9,
         families=TIMES,
         after=(
             rf"{ADJECTIVES}(?:faster|higher|more|greater|longer|speed-?ups?|acceleration|increase"
@@ -110,7 +104,6 @@ RATIOS = (
     Wording(
         name="times-of-metric",
         kind="ratio",
-        confidence=0.8,
         families=TIMES,
         after=rf"{ADJECTIVES}⟦o?C⟧",
         turn="better",
@@ -120,7 +113,6 @@ RATIOS = (
     Wording(
         name="times-better",
         kind="ratio",
-        confidence=0.85,
         families=TIMES,
         after=rf"{ADJECTIVES}(?:improvements?|better|superior)\b",
         turn="better",
@@ -130,7 +122,6 @@ RATIOS = (
     Wording(
         name="changes-times",
         kind="ratio",
-        confidence=0.85,
         families=TIMES,
         before=(
             rf"(?:\b(?:{CHANGE}|compression)\b|⟦o?C⟧)(?:[^;]{{0,100}}\b(?:by|of|to|factor of"
@@ -143,7 +134,6 @@ RATIOS = (
     Wording(
         name="times",
         kind="ratio",
-        confidence=0.6,
         families=TIMES,
         turn="higher",
         holds=("It doubles to [3x] the score.",),

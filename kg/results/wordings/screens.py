@@ -10,7 +10,6 @@ SCREENS = (
     Wording(
         name="certainty",
         kind="none",
-        confidence=0.95,
         families=_SHARE,
         after=(
             r"(?:[\w-]+ ){0,2}?(?:confidence|credible|CIs?\b|prediction interval|significance"
@@ -22,7 +21,6 @@ SCREENS = (
     Wording(
         name="certainty-before",
         kind="none",
-        confidence=0.95,
         families=_SHARE | {"plain"},
         before=(
             r"(?:\bCI\b|\bconfidence\b|\binterval\b|\bp\b|\bp-values?\b|α|κ\s*threshold)"
@@ -34,7 +32,6 @@ SCREENS = (
     Wording(
         name="hyperparameter",
         kind="none",
-        confidence=0.9,
         families=_SHARE | {"plain"},
         before=(
             r"\b(?:temperatures?|learning rates?|LR|lr|weight decay|dropout(?: rates?)?|thresholds?"
@@ -49,7 +46,6 @@ SCREENS = (
     Wording(
         name="interval-behind",
         kind="none",
-        confidence=0.9,
         families=_SHARE | {"plain"},
         before=r"\d ?%? ?\[(?:[-+]?[\d.]+ ?%? ?[,;] ?)?",
         holds=("It is up by 0.05 [⟨0.04⟩, 0.06].", "It is up by 0.05 [0.04, ⟨0.06⟩]."),
@@ -58,7 +54,6 @@ SCREENS = (
     Wording(
         name="chance-level",
         kind="none",
-        confidence=0.9,
         families=_SHARE | {"plain"},
         before=(
             r"\bchance[ -](?:level(?: \w+)?(?: (?:of|at|is)|:| \()|performance (?:of|is|\())"
@@ -78,7 +73,6 @@ SCREENS = (
     Wording(
         name="setting",
         kind="none",
-        confidence=0.85,
         families=_SHARE,
         before=r"\b(?:at|under|with|when|for|a|and|to|given|even|than)",
         after=(
@@ -93,7 +87,6 @@ SCREENS = (
     Wording(
         name="gap-closed",
         kind="none",
-        confidence=0.85,
         families=_SHARE,
         before=r"\(",
         after=r"(?:of the (?:[\w-]+ ){0,3}gap )?(?:is )?closed\b",
@@ -103,7 +96,6 @@ SCREENS = (
     Wording(
         name="setting-of-value",
         kind="none",
-        confidence=0.85,
         families=_SHARE,
         before=r"\d ?% (?:⟦o?C⟧ |accuracy |performance )?at(?: an?)?",
         holds=("It keeps 97.6% at [89%] and 99.7% at 67%.",),
@@ -112,7 +104,6 @@ SCREENS = (
     Wording(
         name="setting-of-change",
         kind="none",
-        confidence=0.85,
         families=_SHARE,
         before=r"\b(?:at|under)(?: an?| the)?(?: extreme| aggressive| even)?",
         after=r"(?:[\w-]+ )?(?:reductions?|settings?|regimes?|removal|savings?)\b",
@@ -125,7 +116,6 @@ SCREENS = (
     Wording(
         name="setting-share",
         kind="none",
-        confidence=0.9,
         families=_SHARE,
         before=r"\(",
         after=r"(?:input|training|labell?ed|annotated) data\b",
@@ -135,7 +125,6 @@ SCREENS = (
     Wording(
         name="expected",
         kind="none",
-        confidence=0.9,
         families=_TIMES,
         before=r"\b(?:expected|theoretical|ideal|predicted|nominal)(?: [\w-]+){0,2}?",
         holds=("It stays below the expected [4x] reduction.",),
@@ -144,7 +133,6 @@ SCREENS = (
     Wording(
         name="setting-score",
         kind="none",
-        confidence=0.8,
         families=_SHARE,
         before=r"(?:^|^For (?:example|instance), )[Aa]t",
         after=r"(?:⟦o?\w⟧ |[\w-]+ ){0,2}?⟦o?C⟧,",
@@ -154,7 +142,6 @@ SCREENS = (
     Wording(
         name="at-another",
         kind="none",
-        confidence=0.85,
         families=_SHARE,
         before=(
             r"(?:⟦o?C⟧|\b(?:TPR|FPR|TNR|FNR|TAR|FAR|GAR|FRR|EER|AUC|AUROC|AP|mAP|acc)) (?:at|@)"
@@ -167,7 +154,6 @@ SCREENS = (
     Wording(
         name="orders-spanned",
         kind="none",
-        confidence=0.85,
         families=_TIMES,
         shapes=frozenset({"one"}),
         before=(
@@ -181,7 +167,6 @@ SCREENS = (
     Wording(
         name="at-a-ratio",
         kind="none",
-        confidence=0.85,
         families=_TIMES,
         before=r"\b(?:at|under) an? (?:[a-z]+ ){0,2}(?:ratios?|rates?|⟦o?C⟧) of",
         holds=("Even at a compression ratio of [20x] it is right.",),
@@ -190,7 +175,6 @@ SCREENS = (
     Wording(
         name="setting-times",
         kind="none",
-        confidence=0.85,
         families=_TIMES,
         before=r"\b(?:at|under|with) (?:an?|the)?",
         after=r"(?:horizon|resolution|zoom|magnification|scale|downsampling|upsampling|length|playback|compression)\b",
@@ -200,7 +184,6 @@ SCREENS = (
     Wording(
         name="some-of",
         kind="none",
-        confidence=0.9,
         families=frozenset({"plain"}),
         after=r"(?:out )?of \d",
         whole=True,
@@ -210,7 +193,6 @@ SCREENS = (
     Wording(
         name="of-a-scale",
         kind="none",
-        confidence=0.9,
         families=frozenset({"plain"}),
         before=r"\d out of",
         holds=("It has a rating of 4.01 out of [5.0].",),
@@ -219,7 +201,6 @@ SCREENS = (
     Wording(
         name="days",
         kind="none",
-        confidence=0.9,
         families=frozenset({"plain"}),
         after=r"(?:days?|weeks?|months?|years?|epochs?)\b",
         holds=("It was trained for [3.5] days.",),
@@ -228,7 +209,6 @@ SCREENS = (
     Wording(
         name="numbered",
         kind="none",
-        confidence=0.9,
         families=frozenset({"plain"}),
         before=(
             r"\b(?:stage|phase|track|level|tier|round|part|version|generation|experiment|study"
@@ -241,7 +221,6 @@ SCREENS = (
     Wording(
         name="time-of-value",
         kind="none",
-        confidence=0.85,
         families=frozenset({"time"}),
         before=r"(?:\d\.\d+ ?%? \(|\bat)",
         after=r"(?:\)|\((?:⟦o?C⟧|F1|\d))",
@@ -251,7 +230,6 @@ SCREENS = (
     Wording(
         name="budget",
         kind="none",
-        confidence=0.85,
         families=frozenset({"time", "plain"}),
         before=r"\b(?:under|with|within|using|given|in)(?: only| just)?(?: an?| the)?",
         after=r"(?:[a-z-]+ )?(?:budgets?|time limits?|time windows?)\b",
@@ -264,7 +242,6 @@ SCREENS = (
     Wording(
         name="side-of-picture",
         kind="none",
-        confidence=0.9,
         families=frozenset({"plain"}),
         before=r"(?:\d|⟦o?D⟧) ?(?:times|x|X|×|\\times)",
         whole=True,
@@ -274,7 +251,6 @@ SCREENS = (
     Wording(
         name="deviation",
         kind="none",
-        confidence=0.9,
         families=_SHARE | {"plain"},
         before=r"\b(?:standard (?:deviation|error)|std|stdev)\.?(?: of|:| =)?|±|\+/-?|\\pm"
         r"|\b(?<!\d )pm",
@@ -284,7 +260,6 @@ SCREENS = (
     Wording(
         name="scaling",
         kind="none",
-        confidence=0.85,
         families=_TIMES,
         after=r"(?:[\w-]+ ){1,4}(?:as|than) (?:that|those|the one) of (?:length )?\d",
         holds=("A length of 8192 needs [16x] the costs as that of 2048.",),
@@ -293,7 +268,6 @@ SCREENS = (
     Wording(
         name="repetitions",
         kind="none",
-        confidence=0.9,
         families=frozenset({"plain"}),
         after=r"[Tt]imes\b",
         holds=("We improve it by [5] times.",),
@@ -302,7 +276,6 @@ SCREENS = (
     Wording(
         name="count",
         kind="none",
-        confidence=0.9,
         families=frozenset({"plain"}),
         after=(
             r"(?:[\w-]+ ){0,2}?(?!(?:across|is|was|as|vs|versus|this|its|points|less|times|does|has"
@@ -315,7 +288,6 @@ SCREENS = (
     Wording(
         name="more-data",
         kind="none",
-        confidence=0.85,
         families=_TIMES,
         after=(r"(?:the|our|its) (?:[\w-]+ ){0,2}?(?:data ?sets?|data|corpus|batch size)\b"),
         holds=("We [double] the dataset by a new scheme.",),
@@ -324,7 +296,6 @@ SCREENS = (
     Wording(
         name="each-so-long",
         kind="none",
-        confidence=0.85,
         families=_TIMES,
         after=(
             r"(?:about |roughly |approximately )?"

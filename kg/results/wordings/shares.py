@@ -7,7 +7,6 @@ SHARES = (
     Wording(
         name="share-of-data",
         kind="none",
-        confidence=0.9,
         families=_SHARE,
         before=(
             r"\b(?:with|us(?:e[sd]?|ing)|train\w*|tun\w*|on|given|from|label\w*|requir\w+|needs?"
@@ -34,7 +33,6 @@ SHARES = (
     Wording(
         name="part-of-data",
         kind="none",
-        confidence=0.85,
         families=_SHARE,
         before=r"(?:^|[.:] |\b(?:which|where|that|Notably,|as) |, )",
         after=(
@@ -49,7 +47,6 @@ SHARES = (
     Wording(
         name="top-share",
         kind="none",
-        confidence=0.9,
         families=_SHARE,
         before=(
             r"\b(?:top|bottom|first|last|smallest|largest|upper|lower|remaining|other|least|lowest"
@@ -61,7 +58,6 @@ SHARES = (
     Wording(
         name="share-of-tokens",
         kind="none",
-        confidence=0.75,
         families=_SHARE,
         before=(
             r"\b(?:retain\w*|keep\w*|with|us(?:e[sd]?|ing)|preserv\w+|select\w*|only|evict\w*"
@@ -79,7 +75,6 @@ SHARES = (
     Wording(
         name="share-of-all",
         kind="none",
-        confidence=0.85,
         families=_SHARE,
         before=r"\(",
         after=r"of (?:the |all )?(?:total|whole|all)[^()]{0,20}\)",
@@ -89,7 +84,6 @@ SHARES = (
     Wording(
         name="share-checked",
         kind="none",
-        confidence=0.85,
         families=_SHARE,
         after=(
             r"of (?:the |all |its |our )?(?:[\w-]+ ){0,4}?(?:are|were|is|was) (?:\w+ly )?"
@@ -102,7 +96,6 @@ SHARES = (
     Wording(
         name="share-of-people",
         kind="none",
-        confidence=0.8,
         families=_SHARE,
         after=(
             r"of (?:the |all )?(?:[\w'-]+ ){0,3}?(?:papers|respondents|participants|users|people"

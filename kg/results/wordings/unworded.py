@@ -7,7 +7,6 @@ by ``training/results_unworded.py`` from annotated papers (a multinomial logisti
 import math
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 from functools import cache
 from importlib.resources import files
 from types import MappingProxyType
@@ -21,14 +20,12 @@ THRESHOLD = 0.65
 _VALUE = Wording(
     name="weighed-value",
     kind="absolute",
-    confidence=THRESHOLD,
     families=frozenset(),
     holds=("Open models are far behind (38.5 and [49.6] on the test set).",),
 )
 _GAIN = Wording(
     name="weighed-gain",
     kind="delta",
-    confidence=THRESHOLD,
     families=frozenset(),
     turn="better",
     holds=("One loop adds about [17 points] on average.",),
@@ -38,7 +35,7 @@ _BEFORE, _BEHIND = (70, 6), (50, 5)
 
 
 def weighed(text: str, quantity: Quantity, *, is_alone: bool) -> Wording | None:
-    """Return what a number of a marked sentence is most likely, with its probability; or None.
+    """Return what a number of a marked sentence is most likely, if it is any result.
 
     `is_alone` says whether no other number of the sentence measures anything. A bare whole number
     is hardly ever a result, and is not weighed.
@@ -55,7 +52,7 @@ def weighed(text: str, quantity: Quantity, *, is_alone: bool) -> Wording | None:
     probability = odds / (1 + odds)
     if probability < THRESHOLD:
         return None
-    return replace(_GAIN if gain > value else _VALUE, confidence=round(probability, 2))
+    return _GAIN if gain > value else _VALUE
 
 
 def is_weighed(quantity: Quantity) -> bool:

@@ -29,7 +29,6 @@ VALUES = (
     Wording(
         name="metric-of",
         kind="absolute",
-        confidence=0.9,
         families=MEASURED,
         before=(
             r"{C}(?: scores?| rates?| values?| performance| points)?(?: \([^()]{1,30}\))?"
@@ -49,7 +48,6 @@ VALUES = (
     Wording(
         name="value-of-metric",
         kind="absolute",
-        confidence=0.85,
         families=SHARE | PLAIN | PHYSICAL,
         after=(
             rf"(?:absolute |points? )?(?:in |of )?(?:{_VALUE}){{0,2}}"
@@ -61,7 +59,6 @@ VALUES = (
     Wording(
         name="number-reached",
         kind="absolute",
-        confidence=0.75,
         families=PLAIN,
         before=(
             r"\b(?:achiev\w*|attain\w*|reach\w*|obtain\w*|scor\w+|yield\w*|gets?|record\w*|with|of"
@@ -79,7 +76,6 @@ VALUES = (
     Wording(
         name="rises-to",
         kind="absolute",
-        confidence=0.75,
         families=PLAIN,
         before=(
             r"⟦o?D⟧(?: scores?| results?)? (?:\w+ly )?(?:ris\w+|rose|climb\w*|increas\w+|improv\w+"
@@ -92,7 +88,6 @@ VALUES = (
     Wording(
         name="score-of",
         kind="absolute",
-        confidence=0.75,
         families=PLAIN,
         before=(
             r"\b(?:scores?|performance|rating|accuracy|result|average|F1|index|coefficient|error"
@@ -106,7 +101,6 @@ VALUES = (
     Wording(
         name="changed-to",
         kind="absolute",
-        confidence=0.75,
         families=PLAIN,
         before=(
             r"\b(?:increas|rais|improv|reduc|lower|boost|decreas|lift|shrink|narrow|elevat|ris|drop)"
@@ -120,7 +114,6 @@ VALUES = (
     Wording(
         name="correlation",
         kind="absolute",
-        confidence=0.8,
         families=PLAIN,
         before=r"\b(?:r|rho|ρ|R\^2|R²) ?=",
         whole=False,
@@ -130,7 +123,6 @@ VALUES = (
     Wording(
         name="number-in-brackets",
         kind="absolute",
-        confidence=0.75,
         families=PLAIN,
         before=(
             r"{N}(?:'s)?(?: [\w-]+){0,2} \(|⟦o?D⟧\("
@@ -144,7 +136,6 @@ VALUES = (
     Wording(
         name="of-model",
         kind="absolute",
-        confidence=0.75,
         families=PLAIN | SHARE,
         before=r"\((?:e\.g\.,)?|\b(?:vs\.?|versus|against)",
         after=r"for ⟦M⟧",
@@ -155,7 +146,6 @@ VALUES = (
     Wording(
         name="reached",
         kind="absolute",
-        confidence=0.85,
         families=SHARE,
         before=rf"\b{_REACHES}(?: (?:[\w-]+|⟦o?\w⟧)){{0,3}}?",
         holds=("It reaches [61%] on GSM8K.",),
@@ -164,7 +154,6 @@ VALUES = (
     Wording(
         name="in-brackets",
         kind="absolute",
-        confidence=0.8,
         families=SHARE,
         before=(
             r"(?:{N}|\w)(?:'s)? \(|⟦o?D⟧(?::|\()"
@@ -176,7 +165,6 @@ VALUES = (
     Wording(
         name="on-data",
         kind="absolute",
-        confidence=0.8,
         families=SHARE,
         after=r"(?:on|in) (?:the |both )?(?:[\w-]+ ){0,3}?{N}|for (?:the )?⟦o?D⟧",
         holds=("Then [61%] on GSM8K are right.",),
@@ -185,7 +173,6 @@ VALUES = (
     Wording(
         name="before-data",
         kind="absolute",
-        confidence=0.75,
         families=SHARE,
         after=r"⟦o?D⟧(?:[,;)]|$)",
         holds=("It leads ([61.2%] GSM8K, 52.1% MATH).",),
@@ -195,7 +182,6 @@ VALUES = (
     Wording(
         name="of-a-measure",
         kind="absolute",
-        confidence=0.8,
         families=SHARE,
         after=rf"(?:[\w-]+ ){{0,3}}?{_MEASURE}\b",
         holds=("We see [60%] task failures.",),
@@ -204,7 +190,6 @@ VALUES = (
     Wording(
         name="share-of-cases",
         kind="absolute",
-        confidence=0.65,
         families=SHARE,
         after=(
             r"of (?:the |all |its )?(?:[\w'-]+ ){0,4}?(?:cases|time|tasks|questions|problems"
@@ -219,7 +204,6 @@ VALUES = (
     Wording(
         name="share-that",
         kind="absolute",
-        confidence=0.6,
         families=SHARE,
         after=(
             r"(?:of [^;,.]{0,50} )?"
@@ -231,7 +215,6 @@ VALUES = (
     Wording(
         name="ranges",
         kind="absolute",
-        confidence=0.65,
         families=SHARE,
         before=r"\b(?:rang\w*|var(?:y|ies|ying)|spann?\w*) (?:from|between)",
         shapes=frozenset({"range"}),
@@ -241,7 +224,6 @@ VALUES = (
     Wording(
         name="at-speed",
         kind="absolute",
-        confidence=0.85,
         families=frozenset({"speed"}),
         before=(
             r"\b(?:at|achiev\w*|reach\w*|runs?|running|sustain\w*|maintain\w*|of|to|real-time|with"
@@ -253,7 +235,6 @@ VALUES = (
     Wording(
         name="in-time",
         kind="absolute",
-        confidence=0.7,
         families=frozenset({"time"}),
         before=(
             r"\b(?:in|within|as (?:fast|little) as|takes?|taking|cost(?:s|ing)?|requires?"
@@ -265,7 +246,6 @@ VALUES = (
     Wording(
         name="time-on-device",
         kind="absolute",
-        confidence=0.7,
         families=frozenset({"time"}),
         before=r"\bwith(?: only| just)?",
         after=r"(?:on |\()(?:an? |one |the )?(?:single |consumer )?(?:⟦H⟧|[\w-]+ GPU\b|[CG]PU\b)",
@@ -275,7 +255,6 @@ VALUES = (
     Wording(
         name="memory-used",
         kind="absolute",
-        confidence=0.75,
         families=frozenset({"memory", "compute", "power"}),
         before=(
             r"\b(?:requir\w+|us(?:e[sd]?|ing)|consum\w+|needs?|with|within|to|of|in|footprint|under"
@@ -287,7 +266,6 @@ VALUES = (
     Wording(
         name="level-reached",
         kind="absolute",
-        confidence=0.75,
         families=frozenset({"level", "length"}),
         before=(
             r"(?:\b(?:achiev\w*|attain\w*|reach\w*|obtain\w*|yield\w*|with|bound)"
@@ -300,7 +278,6 @@ VALUES = (
     Wording(
         name="with-its-gain",
         kind="absolute",
-        confidence=0.8,
         families=SHARE | PLAIN,
         whole=False,
         after=r"\(\+\s?\d",
@@ -310,7 +287,6 @@ VALUES = (
     Wording(
         name="ranked",
         kind="absolute",
-        confidence=0.75,
         families=frozenset({"rank"}),
         holds=("Our system ranked [2nd] there.",),
     ),

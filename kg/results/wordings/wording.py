@@ -38,7 +38,6 @@ class Wording:
 
     name: str
     kind: Literal["absolute", "delta", "ratio", "none"]
-    confidence: float
     families: frozenset[str]
     holds: tuple[str, ...]
     fails: tuple[str, ...] = ()
