@@ -49,7 +49,7 @@ from kg.person_names import SUFFIX
 from kg.sources.addresses import find_addresses, make_link
 from kg.sources.banner import summary_by
 from kg.sources.dates import parse_iso
-from kg.sources.fields import Odd, not_too_long, storable
+from kg.sources.fields import Odd, not_too_long, prose, storable
 from kg.sources.files import page_text
 from kg.sources.reader import Head, Reader
 
@@ -182,11 +182,11 @@ def _closing(text: str) -> bool:
 
 def _document(entry: _Entry, source: str, author: str, odd: Odd) -> Document:
     """Make the paper of an entry; ValueError says what it lacks. What is odd can be left out."""
-    if not entry.title:
+    title = prose("title", entry.title)
+    if not title:
         raise ValueError("an entry without a title; save the page again")
     if not entry.sections:
         raise ValueError(_CUT)
-    title = storable("title", entry.title)
     original, summary = (_text(entry, label) for label in (_ORIGINAL, _SUMMARY))
     about = _metadata([text.strip() for _, text in entry.sections.get(_ABOUT, ())], odd)
     identifiers = first_of_each(about.identifiers)
@@ -209,7 +209,7 @@ def _document(entry: _Entry, source: str, author: str, odd: Odd) -> Document:
 
 def _text(entry: _Entry, label: str) -> str:
     """Return the text of a section."""
-    return storable(label, "\n".join(text for _, text in entry.sections.get(label, ())))
+    return prose(label, "\n".join(text for _, text in entry.sections.get(label, ())))
 
 
 def _metadata(lines: list[str], odd: Odd) -> _Metadata:

@@ -15,6 +15,7 @@ from typing import Any, TypeVar
 
 from kg.errors import FieldError
 from kg.model import Document
+from kg.sources.markup import without_markup
 
 Value = TypeVar("Value")
 
@@ -64,6 +65,16 @@ def storable(name: str, value: str) -> str:
     if not value.isprintable() and (match := _UNSTORABLE.search(value)):
         raise ValueError(f"{name}: holds the character U+{ord(match[0]):04X}; take it out")
     return value.strip()
+
+
+def prose(name: str, value: str) -> str:
+    """Return a title or an abstract as `storable` does, without markup."""
+    return storable(name, without_markup(value))
+
+
+def prose_field(record: Record, name: str) -> str:
+    """Return the field of a title or an abstract without markup, '' where it is not there."""
+    return prose(name, text_field(record, name))
 
 
 def text_field(record: Record, *names: str) -> str:

@@ -42,6 +42,7 @@ from kg.sources.fields import (
     items_field,
     list_field,
     not_too_long,
+    prose_field,
     text_field,
 )
 from kg.sources.files import LINE_LIMIT, numbered_lines
@@ -97,7 +98,7 @@ def _document(record: Record, source: Source, odd: Odd) -> Document:
 
     What can be left out is noted as odd.
     """
-    title = text_field(record, "title")
+    title = prose_field(record, "title")
     if not title:
         raise ValueError("title: is not there or empty; each line needs one")
     url, found = _identified(record, odd)
@@ -105,7 +106,7 @@ def _document(record: Record, source: Source, odd: Odd) -> Document:
     return Document(
         id=ids.paper_id(found, title),
         title=title,
-        abstract=text_field(record, "abstract") or text_field(record, "summary"),
+        abstract=prose_field(record, "abstract") or prose_field(record, "summary"),
         language=odd.unless_odd(lambda: _language(record), _ENGLISH),
         date=odd.unless_odd(lambda: _date(record, "date"), None),
         authors=authors,
