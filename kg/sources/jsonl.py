@@ -15,10 +15,9 @@
 
 Null and empty fields count as not there; unknown fields are passed over. Lines are read one by
 one. A line that is no such object makes a bad record, and so do a title, an abstract, a DOI or a
-``summary_by`` of a wrong type or with text that cannot be stored (see `kg.sources.fields`): they
-say which paper is read, and whose words. An odd ``url`` makes one where neither ``id`` nor ``doi``
-tells the paper. Any other field like that is left out, and told of; of ``authors`` only
-those that are odd.
+``summary_by`` of a wrong type: they say which paper is read, and whose words. An odd ``url`` makes
+one where neither ``id`` nor ``doi`` tells the paper. Any other field like that is left out, and
+told of; of ``authors`` only those that are odd.
 """
 
 import json
@@ -77,7 +76,7 @@ def _record(line: bytes) -> Record:
     if len(line) > LINE_LIMIT:
         raise ValueError(f"longer than {LINE_LIMIT >> 20} MiB; put one paper on a line")
     try:
-        record = json.loads(line.decode("utf-8"))
+        record = json.loads(line.decode("utf-8"), strict=False)  # control characters: see `fields`
     except UnicodeDecodeError as error:
         raise ValueError("is not UTF-8; save the file as UTF-8") from error
     except json.JSONDecodeError as error:
