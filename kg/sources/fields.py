@@ -1,6 +1,6 @@
 """The fields of a record: each of its type, each storable as text; ValueError names the field.
 
-A record is kept where its title, its abstract and what tells the paper are sound; any other field
+A record is kept where its title, its abstract and whose words they are are sound; any other field
 that cannot be read is left out, and told of (`Odd`).
 
 Text is kept as it is, apart from the white space around it and characters that nobody sees:

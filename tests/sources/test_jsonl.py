@@ -58,10 +58,6 @@ def test_broken_third_line_is_named(samples, read):
         ({"abstract": "a" * 100_001}, "abstract"),
         ({"summary": ["a"]}, "summary"),
         ({"summary_by": 3}, "summary_by"),
-        ({"doi": "eleven"}, "doi"),
-        ({"doi": "eleven", "date": "today"}, "doi"),
-        ({"url": 3}, "url"),
-        ({"url": "javascript:alert(1)"}, "url"),
         ({"abstract": "a" * 100_001, "date": "today"}, "abstract"),
     ],
 )
@@ -84,6 +80,9 @@ def test_record_that_is_wrong_in_what_counts_is_passed_over(read_text, fields, n
         ({"date": True}, "date"),
         ({"date": 20240101}, "date"),
         ({"daily_date": "today"}, "daily_date"),
+        ({"doi": "eleven"}, "doi"),
+        ({"doi": 5}, "doi"),
+        ({"doi": "10.1000/" + "x" * 400}, "doi"),
         ({"url": "javascript:alert(1)"}, "url"),
         ({"url": 3}, "url"),
         ({"githubRepo": "github.com/a/b"}, "githubRepo"),
@@ -113,10 +112,43 @@ def test_odd_author_takes_no_other_with_it(read_text):
     ]  # fmt: skip
 
 
-@pytest.mark.parametrize("fields", [{"id": "2401.00001"}, {"doi": "10.1000/182"}])
-def test_odd_address_is_left_out_where_the_paper_is_told(read_text, fields):
-    [paper], [error] = read_text(_line(url="javascript:alert(1)", **fields))
-    assert (paper.links, isinstance(error, FieldError)) == ((), True)
+@pytest.mark.parametrize(
+    ("value", "reason"),
+    [
+        ("2413.01234", "is no arXiv id, for there is no month 13"),
+        (2401.0001, "must be a text"),
+        (["2401.00004"], "must be a text"),
+        ({"a": 1}, "must be a text"),
+        ("10.1000/" + "x" * 400, "has 408 characters; at most 300"),
+    ],
+)
+def test_odd_id_is_told_and_the_title_tells_the_paper(read_text, value, reason):
+    [plain, kept], [error] = read_text(_line() + "\n" + _line(id=value))
+    assert (kept.id, isinstance(error, FieldError)) == (plain.id, True)
+    assert error.reason.startswith("id: ")
+    assert reason in error.reason
+
+
+@pytest.mark.parametrize("fields", [{"url": 3}, {"url": "javascript:alert(1)"}, {"doi": "eleven"}])
+def test_odd_field_that_would_tell_the_paper_loses_it_not(read_text, fields):
+    [plain, kept], [error] = read_text(_line() + "\n" + _line(**fields))
+    assert (kept.id, isinstance(error, FieldError)) == (plain.id, True)
+
+
+@pytest.mark.parametrize(
+    ("name", "value", "expected"),
+    [
+        ("id", "https://doi.org/10.1000/182", Identifier("doi", "10.1000/182")),
+        ("id", "arxiv.org/abs/2401.00001v2", Identifier("arxiv", ID)),
+        ("id", " arXiv:  2401.00001 v2", Identifier("arxiv", ID)),
+        ("id", "\ufeff2401.00001\u200b", Identifier("arxiv", ID)),
+        ("doi", "10.1000/ 182", Identifier("doi", "10.1000/182")),
+        ("doi", "DOI: 10.1000/182", Identifier("doi", "10.1000/182")),
+    ],
+)
+def test_identifier_is_read_in_any_spelling(read_text, name, value, expected):
+    [paper], skipped = read_text(_line(**{name: value}))
+    assert (paper.identifiers, skipped) == ((expected,), [])
 
 
 def test_odd_field_takes_no_other_with_it(read_text):
@@ -176,7 +208,7 @@ def test_null_and_empty_fields_count_as_not_there(read_text, value):
     assert skipped == []
 
 
-@pytest.mark.parametrize("value", ["iros2004:1389982", "12", 12, ["x"], {"a": 1}, "2413.12345"])
+@pytest.mark.parametrize("value", ["iros2004:1389982", "12", 12])
 def test_foreign_id_is_passed_over(read_text, value):
     [paper], skipped = read_text(_line(id=value))
     assert (paper.identifiers, skipped) == ((), [])
