@@ -7,7 +7,7 @@ out; DOIs are lower case, for case does not count in them; a DOI that arXiv gave
 import re
 from collections.abc import Iterable
 
-from kg.model import Identifier
+from kg.model import Identifier, PartialDate
 
 #: How many characters an identifier may have. The longest DOI that is in use has about 200.
 LONGEST_ID = 300
@@ -21,6 +21,8 @@ _DOI = re.compile(
 _ACL = re.compile(r"[0-9]{4}\.[a-z0-9_]+-[a-z0-9]+\.[0-9]+|[A-Z][0-9]{2}-[0-9]{4,5}")
 #: What looks like an arXiv id of any month.
 _ANY_MONTH = re.compile(r"(?:arxiv:\s?)?[0-9]{2}([0-9]{2})\.[0-9]{4,5}(?:v[0-9]+)?", re.IGNORECASE)
+#: arXiv began in 1991.
+_FIRST_YEAR = 91
 _ARXIV_DOI = "10.48550/arxiv."
 _ADDRESSES = re.compile(
     r"(?:https?://)?(?:(?:[\w-]+\.)?arxiv\.org/(?:abs|pdf|html)|huggingface\.co/papers"
@@ -77,6 +79,23 @@ def monthless_arxiv(text: str) -> str:
     """
     match = _ANY_MONTH.fullmatch(text)
     return match[1] if match and not _ARXIV.fullmatch(text) else ""
+
+
+def month_of_arxiv(identifiers: Iterable[Identifier]) -> PartialDate | None:
+    """Return the month that the first arXiv id tells, marked as concluded; None without one.
+
+    >>> month_of_arxiv([Identifier("arxiv", "2106.09685")]).isoformat()
+    '2021-06'
+    >>> month_of_arxiv([Identifier("arxiv", "hep-th/9901001")]).isoformat()
+    '1999-01'
+    """
+    for identifier in identifiers:
+        if identifier.scheme == "arxiv":
+            digits = identifier.value.rpartition("/")[2]
+            year, month = int(digits[:2]), int(digits[2:4])
+            century = 1900 if year >= _FIRST_YEAR else 2000
+            return PartialDate(century + year, month, year_inferred=True)
+    return None
 
 
 def find_arxiv(text: str) -> Identifier | None:
