@@ -11,6 +11,7 @@ from kg.errors import DataError
 from kg.model import Document
 from kg.sources.arxiv_blog import READER as ARXIV_BLOG
 from kg.sources.files import read_head
+from kg.sources.foreign import ARRAY, foreign
 from kg.sources.hf_page import READER as HF_PAGE
 from kg.sources.jsonl import READER as JSONL
 from kg.sources.reader import Head, Reader
@@ -31,11 +32,16 @@ def recognise(path: Path) -> Reader:
     if is_stream(path):  # it gives its bytes once; a file is read several times
         raise DataError(str(path), 0, "is a pipe or a device; save what it gives to a file first")
     head = read_head(path)
-    for reader in SOURCES.values():
-        if reader.recognises(head):
-            return reader
+    if not ARRAY.begins.match(head.text):
+        for reader in SOURCES.values():
+            if reader.recognises(head):
+                return reader
+    if reason := foreign(head.text):
+        raise DataError(str(path), 0, reason)
     if head.text.lstrip().startswith("{"):
-        reason = "line 1 is no JSON object with a title; a line holds one paper, whole"
+        reason = (
+            "line 1 is no JSON object with a title; a line holds one paper, whole (jq -c does it)"
+        )
         raise DataError(str(path), 1, reason)
     kind = "a binary file" if "\0" in head.text else "of no known format"
     known = "; ".join(reader.description for reader in SOURCES.values())
