@@ -115,6 +115,9 @@ def _summarise(report: "BuildReport", store: Path) -> None:
         f" {skipped} skipped{left_out}; {report.extracted} texts extracted",
         err=True,
     )
+    if passed_over := len(report.passed_over):
+        files = "1 file that holds" if passed_over == 1 else f"{passed_over} files that hold"
+        click.echo(f"passed over {files} no listing", err=True)
     counts = report.counts
     things = sum(number for name, number in counts.entities.items() if name != "Paper")
     changed = "now holds" if report.changed else "is unchanged:"
@@ -123,6 +126,8 @@ def _summarise(report: "BuildReport", store: Path) -> None:
         f" {sum(counts.facts.values())} facts ({sum(report.seconds.values()):.1f} s)",
         err=True,
     )
+    for error in report.passed_over:
+        click.echo(f"passed over {clean(str(error))}", err=True)
     for error in report.skipped:
         click.echo(f"skipped {clean(str(error))}", err=True)
     for error in report.left_out:

@@ -73,6 +73,27 @@ def test_what_was_left_out_is_named_and_ends_with_1(call, papers, store, odd, to
     assert built.stderr.count("\nleft out ") == len(odd)
 
 
+def test_files_of_a_folder_that_hold_no_listing_are_counted_and_named(call, papers, store):
+    (papers.parent / "README.md").write_text("nothing", encoding="utf-8")
+    built = call("build", str(papers.parent), store=store)
+    assert "passed over 1 file that holds no listing" in built.stderr
+    assert f"passed over {papers.parent}/README.md: is of no known format\n" in built.stderr
+    assert built.exit_code == 0
+
+
+def test_store_beside_its_papers_is_no_file_that_was_passed_over(call, papers, store):
+    call("build", str(papers.parent), store=store)
+    assert "passed over" not in call("build", str(papers.parent), store=store).stderr
+
+
+def test_file_of_a_folder_that_cannot_be_read_ends_with_1(call, papers, store):
+    (papers.parent / "broken.gz").write_bytes(b"\x1f\x8bnonsense")
+    built = call("build", str(papers.parent), store=store)
+    assert "2 new, 0 unchanged, 1 skipped" in built.stderr
+    assert f"skipped {papers.parent}/broken.gz: " in built.stderr
+    assert built.exit_code == 1
+
+
 def test_strict_stops_and_writes_nothing(call, papers, store):
     papers.write_text('{"title": \n', encoding="utf-8")
     built = call("build", str(papers), "--strict", store=store)
