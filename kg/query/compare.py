@@ -9,7 +9,7 @@ import kg.query.twins as twins
 from kg import given, schema
 from kg.errors import QuestionError
 from kg.model import value_text
-from kg.query.answer import Answer
+from kg.query.answer import COMPARED, Answer
 from kg.query.asked import Asked, parameters
 from kg.query.better import UNKNOWN, verdict
 from kg.query.families import covered
@@ -35,7 +35,7 @@ RELATIONS = (
 _SHARED_ONLY = ("evaluatedOn", "evaluatedOnModel")
 _ATTRIBUTES = ("type", "in", "size")
 _ASPECTS = (*_ATTRIBUTES, *RELATIONS, *(f"^{name}" for name in _SHARED_ONLY), "result")
-_COLUMNS = ("aspect", "what", "shared", *ID_COLUMNS, *PASSAGE_COLUMNS)
+_COLUMNS = (*COMPARED, *ID_COLUMNS, *PASSAGE_COLUMNS)
 #: A note, but for where a verdict names who is better by numbers.
 _NOT_STATED = "no paper says that one of them outperforms another"
 
@@ -115,7 +115,7 @@ def _table(asked: Asked, least: int) -> Answer:
     notes += (note for one in families for note in told_inside(one, _with_members(asked, one)))
     if not told and _can_outperform(asked.things):
         notes.append(_NOT_STATED)
-    columns = ("aspect", "what", "shared", *heads.values())
+    columns = (*COMPARED, *heads.values())
     return asked.answer(columns, rows, sparql=twin, notes=tuple(notes))
 
 

@@ -86,3 +86,9 @@ def test_more_than_five_are_too_many(related):
     names = ["AlphaTune", "BetaTune", "LoRA", "FourBit", "Camel-7B", "Llama-2-7B"]
     with pytest.raises(QuestionError):
         compare(related, names)
+
+
+def test_things_head_their_columns_as_they_are_written(table):
+    assert str(table).splitlines()[3].split() == [
+        "ASPECT", "WHAT", "SHARED", "AlphaTune", "BetaTune"
+    ]  # fmt: skip
