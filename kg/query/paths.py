@@ -10,7 +10,7 @@ import kg.query.twins as twins
 from kg import given
 from kg.query.answer import Answer
 from kg.query.asked import Asked, parameters
-from kg.query.names import resolve
+from kg.query.names import resolve_told
 from kg.query.papers import SURE, Papers
 from kg.query.rows import Cell, Row
 
@@ -49,10 +49,10 @@ def path(
     fewer hops than one.
     """
     given.number("max_hops", max_hops, 1)
-    things = (resolve(store, start), resolve(store, end))
-    asked = Asked(
-        store, f"path from {start} to {end}", "path", things, Papers(store), parameters(things)
-    )
+    (one, of_one), (other, of_other) = resolve_told(store, start), resolve_told(store, end)
+    things, question = (one, other), f"path from {start} to {end}"
+    notes = tuple(dict.fromkeys((*of_one, *of_other)))
+    asked = Asked(store, question, "path", things, Papers(store), parameters(things), notes=notes)
     return _chain(asked, max_hops, named_relations(relations))
 
 

@@ -92,3 +92,8 @@ def test_things_head_their_columns_as_they_are_written(table):
     assert str(table).splitlines()[3].split() == [
         "ASPECT", "WHAT", "SHARED", "AlphaTune", "BetaTune"
     ]  # fmt: skip
+
+
+def test_two_names_of_one_thing_are_told(related):
+    with pytest.raises(QuestionError, match=r"names mean the same thing, LoRA .*; give two"):
+        compare(related, ["LoRA", "lora"])
