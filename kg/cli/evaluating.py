@@ -11,6 +11,7 @@ import click
 
 from kg import evaluation
 from kg.cli.output import WRITERS, chosen, format_option, terminal_width, to_json
+from kg.counted import counted
 from kg.evaluation import GOLD_FORMATS, Gold, Origin, Scored, tables
 from kg.evaluation.gold import RecordSet, SpanSet
 from kg.evaluation.tables import Cells
@@ -110,8 +111,8 @@ def eval(store: Path, /, gold: Path, **options: Any) -> None:
     _check(annotated, wishes)
     rows, missing = _rows(annotated, store, wishes)
     form = chosen(wishes.form)
-    kind = "texts" if isinstance(annotated, SpanSet) else "papers"
-    heading = f"{gold.name}: {len(annotated.papers)} {kind}"
+    kind = "text" if isinstance(annotated, SpanSet) else "paper"
+    heading = f"{gold.name}: {counted(len(annotated.papers), kind)}"
     if form == "json":
         described = {"gold": gold.name, "papers": len(annotated.papers), "missing": missing}
         click.echo(to_json({**described, "rows": rows}))
@@ -209,7 +210,7 @@ def _refuse_empty(scored: Scored, where: str) -> None:
     """Fail where no annotated paper has a prediction: all figures would be 0 for another reason."""
     if len(scored.missing) == len(scored.papers):
         raise click.ClickException(
-            f"none of the {len(scored.papers)} annotated papers is in {clean(where)};"
+            f"none of the {counted(len(scored.papers), 'annotated paper')} is in {clean(where)};"
             " papers are matched by title"
         )
 

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from kg.counted import counted
 from kg.errors import UnknownNameError
 from kg.identifiers import identifier_in
 from kg.ids import name_key
@@ -129,7 +130,7 @@ def told_of_search(store: "Store", words: str, more_than: int = 0) -> str:
 
     text = " ".join(words.replace('"', " ").split())
     papers = papers_with(store, text)
-    having = "1 paper" if papers == 1 else f"{papers} papers"
+    having = counted(papers, "paper")
     found = f'`kg search "{text}"` finds {having} with these words'
     return found if papers > more_than else ""
 

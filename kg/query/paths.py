@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import kg.query.twins as twins
 from kg import given
+from kg.counted import counted
 from kg.query.answer import Answer
 from kg.query.asked import Asked, parameters
 from kg.query.names import resolve_told
@@ -74,7 +75,7 @@ def _chain(asked: Asked, max_hops: int, relations: Collection[str]) -> Answer:
     nodes = nodes or _Search(asked, max_hops, relations, named=False).chain()
     facts = [_link(asked.store, *ends, relations) for ends in pairwise(nodes)]
     rows = [_step(asked.papers, number, fact) for number, fact in enumerate(facts, 1)]
-    notes = () if nodes else (f"no chain of at most {max_hops} facts joins them",)
+    notes = () if nodes else (f"no chain of at most {counted(max_hops, 'fact')} joins them",)
     if start.id == end.id:
         notes = (f"both names mean {start.id}",)
     twin = twins.facts_between((fact.subject, fact.relation, fact.object) for fact in facts)

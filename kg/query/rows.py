@@ -4,6 +4,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import asdict, dataclass
 from html import escape
 
+from kg.counted import counted
+
 #: What stands in one column of one row.
 Cell = str | int | float
 
@@ -71,7 +73,7 @@ def told_rows(number: int, shown: int) -> str:
     >>> told_rows(1, 1), told_rows(73, 50)
     ('1 row', '73 rows, showing 50')
     """
-    rows = "1 row" if number == 1 else f"{number} rows"
+    rows = counted(number, "row")
     return f"{rows}, showing {shown}" if shown < number else rows
 
 

@@ -427,7 +427,7 @@ def test_a_verdict_is_told_after_a_merge_and_a_new_type(say):
 
 def test_a_paper_is_taken_out(call, store, say):
     result = call("remove", "2405.00003", store=store)
-    assert "removed 1 records" in result.stderr
+    assert "removed 1 record;" in result.stderr
     assert call("show", "2405.00003", store=store).exit_code == 1
 
 

@@ -154,3 +154,10 @@ def test_a_store_whose_first_build_was_stopped_says_so_beside_every_answer(call,
 
 def test_a_store_with_a_graph_says_nothing_of_its_build(call):
     assert "kg build" not in call("stats").stderr
+
+
+def test_one_of_a_kind_is_told_in_the_singular(call, papers, store):
+    papers.write_text(json.dumps({"title": "On Salt"}), encoding="utf-8")
+    lines = call("build", str(papers), store=store).stderr.splitlines()
+    assert lines[0] == "read 1 record: 1 new, 0 unchanged, 0 skipped; 1 text extracted"
+    assert "now holds 1 paper, 0 other things, 0 facts (" in lines[1]

@@ -156,7 +156,9 @@ def test_date_without_listing_has_near_ones(store):
 
 def test_empty_answer_points_to_mentions(store):
     answer = ask(store, "code of Llama-2-7B")
-    assert answer.notes == ("Llama-2-7B is mentioned in 1; ask: papers that mention Llama-2-7B",)
+    assert answer.notes == (
+        "Llama-2-7B is mentioned in 1 paper; ask: papers that mention Llama-2-7B",
+    )
 
 
 @pytest.mark.parametrize("verb", ["prune", "quantize", "merge"])
