@@ -89,7 +89,7 @@ def table_columns(columns: Sequence[str], rows: Iterable[Row]) -> tuple[str, ...
 
 def flat(row: Row) -> dict[str, object]:
     """Return the cells of a row with those of its first passage."""
-    cells: dict[str, object] = dict(row)
+    cells: dict[str, object] = dict(row.cells)
     if row.evidence:
         first = row.evidence[0]
         cells |= {name: getattr(first, name) for name in PASSAGE_COLUMNS}

@@ -104,7 +104,7 @@ def _cells(row: Row, columns: Sequence[str]) -> dict[str, object]:
 
     A paper that stands for a work without a name is said to do so, or shown by its title's words.
     """
-    cells: dict[str, object] = dict(row)
+    cells: dict[str, object] = dict(row.cells)
     paper = str(row.get("paper", ""))
     if "paper" in columns[1:]:
         cells["paper"] = paper.removeprefix("paper/")
