@@ -103,7 +103,7 @@ def _no_other_alias(store: "Store", act: Sequence[str]) -> str:
     return ""
 
 
-def _same_type(store: "Store", act: Sequence[str]) -> str:
+def _same_type(_: "Store", act: Sequence[str]) -> str:
     thing, type_name = act
     return f"{thing} is of that type" if type_of(thing) == type_name else ""
 
