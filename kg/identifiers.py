@@ -6,6 +6,7 @@ out; DOIs are lower case, for case does not count in them; a DOI that arXiv gave
 
 import re
 from collections.abc import Iterable
+from functools import cache
 
 from kg.model import Identifier, PartialDate
 
@@ -89,13 +90,15 @@ def month_of_arxiv(identifiers: Iterable[Identifier]) -> PartialDate | None:
     >>> month_of_arxiv([Identifier("arxiv", "hep-th/9901001")]).isoformat()
     '1999-01'
     """
-    for identifier in identifiers:
-        if identifier.scheme == "arxiv":
-            digits = identifier.value.rpartition("/")[2]
-            year, month = int(digits[:2]), int(digits[2:4])
-            century = 1900 if year >= _FIRST_YEAR else 2000
-            return PartialDate(century + year, month, year_inferred=True)
-    return None
+    first = next((item.value for item in identifiers if item.scheme == "arxiv"), "")
+    return _month(first) if first else None
+
+
+@cache
+def _month(arxiv: str) -> PartialDate:
+    digits = arxiv.rpartition("/")[2]
+    year, month = int(digits[:2]), int(digits[2:4])
+    return PartialDate((1900 if year >= _FIRST_YEAR else 2000) + year, month, year_inferred=True)
 
 
 def find_arxiv(text: str) -> Identifier | None:

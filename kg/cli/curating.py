@@ -205,14 +205,14 @@ def undo(store: Path, number: int, later: bool) -> None:
 def _decide(store: Path, verb: str, arguments: Arguments, how: How) -> None:
     """Find what is meant in the store, write the acts, and make the graph anew."""
     from kg.curation import add, curation_path
-    from kg.query.curated import also_called_so, without_effect
+    from kg.query.curated import remark, without_effect
     from kg.store import open_store
 
     with open_store(store) as opened:
         now = _now()  # by which undo knows what was written together
         acts = [_act(verb, named, how, now) for named in arguments(opened)]
         notes = [without_effect(opened, act) for act in acts]
-        others = [also_called_so(opened, act) for act in acts]
+        others = [remark(opened, act) for act in acts]
     path = curation_path(store)
     add(path, *acts)
     for act, note in zip(acts, notes, strict=True):

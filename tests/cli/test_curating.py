@@ -1,6 +1,7 @@
 """curate, explain and remove, on a store of three made-up papers."""
 
 import json
+import re
 
 import pytest
 
@@ -68,6 +69,23 @@ def test_a_verdict_is_written_and_replayed(say, store):
 def test_an_alias_that_another_thing_has_is_told(call, store):
     result = call("curate", "alias", "LoRA", "MMLU", "--later", store=store)
     assert "benchmark/mmlu has the name 'MMLU' too" in result.stderr
+
+
+def test_merge_that_is_recommended_can_be_made(call, say, store):
+    told = call("curate", "alias", "LoRA", "MMLU", store=store).stderr
+    [words] = re.findall(r"`kg (curate merge [^`]+)`", told)
+    say(*words.split())
+    assert "method/lora" in say("show", "MMLU", "--format", "json")
+
+
+def test_name_of_a_paper_that_becomes_an_alias_is_told_without_a_merge(call, store):
+    told = call("curate", "alias", "LoRA", "On sums", "--later", store=store).stderr
+    assert "paper/2405.00003 has the name 'On sums' too, and stays another thing" in told
+
+
+def test_merge_of_two_types_says_which_one_counts(call, store):
+    told = call("curate", "merge", "LoRA", "MMLU", "--later", store=store).stderr
+    assert "method/lora was a Method and is a Benchmark now: facts that no Benchmark can" in told
 
 
 def test_later_writes_the_line_only(say):
