@@ -243,7 +243,7 @@ def _authors(text: str) -> tuple[str, ...]:
     >>> _authors("著者 Ana Lima,Bo Ek, Jr.")
     ('Ana Lima', 'Bo Ek, Jr.')
     """
-    listed = storable(text.removeprefix(_AUTHORS))
+    listed = prose(text.removeprefix(_AUTHORS))
     names: list[str] = []
     for name in filter(None, (part.strip() for part in listed.split(","))):
         if names and SUFFIX.fullmatch(name):

@@ -81,7 +81,7 @@ def storable(value: str) -> str:
 
 
 def prose(value: str) -> str:
-    """Return a title or an abstract as `storable` does, without markup."""
+    """Return a title, an abstract or a name as `storable` does, without markup."""
     return storable(without_markup(value))
 
 
@@ -131,6 +131,6 @@ def item_text(name: str, position: int, item: Any) -> str:
     """Return the text of one item of a list, or the ``name`` of an object."""
     value = item.get("name") if isinstance(item, dict) else item
     label = f"{name}, item {position}"
-    if not isinstance(value, str) or not (text := storable(value)):
+    if not isinstance(value, str) or not (text := prose(value)):
         raise ValueError(f"{label}: must be a text or an object with a name, not {item!r:.40}")
     return text

@@ -57,6 +57,8 @@ from kg.sources.reader import Head, Reader
 _ENGLISH = "en"
 _BOM = b"\xef\xbb\xbf"
 _LANGUAGE = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*")
+#: White space within an identifier; any other is between it and further words.
+_BLANKS = re.compile(r"(?<=[/:.])\s+|\s+(?=[/:.])|\s+(?=v[0-9]+$)")
 #: The other fields that hold addresses, and the kind of link where the address does not tell it.
 _LINKS = (("githubRepo", "code"), ("projectPage", "project"))
 
@@ -160,8 +162,8 @@ def _id(record: Record) -> Identifier | None:
 
 
 def _identifier(text: str) -> Identifier | None:
-    """Read an identifier or the address of one, also with white space that is too much."""
-    return identifier_in(text) or identifier_in(re.sub(r"\s+", "", text))
+    """Read an identifier or the address of one, also with blanks beside its signs or version."""
+    return identifier_in(text) or identifier_in(_BLANKS.sub("", text))
 
 
 def _authors(record: Record, odd: Odd) -> tuple[tuple[str, ...], int | None]:

@@ -82,6 +82,8 @@ def test_record_that_is_wrong_in_what_counts_is_passed_over(read_text, fields, n
         ({"daily_date": "today"}, "daily_date"),
         ({"doi": "eleven"}, "doi"),
         ({"doi": 5}, "doi"),
+        ({"doi": "10.1000/182 (in press)"}, "doi"),
+        ({"doi": "10.1000/182 and 10.1000/183"}, "doi"),
         ({"doi": "10.1000/" + "x" * 400}, "doi"),
         ({"url": "javascript:alert(1)"}, "url"),
         ({"url": 3}, "url"),
@@ -217,6 +219,11 @@ def test_foreign_id_is_passed_over(read_text, value):
 def test_line_end_within_an_address_is_taken_out(read_text):
     [paper], _ = read_text(_line(githubRepo="https://github.com/\nowner/name"))
     assert paper.links == (Link("code", "https://github.com/owner/name"),)
+
+
+def test_authors_have_no_markup(read_text):
+    [paper], _ = read_text(_line(authors=["Ana O&#39;Hara", {"name": "<b>Bo</b> M&uuml;ller"}]))
+    assert paper.authors == ("Ana O'Hara", "Bo M\u00fcller")
 
 
 def test_title_keeps_the_white_space_within(read_text):
