@@ -5,6 +5,7 @@ import pickle
 import pytest
 
 from kg.query import Row
+from kg.query.table import show_cell
 
 
 class Counted(tuple):  # type: ignore[type-arg]
@@ -32,3 +33,8 @@ def test_row_is_a_mapping_and_a_value():
     assert len({row, Row(row.cells)}) == 1
     with pytest.raises(KeyError):
         row["type"]
+
+
+@pytest.mark.parametrize(("share", "shown"), [(0.999, ">0.99"), (1.0, "1.00"), (0.001, "<0.01")])
+def test_share_that_is_not_all_is_not_told_as_all(share, shown):
+    assert show_cell(share) == shown
