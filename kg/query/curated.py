@@ -65,9 +65,19 @@ def without_effect(store: "Store", act: "Act") -> str:
 
 def remark(store: "Store", act: "Act") -> str:
     """Say what an act leaves to be decided, or takes with it; '' for nothing."""
-    if act.verb == "alias" and act.arguments[1] == "add":
-        return _also_called_so(store, act)
+    if act.verb == "alias":
+        tell = _also_called_so if act.arguments[1] == "add" else _is_the_label
+        return tell(store, act)
     return _of_two_types(*act.arguments) if act.verb == "merge" else ""
+
+
+def _is_the_label(store: "Store", act: "Act") -> str:
+    """Say that the alias that is taken is the label but for case and signs; '' where it is not."""
+    thing, _, name = act.arguments
+    labels = [found.label for found in store.find(name) if found.id == thing]
+    if not labels or name in labels or name_key(labels[0]) != name_key(name):
+        return ""
+    return f"{name!r} is read as the label, {labels[0]}, and goes on to be linked"
 
 
 def _of_two_types(name: str, into: str) -> str:

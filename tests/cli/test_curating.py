@@ -83,6 +83,11 @@ def test_name_of_a_paper_that_becomes_an_alias_is_told_without_a_merge(call, sto
     assert "paper/2405.00003 has the name 'On sums' too, and stays another thing" in told
 
 
+def test_spelling_of_the_label_that_is_taken_as_an_alias_is_told(call, store):
+    told = call("curate", "alias", "Llama-2-7B", "LLaMA2 7B", "--remove", store=store).stderr
+    assert "'LLaMA2 7B' is read as the label, Llama-2-7B" in told
+
+
 def test_merge_of_two_types_says_which_one_counts(call, store):
     told = call("curate", "merge", "LoRA", "MMLU", "--later", store=store).stderr
     assert "method/lora was a Method and is a Benchmark now: facts that no Benchmark can" in told
