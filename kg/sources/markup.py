@@ -32,6 +32,11 @@ _TAG = re.compile(
 # Neither goes on past another of its own openings: so one pass takes time that grows with the text.
 _COMMENT = re.compile(r"<!--(?:[^<]|<(?!!--))*?-->")
 _VERBATIM = re.compile(r"<!\[CDATA\[((?:[^<]|<(?!!\[CDATA\[))*?)\]\]>")
+#: A link, of which the address is text too: it may be that of the code.
+_LINK = re.compile(
+    r"<a\s[^<>]*?\bhref\s*=\s*[\"'“”](https?://[^\"'“”<>\s]+)[\"'“”][^<>]*>([^<]*)</a\s*>",
+    re.IGNORECASE,
+)
 #: A paragraph need not be closed; opened within a line of words it is no paragraph.
 _OPEN_PARAGRAPH = re.compile(r"(?m)^[ \t]*<p>[ \t]*", re.IGNORECASE)
 _ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
@@ -66,6 +71,7 @@ def _without_tags(text: str) -> str:
     if "<" not in text:
         return text
     text = _OPEN_PARAGRAPH.sub("", _VERBATIM.sub(r"\1", _COMMENT.sub("", text)))
+    text = _LINK.sub(_linked, text)
     tags = list(_TAG.finditer(text))
     markup = _paired(tags)
     pieces: list[str] = []
@@ -75,6 +81,12 @@ def _without_tags(text: str) -> str:
             pieces += (text[done : tag.start()], _stand_in(tag, text))
             done = tag.end()
     return "".join([*pieces, text[done:]])
+
+
+def _linked(match: re.Match[str]) -> str:
+    """Return what a link shows, and its address where it does not show that."""
+    address, shown = match.groups()
+    return shown if address.rstrip("/") in shown else f"{shown} ({address})"
 
 
 def _paired(tags: list[re.Match[str]]) -> set[int]:

@@ -11,7 +11,9 @@ from kg.sources.markup import without_markup
     [
         ("<i>k</i>-Lanterns", "k-Lanterns"),
         ("<jats:p>We test LoRA.</jats:p>", "\nWe test LoRA.\n"),
-        ('see <a href="https://a.example/?b=1">here</a>', "see here"),
+        ('see <a href="https://a.example/?b=1">here</a>', "see here (https://a.example/?b=1)"),
+        ('<a class="c" href="https://a.example/">https://a.example</a>', "https://a.example"),
+        ('<a id="top">Top</a>', "Top"),
         ("One.<br/>Two.<BR>Three.", "One.\nTwo.\nThree."),
         ("<p>One.<p>Two.</p>", "One.\nTwo.\n"),
         ("a <!-- note --> b <![CDATA[c <b>d</b>]]>", "a  b c d"),
@@ -46,7 +48,9 @@ def test_power_does_not_become_another_number(text, expected):
     assert without_markup(text) == expected
 
 
-@pytest.mark.parametrize("opening", ["<!--", "<![CDATA[", "<a b='", "<b>", "<"])
+@pytest.mark.parametrize(
+    "opening", ["<!--", "<![CDATA[", "<a b='", "<a href='https://a", "<b>", "<"]
+)
 def test_markup_without_end_takes_time_that_grows_with_the_text(opening):
     start = perf_counter()
     assert without_markup(opening * 15_000) == opening * 15_000
