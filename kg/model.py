@@ -22,6 +22,12 @@ from kg.frozen import fast
 #: The local reference of the paper that an extraction speaks of.
 PAPER = "Paper/"
 
+#: Types that stand for one another: a model and its family, what one tests on and trains on.
+MODELS = ("Model", "ModelFamily")
+DATA = ("Benchmark", "Dataset")
+#: What does something, better or worse than another.
+SYSTEMS = ("Method", *MODELS)
+
 #: Where an evidence stands: a text, or an item of a metadata list (offsets are then positions).
 TEXT_FIELDS = ("title", "abstract")
 METADATA_FIELDS = ("authors", "links", "listings")

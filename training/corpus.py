@@ -4,6 +4,7 @@ import gzip
 import json
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 
 def texts(path: Path, without: frozenset[str] = frozenset()) -> Iterator[tuple[str, str]]:
@@ -11,12 +12,16 @@ def texts(path: Path, without: frozenset[str] = frozenset()) -> Iterator[tuple[s
 
     Titles in `without`, as `key` writes them, are passed over.
     """
+    for record in records(path):
+        title = record.get("title") or ""
+        if key(title) not in without:
+            yield title, record.get("abstract") or ""
+
+
+def records(path: Path) -> Iterator[dict[str, Any]]:
+    """Yield the records of a gzipped JSON-lines file, in order."""
     with gzip.open(path, "rt", encoding="utf-8") as lines:
-        for line in lines:
-            record = json.loads(line)
-            title = record.get("title") or ""
-            if key(title) not in without:
-                yield title, record.get("abstract") or ""
+        yield from map(json.loads, lines)
 
 
 def key(title: str) -> str:

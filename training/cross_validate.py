@@ -11,7 +11,6 @@ as each fold's own recogniser reads them (`training.silver`).
 import json
 from collections import Counter
 from functools import partial
-from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -21,7 +20,7 @@ import click
 from kg import pipeline
 from kg.evaluation import Origin, PaperScore, Verdict, evaluate, field_of, read_gold
 from kg.evaluation.learning import FOLDS, fold
-from kg.exporters import EXPORTERS
+from kg.exporters.records import records
 from kg.extract import extract
 from kg.recogniser.tagger import FOLDER, Recogniser
 from kg.store import open_store
@@ -49,13 +48,13 @@ def main(gold: Path, tables: Path, out: Path, corpus: Path, silver: int) -> None
     rows = training.folds(out)
     if silver:
         rows = with_silver(training, rows, recent(corpus, gold, silver), out)
-    records: list[dict[str, Any]] = []
+    read: list[dict[str, Any]] = []
     for number in range(FOLDS):
         chosen = [index for index in range(len(known)) if fold(known[index].id) != number]
         model = training.weights(rows, chosen)
         reader = training.recogniser(out / f"tagger{number}.crf", model)
-        records += read_with(reader, [known[index] for index in training.of_fold(number)])
-    lines = (json.dumps(record, ensure_ascii=False) for record in records)
+        read += read_with(reader, [known[index] for index in training.of_fold(number)])
+    lines = (json.dumps(record, ensure_ascii=False) for record in read)
     (out / "records.jsonl").write_text("\n".join(lines) + "\n", encoding="utf-8")
     tell(scored, gold / "train.json", out / "records.jsonl")
 
@@ -95,10 +94,8 @@ def read_with(reader: Recogniser, chosen: list[Paper]) -> list[dict[str, Any]]:
         )
         source.write_text("".join(json.dumps(text) + "\n" for text in texts), encoding="utf-8")
         pipeline.run([source], store, settings)
-        out = BytesIO()
         with open_store(store) as opened:
-            EXPORTERS["records"].write(opened, out)
-    return [json.loads(line) for line in out.getvalue().splitlines()]
+            return list(records(opened))
 
 
 if __name__ == "__main__":

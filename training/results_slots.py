@@ -31,14 +31,14 @@ from kg.mentions import Found
 from kg.relations import find_claims, frames
 from kg.relations.decide import settle
 from kg.results import with_measured
-from kg.results.candidates import SLOTS, Candidates, References, Slot
-from kg.results.case import Case
-from kg.results.decide import is_result, kind_of
 from kg.results.find import read_cases
-from kg.results.metric import by_rules as metric_by_rules
-from kg.results.metric import is_one
-from kg.results.own_base import baselines
-from kg.results.subject import by_rules
+from kg.results.slots.candidates import SLOTS, Candidates, References, Slot
+from kg.results.slots.case import Case
+from kg.results.slots.decide import is_result, kind_of
+from kg.results.slots.metric import by_rules as metric_by_rules
+from kg.results.slots.metric import is_one
+from kg.results.slots.own_base import baselines
+from kg.results.slots.subject import by_rules
 from kg.text import Reading, read
 from training import annotated
 from training.relations import recogniser_of, texts_of
@@ -49,7 +49,7 @@ STEPS = 150
 RARE = 8
 #: How often a number of GOLD counts.
 TIMES = 4.0
-TABLE = Path(__file__).parent.parent / "kg" / "results" / "slots.tsv"
+TABLE = Path(__file__).parent.parent / "kg" / "results" / "slots" / "weights.tsv"
 
 Weights = Mapping[str, float]
 

@@ -24,15 +24,15 @@ from kg.mentions import find_mentions
 from kg.recogniser.logistic import Logistic
 from kg.results import with_measured
 from kg.results.find import marked_sentences, with_quantities
-from kg.results.measures import read_wordings
-from kg.results.paper import Paper
-from kg.results.quantity import Quantity
-from kg.results.unworded import THRESHOLD, features, is_weighed
+from kg.results.numbers.quantity import Quantity
+from kg.results.slots.paper import Paper
+from kg.results.wordings.measures import read_wordings
+from kg.results.wordings.unworded import THRESHOLD, features, is_weighed
 from kg.text import read
 from training import annotated
 from training.fitting import fit
 
-TABLE = Path(__file__).parent.parent / "kg" / "results" / "unworded.tsv"
+TABLE = Path(__file__).parent.parent / "kg" / "results" / "wordings" / "unworded.tsv"
 PENALTY = 6.0
 #: Features of fewer numbers than this are left out.
 RARE = 5

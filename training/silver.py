@@ -4,8 +4,6 @@ A sentence is kept where all that rules and tagger together find in it is nearly
 fitted on these beside annotated papers, each of which counts several times.
 """
 
-import gzip
-import json
 import sys
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
@@ -50,10 +48,9 @@ def recent(folder: Path, gold: Path, count: int) -> list[Reading]:
 
 
 def _records(path: Path) -> Iterator[tuple[str, str]]:
-    with gzip.open(path, "rt", encoding="utf-8") as lines:
-        for record in map(json.loads, lines):
-            if (record.get("date") or "") >= SINCE and len(record.get("abstract") or "") > 300:
-                yield record["title"], record["abstract"]
+    for record in corpus.records(path):
+        if (record.get("date") or "") >= SINCE and len(record.get("abstract") or "") > 300:
+            yield record["title"], record["abstract"]
 
 
 def sure(training: Training, readings: Sequence[Reading], reader: Recogniser) -> list[Labelled]:

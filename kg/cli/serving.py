@@ -8,12 +8,14 @@ import click
 
 from kg.errors import KgError
 from kg.query.table import clean
+from kg.serve import Limits, Settings
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from socket import socket
 
-    from kg.serve import Settings
+#: What is so where no option says otherwise.
+_USUAL = Settings(Path())
 
 
 class MissingExtraError(KgError):
@@ -44,28 +46,28 @@ class MissingExtraError(KgError):
 @click.option(
     "--seconds",
     type=click.FloatRange(min=0.1),
-    default=20.0,
+    default=_USUAL.limits.seconds,
     show_default=True,
     help="How long a query may take.",
 )
 @click.option(
     "--rows",
     type=click.IntRange(min=1),
-    default=10_000,
+    default=_USUAL.limits.rows,
     show_default=True,
     help="How many rows or triples an answer may have.",
 )
 @click.option(
     "--memory",
     type=click.IntRange(min=16),
-    default=1024,
+    default=_USUAL.limits.memory,
     show_default=True,
     help="How many MB a query may take; kept on Linux.",
 )
 @click.option(
     "--workers",
     type=click.IntRange(min=1),
-    default=4,
+    default=_USUAL.workers,
     show_default=True,
     help="How many queries are answered at once.",
 )
@@ -118,11 +120,9 @@ def _listening(bind: "Callable[[str, int], socket]", host: str, port: int) -> "s
 
 def _settings(
     store: Path, host: str, names: tuple[str, ...], origins: tuple[str, ...], **given: Any
-) -> "Settings":
-    from kg.serve import Limits, Settings
-
+) -> Settings:
     workers = given.pop("workers")
-    usual = Settings(store).names
+    usual = _USUAL.names
     own = (*usual, *names) if names or host in (*usual, "::1") else ("*",)
     if own == ("*",):
         click.echo("any host name is answered; --name says which may be", err=True)

@@ -1,7 +1,7 @@
 """Where a server takes queries, updates and whole graphs: each product has addresses of its own."""
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import NamedTuple
 from urllib.parse import urlsplit
 
@@ -57,7 +57,15 @@ class Endpoint:
     seconds: float = 300.0
 
 
-def located(address: str, *, updates: str = "", graphs: str = "", **given: str) -> Endpoint:
+def located(
+    address: str,
+    *,
+    updates: str = "",
+    graphs: str = "",
+    graph: str = GRAPH,
+    user: str = "",
+    password: str = "",
+) -> Endpoint:
     """Return an endpoint by the address of its queries; the others follow where none is given.
 
     Raises EndpointError for what is no address of the web.
@@ -71,11 +79,13 @@ def located(address: str, *, updates: str = "", graphs: str = "", **given: str) 
     if parts.username or parts.password:
         reason = "holds a password; give it as KG_ENDPOINT_PASSWORD, the user as --user"
         raise EndpointError(f"{parts.scheme}://{parts.hostname}", 0, reason)
+    endpoint = Endpoint(address, updates, graphs, graph, user, password)
     if updates or graphs:
-        return Endpoint(address, updates, graphs, **given)  # type: ignore[arg-type]
+        return endpoint
     root = f"{parts.scheme}://{parts.netloc}"
     for layout in LAYOUTS:
         if found := re.fullmatch(layout.path, parts.path or "/"):
             paths = (layout.queries, layout.updates, layout.graphs)
-            return Endpoint(*(root + found.expand(path) for path in paths), **given)  # type: ignore[arg-type]
-    return Endpoint(address, **given)  # type: ignore[arg-type]
+            queries, updates, graphs = (root + found.expand(path) for path in paths)
+            return replace(endpoint, queries=queries, updates=updates, graphs=graphs)
+    return endpoint

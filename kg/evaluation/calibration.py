@@ -1,16 +1,14 @@
 """Whether confidence is a probability: of facts that are 80 % sure, 80 in 100 should be right."""
 
-import json
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from io import BytesIO
 
 from kg.evaluation.gold import RecordSet
 from kg.evaluation.learning import RELATIONS
 from kg.evaluation.matching import both_names, match
 from kg.evaluation.names import name_key
-from kg.evaluation.record import Record, record_from
-from kg.exporters import EXPORTERS
+from kg.evaluation.prediction import records_of
+from kg.evaluation.record import Record
 from kg.model import READ, Fact
 from kg.store import Store
 
@@ -42,19 +40,12 @@ class Reliability:
 def sure_facts(gold: RecordSet, store: Store) -> Iterator[Sure]:
     """Yield the facts of annotated papers whose relation is weighed, candidates too."""
     annotated = {name_key(paper.title): paper for paper in gold.papers}
-    records = _records(store)
+    records = records_of(store)
     for document in store.documents():
         key = name_key(document.title)
         if key in annotated and key in records:
             facts = store.facts(subject=document.id, status=(*READ, "candidate"))
             yield from _of_paper(store, annotated[key], records[key], facts)
-
-
-def _records(store: Store) -> dict[str, Record]:
-    out = BytesIO()
-    EXPORTERS["records"].write(store, out)
-    records = (record_from(json.loads(line)) for line in out.getvalue().splitlines())
-    return {name_key(record.title): record for record in records}
 
 
 def _of_paper(

@@ -9,7 +9,6 @@ from collections.abc import Collection, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from functools import partial
-from io import BytesIO
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -18,7 +17,7 @@ from kg.evaluation.gold import read_predicted
 from kg.evaluation.names import name_key
 from kg.evaluation.record import Record, record_from
 from kg.evaluation.spans import Span, SpanPaper
-from kg.exporters import EXPORTERS
+from kg.exporters.records import records
 from kg.extract import extraction, version
 from kg.mentions import RECOGNISERS, find_mentions
 from kg.model import Extraction
@@ -61,14 +60,14 @@ def from_store(path: Path) -> Predictions:
 
 
 def _of_store(store: Store) -> Predictions:
-    out = BytesIO()
-    EXPORTERS["records"].write(store, out)
-    records = [record_from(json.loads(line)) for line in out.getvalue().splitlines()]
-    return Predictions(
-        {name_key(record.title): record for record in records},
-        {name_key(text[0]): text for text in _texts(store)},
-        dict(_unread(store)),
-    )
+    texts = {name_key(text[0]): text for text in _texts(store)}
+    return Predictions(records_of(store), texts, dict(_unread(store)))
+
+
+def records_of(store: Store) -> dict[str, Record]:
+    """Return the records of a store's papers, by the key of their title."""
+    read = map(record_from, records(store))
+    return {name_key(record.title): record for record in read}
 
 
 def _unread(store: Store) -> Iterator[tuple[str, str]]:

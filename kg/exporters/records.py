@@ -4,7 +4,6 @@ The shape is that of annotated corpora: the entities with their spellings, then 
 relation that names them. Derived facts, candidates and listing data are left out.
 """
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
@@ -12,8 +11,8 @@ from typing import Any, BinaryIO
 
 from kg.exporters.exporter import Exporter, one_file, write_texts
 from kg.exporters.json_text import dump
-from kg.lexicon.eponyms import bears_name
-from kg.model import READ, Document, Entity, Fact, Result
+from kg.mentions.named import is_named_in
+from kg.model import MODELS, READ, Document, Entity, Fact, Result
 from kg.rdf.blocks import Provenance
 from kg.schema import with_narrower
 from kg.store import Store, quote
@@ -38,11 +37,14 @@ _Record = dict[str, Any]
 
 def write(store: Store, out: BinaryIO, _: Provenance) -> int:
     """Write one line for each paper, sorted by id."""
+    return write_texts((f"{dump(record)}\n" for record in records(store)), out)
+
+
+def records(store: Store) -> Iterator[_Record]:
+    """Yield the record of each paper of a store, sorted by id."""
     pairs = _pairs_by_paper(store)
-    records = (
-        _record(store, document, pairs.pop(document.id, [])) for document in store.documents()
-    )
-    return write_texts((f"{dump(record)}\n" for record in records), out)
+    for document in store.documents():
+        yield _record(store, document, pairs.pop(document.id, []))
 
 
 def _pairs_by_paper(store: Store) -> dict[str, list[Fact]]:
@@ -112,10 +114,10 @@ class _Names:
                 yield self._described(entity, spellings)
 
     def _described(self, entity: Entity, spellings: list[str]) -> _Record:
-        named = _is_named_here(entity, spellings)
+        named = is_named_in(entity, spellings)
         found: _Record = {"name": entity.label, "type": entity.type, "named": named}
         found["surface"] = spellings
-        if entity.parent and entity.type in ("Model", "ModelFamily"):
+        if entity.parent and entity.type in MODELS:
             found["family"] = self._entity(entity.parent).label
         return found
 
@@ -123,36 +125,6 @@ class _Names:
         if entity_id not in self._known:
             self._known[entity_id] = self._store.entity(entity_id)
         return self._known[entity_id]
-
-
-_SHORT_FORM = re.compile(r"[A-Z][A-Za-z0-9-]*[A-Z]")
-_ACRONYM = re.compile(r"(?:[A-Z]+-)?[A-Za-z]*[A-Z]{2}[A-Za-z0-9]*")
-#: What common nouns are without: "frames per second" is FPS, and no name.
-_IS_NO_COMMON_NOUN = re.compile(r"[A-Z\d@]")
-#: Capitals within a word; and what is a name even when it is written in small letters.
-_NAMES = re.compile(r"[A-Z][a-z]*[A-Z]|(?i:-of-|-as-)")
-_IN_CAPITALS = re.compile(r"[A-Z][\w-]+(?: [A-Z][\w-]+){2,}")
-
-
-def _is_named_here(entity: Entity, spellings: Iterable[str]) -> bool:
-    """Say whether a paper names a thing, or speaks of it in common nouns only.
-
-    "RL" and "VQA" are names; "reinforcement learning" and "visual question answering" are none,
-    though the two are one thing. What is spelled out in three capitals is as good as its letters:
-    "Monte Carlo Tree Search". So is what bears a person's name.
-    """
-    spellings = list(spellings)
-    if entity.type in ("Metric", "Task") and not any(map(_IS_NO_COMMON_NOUN.search, spellings)):
-        return False
-    if entity.type == "Method" and any(map(bears_name, spellings)):
-        return True
-    if not entity.named:
-        return any(map(_ACRONYM.fullmatch, spellings))
-    if entity.type != "Method" or not _SHORT_FORM.fullmatch(entity.label):
-        return True
-    if entity.label in spellings:
-        return True
-    return any(map(_NAMES.search, spellings)) or all(map(_IN_CAPITALS.fullmatch, spellings))
 
 
 def _compared(facts: Iterable[Fact], lost: set[str], names: _Names) -> list[_Record]:

@@ -11,6 +11,7 @@ from functools import lru_cache
 
 from kg.ids import name_key
 from kg.lexicon.matcher import Match
+from kg.model import DATA, MODELS
 
 #: How far from the name a cue may stand, in characters.
 REACH = 40
@@ -110,7 +111,7 @@ class Context:
         if self._text.startswith(" on ", match.end):  # "Vicuna is tested on GSM8K, Alpaca on MMLU"
             return False
         listed = {_kind(other) for other in self._near(match) if _in_list(match, other, self._text)}
-        return "data" in listed and listed.isdisjoint(("Model", "ModelFamily"))
+        return "data" in listed and listed.isdisjoint(MODELS)
 
     def _is_trained_on(self, match: Match, before: str) -> bool:
         """Tell whether something is trained on a name, and not "using Alpaca to label outputs"."""
@@ -279,4 +280,4 @@ _TRAINED_ON = re.compile(
 def _kind(match: Match) -> str:
     """Return the type, where benchmarks and data sets are one: they are listed together."""
     type_name = match.entry.type
-    return "data" if type_name in ("Benchmark", "Dataset") else type_name
+    return "data" if type_name in DATA else type_name

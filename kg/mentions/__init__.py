@@ -17,11 +17,11 @@ from kg.mentions.decide import decide
 from kg.mentions.found import Found, coarse
 from kg.mentions.listed import find_listed
 from kg.mentions.listed_sides import without_sides
-from kg.mentions.measures import find_measures
-from kg.mentions.models import canonical, find_models
-from kg.mentions.own_sizes import find_own_sizes
+from kg.mentions.models.find import canonical, find_models
+from kg.mentions.models.own_sizes import find_own_sizes
 from kg.mentions.patterns import pattern_stages
-from kg.mentions.tasks import find_tasks
+from kg.mentions.terms.measures import find_measures
+from kg.mentions.terms.tasks import find_tasks
 from kg.text import Reading
 
 if TYPE_CHECKING:  # what asks for a name needs no tagger, which loads numpy

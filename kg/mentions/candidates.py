@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from itertools import islice
 
-from kg.mentions.families import fold
 from kg.mentions.found import Found
+from kg.mentions.models.families import fold
 
 # A version that stands apart: OmniGen 2, SAM 2.1; and of a metric how many are looked at: F1@5.
 _VERSION_BEHIND = re.compile(

@@ -9,16 +9,16 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from kg.mentions.candidates import places_of
-from kg.mentions.class_terms import is_finding, is_plain_compound
 from kg.mentions.found import Found, Spans, coarse
 from kg.mentions.listed import listed_as, name_of
-from kg.mentions.measure_phrases import is_comparison
-from kg.mentions.models import canonical
+from kg.mentions.models.find import canonical
+from kg.mentions.models.told import is_told_model
+from kg.mentions.models.unlisted import RECOGNISER as GRAMMAR
 from kg.mentions.patterns import RECOGNISER as PATTERN
-from kg.mentions.told_models import is_told_model
-from kg.mentions.unlisted_models import RECOGNISER as GRAMMAR
+from kg.mentions.terms.classes import is_finding, is_plain_compound
+from kg.mentions.terms.measure_phrases import is_comparison
 from kg.mentions.weigh import RECOGNISER, Weighed, Weighing, gather, hints, proposals
-from kg.model import Name
+from kg.model import MODELS, Name
 from kg.recogniser import Recogniser
 from kg.text import Reading
 
@@ -37,7 +37,7 @@ class Thresholds:
     #: What is new has to be so probable a thing of its own group of types.
     add: float = 0.48
     add_term: float = 0.35
-    #: What a number measures is named by the words beside it too (`kg.results.measured_nouns`).
+    #: What a number measures is named by the words beside it too (`kg.results.nouns.find`).
     add_metric: float = 0.9
     retype: float = 0.7
 
@@ -160,7 +160,7 @@ def _new_name(item: Weighed, probabilities: Mapping[str, float]) -> Name:
     label = item.name.label
     for entry in listed_as(label, type_name):
         return name_of(entry)
-    if type_name in ("Model", "ModelFamily"):
+    if type_name in MODELS:
         label = canonical(label) or label
     return Name(type_name, label, named=named > 0.5 * total)
 

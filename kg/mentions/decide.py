@@ -7,9 +7,9 @@ from dataclasses import replace
 from itertools import pairwise
 
 from kg.ids import name_key
-from kg.mentions.found import DATA, Found, Spans, coarse
-from kg.mentions.told_models import is_told_model
-from kg.model import Name
+from kg.mentions.found import Found, Spans, coarse
+from kg.mentions.models.told import is_told_model
+from kg.model import DATA, Name
 from kg.text import in_their_order
 
 #: Which recogniser is believed where two claim the very same stretch.

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from kg.frozen import fast
-from kg.model import Name
+from kg.model import DATA, MODELS, Name
 
 
 @fast
@@ -21,14 +21,7 @@ class Found:
 
 
 #: The coarse group of each type: names of one group compete for one thing.
-COARSE = {
-    "Model": "model",
-    "ModelFamily": "model",
-    "Dataset": "data",
-    "Benchmark": "data",
-}
-#: The types of what things are trained and tested on.
-DATA = frozenset(name for name, group in COARSE.items() if group == "data")
+COARSE = {**dict.fromkeys(MODELS, "model"), **dict.fromkeys(DATA, "data")}
 
 
 def coarse(type_name: str) -> str:

@@ -11,8 +11,8 @@ from kg import lexicon
 from kg.ids import name_key
 from kg.lexicon import Context, Entry, Match
 from kg.mentions.coined_anew import is_coined_anew
-from kg.mentions.found import DATA, Found
-from kg.model import Name
+from kg.mentions.found import Found
+from kg.model import DATA, Name
 
 RECOGNISER = "lexicon"
 

@@ -12,15 +12,15 @@ from dataclasses import replace
 from kg import lexicon
 from kg.mentions.abbreviations import Abbreviation, find_abbreviations
 from kg.mentions.candidates import Candidate, Candidates, places_of
-from kg.mentions.class_terms import is_class_term, is_no_name
 from kg.mentions.data_names import data_names
 from kg.mentions.found import Found, coarse
 from kg.mentions.heads import phrase_from, type_of_phrase
 from kg.mentions.listed import listed_as, name_of
-from kg.mentions.own_aliases import merge_own_aliases
-from kg.mentions.own_names import read_own_names
+from kg.mentions.own.aliases import merge_own_aliases
+from kg.mentions.own.names import read_own_names
 from kg.mentions.series import vote_in_series
 from kg.mentions.shapes import marked_words
+from kg.mentions.terms.classes import is_class_term, is_no_name
 from kg.mentions.votes import vote
 from kg.model import Name
 

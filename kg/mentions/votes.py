@@ -6,11 +6,11 @@ from functools import cache, lru_cache
 
 from kg import lexicon
 from kg.mentions.candidates import Candidate, Candidates
-from kg.mentions.families import finder
 from kg.mentions.found import Found
 from kg.mentions.heads import HEADS, phrase_from, type_of_phrase
+from kg.mentions.models.families import finder
 from kg.mentions.name_votes import votes_within
-from kg.mentions.task_words import is_task_phrase
+from kg.mentions.terms.task_words import is_task_phrase
 from kg.sieve import Sieve, small
 
 #: Weights by type.

@@ -197,6 +197,6 @@ def _canonical(texts: Iterable[str]) -> Iterable[str]:
 
 @lru_cache(maxsize=256)
 def _canonical_label(text: str) -> str:
-    from kg.mentions.models import canonical
+    from kg.mentions.models.find import canonical
 
     return canonical(text)

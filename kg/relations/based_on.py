@@ -4,11 +4,12 @@ A claim without a subject is about the own model that its sentence names, else a
 one (see `kg.relations.lineage`): what a method is applied to is no base of it.
 """
 
+from kg.model import MODELS
 from kg.relations.cues import VERSION_OF
 from kg.relations.rule import Rule
 
 RELATION = "basedOn"
-TYPES = frozenset({"Model", "ModelFamily"})
+TYPES = frozenset(MODELS)
 
 _PLACES = frozenset({"title", "own"})
 _THE = (

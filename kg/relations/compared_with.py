@@ -1,10 +1,11 @@
 """The methods and models that a paper's own work is compared with, neither said to be better."""
 
+from kg.model import SYSTEMS
 from kg.relations.cues import OBJECTS, TOWARDS
 from kg.relations.rule import Rule
 
 RELATION = "comparedWith"
-TYPES = frozenset({"Method", "Model", "ModelFamily"})
+TYPES = frozenset(SYSTEMS)
 
 _PLACES = frozenset({"title", "own"})
 

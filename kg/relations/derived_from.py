@@ -1,10 +1,11 @@
 """The data that a paper's own data is made from."""
 
+from kg.model import DATA
 from kg.relations.cues import TOWARDS
 from kg.relations.rule import Rule
 
 RELATION = "derivedFrom"
-TYPES = frozenset({"Dataset", "Benchmark"})
+TYPES = frozenset(DATA)
 
 _PLACES = frozenset({"title", "own"})
 _MADE = (

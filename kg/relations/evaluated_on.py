@@ -1,10 +1,11 @@
 """The benchmarks and data sets on which a paper reports an evaluation."""
 
+from kg.model import DATA
 from kg.relations.cues import WITH_SCORES
 from kg.relations.rule import Rule
 
 RELATION = "evaluatedOn"
-TYPES = frozenset({"Dataset", "Benchmark"})
+TYPES = frozenset(DATA)
 
 _NEAR = r"(?:(?![.;:]\s|⟦|\band evaluat|\band test).){0,60}?"
 

@@ -5,11 +5,12 @@ model in an own sentence holds, unless the words around it make it a baseline, a
 or a mere example, which the denying rules read.
 """
 
+from kg.model import MODELS
 from kg.relations.cues import COMPARES, NEAR
 from kg.relations.rule import Rule
 
 RELATION = "evaluatedOnModel"
-TYPES = frozenset({"Model", "ModelFamily"})
+TYPES = frozenset(MODELS)
 
 #: What a model that is but a tool is there for: to make or judge something for the work.
 _MAKES = (

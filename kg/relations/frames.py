@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from kg.mentions import Found
-from kg.model import Name
+from kg.model import MODELS, Name
 from kg.relations.rule import LETTERS, mark
 from kg.sieve import small
 from kg.text import Reading
@@ -126,12 +126,9 @@ def _is_named(item: Found, own_names: tuple[Name, ...]) -> bool:
     """Say whether a name is one of the own ones, or that of a version: R1-Zero beside R1."""
     return any(
         item.name.reference == own.reference
-        or (item.name.type in _MODELS and item.name.label.startswith(f"{own.label}-"))
+        or (item.name.type in MODELS and item.name.label.startswith(f"{own.label}-"))
         for own in own_names
     )
-
-
-_MODELS = frozenset({"Model", "ModelFamily"})
 
 
 def _opening_names(reading: Reading, sentences: list[_Sentence]) -> tuple[Name, ...]:

@@ -3,7 +3,7 @@
 They are introduced as the work itself is; the words that tell of them are others.
 """
 
-from kg.mentions.own_components import ACTS
+from kg.mentions.own.components import ACTS
 from kg.relations.introduces import RELATION, TYPES
 from kg.relations.rule import Rule
 

@@ -1,10 +1,11 @@
 """What a paper presents as its own."""
 
-from kg.mentions.own_names import FINDS, INTRODUCES
+from kg.mentions.own.names import FINDS, INTRODUCES
+from kg.model import DATA, MODELS, SYSTEMS
 from kg.relations.rule import Rule
 
 RELATION = "introduces"
-TYPES = frozenset({"Model", "ModelFamily", "Method", "Dataset", "Benchmark"})
+TYPES = frozenset({*SYSTEMS, *DATA})
 
 _WE = (
     r"\b(?:we|(?:this|our|the|present) (?:paper|work|study|article|report|authors?)"
@@ -150,7 +151,7 @@ RULES = (
             rf"(?:(?!(?:and|or)\b){_SMALL}\s+){{0,4}}?{{X}}"
         ),
         confidence=0.7,
-        types=frozenset({"Model", "ModelFamily", "Dataset", "Benchmark"}),
+        types=frozenset({*MODELS, *DATA}),
         unlisted=True,
         holds=(
             ("We distil it into QuantFold-3B, which is fast.", ("QuantFold-3B",)),

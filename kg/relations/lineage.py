@@ -11,12 +11,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from kg.mentions import Found
-from kg.model import Name
+from kg.model import DATA, MODELS, Name
 from kg.relations.claim import Claim
 from kg.text import Reading
 
-_MODELS = frozenset({"Model", "ModelFamily"})
-_DATA = frozenset({"Dataset", "Benchmark"})
+_MODELS = frozenset(MODELS)
+_DATA = frozenset(DATA)
 #: What may be the subject of a claim of each relation that leaves it open.
 _SUBJECTS = {
     "basedOn": _MODELS | {"Method"},

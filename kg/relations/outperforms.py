@@ -5,11 +5,12 @@ a gain in memory or speed alone, or one that is denied, into a mere comparison, 
 humans or other models do better.
 """
 
+from kg.model import SYSTEMS
 from kg.relations.cues import BETTER, OBJECTS, SURPASSES, TOWARDS
 from kg.relations.rule import Rule
 
 RELATION = "outperforms"
-TYPES = frozenset({"Method", "Model", "ModelFamily"})
+TYPES = frozenset(SYSTEMS)
 
 _PLACES = frozenset({"title", "own"})
 #: How the paper speaks of its own work as a subject.

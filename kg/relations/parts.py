@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from kg.mentions import Found
+from kg.model import SYSTEMS
 from kg.relations.claim import Claim
 
-_WHOLES = frozenset({"Method", "Model", "ModelFamily"})
 #: Rules of introduces that read parts of a longer description.
 _PART_RULES = frozenset({"enumerated-part", "own-abbreviation", "own-list"})
 
@@ -13,7 +13,7 @@ _PART_RULES = frozenset({"enumerated-part", "own-abbreviation", "own-list"})
 def settle_parts(claims: list[Claim]) -> Iterator[Claim]:
     """Yield all claims, those of components as parts of the principal method."""
     own = [claim for claim in claims if claim.relation == "introduces"]
-    whole = next((claim.found for claim in own if claim.found.name.type in _WHOLES), None)
+    whole = next((claim.found for claim in own if claim.found.name.type in SYSTEMS), None)
     introduced = {claim.found.name.reference for claim in own}
     for claim in claims:
         if claim.relation != "partOf":

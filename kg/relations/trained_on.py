@@ -1,10 +1,11 @@
 """The data that something of the paper's is trained, fine-tuned or calibrated on."""
 
+from kg.model import DATA, MODELS
 from kg.relations.cues import TOWARDS
 from kg.relations.rule import Rule
 
 RELATION = "trainedOn"
-TYPES = frozenset({"Dataset", "Benchmark"})
+TYPES = frozenset(DATA)
 
 _PLACES = frozenset({"title", "own"})
 _DATA = frozenset({"Dataset"})
@@ -69,7 +70,7 @@ RULES = (
         ),
         confidence=0.75,
         types=TYPES,
-        subjects=frozenset({"Model", "ModelFamily"}),
+        subjects=frozenset(MODELS),
         holds=(("We see that LLaMA-7B, tuned on UltraChat, is good.", ("Llama-7B > UltraChat",)),),
         fails=("We use LLaMA-7B and train on UltraChat.",),
         places=_PLACES,

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from kg.model import SYSTEMS
 from kg.relations.claim import Claim
 from kg.text import Reading
 
@@ -15,7 +16,6 @@ _TRAINS = re.compile(
 _EVALUATES = re.compile(
     r"\b(?:evaluat|assess|benchmark|test|measur|prob(?:e|ing))\w*", re.IGNORECASE
 )
-_WORKS = frozenset({"Method", "Model", "ModelFamily"})
 
 
 def training_data(reading: Reading, claims: list[Claim]) -> Iterator[Claim]:
@@ -29,7 +29,7 @@ def training_data(reading: Reading, claims: list[Claim]) -> Iterator[Claim]:
     data = [claim for claim in own if claim.found.name.type == "Dataset"]
     if not data:
         return
-    trains = any(c.found.name.type in _WORKS for c in own) or _TRAINS.search(reading.text)
+    trains = any(c.found.name.type in SYSTEMS for c in own) or _TRAINS.search(reading.text)
     for claim in data if trains else ():
         label = claim.found.name.label
         is_part = any(label.startswith(f"{c.found.name.label}-") for c in data)

@@ -5,11 +5,9 @@ from functools import cache
 
 from kg import schema
 from kg.ids import id_of, type_of
-from kg.model import Entity, Evidence, Extraction, Fact, Status, in_order
+from kg.model import MODELS, Entity, Evidence, Extraction, Fact, Status, in_order
 from kg.resolve.facts import allows
 from kg.resolve.linking import introduced_references
-
-_MODELS = frozenset({"Model", "ModelFamily"})
 
 
 def principal_facts(
@@ -96,7 +94,7 @@ def _as_principal(item: Evidence, sure: float) -> Evidence:
 def first_places(facts: Iterable[Fact], places: dict[str, Evidence]) -> None:
     """Note for each model and family the first sentence that mentions it, over all calls."""
     for fact in facts:
-        if fact.relation == "mentions" and type_of(fact.object) in _MODELS:
+        if fact.relation == "mentions" and type_of(fact.object) in MODELS:
             place, *_ = fact.evidence
             places[fact.object] = min(place, places.get(fact.object, place))
 
@@ -109,7 +107,7 @@ def family_facts(entities: Mapping[str, Entity], places: Mapping[str, Evidence])
     members = {
         entity.id: entity.parent
         for entity in entities.values()
-        if entity.type in _MODELS and entity.parent
+        if entity.type in MODELS and entity.parent
     }
     found = dict(places)
     for member in sorted(places):

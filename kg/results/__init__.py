@@ -14,10 +14,10 @@ told in ``docs/results.md``.
 
 from kg.results.comparisons import Comparison, comparisons
 from kg.results.find import find_results, result_stages
-from kg.results.kinds import KINDS
-from kg.results.measured_nouns import with_measured
-from kg.results.screens import SCREENS
-from kg.results.wordings import Wording
+from kg.results.nouns.find import with_measured
+from kg.results.wordings.kinds import KINDS
+from kg.results.wordings.screens import SCREENS
+from kg.results.wordings.wording import Wording
 
 __all__ = [
     "KINDS",

@@ -4,8 +4,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.model import Evidence, Result
-from kg.results.costs import is_of_cost
-from kg.results.metric import metric_direction
+from kg.results.slots.metric import metric_direction
+from kg.results.wordings.costs import is_of_cost
 
 #: Wordings of a value before a change: of the model that was changed, not of a rival.
 _BEFORE = frozenset({"from-to", "number-from-to", "starts-from"})

@@ -7,19 +7,19 @@ from decimal import Decimal
 from kg.mentions import Found
 from kg.model import PAPER, Evidence, Result
 from kg.relations import Claim, Frame
-from kg.results.attach import attach
-from kg.results.case import Case, cases
-from kg.results.decide import decide
-from kg.results.measured import Measured
-from kg.results.measures import measure
-from kg.results.only_metric import with_only_metric
-from kg.results.paper import Paper, paper_of
-from kg.results.quantities import find_quantities
-from kg.results.quantity import Quantity
-from kg.results.reported import Reported
-from kg.results.sentences import Sentence, sentences
+from kg.results.attachment.attach import attach
+from kg.results.attachment.only_metric import with_only_metric
+from kg.results.attachment.sentences import Sentence, sentences
+from kg.results.numbers.find import find_quantities
+from kg.results.numbers.quantity import Quantity
 from kg.results.shared_metrics import with_shared_metrics
 from kg.results.shared_units import with_shared_units
+from kg.results.slots.case import Case, cases
+from kg.results.slots.decide import decide
+from kg.results.slots.paper import Paper, paper_of
+from kg.results.slots.reported import Reported
+from kg.results.wordings.measured import Measured
+from kg.results.wordings.measures import measure
 from kg.text import Reading
 
 #: A sentence with more numbers or names than this is a table, or none at all.

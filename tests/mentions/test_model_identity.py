@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from kg import ids
 from kg.lexicon import load
-from kg.mentions.models import find_models
+from kg.mentions.models.find import find_models
 
 SIZES = ("0.5B", "1.5B", "7B", "8x7B", "13B", "70B", "72B", "405B", "7M")
 VARIANTS = ("", "Chat", "Instruct", "Base")

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kg.mentions import canonical, find_mentions
-from kg.mentions.models import find_models
+from kg.mentions.models.find import find_models
 from kg.text import read
 
 

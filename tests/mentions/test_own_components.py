@@ -3,7 +3,7 @@
 import pytest
 
 from kg.mentions import find_mentions
-from kg.mentions.own_components import components
+from kg.mentions.own.components import components
 from kg.text import read
 
 

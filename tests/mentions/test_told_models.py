@@ -2,7 +2,7 @@
 
 import pytest
 
-from kg.mentions.told_models import is_told_model
+from kg.mentions.models.told import is_told_model
 
 
 @pytest.mark.parametrize(

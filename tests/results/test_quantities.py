@@ -4,7 +4,7 @@ from decimal import Decimal
 
 import pytest
 
-from kg.results.quantities import find_quantities
+from kg.results.numbers.find import find_quantities
 
 
 def values(text: str) -> list[tuple[str, ...]]:

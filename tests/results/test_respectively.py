@@ -3,8 +3,8 @@
 import pytest
 
 from kg.extract import extract
-from kg.results.respectively import place_in_list
-from kg.results.sentences import Mark
+from kg.results.attachment.respectively import place_in_list
+from kg.results.attachment.sentences import Mark
 
 
 def told(body: str) -> list[tuple[str, str]]:
@@ -157,6 +157,17 @@ def test_a_name_written_short_is_one_item_for_each_that_it_names() -> None:
         ("74.0", "AIME 2024"),
         ("60.2", "AIME 2025"),
     ]
+
+
+def test_the_items_of_a_name_written_short_have_a_number_each() -> None:
+    assert told("It attains 74.0 and 60.2 on AIME 2024 and 2025.") == [
+        ("74.0", "AIME 2024"),
+        ("60.2", "AIME 2025"),
+    ]
+
+
+def test_one_number_is_of_all_items_of_a_name_written_short() -> None:
+    assert told("It attains 74.0 on AIME24/25.") == [("74.0", "AIME 2024"), ("74.0", "AIME 2025")]
 
 
 def test_a_change_behind_an_unknown_name_has_no_data_of_the_one_before() -> None:

@@ -7,10 +7,10 @@ import pytest
 from kg.extract import extract
 from kg.mentions import find_mentions
 from kg.results import with_measured
-from kg.results.candidates import NOBODY, SLOTS, Candidates, Slot
-from kg.results.case import Case
 from kg.results.find import read_cases
-from kg.results.scores import Chooser, slot_weights
+from kg.results.slots.candidates import NOBODY, SLOTS, Candidates, Slot
+from kg.results.slots.case import Case
+from kg.results.slots.scores import Chooser, slot_weights
 from kg.text import read
 
 

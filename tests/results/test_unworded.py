@@ -2,10 +2,10 @@
 
 import pytest
 
-from kg.results import unworded
-from kg.results.quantities import find_quantities
-from kg.results.unworded import THRESHOLD, features, is_weighed, weighed
-from kg.results.wordings import Wording
+from kg.results.numbers.find import find_quantities
+from kg.results.wordings import unworded
+from kg.results.wordings.unworded import THRESHOLD, features, is_weighed, weighed
+from kg.results.wordings.wording import Wording
 
 
 def told(text: str) -> list[Wording | None]:

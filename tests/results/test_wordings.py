@@ -4,9 +4,9 @@ import pytest
 
 from kg.mentions import find_mentions
 from kg.results import KINDS, SCREENS, Wording
-from kg.results.quantities import find_quantities
-from kg.results.sentences import sentences
-from kg.results.units import SHARE
+from kg.results.attachment.sentences import sentences
+from kg.results.numbers.find import find_quantities
+from kg.results.numbers.units import SHARE
 from kg.sieve import small
 from kg.text import read
 

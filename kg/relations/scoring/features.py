@@ -15,13 +15,14 @@ from typing import NamedTuple
 
 from kg.mentions import Found
 from kg.mentions.around import stem as stem_of
+from kg.model import DATA, SYSTEMS
 from kg.relations.claim import Claim
 from kg.relations.frames import Frame
 from kg.sieve import small
 from kg.text import Reading
 
 #: The types of the names whose relations are weighed.
-TYPES = frozenset({"Model", "ModelFamily", "Method", "Dataset", "Benchmark", "Task"})
+TYPES = frozenset({*SYSTEMS, *DATA, "Task"})
 
 #: The features of each name by its local reference.
 Features = dict[str, set[str]]

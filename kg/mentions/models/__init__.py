@@ -1,0 +1,1 @@
+"""Names of models: families, their versions, sizes and variants, listed or not."""

@@ -1,0 +1,1 @@
+"""Names that a paper gives to its own work: found by the words that introduce them."""

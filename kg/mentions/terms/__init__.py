@@ -1,0 +1,1 @@
+"""Terms of the field that are no proper names: tasks, what is measured, classes of things."""

@@ -1,0 +1,1 @@
+"""Which names of a sentence belong to which of its numbers, by where they stand."""

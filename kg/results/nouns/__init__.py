@@ -1,0 +1,1 @@
+"""What numbers measure, and on which task, where no list knows it."""
