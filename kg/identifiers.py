@@ -6,14 +6,24 @@ out; DOIs are lower case, for case does not count in them; a DOI that arXiv gave
 
 import re
 from collections.abc import Iterable
+from functools import cache
 
-from kg.model import Identifier
+from kg.model import Identifier, PartialDate
+
+#: How many characters an identifier may have. The longest DOI that is in use has about 200.
+LONGEST_ID = 300
 
 _NEW_ARXIV = r"[0-9]{2}(?:0[1-9]|1[0-2])\.[0-9]{4,5}"
 _OLD_ARXIV = r"[a-z][a-z-]+(?:\.[A-Z]{2})?/[0-9]{2}(?:0[1-9]|1[0-2])[0-9]{3}"
 _ARXIV = re.compile(rf"(?:arxiv:\s?)?({_NEW_ARXIV}|(?-i:{_OLD_ARXIV}))(?:v[0-9]+)?", re.IGNORECASE)
-_DOI = re.compile(r"(?:doi:\s?)?(10\.[0-9]{4,9}/[^\s<>\"{}|\\^`]+)", re.IGNORECASE)
+_DOI = re.compile(
+    rf"(?:doi:\s?)?(10\.[0-9]{{4,9}}/[^\s<>\"{{}}|\\^`]{{1,{LONGEST_ID}}})", re.IGNORECASE
+)
 _ACL = re.compile(r"[0-9]{4}\.[a-z0-9_]+-[a-z0-9]+\.[0-9]+|[A-Z][0-9]{2}-[0-9]{4,5}")
+#: What looks like an arXiv id of any month.
+_ANY_MONTH = re.compile(r"(?:arxiv:\s?)?[0-9]{2}([0-9]{2})\.[0-9]{4,5}(?:v[0-9]+)?", re.IGNORECASE)
+#: arXiv began in 1991.
+_FIRST_YEAR = 91
 _ARXIV_DOI = "10.48550/arxiv."
 _ADDRESSES = re.compile(
     r"(?:https?://)?(?:(?:[\w-]+\.)?arxiv\.org/(?:abs|pdf|html)|huggingface\.co/papers"
@@ -60,6 +70,35 @@ def identifier_in(text: str) -> Identifier | None:
     ('2106.09685', None)
     """
     return parse_identifier(text) or identifier_of_address(text)
+
+
+def monthless_arxiv(text: str) -> str:
+    """Return the month of what looks like an arXiv id, where the year has none such; else ''.
+
+    >>> monthless_arxiv("arXiv:2413.01234"), monthless_arxiv("2412.01234")
+    ('13', '')
+    """
+    match = _ANY_MONTH.fullmatch(text)
+    return match[1] if match and not _ARXIV.fullmatch(text) else ""
+
+
+def month_of_arxiv(identifiers: Iterable[Identifier]) -> PartialDate | None:
+    """Return the month that the first arXiv id tells, marked as concluded; None without one.
+
+    >>> month_of_arxiv([Identifier("arxiv", "2106.09685")]).isoformat()
+    '2021-06'
+    >>> month_of_arxiv([Identifier("arxiv", "hep-th/9901001")]).isoformat()
+    '1999-01'
+    """
+    first = next((item.value for item in identifiers if item.scheme == "arxiv"), "")
+    return _month(first) if first else None
+
+
+@cache
+def _month(arxiv: str) -> PartialDate:
+    digits = arxiv.rpartition("/")[2]
+    year, month = int(digits[:2]), int(digits[2:4])
+    return PartialDate((1900 if year >= _FIRST_YEAR else 2000) + year, month, year_inferred=True)
 
 
 def find_arxiv(text: str) -> Identifier | None:

@@ -45,7 +45,7 @@ Precision = Literal["day", "month", "year"]
 class PartialDate:
     """A date known to the day, the month or the year.
 
-    `year_inferred` is true where the source gives no year and the page implies it.
+    `year_inferred` is true where the source gives no year, and the page or the arXiv id implies it.
     """
 
     year: int

@@ -6,7 +6,7 @@ transaction. A build that was killed is gone on with by the same command.
 
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from os import PathLike
 from pathlib import Path
@@ -20,6 +20,7 @@ from kg.model import Document, Extraction, Graph
 from kg.processes import cores
 from kg.resolve import TRAINED
 from kg.store import Counts, StoreWriter, load_extraction, open_store, open_writer
+from kg.store.own_files import is_own_file
 from kg.versions import __version__
 from kg.workers import Body, Extractor, Job, Text, Workers
 
@@ -73,7 +74,9 @@ class Settings:
 class BuildReport:
     """What a build did. `read` counts records, `new` those that the store did not have.
 
-    `skipped` tells of records that were passed over, `left_out` of fields of those that were kept.
+    `skipped` tells of records that were passed over, and of files of folders that cannot be read;
+    `left_out` of fields of records that were kept; `passed_over` of files of folders that are of no
+    known format.
     `changed` is false where the graph was up to date. `seconds` has the time of each stage.
     """
 
@@ -85,6 +88,7 @@ class BuildReport:
     graph_id: str
     skipped: tuple[DataError, ...] = ()
     left_out: tuple[FieldError, ...] = ()
+    passed_over: tuple[DataError, ...] = ()
     seconds: Mapping[str, float] = field(default_factory=dict)
 
     @property
@@ -117,10 +121,20 @@ def build(  # noqa: PLR0913 - one for each option of a build
 
 def run(paths: Iterable[Path], store: Path, settings: Settings) -> BuildReport:
     """Do what `build` does, with any extractor."""
-    files = sources.find_files(paths)
-    curation.read(curation.curation_path(store))  # a wrong line stops the build before it begins
     skipped: list[DataError] = []
+    passed_over: list[DataError] = []
+    files = sources.find_files(paths, skipped=skipped, passed_over=passed_over)
+    curation.read(curation.curation_path(store))  # a wrong line stops the build before it begins
     documents = _documents(files, settings, skipped)
+    report = _built(documents, store, settings, skipped)
+    others = (error for error in passed_over if not is_own_file(Path(error.path)))
+    return replace(report, passed_over=tuple(others))
+
+
+def _built(
+    documents: Iterator[Document], store: Path, settings: Settings, skipped: list[DataError]
+) -> BuildReport:
+    """Build documents into a store, which is made if it is not there and they can be read."""
     if store.exists():
         with open_writer(store) as writer:
             return _Build(writer, settings).run(documents, skipped)

@@ -165,7 +165,9 @@ def relation(name: str) -> Relation:
     try:
         return relations()[name]
     except KeyError:
-        raise UnknownNameError("relation", name, nearest(name, relations())) from None
+        near = nearest(name, relations())
+        known = "" if near else f"the relations are {', '.join(relations())}"
+        raise UnknownNameError("relation", name, near, known) from None
 
 
 def allows(relation_name: str, subject_type: str, object_type: str) -> bool:

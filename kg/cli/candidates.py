@@ -6,6 +6,7 @@ from pathlib import Path
 import click
 
 from kg.cli.output import chosen, format_option, terminal_width, write_answer
+from kg.counted import counted
 from kg.lexicon.tables import TABLES
 from kg.query.answer import Answer, footnotes
 from kg.query.candidates import FEWEST
@@ -59,7 +60,7 @@ def candidates(
 
 def _lines(answer: Answer, width: int) -> Iterator[str]:
     """Lay out the names for people, with all their passages."""
-    yield f"{answer.total} names, the most used {len(answer)}"
+    yield f"{counted(answer.total, 'name')}, the most used {len(answer)}"
     below = {
         number: " ".join(quote_line((quote,), (str(row["name"]),), width) for quote in row.evidence)
         for number, row in enumerate(answer.rows)

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from kg.cli.output import format_option, write_answer
+from kg.counted import counted
 from kg.query.table import clean
 
 if TYPE_CHECKING:
@@ -204,14 +205,14 @@ def undo(store: Path, number: int, later: bool) -> None:
 def _decide(store: Path, verb: str, arguments: Arguments, how: How) -> None:
     """Find what is meant in the store, write the acts, and make the graph anew."""
     from kg.curation import add, curation_path
-    from kg.query.curated import also_called_so, without_effect
+    from kg.query.curated import remark, without_effect
     from kg.store import open_store
 
     with open_store(store) as opened:
         now = _now()  # by which undo knows what was written together
         acts = [_act(verb, named, how, now) for named in arguments(opened)]
         notes = [without_effect(opened, act) for act in acts]
-        others = [also_called_so(opened, act) for act in acts]
+        others = [remark(opened, act) for act in acts]
     path = curation_path(store)
     add(path, *acts)
     for act, note in zip(acts, notes, strict=True):
@@ -254,9 +255,9 @@ def _update(store: Path) -> None:
     with progress_bars(shown=False) as bars:
         report = update(store, Settings(progress=bars))
     state = "now holds" if report.changed else "is unchanged:"
-    facts = sum(report.counts.facts.values())
-    results = report.counts.results
-    click.echo(f"{clean(str(store))} {state} {facts} facts, {results} results", err=True)
+    facts = counted(sum(report.counts.facts.values()), "fact")
+    told = f"{facts}, {counted(report.counts.results, 'result')}"
+    click.echo(f"{clean(str(store))} {state} {told}", err=True)
 
 
 def _thing(store: "Store", name: str, types: tuple[str, ...] = ()) -> str:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from kg.counted import counted
 from kg.namespaces import GRAPH
 
 if TYPE_CHECKING:
@@ -99,4 +100,4 @@ def publish(store: Path, /, endpoint: str, graph: str, user: str, batch: int, **
         done = load(opened, target, batch=batch, again=again, progress=tell)
     if not done.sent:
         click.echo("this graph is there already; nothing to do (--again loads it anew)", err=True)
-    click.echo(f"{done.sent} triples sent; the endpoint counts {done.counted}", err=True)
+    click.echo(f"{counted(done.sent, 'triple')} sent; the endpoint counts {done.counted}", err=True)

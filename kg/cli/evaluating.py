@@ -1,8 +1,8 @@
 """``kg eval``."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import AbstractContextManager, nullcontext
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from itertools import chain
 from pathlib import Path
 from typing import Any
@@ -11,6 +11,7 @@ import click
 
 from kg import evaluation
 from kg.cli.output import WRITERS, chosen, format_option, terminal_width, to_json
+from kg.counted import counted
 from kg.evaluation import GOLD_FORMATS, Gold, Origin, Scored, tables
 from kg.evaluation.gold import RecordSet, SpanSet
 from kg.evaluation.tables import Cells
@@ -49,6 +50,29 @@ class Wishes:
     def asks_store(self) -> bool:
         """Whether what is wished for is told by a store, not by records."""
         return self.calibration or bool(self.by) or self.cross_validate
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """Annotated papers without a prediction, and why texts were not read, or not whole."""
+
+    missing: tuple[str, ...] = ()
+    unread: Mapping[str, str] = field(default_factory=dict)
+
+    def to_dict(self) -> dict[str, object]:
+        """Return what JSON has of it."""
+        return {"missing": list(self.missing), "unread": dict(self.unread)}
+
+    def lines(self, where: Path) -> Iterator[str]:
+        """Count and list the papers."""
+        if self.missing:
+            yield f"{len(self.missing)} without a prediction:"
+            for title in self.missing:
+                yield f"  {title}: {self.unread.get(title, f'not in {where}')}"
+        partly = {title: why for title, why in self.unread.items() if title not in self.missing}
+        if partly:
+            yield f"{len(partly)} not read whole:"
+            yield from (f"  {title}: {why}" for title, why in partly.items())
 
 
 @click.command(
@@ -108,18 +132,17 @@ def eval(store: Path, /, gold: Path, **options: Any) -> None:
     wishes = Wishes(**options)
     annotated = evaluation.read_gold(gold, wishes.format_of_gold)
     _check(annotated, wishes)
-    rows, missing = _rows(annotated, store, wishes)
+    rows, left = _rows(annotated, store, wishes)
     form = chosen(wishes.form)
-    kind = "texts" if isinstance(annotated, SpanSet) else "papers"
-    heading = f"{gold.name}: {len(annotated.papers)} {kind}"
+    kind = "text" if isinstance(annotated, SpanSet) else "paper"
+    heading = f"{gold.name}: {counted(len(annotated.papers), kind)}"
     if form == "json":
-        described = {"gold": gold.name, "papers": len(annotated.papers), "missing": missing}
+        described = {"gold": gold.name, "papers": len(annotated.papers), **left.to_dict()}
         click.echo(to_json({**described, "rows": rows}))
         return
     _write_table(heading, rows, form)
-    if missing:
-        titles = "; ".join(missing[:3]) + ("; ..." if len(missing) > 3 else "")
-        click.echo(clean(f"{len(missing)} without a prediction: {titles}"), err=form != "human")
+    for line in left.lines(wishes.predictions or wishes.texts or store):
+        click.echo(clean(line), err=form != "human")
 
 
 def _check(gold: Gold, wishes: Wishes) -> None:
@@ -154,16 +177,17 @@ def _check_store(gold: Gold, wishes: Wishes) -> None:
         raise click.UsageError("--cross-validate needs --texts.")
 
 
-def _rows(gold: Gold, store: Path, wishes: Wishes) -> tuple[list[Cells], list[str]]:
-    """Return the rows that are wished for, and the titles without a prediction."""
+def _rows(gold: Gold, store: Path, wishes: Wishes) -> tuple[list[Cells], Left]:
+    """Return the rows that are wished for, and the papers that were left."""
     if not (wishes.asks_store and isinstance(gold, RecordSet)):
         return _measured(gold, Origin(store, wishes.predictions, wishes.texts), wishes)
     with _store_of(gold, store, wishes) as path:
         if not wishes.calibration:
             return _measured(gold, Origin(path), wishes)
         with open_store(path) as opened:
-            judged = (evaluation.sure_facts, evaluation.sure_results)
-            return list(tables.calibration_rows(*(list(each(gold, opened)) for each in judged))), []
+            facts = list(evaluation.sure_facts(gold, opened))
+            results = list(evaluation.sure_results(gold, opened))
+        return list(tables.calibration_rows(facts, results)), Left()
 
 
 def _store_of(gold: RecordSet, store: Path, wishes: Wishes) -> AbstractContextManager[Path]:
@@ -185,14 +209,14 @@ def _grouped(scored: Scored, origin: Origin, wishes: Wishes) -> Iterable[Cells]:
     return list(tables.group_rows(measured))
 
 
-def _measured(gold: Gold, origin: Origin, wishes: Wishes) -> tuple[list[Cells], list[str]]:
-    """Return the rows that are wished for, and the titles without a prediction."""
+def _measured(gold: Gold, origin: Origin, wishes: Wishes) -> tuple[list[Cells], Left]:
+    """Return the rows that are wished for, and the papers that were left."""
     if wishes.ablation:
         stages = evaluation.ablate(gold, origin)
         figures = {name: evaluation.figures(run, draws=0) for name, run in stages.items()}
         for run in stages.values():
             _refuse_empty(run, "the texts")
-        return list(tables.ablation_rows(figures)), []
+        return list(tables.ablation_rows(figures)), Left()
     scored = evaluation.evaluate(gold, origin)
     _refuse_empty(scored, str(origin.records or origin.sources or origin.store))
     if wishes.against:
@@ -203,14 +227,14 @@ def _measured(gold: Gold, origin: Origin, wishes: Wishes) -> tuple[list[Cells], 
         rows = _grouped(scored, origin, wishes)
     else:
         rows = _shown(scored, wishes)
-    return list(rows), list(scored.missing)
+    return list(rows), Left(scored.missing, scored.unread)
 
 
 def _refuse_empty(scored: Scored, where: str) -> None:
     """Fail where no annotated paper has a prediction: all figures would be 0 for another reason."""
     if len(scored.missing) == len(scored.papers):
         raise click.ClickException(
-            f"none of the {len(scored.papers)} annotated papers is in {clean(where)};"
+            f"none of the {counted(len(scored.papers), 'annotated paper')} is in {clean(where)};"
             " papers are matched by title"
         )
 

@@ -1,7 +1,6 @@
 """Answers as text: a table for people, or JSON, JSON lines, CSV, TSV, Markdown for programs."""
 
 import json
-import re
 import shutil
 import sys
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -9,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 import click
 
 from kg.formulas import harmless
+from kg.markdown import markdown_table
 from kg.query.answer import Answer, text_table
 from kg.query.rows import ID_COLUMNS, PASSAGE_COLUMNS, Row
 from kg.query.table import UNSAFE, WIDTH, clean, show_cell
@@ -89,7 +89,7 @@ def table_columns(columns: Sequence[str], rows: Iterable[Row]) -> tuple[str, ...
 
 def flat(row: Row) -> dict[str, object]:
     """Return the cells of a row with those of its first passage."""
-    cells: dict[str, object] = dict(row)
+    cells: dict[str, object] = dict(row.cells)
     if row.evidence:
         first = row.evidence[0]
         cells |= {name: getattr(first, name) for name in PASSAGE_COLUMNS}
@@ -131,26 +131,10 @@ def _cell(value: object) -> str:
 def _markdown(columns: Sequence[str], rows: Iterable[Row]) -> str:
     rows = list(rows)
     names = table_columns(columns, rows)
-    lines = [_markdown_line(names), _markdown_line(["---"] * len(names))]
-    lines += [
-        _markdown_line(show_cell(cells.get(name, "")) for name in names)
-        for cells in map(flat, rows)
-    ]
-    return "".join(lines)
-
-
-def _markdown_line(cells: Iterable[str]) -> str:
-    return f"| {' | '.join(markdown_text(cell) for cell in cells)} |\n"
-
-
-def markdown_text(text: str) -> str:
-    r"""Escape what Markdown would read as markup.
-
-    >>> markdown_text("a|b <i>*c*</i>")
-    'a\\|b &lt;i>\\*c\\*&lt;/i>'
-    """
-    escaped = re.sub(r"([\\`*_\[\]|])", r"\\\1", text)
-    return escaped.replace("&", "&amp;").replace("<", "&lt;")
+    cells = map(flat, rows)
+    return markdown_table(
+        names, ([show_cell(row.get(name, "")) for name in names] for row in cells)
+    )
 
 
 #: Each flat format with what writes columns and rows in it.

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from kg.store import Store
 
 #: How the answer of a SPARQL query can be written; which of them fit, its kind decides.
-SPARQL_FORMATS = ("auto", "human", "json", "csv", "tsv", "turtle", "ntriples")
+SPARQL_FORMATS = ("auto", "human", "json", "jsonl", "csv", "tsv", "md", "turtle", "ntriples")
 
 
 @click.command()

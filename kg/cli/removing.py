@@ -5,6 +5,8 @@ from typing import TYPE_CHECKING
 
 import click
 
+from kg.counted import counted
+
 if TYPE_CHECKING:
     from kg.store import Store
 
@@ -38,7 +40,8 @@ def remove(store: Path, names: tuple[str, ...]) -> None:
         )
     gone = before.records - report.counts.records
     click.echo(
-        f"removed {gone} records; {clean(str(store))} now holds {report.counts.documents} papers"
+        f"removed {counted(gone, 'record')}; {clean(str(store))} now holds"
+        f" {counted(report.counts.documents, 'paper')}"
         f" (it held {before.documents})",
         err=True,
     )

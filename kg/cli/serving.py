@@ -2,12 +2,17 @@
 
 from contextlib import suppress
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from kg.errors import KgError
+from kg.query.table import clean
 from kg.serve import Limits, Settings
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from socket import socket
 
 #: What is so where no option says otherwise.
 _USUAL = Settings(Path())
@@ -80,7 +85,7 @@ def serve(store: Path, /, host: str, port: int, **given: Any) -> None:
     from kg.cli.opening import open_store
 
     open_store(store).close()  # says what is wrong with it before anything is started
-    with bind(host, port) as listening:
+    with _listening(bind, host, port) as listening:
         shown = f"[{host}]" if ":" in host else host
         address = f"http://{shown}:{listening.getsockname()[1]}/"
         click.echo("opening the graph ...", err=True)
@@ -95,6 +100,22 @@ def serve(store: Path, /, host: str, port: int, **given: Any) -> None:
             running.run(sockets=[listening])
     if not running.started:
         raise click.ClickException("the graph could not be opened; see above")
+
+
+def _listening(bind: "Callable[[str, int], socket]", host: str, port: int) -> "socket":
+    """Take the address; say which one it is that cannot be taken, and why."""
+    if not host.strip():
+        raise click.BadParameter(
+            "give an address; 0.0.0.0 is all of this machine", param_hint="--host"
+        )
+    try:
+        return bind(host, port)
+    except (OSError, UnicodeError) as error:
+        why = getattr(error, "strerror", None) or "it is no name of a host"
+        reason = (
+            f"cannot listen at {host}, port {port}: {why}; --host is an address of this machine"
+        )
+        raise click.ClickException(clean(reason)) from error
 
 
 def _settings(

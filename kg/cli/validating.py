@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from kg.cli.output import chosen, format_option, write_answer
+from kg.counted import counted
 from kg.query.answer import Answer
 from kg.query.rows import Row
 from kg.query.table import clean
@@ -80,7 +81,7 @@ def _lines(rows: Iterable[Row]) -> Iterator[str]:
 def _summary(wrong: "Sequence[Violation]", found: "Sequence[Violation]") -> Iterator[str]:
     """Say whether all is as it should be, and count the remarks by what they say."""
     nodes = len({item.node for item in wrong})
-    things = "1 node does" if nodes == 1 else f"{nodes} nodes do"
+    things = counted(nodes, "node does", "nodes do")
     yield f"{things} not conform to the shapes" if wrong else "all conforms to the shapes"
     remarks = Counter(item.message for item in found if item.severity != "Violation")
     for message, number in remarks.most_common():

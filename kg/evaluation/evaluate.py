@@ -88,7 +88,9 @@ def score(gold: RecordSet | RowSet, predictions: Predictions) -> Scored:
             else score_rows(paper, predicted)
         )
         papers.append(PaperScore(paper.id, paper.title, tuple(items)))
-    return Scored(papers, tuple(missing), predictions.texts)
+    reasons = ((paper.title, predictions.unread.get(name_key(paper.title))) for paper in papers)
+    unread = {title: reason for title, reason in reasons if reason}
+    return Scored(papers, tuple(missing), predictions.texts, unread)
 
 
 def ablate(gold: Gold, origin: Origin) -> dict[str, Scored]:

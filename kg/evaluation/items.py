@@ -52,9 +52,11 @@ class Scored:
     """Predictions beside a gold standard, paper by paper in the order of the gold.
 
     `missing` are the titles for which there is no prediction: all that they hold is missed.
+    `unread` says of such a title, or of another, why its text was not read, or not whole.
     `texts` are titles and abstracts by the key of the title, as far as they are at hand.
     """
 
     papers: Sequence[PaperScore]
     missing: tuple[str, ...] = ()
     texts: Mapping[str, tuple[str, str]] = field(default_factory=dict)
+    unread: Mapping[str, str] = field(default_factory=dict)

@@ -21,9 +21,12 @@ from kg.exporters.records import records
 from kg.extract import extraction, version
 from kg.mentions import RECOGNISERS, find_mentions
 from kg.model import Extraction
-from kg.store import Store, open_store
+from kg.store import Store, open_store, titles_of_records
 from kg.text import read
 from kg.workers import Extractor, Text
+
+#: Why a record is in no paper of the graph.
+_WAITS = "its record waits to be read: run `kg build` again"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +35,8 @@ class Predictions:
 
     records: Mapping[str, Record]
     texts: Mapping[str, Text] = field(default_factory=dict)
+    #: Why the text of a paper was not read, or not whole, by the key of its title.
+    unread: Mapping[str, str] = field(default_factory=dict)
 
 
 def from_file(path: Path, source: Path | None = None) -> Predictions:
@@ -55,13 +60,33 @@ def from_store(path: Path) -> Predictions:
 
 
 def _of_store(store: Store) -> Predictions:
-    return Predictions(records_of(store), {name_key(text[0]): text for text in _texts(store)})
+    texts = {name_key(text[0]): text for text in _texts(store)}
+    return Predictions(records_of(store), texts, dict(_unread(store)))
 
 
 def records_of(store: Store) -> dict[str, Record]:
     """Return the records of a store's papers, by the key of their title."""
     read = map(record_from, records(store))
     return {name_key(record.title): record for record in read}
+
+
+def _unread(store: Store) -> Iterator[tuple[str, str]]:
+    """Yield what the store has and did not read, or not whole, and why, by the key of the title."""
+    titles: dict[str, str] = {}
+    for document in store.documents():
+        titles[document.id] = document.title
+        if not document.abstract:
+            yield name_key(document.title), "it has no abstract: its title alone was read"
+        elif document.language != "en":
+            yield (
+                name_key(document.title),
+                f"its abstract is in another language: {document.language}",
+            )
+    past, present = dict(store.redirects()), set(map(name_key, titles.values()))
+    for id_, title in titles_of_records(store):
+        if (key := name_key(title)) not in present:
+            other = titles.get(past.get(id_, id_))
+            yield key, f"its paper is called {other!r} here" if other else _WAITS
 
 
 def _texts(store: Store) -> Iterator[Text]:

@@ -14,6 +14,8 @@ TITLE = 40
 NARROWEST_TITLE = 18
 #: Columns that the headings of groups speak of in a leaderboard.
 HEADED = frozenset({"metric", "split", "setting", "role"})
+#: The columns of a comparison, before one for each thing, which is named after it.
+COMPARED = ("aspect", "what", "shared")
 #: The intents whose rows are facts or ends of chains, not things said of what was asked for.
 CHAINS = frozenset({"path", "connection", "walk"})
 
@@ -102,7 +104,7 @@ def _cells(row: Row, columns: Sequence[str]) -> dict[str, object]:
 
     A paper that stands for a work without a name is said to do so, or shown by its title's words.
     """
-    cells: dict[str, object] = dict(row)
+    cells: dict[str, object] = dict(row.cells)
     paper = str(row.get("paper", ""))
     if "paper" in columns[1:]:
         cells["paper"] = paper.removeprefix("paper/")
@@ -162,6 +164,7 @@ def text_table(answer: Answer, *, width: int = WIDTH, limit: int = SHOWN) -> str
     rows = answer.rows[:limit]
     cells = [_cells(row, answer.columns) for row in rows]
     columns, above = answer.columns, dict[int, str]()
+    named = columns[len(COMPARED) :] if columns[: len(COMPARED)] == COMPARED else ()
     if answer.intent == "leaderboard":
         columns = tuple(column for column in columns if column not in HEADED)
         above = _headings(rows)
@@ -169,5 +172,9 @@ def text_table(answer: Answer, *, width: int = WIDTH, limit: int = SHOWN) -> str
     if rows:
         columns = _without_squeezed_title(columns, cells, width)
         below = quotes_below(rows, lambda row: _names(answer, row), width)
-        parts += ["", render(columns, cells, width=width, below=below, above=above), ""]
+        parts += [
+            "",
+            render(columns, cells, width=width, below=below, above=above, named=named),
+            "",
+        ]
     return "\n".join([*parts, *map(clean, footnotes(answer))]).rstrip()

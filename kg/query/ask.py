@@ -25,7 +25,7 @@ from kg.query.misreadings import (
     with_odd_words,
     without_a_year,
 )
-from kg.query.names import candidates, encodable, meant, told_of_search
+from kg.query.names import TOLD, candidates, encodable, meant, namesakes, told_of_search
 from kg.query.papers import Papers
 from kg.query.rows import Row
 from kg.query.words import Binding, first_few
@@ -34,9 +34,8 @@ if TYPE_CHECKING:
     from kg.model import Entity
     from kg.store import Store
 
-#: How many readings of a question are tried, and how many other things of a name are told.
+#: How many readings of a question are tried.
 TRIED = 96
-TOLD = 3
 #: A question of no more words than this is tried without each of them.
 SHORTENED = 16
 #: An answer of no more rows than these points to a search that finds so many times more papers.
@@ -150,9 +149,8 @@ class _Reading:
     def _namesakes(self) -> Iterator[str]:
         """Tell of other things that bear the name asked for."""
         for found in self.meant if "listing" not in self.binding else ():
-            if others := found[1:]:
-                told = ", ".join(f"{other.id} ({other.type})" for other in others[:TOLD])
-                yield f"{found[0].label} is read as {found[0].id}; of the same name: {told}"
+            if told := namesakes(found):
+                yield told
 
 
 def _understand(store: "Store", question: str) -> tuple[Form, Asked]:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 import kg.query.twins as twins
+from kg.counted import counted
 from kg.query.answer import Answer, Variant
 from kg.query.filters import NO_FILTERS, Filters
 from kg.query.papers import SURE, Papers
@@ -91,9 +92,10 @@ class Asked:
         thing, label = self.thing.id, self.thing.label
         papers = len(self.facts(relation="mentions", object_=thing))
         numbers = sum(thing in (one.method, one.model) for one in self.results(thing))
+        results, mentioned = counted(numbers, "result"), f"mentioned in {counted(papers, 'paper')}"
         told = {
-            f"{label} has {numbers} results; ask: results of {label}": numbers,
-            f"{label} is mentioned in {papers}; ask: papers that mention {label}": papers,
+            f"{label} has {results}; ask: results of {label}": numbers,
+            f"{label} is {mentioned}; ask: papers that mention {label}": papers,
         }
         return tuple(note for note, number in told.items() if number)
 

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from kg.counted import counted
 from kg.model import value_text
 from kg.query.asked import Asked
 from kg.query.papers import by_paper
@@ -187,7 +188,7 @@ def _differing(winner: str, most: int, least: int, both: Collection[str]) -> str
 
 
 def _papers_report(number: int) -> str:
-    return "1 paper reports" if number == 1 else f"{number} papers report"
+    return counted(number, "paper reports", "papers report")
 
 
 def _reporting(

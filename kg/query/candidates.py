@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from kg import given, schema
 from kg.ids import NAMESPACES, name_key
+from kg.lexicon import load
 from kg.lexicon.tables import TABLES
 from kg.query.answer import Answer
 from kg.query.papers import SURE, Papers
@@ -101,9 +102,17 @@ def _collect(store: "Store") -> dict[str, _Candidate]:
 
 
 def _unlisted(store: "Store") -> "Iterator[Entity]":
-    """Yield what the lexicon could list and does not."""
+    """Yield what the lexicon could list and does not, under any type.
+
+    A family gives all its sizes and versions in any spelling: these need no row of their own.
+    """
+    lexicon = load()
+    families = {entity.id for entity in store.entities("ModelFamily") if entity.listed}
     for type_name in sorted(set(TABLES) & set(NAMESPACES)):
-        yield from (entity for entity in store.entities(type_name) if not entity.listed)
+        for entity in store.entities(type_name):
+            given_by_family = entity.parent in families and not entity.variant
+            if not (entity.listed or given_by_family or lexicon.lookup(entity.label)):
+                yield entity
 
 
 def _frequent(found: Mapping[str, _Candidate], fewest: int) -> list[tuple[str, _Candidate]]:

@@ -9,13 +9,13 @@ import kg.query.twins as twins
 from kg import given, schema
 from kg.errors import QuestionError
 from kg.model import value_text
-from kg.query.answer import Answer
+from kg.query.answer import COMPARED, Answer
 from kg.query.asked import Asked, parameters
 from kg.query.better import UNKNOWN, verdict
 from kg.query.families import covered
 from kg.query.families import told as told_inside
 from kg.query.lineage import WAYS
-from kg.query.names import resolve
+from kg.query.names import resolve_told
 from kg.query.papers import Papers, by_paper
 from kg.query.rows import ID_COLUMNS, PASSAGE_COLUMNS, Cell, Row
 
@@ -35,7 +35,7 @@ RELATIONS = (
 _SHARED_ONLY = ("evaluatedOn", "evaluatedOnModel")
 _ATTRIBUTES = ("type", "in", "size")
 _ASPECTS = (*_ATTRIBUTES, *RELATIONS, *(f"^{name}" for name in _SHARED_ONLY), "result")
-_COLUMNS = ("aspect", "what", "shared", *ID_COLUMNS, *PASSAGE_COLUMNS)
+_COLUMNS = (*COMPARED, *ID_COLUMNS, *PASSAGE_COLUMNS)
 #: A note, but for where a verdict names who is better by numbers.
 _NOT_STATED = "no paper says that one of them outperforms another"
 
@@ -62,9 +62,13 @@ def compare(store: "Store", names: str | Sequence[str], *, shared: bool = False)
     A cell of a relation counts the papers that say so; one of a result holds all values that are
     reported. Raises UnknownNameError, and QuestionError for too few or too many.
     """
-    things = tuple(resolve(store, name) for name in given.several(names))
+    found = [resolve_told(store, name) for name in given.several(names)]
+    things = tuple(thing for thing, _ in found)
+    notes = tuple(dict.fromkeys(note for _, told in found for note in told))
     question = f"compare {', '.join(thing.label for thing in things)}"
-    asked = Asked(store, question, "compare", things, Papers(store), parameters(things))
+    asked = Asked(
+        store, question, "compare", things, Papers(store), parameters(things), notes=notes
+    )
     return _judged(asked, _table(asked, 1 + shared), ask=False)
 
 
@@ -95,7 +99,7 @@ def _can_outperform(things: Iterable["Entity"]) -> bool:
 def _table(asked: Asked, least: int) -> Answer:
     """Answer with the lines in which at least so many of the things have something."""
     if len(asked.things) > 1 and len(set(asked.things)) == 1:
-        same = f"the names mean the same thing, {asked.thing.label} ({asked.thing.id})"
+        same = f"the names mean the same thing, {asked.thing.label} ({asked.thing.id}); give two"
         raise QuestionError(asked.question, [], same)
     if not FEWEST <= len(set(asked.things)) <= MOST:
         raise QuestionError(asked.question, [f"compare A and B ({FEWEST} to {MOST} things)"])
@@ -115,7 +119,7 @@ def _table(asked: Asked, least: int) -> Answer:
     notes += (note for one in families for note in told_inside(one, _with_members(asked, one)))
     if not told and _can_outperform(asked.things):
         notes.append(_NOT_STATED)
-    columns = ("aspect", "what", "shared", *heads.values())
+    columns = (*COMPARED, *heads.values())
     return asked.answer(columns, rows, sparql=twin, notes=tuple(notes))
 
 

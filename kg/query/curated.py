@@ -63,14 +63,48 @@ def without_effect(store: "Store", act: "Act") -> str:
     return _REASONS[act.verb](store, now) if act.verb in _REASONS else ""
 
 
-def also_called_so(store: "Store", act: "Act") -> str:
-    """Say what else has the name that becomes an alias; '' where nothing has."""
-    if act.verb != "alias" or act.arguments[1] != "add":
+def remark(store: "Store", act: "Act") -> str:
+    """Say what an act leaves to be decided, or takes with it; '' for nothing."""
+    if act.verb == "alias":
+        tell = _also_called_so if act.arguments[1] == "add" else _is_the_label
+        return tell(store, act)
+    return _of_two_types(*act.arguments) if act.verb == "merge" else ""
+
+
+def _is_the_label(store: "Store", act: "Act") -> str:
+    """Say that the alias that is taken is the label but for case and signs; '' where it is not."""
+    thing, _, name = act.arguments
+    labels = [found.label for found in store.find(name) if found.id == thing]
+    if not labels or name in labels or name_key(labels[0]) != name_key(name):
         return ""
+    return f"{name!r} is read as the label, {labels[0]}, and goes on to be linked"
+
+
+def _of_two_types(name: str, into: str) -> str:
+    """Say that a thing gets another type by a merge; '' where it keeps its own."""
+    old, new = type_of(name), type_of(into)
+    told = f"{name} was a {old} and is a {new} now: facts that no {new} can have go"
+    return told if old != new else ""
+
+
+def _also_called_so(store: "Store", act: "Act") -> str:
+    """Say what else has the name that becomes an alias; '' where nothing has."""
     thing, _, name = act.arguments
     others = [found.id for found in store.find(name) if found.id != thing]
-    told = ", ".join(others[:_TOLD])
-    return f"{told} has the name {name!r} too; `kg curate merge` makes one of two" if others else ""
+    if not others:
+        return ""
+    told = f"{', '.join(others[:_TOLD])} has the name {name!r} too"
+    merges = (f"`kg curate merge {other} {thing}`" for other in others)
+    able = [words for words, other in zip(merges, others, strict=True) if not _apart(thing, other)]
+    return f"{told}; {able[0]} makes one of two" if able else f"{told}, and stays another thing"
+
+
+def _apart(one: str, other: str) -> str:
+    """Say why two things cannot be merged, whoever decides it; '' where they can."""
+    from kg.curation import Act
+    from kg.curation.checking import check
+
+    return check(Act("merge", (other, one)))
 
 
 #: So many other things of a name are told.
@@ -103,7 +137,7 @@ def _no_other_alias(store: "Store", act: Sequence[str]) -> str:
     return ""
 
 
-def _same_type(store: "Store", act: Sequence[str]) -> str:
+def _same_type(_: "Store", act: Sequence[str]) -> str:
     thing, type_name = act
     return f"{thing} is of that type" if type_of(thing) == type_name else ""
 

@@ -20,6 +20,7 @@ from kg.query.sections import (
     section,
 )
 from kg.query.stated_results import find_result, written
+from kg.query.table import show_cell
 
 if TYPE_CHECKING:
     from kg.model import Result
@@ -52,7 +53,7 @@ def explain_result(store: "Store", words: Sequence[str], limit: int) -> Explanat
         facts={
             "id": result_id(result),
             "status": result.status,
-            "confidence": f"{result.confidence:.2f}",
+            "confidence": show_cell(result.confidence),
         },
         sections=(
             *section("measured", _MEASURED, list(_measured(papers, result)), limit),

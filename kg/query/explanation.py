@@ -29,6 +29,7 @@ from kg.query.stated import (
     triple_of,
 )
 from kg.query.stated_results import means_result
+from kg.query.table import show_cell
 from kg.query.verdicts import rejection_of, verdict_on
 from kg.query.weighed import WEIGHED, weighed_rows
 
@@ -70,7 +71,7 @@ def _explain_fact(store: "Store", fact: "Fact", limit: int) -> Explanation:
     acts = acts_on(store, verdict_on(store, fact))
     return Explanation(
         title=f"{subject} {fact.relation} {object_}",
-        facts={"id": id_of(fact), "status": fact.status, "confidence": f"{fact.confidence:.2f}"},
+        facts={"id": id_of(fact), "status": fact.status, "confidence": show_cell(fact.confidence)},
         sections=(
             *section("evidence", EVIDENCE, evidence_rows(papers, fact.evidence), limit),
             *section("weighed", WEIGHED, list(weighed_rows(store, papers, fact)), limit),

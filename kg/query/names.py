@@ -5,7 +5,9 @@ from collections.abc import Callable, Iterable, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from kg.counted import counted
 from kg.errors import UnknownNameError
+from kg.identifiers import identifier_in
 from kg.ids import name_key
 from kg.query.words import other_number, spellings, turned
 
@@ -16,6 +18,15 @@ if TYPE_CHECKING:
 #: How many near names an error offers, and how many it looks at closely.
 NEAREST = 5
 LOOKED_AT = 60
+
+#: So many words may be names of as many things, given where one is wanted.
+SEVERAL = 5
+#: How many other things of a name are told.
+TOLD = 3
+#: Why a paper is not there, and what to do.
+_NO_PAPER = "no listing in this store has it: `kg build` one that does"
+#: What is told where nothing is like a name.
+_NOTHING_NEAR = "`kg stats` tells what there is, and `kg ask` lists it: all methods"
 
 _REGISTRY = re.compile(r"^(?:https?://)?huggingface\.co/", re.IGNORECASE)
 
@@ -67,13 +78,29 @@ def resolve(store: "Store", name: str, types: Sequence[str] = ()) -> "Entity":
     return found[0]
 
 
+def resolve_told(store: "Store", name: str) -> "tuple[Entity, tuple[str, ...]]":
+    """Return the entity that a name means, and what is to be told of others with that name."""
+    found = candidates(store, name)
+    if not found:
+        raise unknown(store, name)
+    return found[0], tuple(filter(None, (namesakes(found),)))
+
+
+def namesakes(found: "Sequence[Entity]") -> str:
+    """Tell of what else bears a name that is taken for the first of these; '' for nothing."""
+    told = ", ".join(f"{other.id} ({other.type})" for other in found[1 : 1 + TOLD])
+    return f"{found[0].label} is read as {found[0].id}; of the same name: {told}" if told else ""
+
+
 # Whose names are like too many others to be worth naming where no type is asked for.
 _SELDOM_MEANT = ("author/", "listing/", "repo/", "page/")
 
 
 def unknown(store: "Store", name: str, types: Sequence[str] = ()) -> UnknownNameError:
-    """Make the error for a name that nothing is known by; it says what a search would find."""
+    """Make the error for a name that nothing is known by; it says what to do instead."""
     name = encodable(name).strip(" ,:;?!")
+    if name.startswith("paper/") or identifier_in(name):
+        return UnknownNameError("paper", name, (), _NO_PAPER)
     kind = " or ".join(types) if 0 < len(types) <= 2 else "thing"
     known = {
         other: entity
@@ -83,7 +110,18 @@ def unknown(store: "Store", name: str, types: Sequence[str] = ()) -> UnknownName
     bare = (spellings(name) or (name,))[-1]
     near = (other for text in dict.fromkeys((name, bare)) for other in nearest(text, known))
     labels = tuple(dict.fromkeys(store.entity(known[other]).label for other in near))
-    return UnknownNameError(kind, name, labels[:NEAREST], told_of_search(store, name))
+    further = _told_of_several(store, name) or told_of_search(store, name)
+    return UnknownNameError(
+        kind, name, labels[:NEAREST], further or ("" if labels else _NOTHING_NEAR)
+    )
+
+
+def _told_of_several(store: "Store", name: str) -> str:
+    """Tell that words are names of several things; '' where they are not."""
+    words = name.split()
+    if not 1 < len(words) <= SEVERAL or not all(store.find(word) for word in words):
+        return ""
+    return f"these are {len(words)} names: give one, or `kg compare {' '.join(words)}`"
 
 
 def told_of_search(store: "Store", words: str, more_than: int = 0) -> str:
@@ -92,7 +130,7 @@ def told_of_search(store: "Store", words: str, more_than: int = 0) -> str:
 
     text = " ".join(words.replace('"', " ").split())
     papers = papers_with(store, text)
-    having = "1 paper" if papers == 1 else f"{papers} papers"
+    having = counted(papers, "paper")
     found = f'`kg search "{text}"` finds {having} with these words'
     return found if papers > more_than else ""
 

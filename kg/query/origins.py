@@ -7,6 +7,7 @@ from kg.query.asked import Asked
 from kg.query.families import covered
 from kg.query.filters import NO_FILTERS
 from kg.query.papers import CANDIDATE, by_paper, is_paper
+from kg.query.table import show_cell
 
 #: A candidate of less confidence than this is more likely wrong than right: it is told, not taken.
 LIKELY = 0.5
@@ -46,7 +47,7 @@ def _presumed(asked: Asked) -> Origin:
     if len(likely) != 1:
         return Origin(asked.thing.id)
     paper, confidence = likely.popitem()
-    told = f"a candidate, confidence {confidence:.2f}"
+    told = f"a candidate, confidence {show_cell(confidence)}"
     if confidence < LIKELY:
         return Origin(asked.thing.id, notes=(f"{held}; that {paper} does is {told}",))
     return _taken(paper, f"{held}; {paper} is taken to, {told}")

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 import kg.query.twins as twins
 from kg import given
+from kg.counted import counted
 from kg.query.answer import Answer
 from kg.query.asked import Asked, parameters
-from kg.query.names import resolve
+from kg.query.names import resolve_told
 from kg.query.papers import SURE, Papers
 from kg.query.rows import Cell, Row
 
@@ -49,10 +50,10 @@ def path(
     fewer hops than one.
     """
     given.number("max_hops", max_hops, 1)
-    things = (resolve(store, start), resolve(store, end))
-    asked = Asked(
-        store, f"path from {start} to {end}", "path", things, Papers(store), parameters(things)
-    )
+    (one, of_one), (other, of_other) = resolve_told(store, start), resolve_told(store, end)
+    things, question = (one, other), f"path from {start} to {end}"
+    notes = tuple(dict.fromkeys((*of_one, *of_other)))
+    asked = Asked(store, question, "path", things, Papers(store), parameters(things), notes=notes)
     return _chain(asked, max_hops, named_relations(relations))
 
 
@@ -74,7 +75,7 @@ def _chain(asked: Asked, max_hops: int, relations: Collection[str]) -> Answer:
     nodes = nodes or _Search(asked, max_hops, relations, named=False).chain()
     facts = [_link(asked.store, *ends, relations) for ends in pairwise(nodes)]
     rows = [_step(asked.papers, number, fact) for number, fact in enumerate(facts, 1)]
-    notes = () if nodes else (f"no chain of at most {max_hops} facts joins them",)
+    notes = () if nodes else (f"no chain of at most {counted(max_hops, 'fact')} joins them",)
     if start.id == end.id:
         notes = (f"both names mean {start.id}",)
     twin = twins.facts_between((fact.subject, fact.relation, fact.object) for fact in facts)

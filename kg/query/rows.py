@@ -1,8 +1,10 @@
 """What an answer is made of: rows of cells, each with the passages that it rests on."""
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from html import escape
+
+from kg.counted import counted
 
 #: What stands in one column of one row.
 Cell = str | int | float
@@ -42,19 +44,28 @@ class Row(Mapping[str, object]):
 
     cells: tuple[tuple[str, Cell], ...]
     evidence: tuple[Quote, ...] = ()
+    #: The cells by column, made once: each cell is looked up several times on its way out.
+    _by_column: dict[str, Cell] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Index the cells."""
+        object.__setattr__(self, "_by_column", dict(self.cells))
 
     def __getitem__(self, column: str) -> Cell:
-        return dict(self.cells)[column]
+        return self._by_column[column]
+
+    def __contains__(self, column: object) -> bool:
+        return column in self._by_column
 
     def __iter__(self) -> Iterator[str]:
-        return (column for column, _ in self.cells)
+        return iter(self._by_column)
 
     def __len__(self) -> int:
-        return len(self.cells)
+        return len(self._by_column)
 
     def to_dict(self) -> dict[str, object]:
         """Return cells and evidence as plain values."""
-        return {**dict(self.cells), "evidence": [quote.to_dict() for quote in self.evidence]}
+        return {**self._by_column, "evidence": [quote.to_dict() for quote in self.evidence]}
 
 
 def html_table(columns: tuple[str, ...], rows: Iterable[Row], notes: Iterable[str]) -> str:
@@ -71,7 +82,7 @@ def told_rows(number: int, shown: int) -> str:
     >>> told_rows(1, 1), told_rows(73, 50)
     ('1 row', '73 rows, showing 50')
     """
-    rows = "1 row" if number == 1 else f"{number} rows"
+    rows = counted(number, "row")
     return f"{rows}, showing {shown}" if shown < number else rows
 
 

@@ -7,7 +7,7 @@ marks that turn the writing direction are replaced (`clean`).
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
 from kg.terminal import display_width, padded
 
@@ -78,19 +78,22 @@ def render(
     width: int = WIDTH,
     below: Mapping[int, str] | None = None,
     above: Mapping[int, str] | None = None,
+    named: Collection[str] = (),
 ) -> str:
     """Lay out rows under their columns, with lines `above` and `below` some of the rows.
+
+    Columns that are `named` after a thing are headed by its name as it is written.
 
     >>> print(render(["name", "year"], [{"name": "LoRA", "year": 2021}]))
     NAME  YEAR
     LoRA  2021
     """
-    heads, *table = written(columns, rows)
+    heads, *table = written(columns, rows, named)
     widths = fit(columns, [heads, *table], width)
     if fits(widths, width):
         lines, laid_out = _lines(heads, widths), [_lines(cells, widths) for cells in table]
     else:
-        lines, laid_out = [], [["", *_block(columns, cells, width)] for cells in table]
+        lines, laid_out = [], [["", *_block(columns, cells, width, named)] for cells in table]
     for number, row in enumerate(laid_out):
         if above and number in above:
             lines += ["", *wrap(above[number], width)]
@@ -100,9 +103,15 @@ def render(
     return "\n".join(lines).strip("\n")
 
 
-def written(columns: Sequence[str], rows: Iterable[Mapping[str, object]]) -> list[list[str]]:
-    """Write the cells of a table: the heads of its columns, then its rows."""
-    heads = [_head(column).upper() for column in columns]
+def written(
+    columns: Sequence[str], rows: Iterable[Mapping[str, object]], named: Collection[str] = ()
+) -> list[list[str]]:
+    """Write the cells of a table: the heads of its columns, then its rows.
+
+    >>> written(["rank", "π0"], [], named={"π0"})
+    [['RANK', 'π0']]
+    """
+    heads = [clean(one) if one in named else _head(one).upper() for one in columns]
     return [heads, *([show_cell(row.get(column, "")) for column in columns] for row in rows)]
 
 
@@ -111,12 +120,18 @@ def _head(column: str) -> str:
 
 
 def show_cell(value: object) -> str:
-    """Write a cell for people: confidences to two digits, texts cleaned.
+    """Write a cell for people: shares and confidences to two digits, texts cleaned.
 
-    >>> show_cell(0.8512), show_cell(12)
-    ('0.85', '12')
+    What is not all is not shown as all, nor what is something as nothing.
+
+    >>> show_cell(0.8512), show_cell(12), show_cell(0.999), show_cell(0.001), show_cell(1.0)
+    ('0.85', '12', '>0.99', '<0.01', '1.00')
     """
-    return f"{value:.2f}" if isinstance(value, float) else clean(str(value))
+    if not isinstance(value, float):
+        return clean(str(value))
+    if 0 < value < 0.005:
+        return "<0.01"
+    return ">0.99" if 0.995 <= value < 1 else f"{value:.2f}"
 
 
 def fit(columns: Sequence[str], table: Sequence[Sequence[str]], width: int) -> list[int]:
@@ -169,7 +184,9 @@ def _lines(cells: Sequence[str], widths: Sequence[int]) -> list[str]:
     ]
 
 
-def _block(columns: Sequence[str], cells: Sequence[str], width: int) -> list[str]:
+def _block(
+    columns: Sequence[str], cells: Sequence[str], width: int, named: Collection[str]
+) -> list[str]:
     """Return the lines of one row as a block: each cell that is not empty behind its column.
 
     What stays whole (`WHOLE`) is on one line, however long.
@@ -178,7 +195,7 @@ def _block(columns: Sequence[str], cells: Sequence[str], width: int) -> list[str
     lines: list[str] = []
     for column, cell in zip(columns, cells, strict=True):
         if cell:
-            text = f"{_head(column)}: {cell}"
+            text = f"{clean(column) if column in named else _head(column)}: {cell}"
             first, *rest = [text] if column in WHOLE else wrap(text, room)
             lines += [first, *(f"{INDENT}{line}" for line in rest)]
     return lines

@@ -9,14 +9,14 @@ from kg.errors import QuestionError
 from kg.query.answer import Answer
 from kg.query.asked import Asked, parameters
 from kg.query.filters import NO_FILTERS, Filters, since
-from kg.query.names import resolve
+from kg.query.names import resolve_told
 from kg.query.papers import SURE, Papers
 from kg.query.paths import named_relations, neighbours, other_end
 from kg.query.rows import Cell, Row
 from kg.schema import with_narrower
 
 if TYPE_CHECKING:
-    from kg.model import Entity, Fact
+    from kg.model import Fact
     from kg.store import Store
 
 COLUMNS = ("name", "type", "hops", "via", "confidence")
@@ -73,7 +73,7 @@ def walk(store: "Store", name: str, steps: str | Sequence[str], *, earliest: str
     steps = given.several(steps)
     if not steps:
         raise QuestionError("walk", ["walk NAME ^evaluatedOnModel usesMethod"])
-    asked = _asked(store, f"walk from {name}: {' '.join(steps)}", resolve(store, name))
+    asked = _asked(store, f"walk from {name}: {' '.join(steps)}", name)
     reached = [_Reached(asked.thing.id)]
     dates = since(earliest)
     for step in map(read_step, steps):
@@ -96,7 +96,7 @@ def surroundings(
     """
     given.number("hops", hops, 1)
     wanted = named_relations(relations)
-    asked = _asked(store, f"within {hops} of {name}", resolve(store, name))
+    asked = _asked(store, f"within {hops} of {name}", name)
     dates = since(earliest)
     found = {asked.thing.id: _Reached(asked.thing.id)}
     front = list(found.values())
@@ -112,8 +112,9 @@ def surroundings(
     return _answer(asked, [item for item in found.values() if item.chain])
 
 
-def _asked(store: "Store", question: str, thing: "Entity") -> Asked:
-    return Asked(store, question, "walk", (thing,), Papers(store), parameters([thing]))
+def _asked(store: "Store", question: str, name: str) -> Asked:
+    thing, notes = resolve_told(store, name)
+    return Asked(store, question, "walk", (thing,), Papers(store), parameters([thing]), notes=notes)
 
 
 def _around(

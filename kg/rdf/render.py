@@ -1,10 +1,12 @@
 """The answer of a SPARQL query as text: a table, or a standard format."""
 
+import json
 import re
 from typing import TYPE_CHECKING
 
 from kg.errors import QueryError
-from kg.rdf.rows import to_csv
+from kg.markdown import markdown_table
+from kg.rdf.rows import to_csv, value_of
 from kg.rdf.terms import PREFIXES
 from kg.terminal import display_width, padded
 
@@ -18,7 +20,7 @@ if TYPE_CHECKING:
     Answer = QuerySolutions | QueryBoolean | QueryTriples | Sequence[Triple]
 
 #: How rows, and a yes or no, can be written.
-ROW_FORMATS = ("table", "json", "csv", "tsv")
+ROW_FORMATS = ("table", "json", "jsonl", "csv", "tsv", "md")
 #: How triples can be written.
 TRIPLE_FORMATS = ("turtle", "ntriples")
 
@@ -49,6 +51,8 @@ def render(result: "Answer", form: str = "") -> str:
 def _rows(result: "QuerySolutions | QueryBoolean", form: str) -> str:
     from pyoxigraph import QueryBoolean, QueryResultsFormat
 
+    if form in _PLAIN:
+        return _PLAIN[form](result)
     if form == "json":
         return (result.serialize(format=QueryResultsFormat.JSON) or b"").decode() + "\n"
     if isinstance(result, QueryBoolean):
@@ -84,6 +88,30 @@ def _table(result: "QuerySolutions | QueryBoolean") -> str:
     widths = [max(map(display_width, column)) for column in zip(header, *rows, strict=True)]
     rule = ["-" * width for width in widths]
     return "".join(_line(row, widths) for row in (header, rule, *rows))
+
+
+def _json_lines(result: "QuerySolutions | QueryBoolean") -> str:
+    """Write an object a row, of plain values; what is not bound is null."""
+    from pyoxigraph import QueryBoolean
+
+    if isinstance(result, QueryBoolean):
+        return f"{json.dumps({'boolean': bool(result)})}\n"
+    names = [variable.value for variable in result.variables]
+    rows = ({name: value_of(row[name]) for name in names} for row in result)
+    return "".join(f"{json.dumps(row, ensure_ascii=False)}\n" for row in rows)
+
+
+def _markdown(result: "QuerySolutions | QueryBoolean") -> str:
+    from pyoxigraph import QueryBoolean
+
+    if isinstance(result, QueryBoolean):
+        return _table(result)
+    names = [variable.value for variable in result.variables]
+    return markdown_table(names, ([_cell(row[name]) for name in names] for row in result))
+
+
+#: Formats that are no standard of the W3C, with what writes them.
+_PLAIN = {"jsonl": _json_lines, "md": _markdown}
 
 
 def _line(cells: list[str], widths: list[int]) -> str:

@@ -18,7 +18,12 @@ if TYPE_CHECKING:
 #: The variables of a SELECT.
 Header = Sequence[str]
 _XML = '<?xml version="1.0"?>\n<sparql xmlns="http://www.w3.org/2005/sparql-results#">'
-_STRING = "http://www.w3.org/2001/XMLSchema#string"
+_XSD = "http://www.w3.org/2001/XMLSchema#"
+_STRING = f"{_XSD}string"
+#: Types whose values JSON has; what is no number of it, such as INF, is text, and so is a number of
+#: more digits than any reader of JSON has to keep.
+_NUMBERS = frozenset({"integer", "decimal", "double", "float"})
+_NUMBER = re.compile(r"[+-]?[0-9]{1,15}(?:\.[0-9]{1,15})?(?:[eE][+-]?[0-9]{1,2})?")
 _LANGUAGE = "http://www.w3.org/1999/02/22-rdf-syntax-ns#langString"
 #: What XML 1.0 cannot hold, not even escaped.
 _NO_XML = re.compile("[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -111,6 +116,20 @@ def _plain(term: Any) -> str:
     if term is None:
         return ""
     return term.value if isinstance(term, NamedNode | Literal) else str(term)
+
+
+def value_of(term: Any) -> str | int | float | bool | None:
+    """Return a term as JSON has it: numbers and truth values as such, all others as text."""
+    from pyoxigraph import Literal
+
+    if term is None:
+        return None
+    kind = term.datatype.value.removeprefix(_XSD) if isinstance(term, Literal) else ""
+    if kind == "boolean":
+        return term.value in ("true", "1")
+    if kind in _NUMBERS and _NUMBER.fullmatch(term.value):
+        return int(term.value) if term.value.lstrip("+-").isdigit() else float(term.value)
+    return _plain(term)
 
 
 def to_tsv(names: Header, rows: "Iterator[QuerySolution]") -> Iterator[str]:

@@ -23,6 +23,8 @@ _PREFIXED = re.compile(r"([A-Za-z][\w.-]*)?:")
 _BRACKET = re.compile(r"[(){}\[\]]")
 #: How deep brackets may stand in each other.
 DEPTH = 500
+#: As much of a line that is long is shown before the place of an error, and from it on.
+BEFORE, AFTER = 60, 30
 _DECLARED = re.compile(r"\bprefix\s+([\w.-]*):", re.I)
 #: What some editors write before a text.
 _BYTE_ORDER_MARK = "\ufeff"
@@ -133,8 +135,16 @@ def _explained(query: str, error: str) -> str:
     texts = query.splitlines() or [""]
     text = texts[min(line, len(texts)) - 1]
     hint = _hint(query, text, column, error[place.end() :] if place else error)
-    marker = " " * (column - 1) + "^"
-    return f"line {line}, column {column}: {hint}\n  {text}\n  {marker}"
+    shown, at = _around(text, column)
+    return f"line {line}, column {column}: {hint}\n  {shown}\n  {' ' * at}^"
+
+
+def _around(text: str, column: int) -> tuple[str, int]:
+    """Return as much of a line as a terminal shows, and where the place is in it."""
+    start = max(0, min(column - 1, len(text)) - BEFORE)
+    end = start + BEFORE + AFTER
+    left, right = "…" if start else "", "…" if end < len(text) else ""
+    return f"{left}{text[start:end]}{right}", column - 1 - start + len(left)
 
 
 def _hint(query: str, text: str, column: int, reason: str) -> str:
@@ -148,9 +158,19 @@ def _hint(query: str, text: str, column: int, reason: str) -> str:
         return f"not a query: begin with {_FORMS}"
     if "SELECT * is not authorized" in reason:
         return "SELECT * does not go with GROUP BY; name the variables"
+    if "unbound" in reason:
+        return "SELECT names a variable that is bound nowhere, or that GROUP BY does not have"
+    if column > len(text) and _is_closed(query):
+        return "a term, a brace or a quote is missing before, or a variable is bound twice"
     if column > len(text):
         return "the line ends too early: a term, a brace or a quote is missing"
     return "cannot be read from here"
+
+
+def _is_closed(query: str) -> bool:
+    """Tell whether all brackets of a query are closed."""
+    brackets = "".join(_BRACKET.findall(_TOKEN.sub("", query)))
+    return len(re.findall(r"[({\[]", brackets)) == len(re.findall(r"[)}\]]", brackets))
 
 
 def _known(prefix: str) -> str:

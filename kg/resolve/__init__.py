@@ -28,7 +28,7 @@ __all__ = [
 
 #: The parts of the package that decide what is resolved.
 PARTS = (
-    *("model.py", "frozen.py", "ids.py", "person_names.py", "schema.py"),
+    *("model.py", "frozen.py", "identifiers.py", "ids.py", "person_names.py", "schema.py"),
     *("lexicon", "curation", "resolve"),
 )
 

@@ -50,12 +50,13 @@ class Curated:
             if act.verb != "merge" or type_of(act.arguments[0]) != "Paper":
                 self._things.take(act)
         self._splits = self._splits_by_thing()
+        self._taken = self._taken_by_thing()
         self._verdicts = self._last_verdicts()
         self._on_results = self._verdicts_on_results()
         #: The things that splits make, each with its label where the act gives one.
         self.made = {
             self.final(split.entity): split.label
-            for splits in self._splits.values()
+            for splits in (*self._splits.values(), *self._taken.values())
             for split in splits
             if self._things.root(split.entity) == split.entity
         }
@@ -66,6 +67,21 @@ class Curated:
             if act.verb == "split":
                 found[self._things.root(act.arguments[0])].insert(0, _split(act))
         return dict(found)
+
+    def _taken_by_thing(self) -> dict[str, list[Split]]:
+        """Return the names that were taken from each thing, the last word on each counting."""
+        found: dict[tuple[str, str], Split | None] = {}
+        for act in self.acts:
+            if act.verb == "alias":
+                entity, change, name = act.arguments
+                thing, key = self._things.root(entity), name_key(name)
+                made = ids.unlisted(type_of(entity), name)
+                found[thing, key] = Split(key, "", made, name) if change == "remove" else None
+        taken: dict[str, list[Split]] = defaultdict(list)
+        for (thing, _), split in found.items():
+            if split:
+                taken[thing].append(split)
+        return dict(taken)
 
     def _last_verdicts(self) -> dict[Triple, str]:
         found: dict[Triple, str] = {}
@@ -97,12 +113,20 @@ class Curated:
         """Return the id that a thing had before it was given another type."""
         return self._things.root(entity) if self.acts else entity
 
-    def entity(self, entity: str, paper: str, spellings: Callable[[], frozenset[str]]) -> str:
-        """Return what a name of a paper means at last; `spellings` are those of the paper."""
+    def entity(
+        self, entity: str, paper: str, spellings: Callable[[], frozenset[str]], known: str = ""
+    ) -> str:
+        """Return what a name of a paper means at last; `spellings` are those of the paper.
+
+        `known` is the label of what lexicon or grammar know: a name taken from that is none of its
+        names, but a label cannot be taken. Other names were asked for when they were linked.
+        """
         if not self.acts:
             return entity
         root = self._things.root(entity)
-        for split in self._splits.get(root, ()):
+        label = name_key(known) if entity == root else ""
+        taken = (split for split in self._taken.get(root, ()) if known and split.name != label)
+        for split in (*self._splits.get(root, ()), *taken):
             if self._holds(split, paper, spellings):
                 return self.final(split.entity)
         return self.final(entity)
@@ -136,14 +160,31 @@ class Curated:
                 return replace(result, status="curated") if verb == "accept" else None
         return result
 
-    def judged_mentions(self, mentions: list[Mention]) -> list[Mention]:
-        """Leave out the mentions of what a paper is said not to mention."""
+    def judged_mentions(
+        self, mentions: list[Mention], entities: Mapping[str, Entity]
+    ) -> list[Mention]:
+        """Leave out mentions of what a paper is said not to mention, or by a name that was taken.
+
+        That name stands beside others of the listed thing in its text.
+        """
         rejected = {
             (subject, object_)
             for (subject, relation, object_), verdict in self._verdicts.items()
             if relation == "mentions" and verdict == "reject"
         }
-        return [item for item in mentions if (item.document, item.entity) not in rejected]
+        taken = {
+            (thing, split.name)
+            for root, splits in self._taken.items()
+            if (entity := entities.get(thing := self.final(root))) and entity.listed
+            for split in splits
+            if split.name != name_key(entity.label)
+        }
+        return [
+            item
+            for item in mentions
+            if (item.document, item.entity) not in rejected
+            and (not taken or (item.entity, name_key(item.text)) not in taken)
+        ]
 
     def amended(self, entities: dict[str, Entity]) -> dict[str, Entity]:
         """Give and take names, and take things out of families, the last word last."""

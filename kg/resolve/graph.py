@@ -130,7 +130,9 @@ class _Resolving:
             entity_id = linked
             if self._curated.acts:
                 spellings = partial(_spellings, extraction, name)
-                entity_id = self._curated.entity(linked, paper, spellings)
+                entity_id = self._curated.entity(
+                    linked, paper, spellings, name.label if name.known else ""
+                )
             if entity_id != linked:
                 self._decisions.append(Decision(paper, name.label, entity_id, "curated", (linked,)))
             elif how:
@@ -185,7 +187,9 @@ class _Resolving:
         return Graph(
             documents=tuple(paper.document for paper in papers),
             entities=tuple(entities[key] for key in sorted(entities)),
-            mentions=tuple(sorted(self._curated.judged_mentions(self._mentions), key=_place)),
+            mentions=tuple(
+                sorted(self._curated.judged_mentions(self._mentions, entities), key=_place)
+            ),
             facts=without_rings(self._curated.judge(facts)),
             results=tuple(sorted(_each_once(self._results), key=repr)),
             redirects=tuple(

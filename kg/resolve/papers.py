@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 
 from kg import ids
 from kg.curation import Act
+from kg.identifiers import month_of_arxiv
 from kg.model import Document, Listing, PartialDate, iso_date
 from kg.resolve.same_papers import same_papers
 
@@ -45,7 +46,7 @@ def _merged(records: list[Document], curated_id: str) -> Paper:
         title=text.title,
         abstract=text.abstract,
         language=text.language,
-        date=min((record.date for record in records if record.date), key=date_rank, default=None),
+        date=_date(records) or month_of_arxiv(identifiers),
         authors=max((record.authors for record in records), key=_authors_rank),
         n_authors=max((record.n_authors or 0 for record in records), default=0) or None,
         categories=tuple(sorted({item for record in records for item in record.categories})),
@@ -58,6 +59,11 @@ def _merged(records: list[Document], curated_id: str) -> Paper:
     if curated_id:
         document = replace(document, id=curated_id)
     return Paper(document, tuple(records), ids.text_id(document.title, document.abstract))
+
+
+def _date(records: Iterable[Document]) -> PartialDate | None:
+    """Return the best date that a record gives."""
+    return min((record.date for record in records if record.date), key=date_rank, default=None)
 
 
 def _text_rank(record: Document) -> tuple[object, ...]:

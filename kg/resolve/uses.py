@@ -6,7 +6,8 @@ from dataclasses import dataclass
 from functools import cache
 
 from kg import ids
-from kg.model import Document, Extraction, Name
+from kg.identifiers import month_of_arxiv
+from kg.model import Document, Extraction, Name, iso_date
 from kg.resolve.papers import Paper
 
 #: Types that texts mix up: one name is one thing within a group.
@@ -24,7 +25,6 @@ Key = tuple[str, str]
 #: `kg.ids.name_key`, kept: the same few thousand names come again and again.
 name_key = cache(ids.name_key)
 
-_ARXIV_MONTH = re.compile(r"(?:.*/)?(\d\d)(\d\d)")
 _WORD = re.compile(r"[a-z]{4,}")
 _COMMON = frozenset(
     "about above achieve achieves achieving across address aims allows also although among"
@@ -95,11 +95,9 @@ def _digits(text: str) -> list[str]:
 
 
 @cache
-def _when(date: str, arxiv: str) -> str:
-    month = _ARXIV_MONTH.match(arxiv)
-    if month is None:
-        return date
-    submitted = f"{'19' if month[1] > '90' else '20'}{month[1]}-{month[2]}"
+def _earlier(date: str, submitted: str) -> str:
+    if not (date and submitted):
+        return date or submitted
     return min(date, submitted) if date[: len(submitted)] != submitted[: len(date)] else date
 
 
@@ -111,9 +109,8 @@ def when(document: Document) -> str:
     >>> when(Document("p", "T", date=listed, identifiers=(Identifier("arxiv", "2407.01234"),)))
     '2024-07'
     """
-    arxiv = next((item.value for item in document.identifiers if item.scheme == "arxiv"), "")
-    date = document.date.isoformat() if document.date else "9999"
-    return _when(date, arxiv) if document.date or arxiv else ""
+    submitted = month_of_arxiv(document.identifiers)
+    return _earlier(iso_date(document.date), iso_date(submitted))
 
 
 def is_before(one: Document, other: Document) -> bool:

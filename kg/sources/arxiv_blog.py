@@ -49,7 +49,7 @@ from kg.person_names import SUFFIX
 from kg.sources.addresses import find_addresses, make_link
 from kg.sources.banner import summary_by
 from kg.sources.dates import parse_iso
-from kg.sources.fields import Odd, not_too_long, storable
+from kg.sources.fields import Odd, not_too_long, prose, storable
 from kg.sources.files import page_text
 from kg.sources.reader import Head, Reader
 
@@ -182,11 +182,11 @@ def _closing(text: str) -> bool:
 
 def _document(entry: _Entry, source: str, author: str, odd: Odd) -> Document:
     """Make the paper of an entry; ValueError says what it lacks. What is odd can be left out."""
-    if not entry.title:
+    title = prose(entry.title)
+    if not title:
         raise ValueError("an entry without a title; save the page again")
     if not entry.sections:
         raise ValueError(_CUT)
-    title = storable("title", entry.title)
     original, summary = (_text(entry, label) for label in (_ORIGINAL, _SUMMARY))
     about = _metadata([text.strip() for _, text in entry.sections.get(_ABOUT, ())], odd)
     identifiers = first_of_each(about.identifiers)
@@ -209,7 +209,7 @@ def _document(entry: _Entry, source: str, author: str, odd: Odd) -> Document:
 
 def _text(entry: _Entry, label: str) -> str:
     """Return the text of a section."""
-    return storable(label, "\n".join(text for _, text in entry.sections.get(label, ())))
+    return prose("\n".join(text for _, text in entry.sections.get(label, ())))
 
 
 def _metadata(lines: list[str], odd: Odd) -> _Metadata:
@@ -217,11 +217,11 @@ def _metadata(lines: list[str], odd: Odd) -> _Metadata:
     about = _Metadata()
     for text in lines:
         if text.startswith(_AUTHORS):
-            about.authors = odd.unless_odd(partial(_authors, text), ())
+            about.authors = _authors(text)
         elif text.startswith(_DATE):
             about.date = odd.unless_odd(partial(_date, text), None)
         elif text.startswith(_CATEGORIES):
-            about.categories = odd.unless_odd(partial(_categories, text), ())
+            about.categories = _categories(text)
             break
         else:
             _addresses(text, about)
@@ -243,7 +243,7 @@ def _authors(text: str) -> tuple[str, ...]:
     >>> _authors("著者 Ana Lima,Bo Ek, Jr.")
     ('Ana Lima', 'Bo Ek, Jr.')
     """
-    listed = storable("著者", text.removeprefix(_AUTHORS))
+    listed = prose(text.removeprefix(_AUTHORS))
     names: list[str] = []
     for name in filter(None, (part.strip() for part in listed.split(","))):
         if names and SUFFIX.fullmatch(name):
@@ -262,7 +262,7 @@ def _date(text: str) -> PartialDate:
 
 def _categories(text: str) -> tuple[str, ...]:
     """Return the categories of their line, which ends with the title."""
-    listed = storable("カテゴリー", text.removeprefix(_CATEGORIES).partition(" | ")[0])
+    listed = storable(text.removeprefix(_CATEGORIES).partition(" | ")[0])
     return tuple(filter(None, (part.strip() for part in listed.split(","))))
 
 

@@ -1,11 +1,12 @@
 """The fields of a record: each of its type, each storable as text; ValueError names the field.
 
-A record is kept where its title, its abstract and what tells the paper are sound; any other field
+A record is kept where its title, its abstract and whose words they are are sound; any other field
 that cannot be read is left out, and told of (`Odd`).
 
-Text is kept as it is, apart from the white space around it. What no XML or database text can
-hold (control characters other than tab and line ends, lone surrogates) is not dropped from
-within a text: the record is bad, and its line is listed.
+Text is kept as it is, apart from the white space around it and characters that nobody sees:
+soft hyphens, spaces without width, marks of byte order and of writing direction, and control
+characters, which no XML can hold. Half of a character in two parts (a lone surrogate) stands for
+one that was lost, and becomes the sign for that, U+FFFD.
 """
 
 import re
@@ -15,10 +16,19 @@ from typing import Any, TypeVar
 
 from kg.errors import FieldError
 from kg.model import Document
+from kg.sources.markup import without_markup
 
 Value = TypeVar("Value")
 
-_UNSTORABLE = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+#: Joiners keep together what some scripts and emojis are made of, and nothing of ASCII.
+_UNSEEN = re.compile(
+    "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\u00ad\u061c\u180e\u200b\u200e\u200f\u202a-\u202e"
+    "\u2060-\u206f\ufeff\ufff0-\ufffb\ufffe\uffff\U000e0000-\U000e00ff]"
+    "|[\u200c\u200d](?![^\x00-\x7f])|(?<![^\x00-\x7f])[\u200c\u200d]"
+)
+#: Control characters that part words, as white space does.
+_PARTING = str.maketrans(dict.fromkeys("\x0b\x0c\x1c\x1d\x1e\x1f\x85", " "))
+_HALF = re.compile("[\ud800-\udfff]")
 
 #: The largest count: every table format has whole numbers up to this, and no paper as many votes.
 MOST = 2**31 - 1
@@ -58,12 +68,26 @@ def not_too_long(document: Document) -> Document:
     return document
 
 
-def storable(name: str, value: str) -> str:
-    """Return the text without the white space around it; ValueError where it cannot be stored."""
-    # What is printable can be stored, and that is soon seen.
-    if not value.isprintable() and (match := _UNSTORABLE.search(value)):
-        raise ValueError(f"{name}: holds the character U+{ord(match[0]):04X}; take it out")
+def storable(value: str) -> str:
+    r"""Return the text without what nobody sees, nor the white space around it.
+
+    >>> storable("\ufeffLo\u200bRA\x00 \n"), storable("one\x0ctwo")
+    ('LoRA', 'one two')
+    """
+    # What is printable has nothing of it, and that is soon seen.
+    if not value.isprintable():
+        value = _HALF.sub("\ufffd", _UNSEEN.sub("", value.translate(_PARTING)))
     return value.strip()
+
+
+def prose(value: str) -> str:
+    """Return a title, an abstract or a name as `storable` does, without markup."""
+    return storable(without_markup(value))
+
+
+def prose_field(record: Record, name: str) -> str:
+    """Return the field of a title or an abstract without markup, '' where it is not there."""
+    return prose(text_field(record, name))
 
 
 def text_field(record: Record, *names: str) -> str:
@@ -74,7 +98,7 @@ def text_field(record: Record, *names: str) -> str:
             continue
         if not isinstance(value, str):
             raise ValueError(f"{name}: must be a text, not {value!r:.40}")
-        return storable(name, value)
+        return storable(value)
     return ""
 
 
@@ -107,6 +131,6 @@ def item_text(name: str, position: int, item: Any) -> str:
     """Return the text of one item of a list, or the ``name`` of an object."""
     value = item.get("name") if isinstance(item, dict) else item
     label = f"{name}, item {position}"
-    if not isinstance(value, str) or not value.strip():
+    if not isinstance(value, str) or not (text := prose(value)):
         raise ValueError(f"{label}: must be a text or an object with a name, not {item!r:.40}")
-    return storable(label, value)
+    return text

@@ -34,7 +34,7 @@ from kg.model import Document, Identifier, Link, Listing, PartialDate, Source
 from kg.sources.addresses import is_address, make_link
 from kg.sources.banner import summary_by
 from kg.sources.dates import PrintedDate, listing_date, month_of, page_year, parse_printed
-from kg.sources.fields import not_too_long, storable
+from kg.sources.fields import not_too_long, prose
 from kg.sources.files import page_text
 from kg.sources.reader import Head, Reader
 
@@ -225,11 +225,11 @@ def _read_address(text: str, found: list[Identifier], links: list[Link]) -> bool
 
 
 def _texts(lines: list[Line]) -> tuple[str, int, str]:
-    """Return title, its line, and abstract: the first line that is not blank, and the rest."""
+    """Return title, its line, and abstract: the first line that holds text, and the rest."""
     for index, (number, text) in enumerate(lines):
-        if text.strip():
+        if title := prose(text):
             abstract = "\n".join(text for _, text in lines[index + 1 :])
-            return storable("title", text), number, storable("abstract", abstract)
+            return title, number, prose(abstract)
     raise ValueError("an entry without a title; save the page again")
 
 

@@ -14,11 +14,9 @@
 | ``language``, ``summary_by`` | as they are |
 
 Null and empty fields count as not there; unknown fields are passed over. Lines are read one by
-one. A line that is no such object makes a bad record, and so do a title, an abstract, a DOI or a
-``summary_by`` of a wrong type or with text that cannot be stored (see `kg.sources.fields`): they
-say which paper is read, and whose words. An odd ``url`` makes one where neither ``id`` nor ``doi``
-tells the paper. Any other field like that is left out, and told of; of ``authors`` only
-those that are odd.
+one. A line that is no such object makes a bad record, and so do a title, an abstract or a
+``summary_by`` of a wrong type: they say what is read, and whose words. Any other field like that is
+left out, and told of; of ``authors`` only those that are odd.
 """
 
 import json
@@ -30,7 +28,13 @@ from typing import Any
 
 from kg import ids
 from kg.errors import DataError
-from kg.identifiers import first_of_each, identifier_of_address, parse_identifier
+from kg.identifiers import (
+    LONGEST_ID,
+    first_of_each,
+    identifier_in,
+    identifier_of_address,
+    monthless_arxiv,
+)
 from kg.model import Document, Identifier, Link, Listing, PartialDate, Source
 from kg.sources.addresses import join_address, make_link
 from kg.sources.dates import parse_iso
@@ -42,6 +46,8 @@ from kg.sources.fields import (
     items_field,
     list_field,
     not_too_long,
+    prose_field,
+    storable,
     text_field,
 )
 from kg.sources.files import LINE_LIMIT, numbered_lines
@@ -51,6 +57,8 @@ from kg.sources.reader import Head, Reader
 _ENGLISH = "en"
 _BOM = b"\xef\xbb\xbf"
 _LANGUAGE = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*")
+#: White space within an identifier; any other is between it and further words.
+_BLANKS = re.compile(r"(?<=[/:.])\s+|\s+(?=[/:.])|\s+(?=v[0-9]+$)")
 #: The other fields that hold addresses, and the kind of link where the address does not tell it.
 _LINKS = (("githubRepo", "code"), ("projectPage", "project"))
 
@@ -76,7 +84,7 @@ def _record(line: bytes) -> Record:
     if len(line) > LINE_LIMIT:
         raise ValueError(f"longer than {LINE_LIMIT >> 20} MiB; put one paper on a line")
     try:
-        record = json.loads(line.decode("utf-8"))
+        record = json.loads(line.decode("utf-8"), strict=False)  # control characters: see `fields`
     except UnicodeDecodeError as error:
         raise ValueError("is not UTF-8; save the file as UTF-8") from error
     except json.JSONDecodeError as error:
@@ -97,7 +105,7 @@ def _document(record: Record, source: Source, odd: Odd) -> Document:
 
     What can be left out is noted as odd.
     """
-    title = text_field(record, "title")
+    title = prose_field(record, "title")
     if not title:
         raise ValueError("title: is not there or empty; each line needs one")
     url, found = _identified(record, odd)
@@ -105,7 +113,7 @@ def _document(record: Record, source: Source, odd: Odd) -> Document:
     return Document(
         id=ids.paper_id(found, title),
         title=title,
-        abstract=text_field(record, "abstract") or text_field(record, "summary"),
+        abstract=prose_field(record, "abstract") or prose_field(record, "summary"),
         language=odd.unless_odd(lambda: _language(record), _ENGLISH),
         date=odd.unless_odd(lambda: _date(record, "date"), None),
         authors=authors,
@@ -122,21 +130,40 @@ def _document(record: Record, source: Source, odd: Odd) -> Document:
 def _identified(record: Record, odd: Odd) -> tuple[Link | None, tuple[Identifier, ...]]:
     """Return the link of the address, and one identifier a scheme: of id, DOI or address.
 
-    An address that is odd is wrong where nothing tells the paper, and else is left out.
+    What is odd of them is left out: without any, the title tells the paper.
     """
-    here = Odd()
-    address = here.unless_odd(lambda: text_field(record, "url"), "")
+    address = odd.unless_odd(lambda: text_field(record, "url"), "")
     candidates = (
-        parse_identifier(str(record.get("id") or "").strip()),
-        _doi(text_field(record, "doi")),
+        odd.unless_odd(lambda: _id(record), None),
+        odd.unless_odd(lambda: _doi(text_field(record, "doi")), None),
         identifier_of_address(address),
     )
-    found = first_of_each(filter(None, candidates))
-    link = here.unless_odd(partial(_link, record | {"url": address}, "url", "paper"), None)
-    if here.reasons and not found:
-        raise ValueError(here.reasons[0])
-    odd.reasons += here.reasons
-    return link, found
+    link = odd.unless_odd(partial(_link, record | {"url": address}, "url", "paper"), None)
+    return link, first_of_each(filter(None, candidates))
+
+
+def _id(record: Record) -> Identifier | None:
+    """Read the identifier of an id, bare or as an address; None where it is of another registry.
+
+    Whole numbers are ids of other registries; any other number may have lost noughts at its end.
+    """
+    value = record.get("id")
+    if type(value) is int or not value:
+        return None
+    if not isinstance(value, str):
+        raise ValueError(f"id: must be a text like '2106.09685', not {value!r:.40}")
+    text = storable(value)
+    if len(text) > LONGEST_ID:
+        raise ValueError(f"id: has {len(text):,} characters; at most {LONGEST_ID} are read")
+    found = _identifier(text)
+    if not found and (month := monthless_arxiv(text)):
+        raise ValueError(f"id: {text!r:.60} is no arXiv id, for there is no month {month}")
+    return found
+
+
+def _identifier(text: str) -> Identifier | None:
+    """Read an identifier or the address of one, also with blanks beside its signs or version."""
+    return identifier_in(text) or identifier_in(_BLANKS.sub("", text))
 
 
 def _authors(record: Record, odd: Odd) -> tuple[tuple[str, ...], int | None]:
@@ -153,7 +180,7 @@ def _authors(record: Record, odd: Odd) -> tuple[tuple[str, ...], int | None]:
 
 def _doi(text: str) -> Identifier | None:
     """Read a DOI, bare or as an address."""
-    found = identifier_of_address(text) or parse_identifier(text)
+    found = _identifier(text)
     if text and (not found or found.scheme == "acl"):
         raise ValueError(f"doi: {text!r:.60} is no DOI like '10.1000/182'")
     return found

@@ -3,7 +3,7 @@
 from kg.store.counts import Counts
 from kg.store.quotes import quote
 from kg.store.search import Hit
-from kg.store.store import Store, fact_of, open_store, papers_with
+from kg.store.store import Store, fact_of, open_store, papers_with, titles_of_records
 from kg.store.writer import StoreWriter, dump_extraction, load_extraction, open_writer
 
 __all__ = [
@@ -18,4 +18,5 @@ __all__ = [
     "open_writer",
     "papers_with",
     "quote",
+    "titles_of_records",
 ]

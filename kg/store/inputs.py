@@ -91,6 +91,12 @@ def records(database: Database) -> Iterator[Document]:
         last = page[-1][0]
 
 
+def record_titles(database: Database) -> Iterator[tuple[str, str]]:
+    """Yield id and title of each record."""
+    columns = "json_extract(body, '$.id'), json_extract(body, '$.title')"
+    yield from database.rows(f"SELECT {columns} FROM record ORDER BY key")
+
+
 def _sources(database: Database, first: int, last: int) -> dict[int, tuple[Source, ...]]:
     """Return the sources of the records from the first key to the last."""
     sources: dict[int, tuple[Source, ...]] = {}

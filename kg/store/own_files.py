@@ -19,6 +19,11 @@ def refuse_own_file(path: Path) -> None:
         raise DataError(str(path), 0, reason)
 
 
+def is_own_file(path: Path) -> bool:
+    """Tell whether a file is a store, what SQLite keeps beside one, or a curation file."""
+    return path.name.endswith((curation.ENDING, "-wal", "-shm")) or is_store(path)
+
+
 def is_store(path: Path) -> bool:
     """Tell a kg store from any other file, and from none, by its first bytes."""
     if not path.is_file():

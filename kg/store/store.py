@@ -176,6 +176,11 @@ def fact_of(store: Store, fact_id: str) -> Fact:
     raise UnknownNameError("fact", fact_id)
 
 
+def titles_of_records(store: Store) -> Iterator[tuple[str, str]]:
+    """Yield id and title of all that was read, also of what is in no paper of the graph yet."""
+    return inputs.record_titles(store._database)
+
+
 def papers_with(store: Store, text: str) -> int:
     """Count the papers that `Store.search` finds by all the words of a text."""
     return search.papers_with(store._database, text)

@@ -6,8 +6,10 @@ from io import StringIO
 
 import pytest
 
+from kg.cli.output import WRITERS
 from kg.model import Document, Entity, Evidence, Fact, Graph
 from kg.query import FORMS
+from kg.query.rows import Row
 from kg.store import open_writer
 
 QUESTION = "methods evaluated on Llama2-7B"
@@ -222,3 +224,9 @@ def titled(tmp_path):
     with open_writer(tmp_path / "titled") as writer, writer.transaction():
         writer.replace_graph(graph, {})
     return tmp_path / "titled"
+
+
+def test_cells_of_markdown_are_whole_and_escaped():
+    cell = f"a|b `c`\nd\\ {'x ' * 300}e"
+    text = WRITERS["md"](("name",), [Row((("name", cell),))])
+    assert text.splitlines()[2:] == [rf"| a\|b \`c\` d\\ {'x ' * 300}e |"]

@@ -1,6 +1,7 @@
 """curate, explain and remove, on a store of three made-up papers."""
 
 import json
+import re
 
 import pytest
 
@@ -68,6 +69,28 @@ def test_a_verdict_is_written_and_replayed(say, store):
 def test_an_alias_that_another_thing_has_is_told(call, store):
     result = call("curate", "alias", "LoRA", "MMLU", "--later", store=store)
     assert "benchmark/mmlu has the name 'MMLU' too" in result.stderr
+
+
+def test_merge_that_is_recommended_can_be_made(call, say, store):
+    told = call("curate", "alias", "LoRA", "MMLU", store=store).stderr
+    [words] = re.findall(r"`kg (curate merge [^`]+)`", told)
+    say(*words.split())
+    assert "method/lora" in say("show", "MMLU", "--format", "json")
+
+
+def test_name_of_a_paper_that_becomes_an_alias_is_told_without_a_merge(call, store):
+    told = call("curate", "alias", "LoRA", "On sums", "--later", store=store).stderr
+    assert "paper/2405.00003 has the name 'On sums' too, and stays another thing" in told
+
+
+def test_spelling_of_the_label_that_is_taken_as_an_alias_is_told(call, store):
+    told = call("curate", "alias", "Llama-2-7B", "LLaMA2 7B", "--remove", store=store).stderr
+    assert "'LLaMA2 7B' is read as the label, Llama-2-7B" in told
+
+
+def test_merge_of_two_types_says_which_one_counts(call, store):
+    told = call("curate", "merge", "LoRA", "MMLU", "--later", store=store).stderr
+    assert "method/lora was a Method and is a Benchmark now: facts that no Benchmark can" in told
 
 
 def test_later_writes_the_line_only(say):
@@ -427,7 +450,7 @@ def test_a_verdict_is_told_after_a_merge_and_a_new_type(say):
 
 def test_a_paper_is_taken_out(call, store, say):
     result = call("remove", "2405.00003", store=store)
-    assert "removed 1 records" in result.stderr
+    assert "removed 1 record;" in result.stderr
     assert call("show", "2405.00003", store=store).exit_code == 1
 
 

@@ -6,7 +6,9 @@ from pathlib import Path
 import pytest
 
 from kg.evaluation import FIGURES, GOLD_FORMATS, STAGES
+from kg.model import Document, Source
 from kg.schema import bundled_path
+from kg.store import open_writer
 
 SAMPLES = Path(__file__).resolve().parents[1] / "data" / "evaluation"
 GOLD = str(bundled_path("examples", "gold.json"))
@@ -135,7 +137,47 @@ def test_paper_without_a_prediction_is_named(call, tmp_path):
     some = tmp_path / "some.json"
     some.write_text(json.dumps(json.loads(gold.read_text(encoding="utf-8"))[1:]), encoding="utf-8")
     result = call("eval", str(gold), "--predictions", str(some), "--draws", "0")
-    assert "1 without a prediction: ZorbNet: Pruning by Halves" in result.stderr
+    assert "1 without a prediction:\n" in result.stderr
+    assert f"  ZorbNet: Pruning by Halves: not in {some}\n" in result.stderr
+
+
+@pytest.fixture
+def titles():
+    gold = json.loads((SAMPLES / "records.json").read_text(encoding="utf-8"))
+    return [paper["title"] for paper in gold]
+
+
+@pytest.fixture
+def left(call, tmp_path, titles):
+    """Return what is told of a store with a text, a title, and what waits to be read."""
+    store = tmp_path / "kg.sqlite"
+    papers = tmp_path / "papers.jsonl"
+    rows = [
+        {"title": titles[0], "abstract": "We prune."},
+        {"title": titles[1]},
+    ]
+    papers.write_text("\n".join(map(json.dumps, rows)), encoding="utf-8")
+    call("build", str(papers), store=store)
+    with open_writer(store) as writer:
+        record = Document("paper/x", titles[2], "We test.", sources=(Source("a.txt", 2),))
+        writer.add([record])
+    words = ("eval", str(SAMPLES / "records.json"), "--draws", "0")
+    return lambda *more: call(*words, *more, store=store)
+
+
+def test_annotated_paper_whose_record_waits_is_told(left, titles):
+    assert f"  {titles[2]}: its record waits to be read: run `kg build` again" in left().stderr
+
+
+def test_annotated_paper_of_which_only_the_title_was_read_is_told(left, titles):
+    told = left().stderr
+    assert "1 not read whole:\n" in told
+    assert f"  {titles[1]}: it has no abstract: its title alone was read\n" in told
+
+
+def test_json_has_what_was_left(left, titles):
+    found = json.loads(left("--format", "json").stdout)
+    assert (found["missing"], list(found["unread"])) == ([titles[2]], titles[1:])
 
 
 @pytest.mark.parametrize("words", [[], ["--ablation"], ["--predictions", GOLD]])

@@ -73,6 +73,27 @@ def test_what_was_left_out_is_named_and_ends_with_1(call, papers, store, odd, to
     assert built.stderr.count("\nleft out ") == len(odd)
 
 
+def test_files_of_a_folder_that_hold_no_listing_are_counted_and_named(call, papers, store):
+    (papers.parent / "README.md").write_text("nothing", encoding="utf-8")
+    built = call("build", str(papers.parent), store=store)
+    assert "passed over 1 file that holds no listing" in built.stderr
+    assert f"passed over {papers.parent}/README.md: is of no known format\n" in built.stderr
+    assert built.exit_code == 0
+
+
+def test_store_beside_its_papers_is_no_file_that_was_passed_over(call, papers, store):
+    call("build", str(papers.parent), store=store)
+    assert "passed over" not in call("build", str(papers.parent), store=store).stderr
+
+
+def test_file_of_a_folder_that_cannot_be_read_ends_with_1(call, papers, store):
+    (papers.parent / "broken.gz").write_bytes(b"\x1f\x8bnonsense")
+    built = call("build", str(papers.parent), store=store)
+    assert "2 new, 0 unchanged, 1 skipped" in built.stderr
+    assert f"skipped {papers.parent}/broken.gz: " in built.stderr
+    assert built.exit_code == 1
+
+
 def test_strict_stops_and_writes_nothing(call, papers, store):
     papers.write_text('{"title": \n', encoding="utf-8")
     built = call("build", str(papers), "--strict", store=store)
@@ -133,3 +154,10 @@ def test_a_store_whose_first_build_was_stopped_says_so_beside_every_answer(call,
 
 def test_a_store_with_a_graph_says_nothing_of_its_build(call):
     assert "kg build" not in call("stats").stderr
+
+
+def test_one_of_a_kind_is_told_in_the_singular(call, papers, store):
+    papers.write_text(json.dumps({"title": "On Salt"}), encoding="utf-8")
+    lines = call("build", str(papers), store=store).stderr.splitlines()
+    assert lines[0] == "read 1 record: 1 new, 0 unchanged, 0 skipped; 1 text extracted"
+    assert "now holds 1 paper, 0 other things, 0 facts (" in lines[1]

@@ -8,6 +8,9 @@ from kg.query.candidates import candidates
 from kg.store import open_store, open_writer
 
 ENTITIES = (
+    Entity("family/zamel", "ModelFamily", "Zamel"),
+    Entity("model/zamel-7b", "Model", "Zamel-7B", parent="family/zamel", size="7B", listed=False),
+    Entity("model/lora-1", "Model", "LoRA", listed=False),
     Entity("benchmark/zork-1", "Benchmark", "ZorkBench", listed=False),
     Entity("method/zork-2", "Method", "ZorkBench", listed=False),
     Entity("method/flib", "Method", "Flib", listed=False),
@@ -16,8 +19,14 @@ ENTITIES = (
 #: Each paper with its words and the entity that it takes ZorkBench for.
 PAPERS = {
     "paper/2401.00001": ("We score Flib on ZorkBench and on GSM8K.", "benchmark/zork-1"),
-    "paper/2401.00002": ("On Zork-Bench and GSM8K, small nets win.", "benchmark/zork-1"),
-    "paper/2401.00003": ("The parts of ZorkBench are three. GSM8K has one.", "method/zork-2"),
+    "paper/2401.00002": (
+        "On Zork-Bench and GSM8K, small nets win, Zamel-7B and LoRA too.",
+        "benchmark/zork-1",
+    ),
+    "paper/2401.00003": (
+        "The parts of ZorkBench are three. GSM8K has one, and so have Zamel-7B and LoRA.",
+        "method/zork-2",
+    ),
 }
 SPELLINGS = ("ZorkBench", "Zork-Bench")
 COINED = Fact(
@@ -38,6 +47,7 @@ PERHAPS_COINED = Fact(
 
 def _mentions(paper, text, zork):
     names = {**dict.fromkeys(SPELLINGS, zork), "Flib": "method/flib", "GSM8K": "benchmark/gsm8k"}
+    names |= {"Zamel-7B": "model/zamel-7b", "LoRA": "model/lora-1"}
     for name, entity in names.items():
         if (at := text.find(name)) >= 0:
             yield Mention(paper, "abstract", at, at + len(name), name, entity, "patterns")
@@ -54,6 +64,11 @@ def store(tmp_path_factory):
         writer.replace_graph(graph, {"graph_id": "0123456789abcdef"})
     with open_store(path) as opened:
         yield opened
+
+
+@pytest.mark.parametrize("name", ["LoRA", "Zamel-7B"])
+def test_what_the_lexicon_has_under_another_type_or_by_a_family_is_no_candidate(store, name):
+    assert name not in [row["name"] for row in candidates(store, fewest=1)]
 
 
 def test_homonyms_and_spellings_are_one_candidate(store):

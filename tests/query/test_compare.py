@@ -32,7 +32,9 @@ def test_results_on_the_same_data_stand_together(table):
 
 
 def test_rows_rest_on_words(table):
-    assert all(row.evidence for row in table if row["aspect"] != "type")
+    said = [row for row in table if row["aspect"] != "type"]
+    assert len(said) == len(table) - 1 > 1
+    assert all(row.evidence for row in said)
 
 
 def test_models_are_compared_by_who_ran_on_both(related):
@@ -86,3 +88,14 @@ def test_more_than_five_are_too_many(related):
     names = ["AlphaTune", "BetaTune", "LoRA", "FourBit", "Camel-7B", "Llama-2-7B"]
     with pytest.raises(QuestionError):
         compare(related, names)
+
+
+def test_things_head_their_columns_as_they_are_written(table):
+    assert str(table).splitlines()[3].split() == [
+        "ASPECT", "WHAT", "SHARED", "AlphaTune", "BetaTune"
+    ]  # fmt: skip
+
+
+def test_two_names_of_one_thing_are_told(related):
+    with pytest.raises(QuestionError, match=r"names mean the same thing, LoRA .*; give two"):
+        compare(related, ["LoRA", "lora"])

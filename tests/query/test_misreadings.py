@@ -20,6 +20,7 @@ def test_words_that_are_like_no_metric_are_none(related, question, word, thing):
         ask(related, question)
     expected = f"{word!r} is no metric that is known, nor anything else to ask of {thing}"
     assert error.value.reason == expected
+    assert error.value.nearest
     assert all(thing in offered for offered in error.value.nearest)
 
 

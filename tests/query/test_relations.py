@@ -50,9 +50,11 @@ def test_question_has_its_answer(related, question, column, expected):
     assert [row[column] for row in ask(related, question)] == expected
 
 
-@pytest.mark.parametrize("question", [question for question, *_ in ANSWERS])
+@pytest.mark.parametrize("question", [question for question, _, found in ANSWERS if found])
 def test_every_row_rests_on_words(related, question):
-    for row in ask(related, question):
+    answer = ask(related, question)
+    assert len(answer)
+    for row in answer:
         for quote in row.evidence:
             text = getattr(related.document(quote.paper), quote.field)
             assert quote.quote == text[quote.start : quote.end] != ""

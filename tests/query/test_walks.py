@@ -6,7 +6,7 @@ import pytest
 
 from kg.errors import QuestionError, SettingError, UnknownNameError
 from kg.model import Entity, Graph
-from kg.query import Answer, path, search, show, stats, surroundings, walk
+from kg.query import Answer, compare, path, search, show, stats, surroundings, walk
 from tests.graphs.maker import Maker, paper
 
 
@@ -30,6 +30,41 @@ def test_walk_takes_typed_steps(store):
 )
 def test_walk_repeats_a_step(store, step, reached):
     assert names(walk(store, "Llama-2-7B", [step])) == reached
+
+
+@pytest.mark.parametrize(
+    "found",
+    [
+        lambda store: walk(store, "Prism", ["usesMethod"]),
+        lambda store: surroundings(store, "Prism"),
+        lambda store: path(store, "Prism", "LoRA"),
+        lambda store: compare(store, ["Prism", "LoRA"]),
+    ],
+    ids=["walk", "surroundings", "path", "compare"],
+)
+def test_other_things_of_a_name_are_told(store, found):
+    assert "of the same name: method/prism-222222 (Method)" in found(store).notes[0]
+
+
+@pytest.mark.parametrize("name", ["2405.99999", "paper/2405.99999", "10.1000/182"])
+def test_paper_that_no_listing_has_is_told_as_one(store, name):
+    with pytest.raises(UnknownNameError, match="no listing in this store has it: `kg build`"):
+        walk(store, name, ["usesMethod"])
+
+
+def test_name_that_is_like_none_tells_how_to_see_what_there_is(store):
+    with pytest.raises(UnknownNameError, match="`kg stats` tells what there is"):
+        walk(store, "qqqqxxzz", ["usesMethod"])
+
+
+def test_two_names_where_one_is_wanted_are_told(store):
+    with pytest.raises(UnknownNameError, match="these are 2 names: give one, or `kg compare LoRA"):
+        show(store, "LoRA GaLore")
+
+
+def test_step_that_is_like_no_relation_is_told_the_relations(store):
+    with pytest.raises(UnknownNameError, match=r"the relations are introduces, .*writtenBy"):
+        walk(store, "LoRA", ["zzz"])
 
 
 def test_walk_turns_a_step_round(store):

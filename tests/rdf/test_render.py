@@ -97,10 +97,34 @@ def test_triples_as_sorted_lines(triples):
 def test_a_format_that_does_not_go_with_the_answer(triples, rows):
     with pytest.raises(QueryError, match="turtle, ntriples"):
         render(triples, "csv")
-    with pytest.raises(QueryError, match="table, json, csv, tsv"):
+    with pytest.raises(QueryError, match="table, json, jsonl, csv, tsv, md"):
         render(rows, "turtle")
 
 
 def test_formats(rows, triples):
     assert formats(rows)[0] == "table"
     assert formats(triples)[0] == "turtle"
+
+
+def test_json_lines_have_plain_values(store):
+    query = "SELECT ?a ?b ?c ?d ?e { VALUES (?a ?b ?c ?d) { (kgo:Paper 3 0.5 true) } }"
+    assert json.loads(render(sparql(store, query), "jsonl")) == {
+        "a": "https://w3id.org/paperkg/ontology#Paper", "b": 3, "c": 0.5, "d": True, "e": None
+    }  # fmt: skip
+
+
+def test_json_lines_hold_numbers_that_json_has_not_as_text(store):
+    query = 'SELECT ?a { BIND("INF"^^xsd:double AS ?a) }'
+    assert render(sparql(store, query), "jsonl") == '{"a": "INF"}\n'
+
+
+def test_markdown_keeps_cells_apart_and_whole(store):
+    query = f"""SELECT ?a ?b {{ BIND("a|b `c`\\n*d*" AS ?a) BIND("{"x " * 300}" AS ?b) }}"""
+    head, _, row = render(sparql(store, query), "md").splitlines()
+    assert head == "| a | b |"
+    assert row == rf"| a\|b \`c\` \*d\* | {'x ' * 300} |"
+
+
+@pytest.mark.parametrize(("form", "text"), [("jsonl", '{"boolean": true}\n'), ("md", "yes\n")])
+def test_yes_or_no_in_formats_of_ours(store, form, text):
+    assert render(sparql(store, "ASK {}"), form) == text

@@ -107,6 +107,8 @@ def test_updates_are_refused(store, query):
         ("SELECT * {\n  ?s ?p\n}", "a term, a brace or a quote is missing"),
         ("SELECT ?s {\n ?s ?p ?o", "line 2, column 10.* ends too early"),
         ("SELECT * { ?s ?p ?o } GROUP BY ?s", "name the variables"),
+        ("SELECT ?x (COUNT(?y) AS ?n) { ?x a ?y }", "bound nowhere, or that GROUP BY does not"),
+        ("SELECT * { BIND(1 AS ?p) BIND(2 AS ?p) }", "a variable is bound twice"),
         ("", "begin with SELECT"),
         ("methods evaluated on Llama", "begin with SELECT"),
         ("SELECT (<https://example.org/f>(1) AS ?x) {}", "cannot be run.*function"),
@@ -115,6 +117,14 @@ def test_updates_are_refused(store, query):
 def test_a_mistake_is_shown_where_it_is(store, query, message):
     with pytest.raises(QueryError, match=f"(?s){message}"):
         list(sparql(store, query))
+
+
+def test_of_a_long_line_the_place_is_shown(store):
+    with pytest.raises(QueryError) as caught:
+        sparql(store, f"SELECT * {{ {'?s ?p ?o . ' * 50} ) {'?s ?p ?o . ' * 50} }}")
+    _, line, mark = str(caught.value).splitlines()
+    assert len(line) < 100
+    assert ")" in line[len(mark) - 12 : len(mark) + 2]
 
 
 def test_the_line_is_shown_with_a_mark(store):

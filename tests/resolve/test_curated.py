@@ -1,11 +1,15 @@
 """What each act does to a graph."""
 
+from dataclasses import replace
+
 import pytest
 
 from kg import ids
 from kg.curation import Act
-from kg.model import PAPER, Name, PartialDate
+from kg.model import PAPER, Mention, Name, PartialDate
+from kg.resolve import resolve
 from kg.resolve.curated import Curated
+from tests.resolve.conftest import make_extraction
 
 FOO, BAR = Name("Method", "FooNet"), Name("Method", "BarNet")
 LORA = Name("Method", "LoRA", known="method/lora")
@@ -220,3 +224,48 @@ def test_an_act_on_what_is_not_there_changes_nothing(curated):
 def test_without_acts_an_id_stays():
     assert Curated().final("method/foo") == "method/foo"
     assert Curated([Act("retype", ("method/foo", "Model"))]).final("method/bar") == "method/bar"
+
+
+@pytest.fixture
+def without(record, graph_of):
+    """Return what resolves a paper that spells LoRA otherwise, and one that does so too."""
+
+    def without(*acts):
+        one = record("On low-rank adaptation", arxiv="2401.00001")
+        two = record("LoRA, or low-rank adaptation", arxiv="2402.00002")
+        extractions = {}
+        for document in (one, two):
+            text = ids.text_id(document.title, document.abstract)
+            said = make_extraction(document, [LORA], [(PAPER, "usesMethod", LORA.reference)])
+            at = document.title.find("low-rank")
+            mention = Mention(
+                text, "title", at, at + 19, "low-rank adaptation", LORA.reference, "test"
+            )
+            extractions[text] = replace(said, mentions=(*said.mentions, mention))
+        return resolve([one, two], extractions, [Act(verb, tuple(words)) for verb, *words in acts])
+
+    return without
+
+
+TAKEN = ("alias", "method/lora", "remove", "low-rank adaptation")
+GIVEN = ("alias", "method/lora", "add", "low-rank adaptation")
+
+
+def test_a_name_that_was_taken_from_a_listed_thing_links_nothing_to_it(without):
+    uses = [fact.object for fact in without(TAKEN).facts if fact.relation == "usesMethod"]
+    made = ids.unlisted("Method", "low-rank adaptation")
+    assert sorted(uses) == ["method/lora", made]
+
+
+def test_a_name_that_was_taken_is_no_mention_beside_others_of_the_thing(without):
+    spelled = {item.text for item in without(TAKEN).mentions if item.entity == "method/lora"}
+    assert spelled == {"LoRA"}
+
+
+def test_a_name_that_was_given_back_links_again(without):
+    assert without(TAKEN, GIVEN).mentions == without().mentions
+
+
+def test_the_label_of_a_listed_thing_cannot_be_taken(without):
+    graph = without(("alias", "method/lora", "remove", "LoRA"))
+    assert graph.mentions == without().mentions

@@ -174,3 +174,15 @@ def test_a_curator_keeps_papers_apart(record, order):
     acts = [Act("do-not-merge", (records[0].id, "paper/2401.00001"))]
     papers = merge_papers([records[number] for number in order], acts)
     assert [paper.document.id for paper in papers] == ["paper/2401.00001", records[0].id]
+
+
+def test_paper_without_a_date_has_the_month_of_its_arxiv_id(record, merge):
+    (paper,) = merge(record("T", arxiv="2401.00001"))
+    assert paper.date == PartialDate(2024, 1, year_inferred=True)
+
+
+def test_date_of_any_record_goes_before_the_month_of_the_arxiv_id(record, merge):
+    (paper,) = merge(
+        record("T", arxiv="2401.00001"), record("T", arxiv="2401.00001", date=PartialDate(2023))
+    )
+    assert paper.date == PartialDate(2023)

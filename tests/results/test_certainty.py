@@ -31,7 +31,7 @@ def told(body: str) -> set[str]:
 
 def test_what_is_plainly_said_is_surer_than_what_is_guessed() -> None:
     (plain,) = results("LoRA reaches 61.2% accuracy on GSM8K.")
-    vague, *_ = results("Beside LoRA and GPT-4, the 0.612 is what GSM8K and MATH are about.")
+    vague, *_ = results("Beside LoRA, DoRA and GPT-4, the 0.612 is what GSM8K and MATH are about.")
     assert plain.confidence > vague.confidence
 
 

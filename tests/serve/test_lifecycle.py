@@ -124,3 +124,14 @@ def test_an_address_that_is_taken_is_told(small_store, client):
     )
     assert done.returncode == 1
     assert "Traceback" not in done.stderr
+
+
+@pytest.mark.parametrize("host", ["", "no host", "192.0.2.1"])
+def test_an_address_that_is_none_of_this_machine_is_told(small_store, host):
+    words = ["--store", str(small_store), "serve", "--port", "0", "--host", host]
+    done = subprocess.run(
+        [sys.executable, "-m", "kg", *words], capture_output=True, text=True, check=False
+    )
+    assert done.returncode in (1, 2)
+    assert "--host" in done.stderr
+    assert "Traceback" not in done.stderr

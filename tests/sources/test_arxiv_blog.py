@@ -92,23 +92,14 @@ def test_entry_that_lost_its_metadata_within_the_page_is_kept(read_text):
     assert skipped == []
 
 
-@pytest.mark.parametrize(
-    ("line", "odd", "name"),
-    [
-        ("発行日 2025-01-03", "発行日 2025-02-30", "発行日"),
-        ("著者 Ana Lima", "著者 Ana\x02Lima", "著者"),
-        ("カテゴリー: cs.CL", "カテゴリー: cs\x02CL", "カテゴリー"),
-    ],
-)
-def test_an_odd_line_of_metadata_is_left_out(read_text, line, odd, name):
+def test_an_odd_line_of_metadata_is_left_out(read_text):
     page = _page("On Clocks", "On Maps")
-    [clocks, maps], [error] = read_text(page.replace(line, odd, 1))
+    odd = page.replace("発行日 2025-01-03", "発行日 2025-02-30", 1)
+    [clocks, maps], [error] = read_text(odd)
     [whole, _], _ = read_text(page)
     assert (error.line, isinstance(error, FieldError)) == (1, True)
-    assert error.reason.startswith(f"{name}:")
-    left = {"発行日": "date", "著者": "authors", "カテゴリー": "categories"}[name]
-    assert not getattr(clocks, left)
-    assert getattr(maps, left) == getattr(whole, left)
+    assert error.reason.startswith("発行日:")
+    assert (clocks.date, maps.date) == (None, whole.date)
     assert (clocks.abstract, clocks.id) == (whole.abstract, whole.id)
 
 

@@ -171,3 +171,60 @@ def test_very_long_line_is_listed_and_not_kept(tmp_path, read):
     documents, [error] = read(tmp_path / "x")
     assert (len(documents), error.line) == (2, 2)
     assert "longer than 16 MiB" in error.reason
+
+
+def test_what_a_folder_holds_beside_listings_is_told(tmp_path):
+    (tmp_path / "papers.jsonl").write_bytes(RECORD)
+    (tmp_path / "README.md").write_text("nothing", encoding="utf-8")
+    (tmp_path / "picture").write_bytes(b"\x89\0\0")
+    (tmp_path / "sub").mkdir()
+    (tmp_path / "sub" / "up").symlink_to(tmp_path)
+    os.mkfifo(tmp_path / "pipe")
+    passed_over: list[DataError] = []
+    assert find_files([tmp_path], passed_over=passed_over) == [tmp_path / "papers.jsonl"]
+    assert [(Path(error.path).name, error.reason) for error in passed_over] == [
+        ("README.md", "is of no known format"),
+        ("picture", "is a binary file"),
+        ("pipe", "is a pipe or a device"),
+        ("up", "is a link to a folder; give it by itself"),
+    ]
+
+
+def test_what_cannot_be_read_in_a_folder_is_told_and_stops_nothing(tmp_path):
+    (tmp_path / "papers.jsonl").write_bytes(RECORD)
+    (tmp_path / "broken.gz").write_bytes(b"\x1f\x8bnonsense")
+    (tmp_path / "loop").symlink_to(tmp_path / "loop")
+    Path(os.fsdecode(os.fsencode(tmp_path) + b"/caf\xe9.jsonl")).write_bytes(RECORD)
+    skipped: list[DataError] = []
+    assert find_files([tmp_path], skipped=skipped) == [tmp_path / "papers.jsonl"]
+    assert [error.reason.split(" ")[0:2] for error in skipped] == [
+        ["the", "compressed"], ["has", "a"], ["is", "a"]
+    ]  # fmt: skip
+
+
+def test_what_one_may_not_read_in_a_folder_is_told(tmp_path, monkeypatch):
+    def refuses(*_, onerror, **__):
+        onerror(PermissionError(13, "Permission denied", str(tmp_path / "private")))
+        yield str(tmp_path), [], ["mine.jsonl", "papers.jsonl"]
+
+    def read(path):
+        if path.name == "mine.jsonl":
+            raise PermissionError(13, "Permission denied")
+        yield RECORD
+
+    (tmp_path / "papers.jsonl").write_bytes(RECORD)
+    (tmp_path / "mine.jsonl").write_bytes(RECORD)
+    monkeypatch.setattr("kg.sources.os.walk", refuses)
+    monkeypatch.setattr("kg.sources.files._chunks", read)
+    skipped: list[DataError] = []
+    assert find_files([tmp_path], skipped=skipped) == [tmp_path / "papers.jsonl"]
+    assert [(Path(error.path).name, error.reason) for error in skipped] == [
+        ("mine.jsonl", "cannot be read: Permission denied"),
+        ("private", "cannot be read: Permission denied"),
+    ]
+
+
+def test_folder_of_which_nothing_can_be_read_says_so(tmp_path):
+    (tmp_path / "broken.gz").write_bytes(b"\x1f\x8bnonsense")
+    with pytest.raises(DataError, match=r"what cannot be read begins with .*broken\.gz"):
+        find_files([tmp_path])

@@ -29,7 +29,8 @@ _TAKEN = re.compile(
     r"|new|Get trending.*|[A-Z][a-z]{2,8}\.? [0-9].*|投稿.*",
     re.IGNORECASE,
 )
-_CHARACTERS = st.characters(exclude_categories=("Cs", "Cc"), exclude_characters="\ufffe\uffff")
+#: Characters that nobody sees, and markup, are taken out of a text.
+_CHARACTERS = st.characters(exclude_categories=("Cs", "Cc", "Cf", "Cn"), exclude_characters="<&")
 LINE = (
     st.text(_CHARACTERS, min_size=1, max_size=40)
     .map(str.strip)
