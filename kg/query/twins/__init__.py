@@ -33,9 +33,10 @@ from kg.query.twins.facts import (
     works_that_use,
 )
 from kg.query.twins.patterns import also, papers_saying, within
-from kg.query.twins.results import UNNAMED, outperforming_on, results
+from kg.query.twins.results import POINTS, UNNAMED, outperforming_on, results
 
 __all__ = [
+    "POINTS",
     "UNNAMED",
     "also",
     "authors_of",

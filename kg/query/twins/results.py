@@ -17,6 +17,8 @@ from kg.query.twins.patterns import (
     the_thing_by,
 )
 
+#: The unit of points, which are of a score.
+POINTS = "points"
 #: What stands for the work of others whose value it is where the paper names none.
 UNNAMED = "(not named)"
 
@@ -66,7 +68,8 @@ _COMPARABLE = """OPTIONAL { ?lost kgo:withMethod ?worse } OPTIONAL { ?won kgo:wi
     OPTIONAL { ?lost kgo:split ?lostSplit } OPTIONAL { ?won kgo:split ?wonSplit }
     OPTIONAL { ?lost kgo:setting ?lostSetting } OPTIONAL { ?won kgo:setting ?wonSetting }
     OPTIONAL { ?lost kgo:unit ?lostUnit } OPTIONAL { ?won kgo:unit ?wonUnit }
-    FILTER(COALESCE(?worse, ?lostOn) = ?thing)
+    OPTIONAL { ?lost kgo:role ?lostRole FILTER(?lostRole = "own") }
+    FILTER(COALESCE(?worse, ?lostOn, IF(BOUND(?lostRole), ?paper, ?nobody)) = ?thing)
     FILTER(!BOUND(?lostData) || !BOUND(?wonData) || ?lostData = ?wonData)
     FILTER(!BOUND(?worse) && !BOUND(?better)
       || COALESCE(STR(?lostOn), "") = COALESCE(STR(?wonOn), ""))
@@ -78,11 +81,25 @@ _WINNER = """OPTIONAL {{ {0} kgo:withMethod ?method }} OPTIONAL {{ {0} kgo:onMod
     OPTIONAL {{ {0} kgo:role ?whose FILTER(?whose = "own") }}
     BIND(COALESCE(?method, ?model, IF(BOUND(?whose), ?paper, ?nobody)) AS ?id) FILTER(BOUND(?id))"""
 
+#: A change of one work against another, and which way is better. What is set against a method is
+#: one: the model beside it is what both ran on. Points of no named metric are those of a score.
+_CHANGE = f"""?change kgo:kind ?kind ; kgo:direction ?way ; kgo:baseline ?base ;
+      kgo:reportedIn ?paper . FILTER(?kind != "absolute")
+    OPTIONAL {{ ?change kgo:metric ?metric OPTIONAL {{ ?metric kgo:direction ?known }} }}
+    OPTIONAL {{ ?change kgo:onData ?data ; kgo:unit "{POINTS}" }}
+    BIND(IF(BOUND(?metric), ?known,
+      IF(BOUND(?data) && ?kind = "delta", "higher", ?nowhere)) AS ?better)
+    OPTIONAL {{ ?change kgo:withMethod ?method }}
+    OPTIONAL {{ ?change kgo:onModel ?model . FILTER NOT EXISTS {{ ?base a kgo:Method }} }}
+    OPTIONAL {{ ?change kgo:role ?whose FILTER(?whose = "own") }}
+    BIND(COALESCE(?method, ?model, IF(BOUND(?whose), ?paper, ?nobody)) AS ?changed)
+    FILTER(BOUND(?better) && BOUND(?changed))"""
+
 
 def outperforming_on(thing: str, on: Sequence[str], *, type_name: str, relation: str) -> str:
     """Find what outperforms a thing in a paper that is evaluated on one of some places.
 
-    That is what is stated, and what has better values or changes there.
+    That is what is stated, and what has better values there, or a change that tells so.
     """
     it = the_thing_by(thing, ("outperforms",), type_name)
     places = f"VALUES ?place {{ {' '.join(map(node, on))} }}"
@@ -95,8 +112,8 @@ def outperforming_on(thing: str, on: Sequence[str], *, type_name: str, relation:
       MINUS {{ {it} ?follows rdf:object ?thing ; kgo:premise ?said ;
         rdf:subject ?follower . ?follower ?relation ?thing }} }}
     UNION {{ {the_thing(thing, type_name)} {places}
-    ?lost kgo:withMethod|kgo:onModel ?thing ; {at} ; kgo:reportedIn ?paper ; kgo:metric ?metric ;
-      kgo:kind "absolute" ; kgo:value|kgo:lowestValue ?lostLow ;
+    ?lost kgo:withMethod|kgo:onModel|kgo:reportedIn ?thing ; {at} ; kgo:reportedIn ?paper ;
+      kgo:metric ?metric ; kgo:kind "absolute" ; kgo:value|kgo:lowestValue ?lostLow ;
       kgo:value|kgo:highestValue ?lostHigh .
     ?won kgo:reportedIn ?paper ; {at} ; kgo:metric ?metric ; kgo:kind "absolute" ;
       kgo:value|kgo:lowestValue ?wonLow ; kgo:value|kgo:highestValue ?wonHigh .
@@ -104,11 +121,10 @@ def outperforming_on(thing: str, on: Sequence[str], *, type_name: str, relation:
     FILTER(IF(?direction = "higher", ?wonLow > ?lostHigh, ?wonHigh < ?lostLow))
     {_COMPARABLE}
     {_WINNER.format("?won")} }}
-    UNION {{ {the_thing(thing, type_name)} {places}
-    ?change kgo:baseline ?thing ; {at} ; kgo:reportedIn ?paper ; kgo:metric ?metric ;
-      kgo:direction ?direction .
-    ?metric kgo:direction ?direction .
-    {_WINNER.format("?change")} }}
+    UNION {{ {the_thing(thing, type_name)} {places} ?change kgo:baseline ?thing ; {at} .
+    {_CHANGE} FILTER(?way = ?better) BIND(?changed AS ?id) }}
+    UNION {{ {the_thing(thing, type_name)} {places} ?change kgo:baseline ?id ; {at} .
+    {_CHANGE} FILTER(?way != ?better && ?changed = ?thing) }}
     MINUS {{ SELECT (?thing AS ?id) {{ {the_thing(thing, type_name)} }} }}
   }} LIMIT {MOST} }}
   ?id skos:prefLabel ?winner .
