@@ -28,12 +28,14 @@ def methods_evaluated_on(asked: Asked) -> Answer:
 def models_evaluated_on(asked: Asked) -> Answer:
     """Answer "models evaluated on BENCHMARK".
 
-    Models that a paper introduces and evaluates there (how: introduced), and those that the
-    experiments of a paper with an evaluation there ran on (how: experiments).
+    Models that a paper introduces and evaluates there (how: introduced), those that the experiments
+    of a paper with an evaluation there ran on (how: experiments), and those of which only a number
+    there tells (how: result).
     """
     answer = works_that(asked, (EVALUATION[asked.thing.type],), "model", MODELS)
     rows = [_with(row, how="introduced") for row in answer.rows]
     rows += _models_in_experiments(asked, {(row["id"], row["paper"]) for row in rows})
+    rows += _models_with_numbers(asked, {(row["id"], row["paper"]) for row in rows})
     columns = ("model", "how", *PAPER_COLUMNS)
     twin = twins.models_on_data(asked.thing.id)
     return asked.answer(columns, newest_first(rows), sparql=twin)
@@ -57,6 +59,20 @@ def _models_in_experiments(asked: Asked, known: set[tuple[object, object]]) -> l
             both = (*by_paper([fact]).get(paper, ()), *said[paper])
             rows.append(_with(asked.papers.row(cells, paper, both), how="experiments"))
     return rows
+
+
+def _models_with_numbers(asked: Asked, known: set[tuple[object, object]]) -> list[Row]:
+    """Return a row for each model and paper that has a number on the data."""
+    found: dict[tuple[str, str], list[Evidence]] = defaultdict(list)
+    for result in asked.results(asked.thing.id):
+        for of in (result.model, result.baseline) if result.data == asked.thing.id else ():
+            if of and asked.papers.entity(of).type in MODELS:
+                found[of, result.paper] += result.evidence
+    return [
+        _with(asked.papers.row(asked.papers.cells("model", of), paper, evidence), how="result")
+        for (of, paper), evidence in found.items()
+        if (of, paper) not in known
+    ]
 
 
 def papers_evaluated_on(asked: Asked) -> Answer:
@@ -121,10 +137,13 @@ def _places(
 ) -> Iterator[tuple[str, str]]:
     """Yield the data and the model of a result, each with which of the things it is of.
 
-    A model only of the method that runs on it: that of a paper may be one that it compares with.
+    What a change is over was measured on the same data. A model only of the method that runs on it:
+    that of a paper may be one that it compares with.
     """
     of = next((one for one in (result.method, result.model, result.paper) if one in ids), "")
     if of and result.data and "evaluatedOn" in relations:
         yield result.data, of
+    if result.baseline in ids and result.data and "evaluatedOn" in relations:
+        yield result.data, result.baseline
     if of == result.method != "" and result.model and "evaluatedOnModel" in relations:
         yield result.model, of

@@ -50,16 +50,23 @@ def works_that(
 
 
 def models_on_data(thing: str) -> str:
-    """Find the models that papers with an evaluation on a benchmark introduce or ran on."""
+    """Find the models that papers with an evaluation on a benchmark introduce or ran on.
+
+    And those of which only a number there tells.
+    """
     evaluated = f"{the_thing(thing)} {said_of('?thing', relation='kgo:evaluatedOn')}"
-    where = f"""{{ SELECT DISTINCT ?id ?how ?paper {{
-    {{ {evaluated}
+    introduced = f"""{evaluated}
       ?derived kgo:premise ?said ; rdf:subject ?id ; rdf:predicate kgo:evaluatedOn .
-      ?id kgo:evaluatedOn ?thing . BIND("introduced" AS ?how) }}
-    UNION {{ {evaluated}
-      ?paper kgo:evaluatedOnModel ?id . BIND("experiments" AS ?how)
+      ?id kgo:evaluatedOn ?thing ."""
+    experiments = f"{evaluated} ?paper kgo:evaluatedOnModel ?id ."
+    where = f"""{{ SELECT DISTINCT ?id ?how ?paper {{
+    {{ {introduced} BIND("introduced" AS ?how) }}
+    UNION {{ {experiments} BIND("experiments" AS ?how)
       MINUS {{ {the_thing(thing)} ?other rdf:object ?thing ; kgo:premise ?said ; rdf:subject ?id .
         ?id kgo:evaluatedOn ?thing }} }}
+    UNION {{ {the_thing(thing)} ?result kgo:onData ?thing ; kgo:reportedIn ?paper ;
+      kgo:onModel|kgo:baseline ?id . BIND("result" AS ?how)
+      MINUS {{ {introduced} }} MINUS {{ {experiments} }} }}
   }} LIMIT {MOST} }}
   ?id a ?class ; skos:prefLabel ?model .
   {PAPER}
@@ -110,7 +117,8 @@ def evaluated_on(work: str, relations: Iterable[str], *, type_name: str = "") ->
     {said_by("?thing")}
     ?said prov:wasDerivedFrom ?paper ."""
     slots = {
-        "evaluatedOn": "kgo:withMethod|kgo:onModel|kgo:reportedIn ?thing ; kgo:onData ?id",
+        "evaluatedOn": "kgo:withMethod|kgo:onModel|kgo:baseline|kgo:reportedIn ?thing ;"
+        " kgo:onData ?id",
         "evaluatedOnModel": "kgo:withMethod ?thing ; kgo:onModel ?id",
     }
     numbers = " UNION ".join(
