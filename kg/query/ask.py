@@ -143,9 +143,9 @@ class _Reading:
     def _told(self) -> dict[str, str]:
         """Return what the things are called in the answer: the measure is no second thing."""
         if "measure" not in self.binding:
-            return parameters(self.things, self.form.role)
+            return parameters(self.things, role=self.form.role)
         *things, metric = self.things
-        return {**parameters(things, self.form.role), "metric": metric.id}
+        return {**parameters(things, role=self.form.role), "metric": metric.id}
 
     def _namesakes(self) -> Iterator[str]:
         """Tell of other things that bear the name asked for."""

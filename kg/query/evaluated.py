@@ -9,7 +9,7 @@ import kg.query.twins as twins
 from kg.query.answer import Answer
 from kg.query.asked import EVALUATION, PAPER_COLUMNS, Asked
 from kg.query.better import results_naming
-from kg.query.families import covered
+from kg.query.families import with_members
 from kg.query.papers import by_paper, is_paper, newest_first
 from kg.query.rows import Cell, Row
 from kg.query.works import papers_that, targets, works_that
@@ -117,7 +117,7 @@ def _targets(asked: Asked, relations: Sequence[str]) -> Answer:
 def _measured(asked: Asked, relations: Sequence[str], stated: set[tuple[object, ...]]) -> list[Row]:
     """Return a row for each thing, work and paper of which only a number tells."""
     thing = asked.thing
-    things = covered(asked.store, thing) if thing.type == "ModelFamily" else [thing]
+    things = with_members(asked.store, thing)
     ids = {one.id for one in things}
     found: dict[tuple[str, str, str], list[Evidence]] = defaultdict(list)
     for result in results_naming(asked, ids):

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from kg.errors import KgError, QuestionError, cut
+from kg.errors import KgError, QuestionError, cut, with_article
 from kg.query.forms import FORMS, Form
 from kg.query.listings import date_in, unknown_listing
 from kg.query.names import candidates, unknown
@@ -164,15 +164,6 @@ def known_in(store: "Store", question: str) -> "Entity | None":
     words = words_of(question)[-LONGEST_NAME:]
     found = (candidates(store, " ".join(words[at:])) for at in range(1, len(words)))
     return next((things[0] for things in found if things), None)
-
-
-def with_article(noun: str) -> str:
-    """Put the article before a noun.
-
-    >>> with_article("Author"), with_article("Method")
-    ('an Author', 'a Method')
-    """
-    return f"an {noun}" if noun[0] in "AEIO" else f"a {noun}"
 
 
 def _fitting(question: str, thing: "Entity") -> list[str]:

@@ -7,7 +7,7 @@ import kg.query.twins as twins
 from kg.errors import UnknownNameError, WrongTypeError
 from kg.query.answer import Answer, Variant
 from kg.query.asked import Asked, parameters
-from kg.query.families import covered, told, variants
+from kg.query.families import covered, told, variants, with_members
 from kg.query.filters import since
 from kg.query.longer_names import of_longer_names
 from kg.query.measured import ROLES, filled, rows_of, unknown_directions
@@ -41,7 +41,7 @@ def leaderboard(
     things = [_of_types(store, name, tuple(BOARDS), "a leaderboard")]
     if metric:
         things.append(_of_types(store, metric, ("Metric",), "the measure of a leaderboard"))
-    named = parameters(things, "metric")
+    named = parameters(things, role="metric")
     asked = Asked(
         store,
         f"leaderboard of {things[0].label}",
@@ -135,7 +135,7 @@ def results_of(asked: Asked) -> Answer:
     thing, *places = asked.things
     metric = places.pop() if places and places[-1].type == "Metric" else None
     on = with_parts(asked.store, places[0]) if places else []
-    things = covered(asked.store, thing) if thing.type == "ModelFamily" else [thing]
+    things = with_members(asked.store, thing)
     found = results_having(asked, things, on)
     kept = [result for result in found if not metric or result.metric == metric.id]
     rows = rows_of(asked, kept)
