@@ -12,7 +12,9 @@ from kg.query.twins.patterns import (
     NARROWER,
     PAPER,
     TYPE,
+    each_in_paper,
     early,
+    named_in_paper,
     node,
     of_classes,
     one_of,
@@ -71,8 +73,7 @@ def models_on_data(thing: str) -> str:
   ?id a ?class ; skos:prefLabel ?model .
   {PAPER}
   {of_classes(("Model", "ModelFamily"))}"""
-    select = f"?id ?model ?how ?paper ?title {DATE}"
-    return query_of(f"DISTINCT {select}", where, "ORDER BY DESC(?date) ?id ?paper")
+    return each_in_paper("?model ?how", where)
 
 
 def papers_that(relations: Iterable[str], thing: str, *, type_name: str = "") -> str:
@@ -103,12 +104,8 @@ def targets(work: str, relations: Iterable[str], *, type_name: str = "") -> str:
     where = f"""{the_thing_by(work, relations, type_name)}
   {said_by("?thing")}
   ?said prov:wasDerivedFrom ?paper .
-  ?id skos:prefLabel ?name .
-  {CLASS}
-  {PAPER}
-  {TYPE}"""
-    select = f"DISTINCT ?id ?name ?type ?paper ?title {DATE}"
-    return query_of(select, where, "ORDER BY DESC(?date) ?id ?paper")
+  {named_in_paper("name")}"""
+    return each_in_paper("?name ?type", where)
 
 
 def evaluated_on(work: str, relations: Iterable[str], *, type_name: str = "") -> str:
@@ -127,12 +124,8 @@ def evaluated_on(work: str, relations: Iterable[str], *, type_name: str = "") ->
     )
     where = f"""{{ {stated} BIND("stated" AS ?how) }}
   UNION {{ {numbers} BIND("result" AS ?how) MINUS {{ {stated} }} }}
-  ?id skos:prefLabel ?name .
-  {CLASS}
-  {PAPER}
-  {TYPE}"""
-    select = f"DISTINCT ?id ?name ?type ?how ?paper ?title {DATE}"
-    return query_of(select, where, "ORDER BY DESC(?date) ?id ?paper")
+  {named_in_paper("name")}"""
+    return each_in_paper("?name ?type ?how", where)
 
 
 def introduced_by(papers: str, but: str, column: str, types: Iterable[str]) -> str:
@@ -140,12 +133,8 @@ def introduced_by(papers: str, but: str, column: str, types: Iterable[str]) -> s
     where = f"""{papers}
   ?said rdf:subject ?paper ; rdf:predicate kgo:introduces ; rdf:object ?id .
   ?paper kgo:introduces ?id .
-  ?id skos:prefLabel ?{column} ; a ?class .
-  {PAPER}
-  {of_classes(types)} FILTER(?id != {node(but)})
-  {TYPE}"""
-    select = f"DISTINCT ?id ?{column} ?type ?paper ?title {DATE}"
-    return query_of(select, where, "ORDER BY DESC(?date) ?id ?paper")
+  {named_in_paper(column, f"{of_classes(types)} FILTER(?id != {node(but)})")}"""
+    return each_in_paper(f"?{column} ?type", where)
 
 
 def works_that_use(method: str) -> str:
@@ -153,11 +142,7 @@ def works_that_use(method: str) -> str:
     where = f"""{the_thing_by(method, ("usesMethod",))}
   {said_of("?thing", "?id")}
   ?said kgo:confidence ?sure ; prov:wasDerivedFrom ?paper .
-  ?id skos:prefLabel ?method .
-  {CLASS}
-  {PAPER}
-  FILTER(?class != kgo:Paper)
-  {TYPE}"""
+  {named_in_paper("method", "FILTER(?class != kgo:Paper)")}"""
     return query_of(f"?id ?method ?type {BY_PAPER}", where, GROUPED.format("?method ?type"))
 
 
@@ -234,8 +219,7 @@ def compared_with(thing: str, *, type_name: str) -> str:
   MINUS {{ {within_it} ?follows rdf:object ?thing ; kgo:premise ?said ;
     rdf:subject ?follower . ?follower ?relation ?thing }}
   {TYPE}"""
-    select = f"DISTINCT ?id ?name ?type ?paper ?title {DATE}"
-    return query_of(select, where, "ORDER BY DESC(?date) ?id ?paper")
+    return each_in_paper("?name ?type", where)
 
 
 def lineage(
@@ -265,12 +249,8 @@ def data_for_task(task: str) -> str:
     {{ {by_paper} }}
     UNION {{ {by_data} }}
   }} LIMIT {MOST} }}
-  ?id a ?class ; skos:prefLabel ?name .
-  {PAPER}
-  {of_classes(("Benchmark", "Dataset"))}
-  {TYPE}"""
-    select = f"DISTINCT ?id ?name ?type ?paper ?title {DATE}"
-    return query_of(select, where, "ORDER BY DESC(?date) ?id ?paper")
+  {named_in_paper("name", of_classes(("Benchmark", "Dataset")))}"""
+    return each_in_paper("?name ?type", where)
 
 
 def new_papers() -> str:

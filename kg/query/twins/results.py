@@ -4,11 +4,11 @@ from collections.abc import Sequence
 
 from kg.query.twins.patterns import (
     BOUNDS,
-    CLASS,
     DATE,
     MOST,
     PAPER,
-    TYPE,
+    each_in_paper,
+    named_in_paper,
     node,
     one_of_things,
     query_of,
@@ -127,9 +127,5 @@ def outperforming_on(thing: str, on: Sequence[str], *, type_name: str, relation:
     {_CHANGE} FILTER(?way != ?better && ?changed = ?thing) }}
     MINUS {{ SELECT (?thing AS ?id) {{ {the_thing(thing, type_name)} }} }}
   }} LIMIT {MOST} }}
-  ?id skos:prefLabel ?winner .
-  {CLASS}
-  {PAPER}
-  {TYPE}"""
-    select = f"DISTINCT ?id ?winner ?type ?paper ?title {DATE}"
-    return query_of(select, where, "ORDER BY DESC(?date) ?id ?paper")
+  {named_in_paper("winner")}"""
+    return each_in_paper("?winner ?type", where)
