@@ -38,7 +38,9 @@ def models_evaluated_on(asked: Asked) -> Answer:
     rows += _models_with_numbers(asked, {(row["id"], row["paper"]) for row in rows})
     columns = ("model", "how", *PAPER_COLUMNS)
     twin = twins.models_on_data(asked.thing.id)
-    return asked.answer(columns, newest_first(rows), sparql=twin)
+    # What papers are about first: the experiments of one may run on many models.
+    ranked = sorted(newest_first(rows), key=lambda row: row["how"] == "experiments")
+    return asked.answer(columns, ranked, sparql=twin)
 
 
 def _with(row: Row, **cells: Cell) -> Row:

@@ -5,7 +5,7 @@ model or data that it is evaluated on. Narrower things count too: post-training 
 kind of quantization.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -29,11 +29,15 @@ _SAYS = ("addressesTask", "extends", "usesMethod")
 
 @dataclass(frozen=True, slots=True)
 class _Topic:
-    """A topic with what is narrower, and each paper on it with the evidence."""
+    """A topic with what is narrower, and each paper on it with the evidence.
+
+    The `users` are papers that merely use it: it is not their subject.
+    """
 
     thing: "Entity"
     things: "Sequence[Entity]"
     papers: "Mapping[str, Sequence[Evidence]]"
+    users: "Set[str]" = frozenset()
 
     @property
     def pattern(self) -> str:
@@ -57,14 +61,14 @@ def works_on(types: Sequence[str]) -> Callable[[Asked], Answer]:
     def answer(asked: Asked) -> Answer:
         topic = _topic(asked, asked.thing)
         column = _column(types)
-        rows = newest_first(_introduced(asked, topic, column, types))
+        rows = _ranked(topic, newest_first(_introduced(asked, topic, column, types)))
         others = len(topic.papers.keys() - {str(row["paper"]) for row in rows})
         wider = f"other papers: {others}; ask: papers on {topic.thing.label}"
         return asked.answer(
             (column, "type", *PAPER_COLUMNS),
             rows,
             sparql=twins.introduced_by(topic.pattern, topic.thing.id, column, types),
-            notes=(*topic.notes(), *([wider] if others else [])),
+            notes=(*topic.notes(), *_on_users(topic, rows), *([wider] if others else [])),
         )
 
     return answer
@@ -86,6 +90,28 @@ def papers_on_both(asked: Asked) -> Answer:
     place = replace(asked, things=asked.things[1:])
     found = papers_that(place, (EVALUATION[place.thing.type],))
     return _of_topic(asked, replace(found, variants=()))
+
+
+def _ranked(topic: _Topic, rows: "Iterable[Row]") -> "list[Row]":
+    """Put first what is of papers whose subject the topic is; of each paper, its main work.
+
+    The further works of papers, such as all sizes of a model, follow in the same order.
+    """
+    by_title = sorted(rows, key=lambda row: str(row.cells[0][1]) not in str(row["title"]))
+    main = {row["paper"]: row["id"] for row in reversed(by_title)}
+    return sorted(
+        rows,
+        key=lambda row: (row["paper"] in topic.users, row["id"] != main[row["paper"]]),
+    )
+
+
+def _on_users(topic: _Topic, rows: "Iterable[Row]") -> tuple[str, ...]:
+    """Say how many rows, the last ones, are of papers that merely use the topic."""
+    of_users = [row["paper"] in topic.users for row in rows]
+    if not any(of_users) or all(of_users):
+        return ()
+    label, behind = topic.thing.label, of_users.count(True)
+    return (f"first those of papers on {label} itself; the last {behind} of papers that use it",)
 
 
 def _column(types: Sequence[str]) -> str:
@@ -113,27 +139,33 @@ def _of_topic(asked: Asked, answer: Answer) -> Answer:
 def _topic(asked: Asked, thing: "Entity") -> _Topic:
     things = [*covered(asked.store, thing), *_kinds(asked, thing)]
     said: dict[str, list[Evidence]] = {}
-    for paper, evidence in _said(asked, thing.type, [one.id for one in things]):
+    subjects = set()
+    for is_subject, paper, evidence in _said(asked, thing.type, [one.id for one in things]):
         # What follows for a work of the paper rests on the same passage.
         passages = {(item.field, item.start): item for item in reversed(evidence)}
         said.setdefault(paper, [item for item in evidence if item in passages.values()])
-    return _Topic(thing, things, said)
+        subjects |= {paper} if is_subject else set()
+    return _Topic(thing, things, said, said.keys() - subjects)
 
 
 def _said(
     asked: Asked, type_name: str, ids: Sequence[str]
-) -> "Iterator[tuple[str, list[Evidence]]]":
-    """Yield papers on some things of a type with what says so, what says it best first."""
+) -> "Iterator[tuple[bool, str, list[Evidence]]]":
+    """Yield papers on some things of a type with what says so, what says it best first.
+
+    And whether the things are their subject by that.
+    """
     if type_name in EVALUATION:
         facts = asked.facts(relation=EVALUATION[type_name], object_=ids)
-        yield from by_paper(facts).items()
+        yield from ((True, *said) for said in by_paper(facts).items())
         return
     for relation in _SAYS:
-        yield from by_paper(asked.facts(relation=relation, object_=ids)).items()
+        facts = asked.facts(relation=relation, object_=ids)
+        yield from ((relation != "usesMethod", *said) for said in by_paper(facts).items())
     for fact in asked.facts(relation="mentions", object_=ids):
         for paper, evidence in by_paper([fact]).items():
             if titled := [item for item in evidence if item.field == "title"]:
-                yield paper, titled
+                yield True, paper, titled
 
 
 def _kinds(asked: Asked, thing: "Entity") -> "list[Entity]":

@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from kg.model import PartialDate
 from kg.query import ask
 from kg.rdf import sparql
 from tests.graphs import relations
@@ -83,3 +84,20 @@ def test_models_with_a_number_there_are_evaluated_there(open_graph, slot):
     assert len(answer.rows[0].evidence) == 2
     twin: Any = sparql(store, answer.sparql)
     assert [row["how"].value for row in twin] == ["result"]
+
+
+def test_models_that_experiments_merely_ran_on_stand_behind(open_graph):
+    words = "It runs on GSM8K."
+    documents = [
+        paper("2401.00001", "Old", words, PartialDate(2024)),
+        paper("2501.00001", "New", words, PartialDate(2025)),
+    ]
+    said = [
+        ("2501.00001", "evaluatedOn", "benchmark/gsm8k", words, 0.9),
+        ("2501.00001", "evaluatedOnModel", "model/llama-7b", words, 0.9),
+    ]
+    of_old = {"model": "model/camel-7b", "data": "benchmark/gsm8k"}
+    measured = [("2401.00001", words, "61", of_old)]
+    store = open_graph(Maker(documents, relations.ENTITIES, said, measured).graph())
+    answer = ask(store, "models evaluated on GSM8K")
+    assert [row["model"] for row in answer] == ["Camel-7B", "Llama-7B"]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kg.model import Entity
+from kg.model import Entity, PartialDate
 from kg.query import ask
 from tests.graphs import evaluations
 from tests.graphs.maker import Maker, paper
@@ -105,3 +105,40 @@ def test_the_tasks_below_a_task_count(related):
 def test_a_time_holds_for_both(store):
     question = "quantization methods evaluated on Llama-2-7B since 2024-08"
     assert found(ask(store, question), "paper") == ["paper/2408.00001"]
+
+
+@pytest.fixture
+def crowd(open_graph):
+    """Return a store with a paper on pruning, and a later one of two models that uses it."""
+    documents = [
+        paper("2401.00001", "CutOff: Pruning Twice", "CutOff.", PartialDate(2024, 1)),
+        paper("2501.00001", "Big", "Small, Tiny. Big uses pruning.", PartialDate(2025, 1)),
+        paper("2503.00001", "A Study", "Later uses pruning.", PartialDate(2025, 3)),
+    ]
+    said = [
+        ("2401.00001", "introduces", "method/cutoff", "CutOff.", 0.9),
+        ("2401.00001", "extends", "method/pruning", "CutOff.", 0.9),
+        ("2503.00001", "introduces", "method/later", "Later", 0.9),
+        ("2503.00001", "usesMethod", "method/pruning", "Later uses pruning.", 0.9),
+        ("2501.00001", "usesMethod", "method/pruning", "Big uses pruning.", 0.9),
+    ]
+    names = ("Big", "Small", "Tiny")
+    said += [("2501.00001", "introduces", f"method/{name.lower()}", name, 0.9) for name in names]
+    entities = [
+        Entity(f"method/{name.lower()}", "Method", name)
+        for name in (*names, "CutOff", "Later", "pruning")
+    ]
+    return open_graph(Maker(documents, entities, said, ()).graph())
+
+
+def test_works_of_papers_on_a_topic_stand_before_those_of_papers_that_use_it(crowd):
+    answer = ask(crowd, "pruning methods")
+    assert [row["method"] for row in answer][:2] == ["CutOff", "Later"]
+    assert (
+        "first those of papers on pruning itself; the last 4 of papers that use it" in answer.notes
+    )
+
+
+def test_further_works_of_a_paper_follow_the_main_works_of_all(crowd):
+    names = [row["method"] for row in ask(crowd, "pruning methods")]
+    assert names[1:] == ["Later", "Big", "Small", "Tiny"]
