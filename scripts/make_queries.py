@@ -78,6 +78,7 @@ QUESTIONS: Mapping[str, str] = {
     "papers_listed": "papers listed on 30 April 2024",
     "papers_listed_within": "papers listed since 2024-04",
     "papers_mentioning": "papers that mention NVIDIA A100",
+    "papers_citing": "who cites LoRA",
     "connection": "how is DoRA connected to QLoRA",
     "new_papers": "what is new since 2024-06",
     "newest_papers": "newest papers",

@@ -26,6 +26,10 @@ EVALUATION = {
 }
 
 
+#: What answers with all mentions of a thing.
+_OF_MENTIONS = ("papers_mentioning", "papers_citing")
+
+
 @dataclass(frozen=True, slots=True)
 class Asked:
     """What is asked: the intent, the things named, and the papers read for it so far.
@@ -86,7 +90,7 @@ class Asked:
 
     def mentioned(self) -> tuple[str, ...]:
         """Point from an empty answer to the results and the papers that name the thing."""
-        if len(self.things) != 1 or self.intent == "papers_mentioning":
+        if len(self.things) != 1 or self.intent in _OF_MENTIONS:
             return ()
         thing, label = self.thing.id, self.thing.label
         papers = len(self.facts(relation="mentions", object_=thing))

@@ -33,8 +33,19 @@ def papers_introducing(asked: Asked) -> Answer:
 
 
 def papers_mentioning(asked: Asked) -> Answer:
-    """Answer "papers that mention X"."""
-    return papers_that(asked, ("mentions",), exactly=True)
+    """Answer "papers that mention X", or what is narrower: a member of a family."""
+    return papers_that(asked, ("mentions",))
+
+
+def papers_citing(asked: Asked) -> Answer:
+    """Answer "who cites X" with the papers that mention it.
+
+    Lists of references are not read.
+    """
+    found = papers_mentioning(asked)
+    label = asked.thing.label
+    note = f"citations are not read: these papers mention {label} in title or abstract"
+    return replace(found, notes=(note, *found.notes))
 
 
 def methods_using(asked: Asked) -> Answer:

@@ -64,9 +64,13 @@ CLASSES: Mapping[str, tuple[str, ...]] = {
              "presented"),
     "MENTION": (
         "mention", "mentions", "mentioned", "mentioning", "name", "names", "naming", "discuss",
-        "discusses", "discussing", "talk about", "about", "on", "concerning", "citing", "cite",
+        "discusses", "discussing", "talk about", "about", "on", "concerning",
         "refer to", "talks about", "talking about", "containing", "contain",
     ),
+    "MENTIONS": ("mentions", "mention", "occurrences", "discussions"),
+    "CITE": ("cite", "cites", "citing", "cited", "reference", "references", "referencing"),
+    "OFTEN": ("how often", "how frequently"),
+    "CITATIONS": ("citations", "citation", "citation count", "number of citations"),
     "ABOUT": ("about", "concerning", "regarding", "dealing with"),
     "FAMILY": ("family", "families", "series", "line", "generation"),
     "CODE": (

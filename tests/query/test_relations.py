@@ -5,6 +5,8 @@ import pytest
 
 from kg.errors import UnknownNameError
 from kg.query import ask
+from tests.graphs import relations
+from tests.graphs.maker import Maker, paper
 
 #: A question, a column, and all that stands in it, in order.
 ANSWERS: tuple[tuple[str, str, list[str]], ...] = (
@@ -96,3 +98,23 @@ def test_papers_without_such_a_work_are_told(related):
     answer = ask(related, "models trained on Alpaca")
     assert answer.notes == ("other papers: 2; ask: papers that train on Alpaca",)
     assert ask(related, answer.notes[0].partition("ask: ")[2]).total == 3
+
+
+@pytest.mark.parametrize(
+    ("question", "on"),
+    [("mentions of Llama", "Llama-7B"), ("mentions of NVIDIA A100", "A100-80GB")],
+)
+def test_what_is_narrower_is_mentioned_too(open_graph, question, on):
+    things = ("model/llama-7b", "hardware/a100-80gb")
+    said = [("2401.00001", "mentions", thing, "Numbers.", 0.9) for thing in things]
+    documents = [paper("2401.00001", "A Report", "Numbers.", None)]
+    (row,) = ask(open_graph(Maker(documents, relations.ENTITIES, said).graph()), question)
+    assert row["on"] == on
+
+
+def test_that_citations_are_not_read_is_said(related):
+    answer = ask(related, "citations of LoRA")
+    assert answer.notes[0] == (
+        "citations are not read: these papers mention LoRA in title or abstract"
+    )
+    assert answer.rows == ask(related, "papers that mention LoRA").rows

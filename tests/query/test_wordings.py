@@ -215,6 +215,12 @@ FURTHER = (
     ("whats new in arithmetic", "papers_on_task", "task/arithmetic"),
     ("latest papers on AlphaTune", "papers_mentioning", "method/alphatune"),
     ("how many papers train on Alpaca?", "papers_trained_on", "dataset/alpaca"),
+    ("mentions of AlphaTune", "papers_mentioning", "method/alphatune"),
+    ("AlphaTune mentions", "papers_mentioning", "method/alphatune"),
+    ("who cites AlphaTune?", "papers_citing", "method/alphatune"),
+    ("papers citing AlphaTune", "papers_citing", "method/alphatune"),
+    ("citations of GSM8K", "papers_citing", "benchmark/gsm8k"),
+    ("how many papers cite AlphaTune", "papers_citing", "method/alphatune"),
 )  # fmt: skip
 
 COMPARISONS = (

@@ -76,6 +76,7 @@ ANSWERS: dict[str, tuple[str, tuple[str, ...]]] = {
     "papers_listed": ("id", ("paper/2404.02948", "paper/2402.04396")),
     "papers_listed_within": ("id", ("paper/2404.02948", "paper/2402.04396")),
     "papers_mentioning": ("id", ("paper/2401.15024", "paper/2309.06180", "paper/2210.17323")),
+    "papers_citing": ("id", ("paper/2404.02948",)),
     "connection": ("object", ("method/lora",)),
     "new_papers": ("id", ("paper/2501.12948", "paper/2412.15115", "paper/2406.09246")),
     "newest_papers": ("id", ("paper/2501.12948", "paper/2412.15115", "paper/2406.09246")),
