@@ -6,7 +6,7 @@ A phrase may belong to several classes; which one is meant is for the frames (se
 from collections.abc import Mapping
 
 _FILLERS = """
-    a all also an any anything are be been being belong belongs can could current currently did
+    a all also an any anything are be been being belong belongs both can could current currently did
     different do does ever existing find get give go goes had has have i is it just know known
     like list main many me need our out people please recent researchers respectively see shall
     should show some such tell that the their them there these they this those us various want
@@ -20,6 +20,7 @@ CLASSES: Mapping[str, tuple[str, ...]] = {
     "METHODS": (
         "method", "methods", "technique", "techniques", "approach", "approaches", "algorithm",
         "algorithms", "work", "works", "system", "systems", "framework", "frameworks",
+        "way", "ways", "solution", "solutions", "strategy", "strategies", "tool", "tools",
     ),
     "PAPERS": (
         "paper", "papers", "article", "articles", "publication", "publications", "study",
@@ -98,8 +99,15 @@ CLASSES: Mapping[str, tuple[str, ...]] = {
         "path", "relationship", "connect", "relate", "connects",
     ),
     "HOW": ("how",),
+    "DO": (
+        "do", "to do", "done", "perform", "to perform", "performed", "achieve", "to achieve",
+        "achieved", "approach", "to approach", "approached", "improve", "to improve", "improved",
+        "tackle", "to tackle", "tackled", "solve", "to solve", "solved", "address", "to address",
+        "addressed", "handle", "to handle", "handled",
+    ),
+
     "THERE": ("are there", "is there", "do you know", "are known", "exist", "does it have"),
-    "BETWEEN": ("between", "from"),
+    "BETWEEN": ("between", "b/w", "from"),
     "AND": ("and", "to", "with", "&", "or"),
     "RESULTS": (
         "results", "result", "scores", "score", "performance", "numbers", "values", "figures",
@@ -137,6 +145,10 @@ CLASSES: Mapping[str, tuple[str, ...]] = {
         "compared with", "compared to", "compared against", "set against", "measured against",
         "compare with", "compares with", "compare to", "compares to", "comparing with",
         "baselines of", "baselines for", "competitors of", "rivals of",
+    ),
+    "AS-BASELINE": (
+        "as a baseline", "as baseline", "as baselines", "as the baseline", "as their baseline",
+        "as its baseline", "as one of the baselines", "as a baseline method", "for a baseline",
     ),
     "COMPARE": (
         "compare", "compares", "comparing", "comparison", "contrast", "difference", "differences",
