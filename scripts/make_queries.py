@@ -57,6 +57,7 @@ QUESTIONS: Mapping[str, str] = {
     "methods_on_both": "quantization methods evaluated on Llama-2-70B",
     "models_on_both": "instruction tuning models evaluated on GSM8K",
     "papers_on_both": "papers that use LoRA evaluated on GSM8K",
+    "papers_combining": "papers that combine LoRA and quantization",
     "methods_for_task": "methods for commonsense reasoning",
     "models_for_task": "models for phoneme recognition",
     "tasks_of": "tasks of GLUE",

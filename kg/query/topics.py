@@ -114,6 +114,27 @@ def _on_users(topic: _Topic, rows: "Iterable[Row]") -> tuple[str, ...]:
     return (f"first those of papers on {label} itself; the last {behind} of papers that use it",)
 
 
+def papers_combining(asked: Asked) -> Answer:
+    """Answer "papers that combine A and B", both of them methods or tasks."""
+    one, other = topics = [_topic(asked, thing) for thing in asked.things]
+    shared = one.papers.keys() & other.papers.keys()
+    asked.papers.fetch(papers=shared)
+    rows = [
+        asked.papers.row(
+            asked.papers.cells("title", paper), paper, (*one.papers[paper], *other.papers[paper])
+        )
+        for paper in shared
+    ]
+    each = " and ".join(f"{len(topic.papers)} on {topic.thing.label}" for topic in topics)
+    apart = f"no paper on both is known; of each: {each}"
+    return asked.answer(
+        ("title", "paper", "date", "confidence"),
+        newest_first(rows),
+        sparql=twins.also(twins.papers_matching(one.pattern), other.pattern),
+        notes=(*one.notes(), *other.notes(), *(() if rows else (apart,))),
+    )
+
+
 def _column(types: Sequence[str]) -> str:
     return "model" if types == MODELS else "method"
 

@@ -87,6 +87,10 @@ CLASSES: Mapping[str, tuple[str, ...]] = {
     ),
     "WHERE": ("where", "when"),
     "OF": ("of", "for", "in", "from", "within", "belonging to", "behind", "to", "by"),
+    "COMBINE": (
+        "combine", "combines", "combining", "combined", "unite", "unites", "join", "joins", "merge",
+        "merges", "mix", "mixes", "bring together", "put together", "integrate", "integrates",
+    ),
     "TOGETHER": (
         "together with", "along with", "alongside", "in combination with", "combined with",
         "jointly with", "with", "next to", "used with", "co-occurring with",

@@ -1,9 +1,12 @@
 """Works and papers of a topic, and those of them evaluated on a model or data."""
 
+from typing import Any
+
 import pytest
 
 from kg.model import Entity, PartialDate
 from kg.query import ask
+from kg.rdf import sparql
 from tests.graphs import evaluations
 from tests.graphs.maker import Maker, paper
 
@@ -142,3 +145,19 @@ def test_works_of_papers_on_a_topic_stand_before_those_of_papers_that_use_it(cro
 def test_further_works_of_a_paper_follow_the_main_works_of_all(crowd):
     names = [row["method"] for row in ask(crowd, "pruning methods")]
     assert names[1:] == ["Later", "Big", "Small", "Tiny"]
+
+
+def test_papers_that_combine_two_methods_have_evidence_for_both(store):
+    answer = ask(store, "papers that combine LoRA and quantization")
+    assert found(answer, "paper") == ["paper/2305.14314", "paper/2407.08296", "paper/2408.00001"]
+    quotes = [item.quote for item in answer.rows[1].evidence]
+    assert any("LoRA" in quote for quote in quotes)
+    assert any("quantization" in quote for quote in quotes)
+    twin: Any = sparql(store, answer.sparql)
+    assert len(list(twin)) == answer.total
+
+
+def test_of_two_methods_that_no_paper_combines_each_is_counted(crowd):
+    answer = ask(crowd, "papers that combine pruning and Later")
+    assert not answer
+    assert answer.notes[-1] == "no paper on both is known; of each: 3 on pruning and 0 on Later"

@@ -56,6 +56,7 @@ ANSWERS: dict[str, tuple[str, tuple[str, ...]]] = {
     "methods_on_both": ("method", ("AWQ", "OmniQuant", "QuIP#")),
     "models_on_both": ("model", ("Mistral-7B",)),
     "papers_on_both": ("id", ("paper/2404.02948",)),
+    "papers_combining": ("id", ("paper/2305.14314",)),
     "models_for_task": ("model", ("wav2vec 2.0",)),
     "tasks_of": ("name", ("natural language understanding",)),
     "papers_on_hardware": ("id", ("paper/2403.03507",)),

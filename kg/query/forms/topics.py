@@ -5,7 +5,14 @@ from collections.abc import Callable
 from kg.query.answer import Answer
 from kg.query.asked import Asked
 from kg.query.forms.form import EVALUABLE, Form
-from kg.query.topics import METHODS, MODELS, papers_on_both, works_on, works_on_both
+from kg.query.topics import (
+    METHODS,
+    MODELS,
+    papers_combining,
+    papers_on_both,
+    works_on,
+    works_on_both,
+)
 
 
 def _both(
@@ -35,6 +42,8 @@ def _both(
             f"name {kind} ON other",
             f"{kind} ON name ON other",
             f"{kind} USE name ON other",
+            f"{kind} USE name AND other",
+            f"{kind} COMBINE name AND other",
             f"{kind} EVALUATED ON name AND other",
             f"{kind} EVALUATED ON name AND ON other",
             *more,
@@ -117,5 +126,39 @@ FORMS = (
             "papers evaluated on Llama-2-7B and on GSM8K",
         ),
         leaves=("papers evaluated on GSM8K", "papers that use LoRA"),
+    ),
+    Form(
+        intent="papers_combining",
+        asks="papers that combine METHOD or TASK and METHOD or TASK",
+        example="papers that combine {name} and quantization",
+        accepts=("Method", "Task"),
+        answer=papers_combining,
+        role="and",
+        least=2,
+        frames=(
+            "PAPERS COMBINE name AND other",
+            "PAPERS COMBINE OF name AND other",
+            "PAPERS USE name AND other",
+            "PAPERS USE name TOGETHER other",
+            "PAPERS ON name AND other",
+            "PAPERS ON name AND ON other",
+            "PAPERS USE name ON other",
+            "PAPERS ON name USE other",
+            "PAPERS USE name AND ADDRESS other",
+            "WHO COMBINE name AND other",
+            "THING COMBINE name AND other",
+            "METHODS COMBINE name AND other",
+            "PAPERS WHERE name AND other COMBINE",
+            "PAPERS WHERE name AND other USE",
+            "COMBINE OF name AND other",
+        ),
+        reads=(
+            "papers that combine LoRA and quantization",
+            "papers that use both LoRA and quantization",
+            "papers on LoRA and quantization",
+            "who combines LoRA with quantization?",
+            "papers that use LoRA for question answering",
+        ),
+        leaves=("papers that use LoRA", "papers that combine LoRA", "what is combined with LoRA"),
     ),
 )

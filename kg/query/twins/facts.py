@@ -89,6 +89,12 @@ def papers_by(authors: Sequence[str]) -> str:
     return _papers("\n  ".join([by_any, *by_all]))
 
 
+def papers_matching(papers: str) -> str:
+    """Find the papers that a pattern of `papers_saying` matches."""
+    where = f"{papers}\n  {PAPER}\n  BIND(?paper AS ?id)"
+    return query_of(f"DISTINCT ?id ?paper ?title {DATE}", where, "ORDER BY DESC(?date) ?id")
+
+
 def _papers(said: str) -> str:
     """Find the papers of what is `said`: that they stand in `?relation` to `?thing`."""
     where = f"""{said}
