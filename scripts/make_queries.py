@@ -32,6 +32,7 @@ QUESTIONS: Mapping[str, str] = {
     "outperforming": "what outperforms LoRA",
     "outperforming_on": "what outperforms LoRA on GSM8K",
     "outperformed": "what does Mistral-7B outperform",
+    "outperformed_on": "what does PiSSA outperform on GSM8K",
     "compared_with": "what is QLoRA compared with",
     "models_of_family": "models of the Llama 2 family",
     "models_based_on": "models based on Llama-2-7B",

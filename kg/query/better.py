@@ -32,26 +32,46 @@ class Better:
 def better_than(
     asked: Asked, losers: Collection[str], places: Collection[str] = ()
 ) -> Iterator[Better]:
-    """Yield what is better than one of the losers, on one of the places; on anything if none.
+    """Yield what is better than one of the losers, on one of the places; on anything if none."""
+    return (one for one in _contests(asked, losers, places) if one.loser in losers)
+
+
+def worse_than(
+    asked: Asked, winners: Collection[str], places: Collection[str] = ()
+) -> Iterator[Better]:
+    """Yield what one of the winners is better than, on one of the places; on anything if none."""
+    return (one for one in _contests(asked, winners, places) if one.winner in winners)
+
+
+def _contests(asked: Asked, things: Collection[str], places: Collection[str]) -> Iterator[Better]:
+    """Yield who is better than whom where one of the two is one of the things.
 
     Two values are compared where one paper has both, on the same data, by the same metric, split,
     setting and unit, and it is known whether more is better. A change or ratio that a paper gives
     of one against the other counts too, whichever of them it is for the better of.
     """
-    lost = on_places(results_naming(asked, losers), places)
+    named = on_places(results_naming(asked, things), places)
     beside: dict[str, list[Result]] = {}
-    for result in lost:
+    for result in named:
         if result.paper not in beside:
             beside[result.paper] = on_places(asked.results(result.paper), places)
         for other in beside[result.paper]:
-            if has_value(result, losers) and _beats(asked, other, result):
-                told = f"{value_text(other)} against {value_text(result)}"
-                yield _better(asked, other, _owner(result), told, (other, result))
-    for result in lost:
+            if has_value(result, things):
+                yield from _by_values(asked, result, other)
+    for result in named:
         winner, loser = winner_and_loser(asked, result)
-        if loser in losers:
+        if winner:
             told = _told(asked, result, f"{value_text(result)} {result.direction}")
             yield Better(winner, loser, result.paper, told, result.evidence)
+
+
+def _by_values(asked: Asked, one: "Result", other: "Result") -> Iterator[Better]:
+    """Yield which of two values is better, where one is."""
+    for won, lost in ((other, one), (one, other)):
+        if _beats(asked, won, lost):
+            told = _told(asked, won, f"{value_text(won)} against {value_text(lost)}")
+            evidence = (*won.evidence, *lost.evidence)
+            yield Better(_owner(won), _owner(lost), won.paper, told, evidence)
 
 
 def results_naming(asked: Asked, things: Iterable[str]) -> "list[Result]":
@@ -118,7 +138,8 @@ def is_unknown(asked: Asked, result: "Result") -> bool:
 def _beats(asked: Asked, other: "Result", result: "Result") -> bool:
     """Tell whether another value of the same measurement is better, by both ends of a range."""
     direction = known_direction(asked, result)
-    if not direction or other.kind != "absolute" or not _is_same_measure(other, result):
+    absolute = other.kind == result.kind == "absolute"
+    if not (direction and absolute and _is_same_measure(other, result)):
         return False
     if direction == "higher":
         return other.value[0] > result.value[-1]
@@ -136,13 +157,6 @@ def _is_same_measure(one: "Result", other: "Result") -> bool:
     agree = "" in (one.data, other.data) or one.data == other.data
     shared = {one.data, one.task} & {other.data, other.task} - {""}
     return setups[0] == setups[1] and bool(shared) and agree
-
-
-def _better(
-    asked: Asked, result: "Result", loser: str, told: str, results: "tuple[Result, ...]"
-) -> Better:
-    evidence = tuple(item for one in results for item in one.evidence)
-    return Better(_owner(result), loser, result.paper, _told(asked, result, told), evidence)
 
 
 def _told(asked: Asked, result: "Result", numbers: str) -> str:

@@ -192,6 +192,34 @@ def test_models_are_compared_with_one_another_a_method_on_the_same_model(open_gr
     assert [row["id"] for row in answer] == ["model/camel-7b"]
 
 
+@pytest.mark.parametrize(
+    ("question", "losers"),
+    [
+        ("what does AlphaTune outperform on GSM8K", ["method/lora"]),
+        ("what is worse than BetaTune on WikiText2", ["method/alphatune"]),
+        ("what does LoRA outperform on GSM8K", []),
+        ("methods outperformed by Camel-7B on GSM8K", ["model/llama-2-7b"]),
+    ],
+)
+def test_what_a_work_outperforms_there(related, question, losers):
+    answer = ask(related, question)
+    assert [row["id"] for row in answer] == losers
+    twin: Any = sparql(related, answer.sparql)
+    assert [row["id"].value.removeprefix(BASE) for row in twin] == losers
+
+
+def test_a_change_for_the_better_makes_the_baseline_a_loser(open_graph):
+    slots = {"method": "method/alphatune", "kind": "delta", "baseline": "method/lora"}
+    change = ("4.2", _GSM8K | slots | {"direction": "higher"})
+    text = "AlphaTune beats it."
+    document = paper("2401.00001", "AlphaTune", text, None)
+    said = [("2401.00001", "AlphaTune", *change)]
+    answer = ask(
+        open_graph(graph_of([document], (), said)), "what is worse than AlphaTune on GSM8K"
+    )
+    assert rows(answer) == [("method/lora", "numbers", "accuracy 4.2 higher")]
+
+
 def test_members_of_a_family_are_not_better_than_it(related):
     for name in ("Llama 2", "Llama-2-7B"):
         ids = {row["id"] for row in ask(related, f"what outperforms {name} on GSM8K")}

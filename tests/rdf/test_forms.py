@@ -36,6 +36,7 @@ ANSWERS: dict[str, tuple[str, tuple[str, ...]]] = {
     "outperforming": ("winner", ("DoRA",)),
     "outperforming_on": ("winner", ("PiSSA",)),
     "outperformed": ("name", ("Llama-2-13B", "Llama-34B")),
+    "outperformed_on": ("loser", ("LoRA",)),
     "compared_with": ("name", ("LoftQ",)),
     "models_of_family": ("model", ("Llama-2-7B", "Llama-2-13B", "Llama-2-70B-Chat")),
     "models_based_on": ("model", ("MetaMath", "OpenVLA", "Sheared-LLaMA-1.3B", "WizardMath")),

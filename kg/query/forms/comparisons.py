@@ -4,7 +4,7 @@ from kg.query.compare import comparison, is_better
 from kg.query.compared_on import comparison_on, is_better_on
 from kg.query.forms.form import DATA, MODELS, WORKS, Form
 from kg.query.relations import compared_with, outperformed, outperforming
-from kg.query.rivals import outperforming_on
+from kg.query.rivals import outperformed_on, outperforming_on
 
 _RIVALS = ("Method", *MODELS, "Paper")
 _COMPARABLE = (*WORKS, "Paper", "Task", "Hardware")
@@ -207,6 +207,37 @@ FORMS = (
             "what is worse than LoRA",
         ),
         leaves=("what outperforms LoRA", "LoRA"),
+    ),
+    Form(
+        intent="outperformed_on",
+        asks="what METHOD, MODEL or PAPER outperforms on BENCHMARK, DATASET or TASK",
+        example="what {name} outperforms on GSM8K",
+        accepts=_RIVALS,
+        answer=outperformed_on,
+        other=(*DATA, "Task"),
+        role="on",
+        least=2,
+        frames=(
+            "THING OUTPERFORM BY name ON other",
+            "METHODS OUTPERFORM BY name ON other",
+            "MODELS OUTPERFORM BY name ON other",
+            "THING name OUTPERFORM ON other",
+            "METHODS name OUTPERFORM ON other",
+            "MODELS name OUTPERFORM ON other",
+            "name OUTPERFORM THING ON other",
+            "THING WORSE name ON other",
+            "METHODS WORSE name ON other",
+            "MODELS WORSE name ON other",
+            "ON other THING name OUTPERFORM",
+        ),
+        reads=(
+            "what LoRA outperforms on GSM8K",
+            "what does LoRA outperform on GSM8K?",
+            "methods outperformed by LoRA on GSM8K",
+            "what is worse than LoRA on GSM8K",
+            "which models does LoRA beat on GSM8K",
+        ),
+        leaves=("what outperforms LoRA on GSM8K", "what LoRA outperforms"),
     ),
     Form(
         intent="compared_with",

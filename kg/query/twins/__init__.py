@@ -34,7 +34,7 @@ from kg.query.twins.facts import (
     works_that_use,
 )
 from kg.query.twins.patterns import also, papers_saying, within
-from kg.query.twins.results import POINTS, UNNAMED, outperforming_on, results
+from kg.query.twins.results import POINTS, UNNAMED, outperformed_on, outperforming_on, results
 
 __all__ = [
     "POINTS",
@@ -54,6 +54,7 @@ __all__ = [
     "models_on_data",
     "new_papers",
     "new_things",
+    "outperformed_on",
     "outperforming_on",
     "papers_by",
     "papers_listed",
