@@ -32,6 +32,34 @@ def papers_introducing(asked: Asked) -> Answer:
     return papers_that(asked, ("introduces",), exactly=True)
 
 
+def introduced_by(asked: Asked) -> Answer:
+    """Answer "what does PAPER introduce"; of a work, what the papers that it is from introduce."""
+    found = origin(asked)
+    rows = [
+        asked.papers.row(asked.papers.cells("name", fact.object), *said)
+        for fact in asked.facts(subject=found.papers, relation="introduces")
+        for said in by_paper([fact]).items()
+    ]
+    return asked.answer(
+        ("name", "type", *PAPER_COLUMNS),
+        newest_first(rows),
+        sparql=twins.introduced_with(found.of, paper=is_paper(found.of)),
+        notes=found.notes,
+    )
+
+
+def papers_with_code(asked: Asked) -> Answer:
+    """Answer "papers that release code"."""
+    facts = [fact for fact in asked.facts(relation="hasCode") if is_paper(fact.subject)]
+    asked.papers.fetch((fact.object for fact in facts), (fact.subject for fact in facts))
+    rows = [
+        _code_row(asked, fact.object, *said) for fact in facts for said in by_paper([fact]).items()
+    ]
+    return asked.answer(
+        ("code", *PAPER_COLUMNS), newest_first(rows), sparql=twins.papers_with_code()
+    )
+
+
 def papers_mentioning(asked: Asked) -> Answer:
     """Answer "papers that mention X", or what is narrower: a member of a family."""
     return papers_that(asked, ("mentions",))

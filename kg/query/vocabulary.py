@@ -78,6 +78,7 @@ CLASSES: Mapping[str, tuple[str, ...]] = {
         "code", "source code", "github", "repository", "repo", "repositories", "implementation",
         "code repository", "github repository", "github repo", "github link", "source",
         "code link", "code base", "codebase", "official code", "official implementation",
+        "open-source code", "open source code", "public code", "available code", "code available",
     ),
     "DATA": (
         "benchmark", "benchmarks", "dataset", "datasets", "data set", "data sets", "data",

@@ -118,3 +118,18 @@ def test_that_citations_are_not_read_is_said(related):
         "citations are not read: these papers mention LoRA in title or abstract"
     )
     assert answer.rows == ask(related, "papers that mention LoRA").rows
+
+
+def test_what_a_work_introduces_is_what_its_paper_does(related):
+    for question in ("what does BetaTune introduce", "what does 2402.00002 introduce"):
+        (row,) = ask(related, question)
+        assert (row["id"], row["paper"]) == ("method/betatune", "paper/2402.00002")
+
+
+@pytest.mark.parametrize(
+    "question", ["papers with code", "papers that release code", "papers with open-source code"]
+)
+def test_papers_with_code(store, question):
+    assert {row["code"] for row in ask(store, question)} == {
+        row["code"] for name in ("QLoRA", "LoRA") for row in ask(store, f"code of {name}")
+    }

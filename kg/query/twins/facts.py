@@ -173,6 +173,25 @@ def code_of(thing: str, *, paper: bool) -> str:
     return query_of(f"?id ?code {BY_PAPER}", where, GROUPED.format("?code"))
 
 
+def papers_with_code() -> str:
+    """Find the papers that have code."""
+    where = f"""?paper kgo:hasCode ?id ; a kgo:Paper .
+  {PAPER}
+  OPTIONAL {{ ?id schema:codeRepository ?code }}"""
+    select = f"DISTINCT ?id ?code ?paper ?title {DATE}"
+    return query_of(select, where, "ORDER BY DESC(?date) ?id ?paper")
+
+
+def introduced_with(thing: str, *, paper: bool) -> str:
+    """Find what a paper introduces, or what the papers do that introduce a thing."""
+    introducing = f"{the_thing(thing).replace('?thing', '?work')} ?thing kgo:introduces ?work ."
+    where = f"""{the_thing(thing) if paper else introducing} FILTER(?relation = kgo:introduces)
+  {said_by("?thing")}
+  ?said prov:wasDerivedFrom ?paper .
+  {named_in_paper("name")}"""
+    return each_in_paper("?name ?type", where)
+
+
 def authors_of(thing: str, *, paper: bool) -> str:
     """Find the authors of a paper, or of the papers that introduce a thing."""
     introducing = f"{the_thing(thing).replace('?thing', '?work')} ?thing kgo:introduces ?work ."
