@@ -7,7 +7,7 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from kg import given
-from kg.errors import KgError
+from kg.errors import KgError, cut
 from kg.query.answer import Answer
 from kg.query.asked import Asked, parameters
 from kg.query.dates import odd_date, without_year
@@ -28,7 +28,8 @@ from kg.query.misreadings import (
 from kg.query.names import candidates, encodable, meant, told_of_search
 from kg.query.papers import Papers
 from kg.query.rows import Row
-from kg.query.words import Binding, first_few
+from kg.query.titles import by_part_of_title
+from kg.query.words import Binding, first_few, spellings
 
 if TYPE_CHECKING:
     from kg.model import Entity
@@ -140,6 +141,12 @@ class _Reading:
             filters=self.filters,
         )
 
+    def titles(self) -> Iterator[str]:
+        """Tell which papers are taken by parts of their titles."""
+        for (_, name), thing in zip(self._slots(), self.things, strict=False):
+            if thing.type == "Paper":
+                yield f"“{cut(name)}” is taken for a part of the title {thing.label}"
+
     def _told(self) -> dict[str, str]:
         """Return what the things are called in the answer: the measure is no second thing."""
         if "measure" not in self.binding:
@@ -158,7 +165,8 @@ class _Reading:
 def _understand(store: "Store", question: str) -> tuple[Form, Asked]:
     """Return the first reading whose names are known and fit.
 
-    Names are looked up as they stand, then as the grammar of model names reads them.
+    Names are looked up as they stand, then as the grammar of model names reads them, then as parts
+    of titles.
     """
     for respelled in (False, True):
         misfits: list[Misfit] = []
@@ -170,12 +178,22 @@ def _understand(store: "Store", question: str) -> tuple[Form, Asked]:
                 misfits.append(misfit)
             else:
                 return reading.form, reading.asked(store, question)
+    for reading in _readings(store, question, respelled=False, by_title=True):
+        if reading.fits and "Paper" in {thing.type for thing in reading.things}:
+            asked = reading.asked(store, question)
+            return reading.form, replace(asked, notes=(*asked.notes, *reading.titles()))
     raise _misread(store, question, misfits, unread)
 
 
-def _readings(store: "Store", question: str, *, respelled: bool) -> Iterator[_Reading]:
-    """Yield the ways to read a question, with what its names mean."""
+def _readings(
+    store: "Store", question: str, *, respelled: bool, by_title: bool = False
+) -> Iterator[_Reading]:
+    """Yield the ways to read a question, with what its names mean.
+
+    Where nothing else is meant, `by_title` takes a part of a title for its paper.
+    """
     find = cache(store.find)
+    part = by_part_of_title(store)
     listings = cache(lambda text: find_listings(store, text))
     for form, binding, filters in islice(readings(question), TRIED):
         if "listing" in binding:
@@ -183,6 +201,7 @@ def _readings(store: "Store", question: str, *, respelled: bool) -> Iterator[_Re
         else:
             found = [
                 meant(find, name, form.types_of(slot), respelled=respelled)
+                or next(filter(None, map(part, spellings(name) if by_title else ())), [])
                 for slot, name in form.names(binding)
             ]
         yield _Reading(form, binding, filters, tuple(map(tuple, found)))

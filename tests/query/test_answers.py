@@ -347,3 +347,23 @@ def test_known_name_is_no_odd_word(store):
     with pytest.raises(QuestionError) as error:
         ask(store, "does GaLore work with LoRA")
     assert error.value.reason.startswith("LoRA is a Method, and this is asked of a Model")
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "authors of Efficient Finetuning of Quantized LLMs",
+        "what does the paper efficient finetuning of quantized LLMs introduce?",
+        "code of Efficient Finetuning of Quantized",
+    ],
+)
+def test_a_part_of_a_title_means_its_paper(demo, question):
+    answer = ask(demo, question)
+    assert answer.parameters["id"] == "paper/2305.14314"
+    assert "is taken for a part of the title QLoRA: Efficient" in answer.notes[0]
+
+
+@pytest.mark.parametrize("words", ["Finetuning of Quantized", "of Large Language Models"])
+def test_few_words_and_those_of_several_titles_mean_no_paper(demo, words):
+    with pytest.raises(UnknownNameError):
+        ask(demo, f"authors of {words}")
