@@ -25,6 +25,8 @@ QUESTIONS: Mapping[str, str] = {
     "leaderboard": "leaderboard of GSM8K",
     "lowest": "lowest perplexity on WikiText2",
     "results_of": "results of BERT-large on GLUE",
+    "memory_of": "how much memory does LoRA need",
+    "speed_of": "how fast is vLLM",
     "comparison": "compare LoRA and QLoRA",
     "is_better": "is LoRA better than PiSSA",
     "comparison_on": "LoRA vs PiSSA on GSM8K",

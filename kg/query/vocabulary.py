@@ -135,9 +135,19 @@ CLASSES: Mapping[str, tuple[str, ...]] = {
         "measured with", "as",
     ),
     "WELL": ("how well", "how good", "how strong"),
+    "FAST": ("how fast", "how slow", "how quick", "how quickly"),
+    "MEMORY": (
+        "how much memory", "how much gpu memory", "how much vram", "how much ram",
+        "how much gpu ram", "how much cache",
+    ),
+    "MUCH": ("how much", "how many"),
+    "NEED": (
+        "need", "needs", "needed", "require", "requires", "required", "use", "uses", "used", "take",
+        "takes", "consume", "consumes", "save", "saves", "occupy", "occupies", "have", "has",
+    ),
     "PERFORM": (
         "perform", "performs", "score", "scores", "do", "get", "gets", "achieve", "achieves",
-        "reach", "reaches", "work", "works", "fare", "fares", "report", "reports",
+        "reach", "reaches", "work", "works", "fare", "fares", "report", "reports", "run", "runs",
     ),
     "OUTPERFORM": (
         "outperform", "outperforms", "outperformed", "outperforming", "beat", "beats", "beaten",

@@ -29,6 +29,8 @@ ANSWERS: dict[str, tuple[str, tuple[str, ...]]] = {
     "leaderboard": ("highest", ("81.6", "82.3")),
     "lowest": ("highest", ("0.47",)),
     "results_of": ("highest", ("80.5",)),
+    "memory_of": ("work", ("LoRA",)),
+    "speed_of": ("work", ("vLLM",)),
     "comparison": ("name", ("GLUE", "fine-tuning", "LoRA")),
     "is_better": ("name", ("GSM8K", "LoRA")),
     "comparison_on": ("highest", ("72.86", "67.7")),

@@ -29,20 +29,21 @@ def results(
     slot: str,
     *,
     on: Sequence[str] = (),
-    metric: str = "",
+    metrics: Sequence[str] | None = None,
     role: str = "all",
 ) -> str:
     """Find the results that name one of some things in a slot (a path), and what else is given.
 
     The things are given with their types, of which those that have narrower things matter. `on`
-    holds the ids of which a result has to be on one.
+    holds the ids of which a result has to be on one, and `metrics` those of which one measures it.
     """
     it = one_of_things(things)
     whose = "" if role == "all" else f'FILTER(?role = "{role}")'
     places = " ".join(map(node, on))
     also = f"VALUES ?place {{ {places} }} ?result kgo:onData|kgo:onTask|kgo:onModel ?place ."
     also = also if on else ""
-    by = f"?result kgo:metric {node(metric)} ." if metric else ""
+    measures = " ".join(map(node, metrics or ()))
+    by = f"VALUES ?by {{ {measures} }} ?result kgo:metric ?by ." if metrics is not None else ""
     where = f"""{it}
   ?result {slot} ?thing ; kgo:reportedIn ?paper ; kgo:kind ?kind ; kgo:role ?role .
   {also} {by} {whose}
