@@ -58,6 +58,7 @@ QUESTIONS: Mapping[str, str] = {
     "methods_on_method": "quantization methods",
     "models_on_method": "mixture-of-experts models",
     "methods_on_both": "quantization methods evaluated on Llama-2-70B",
+    "best_on_both": "best quantization methods for Llama-2-70B",
     "models_on_both": "instruction tuning models evaluated on GSM8K",
     "papers_on_both": "papers that use LoRA evaluated on GSM8K",
     "papers_combining": "papers that combine LoRA and quantization",

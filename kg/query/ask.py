@@ -27,9 +27,10 @@ from kg.query.misreadings import (
 )
 from kg.query.names import candidates, encodable, meant, told_of_search
 from kg.query.papers import Papers
+from kg.query.results import BOARDS
 from kg.query.rows import Row
 from kg.query.titles import by_part_of_title
-from kg.query.words import Binding, first_few, spellings
+from kg.query.words import Binding, asks_for_best_papers, first_few, spellings
 
 if TYPE_CHECKING:
     from kg.model import Entity
@@ -56,7 +57,7 @@ def ask(store: "Store", question: str, *, below_threshold: bool = False, limit: 
     given.number("limit", limit)
     form, asked = _understand(store, encodable(question))
     answer = form.answer(replace(asked, candidates=below_threshold))
-    notes = (*answer.notes, *_further(form, asked, answer.total))
+    notes = (*_unranked(asked, question), *answer.notes, *_further(form, asked, answer.total))
     rows = answer.rows[:limit] if limit else _asked_for(first_few(question), answer.rows)
     return replace(answer, rows=rows, notes=notes, reading=_explain(form, answer))
 
@@ -67,6 +68,14 @@ def _asked_for(few: int, rows: tuple[Row, ...]) -> tuple[Row, ...]:
         return rows
     ranked = [row for row in rows if isinstance(rank := row.get("rank"), int) and rank <= few]
     return tuple(ranked) or rows[:few]
+
+
+def _unranked(asked: Asked, question: str) -> Iterator[str]:
+    """Say that the best papers are asked for, and that none is known to be so."""
+    if asks_for_best_papers(question):
+        board = asked.things and asked.thing.type in BOARDS
+        instead = f"; ask: leaderboard of {asked.thing.label}" if board else ""
+        yield f"papers are not ranked: the newest stand first{instead}"
 
 
 def _further(form: Form, asked: Asked, rows: int) -> Iterator[str]:

@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 
 METHODS = ("Method",)
 MODELS = ("Model", "ModelFamily")
+DATA = ("Benchmark", "Dataset")
 
 #: What a paper says of a method or task that it is on.
 _SAYS = ("addressesTask", "extends", "usesMethod")
@@ -83,6 +84,18 @@ def works_on_both(types: Sequence[str]) -> Callable[[Asked], Answer]:
         return _of_topic(asked, replace(found, variants=()))
 
     return answer
+
+
+def best_on_both(asked: Asked) -> Answer:
+    """Answer "which TOPIC method is best for X" with those evaluated there, which have no order."""
+    answer = works_on_both(())(asked)
+    topic, place = asked.things
+    ask = "leaderboard of" if place.type in DATA else "results of"
+    note = (
+        f"which {topic.label} method is best on {place.label} is not known: the newest stand first;"
+        f" ask: {ask} {place.label}"
+    )
+    return replace(answer, notes=(note, *answer.notes)) if answer.rows else answer
 
 
 def papers_on_both(asked: Asked) -> Answer:

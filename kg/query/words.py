@@ -58,8 +58,21 @@ def words_of(question: str) -> list[str]:
     ['Which', 'methods', 'use', 'LoRA']
     """
     bare = _SHORTENED.sub(r"\1 is", question.translate(_QUOTATION).rstrip(" \t\r\n?!.;:,"))
-    bare = _FIRST_FEW.sub(lambda few: few["which"] or "", _COUNTING.sub("", bare))
+    bare = _without_number(_COUNTING.sub("", bare))
     return [word for word in _BEST_PAPERS.sub("", bare).split() if word.strip("?!;:,")]
+
+
+def asks_for_best_papers(question: str) -> bool:
+    """Tell whether a question asks for the best of papers, which have no marks.
+
+    >>> asks_for_best_papers("best papers on LoRA"), asks_for_best_papers("best models on GSM8K")
+    (True, False)
+    """
+    return bool(_BEST_PAPERS.search(_without_number(question)))
+
+
+def _without_number(question: str) -> str:
+    return _FIRST_FEW.sub(lambda few: few["which"] or "", question)
 
 
 def first_few(question: str) -> int:

@@ -161,3 +161,32 @@ def test_of_two_methods_that_no_paper_combines_each_is_counted(crowd):
     answer = ask(crowd, "papers that combine pruning and Later")
     assert not answer
     assert answer.notes[-1] == "no paper on both is known; of each: 3 on pruning and 0 on Later"
+
+
+@pytest.mark.parametrize(
+    ("place", "ask_for"),
+    [("Llama-2-7B", "results of Llama-2-7B"), ("MMLU", "leaderboard of MMLU")],
+)
+def test_that_no_method_is_known_to_be_best_is_said(store, place, ask_for):
+    answer = ask(store, f"which LoRA method is best for {place}?")
+    assert answer.rows == ask(store, f"methods on LoRA evaluated on {place}").rows
+    assert answer.rows
+    assert answer.notes[0] == (
+        f"which LoRA method is best on {place} is not known: the newest stand first; ask: {ask_for}"
+    )
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        (
+            "best paper on GSM8K",
+            "papers are not ranked: the newest stand first; ask: leaderboard of GSM8K",
+        ),
+        ("top 3 papers that use LoRA", "papers are not ranked: the newest stand first"),
+    ],
+)
+def test_that_papers_are_not_ranked_is_said(store, question, told):
+    assert told in ask(store, question).notes
+    plain = question[question.index("paper") :]
+    assert told not in ask(store, plain).notes

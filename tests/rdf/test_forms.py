@@ -57,6 +57,7 @@ ANSWERS: dict[str, tuple[str, tuple[str, ...]]] = {
     "methods_on_method": ("method", ("GPTQ", "AWQ", "SmoothQuant", "KIVI")),
     "models_on_method": ("model", ("Qwen2.5",)),
     "methods_on_both": ("method", ("AWQ", "OmniQuant", "QuIP#")),
+    "best_on_both": ("method", ("AWQ", "OmniQuant", "QuIP#")),
     "models_on_both": ("model", ("Mistral-7B",)),
     "papers_on_both": ("id", ("paper/2404.02948",)),
     "papers_combining": ("id", ("paper/2305.14314",)),
