@@ -1,6 +1,7 @@
 """Questions on what papers use, introduce, mention and publish, and where they were listed."""
 
 from collections import defaultdict
+from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -8,12 +9,13 @@ import kg.query.twins as twins
 from kg.model import iso_date
 from kg.query.answer import Answer
 from kg.query.asked import PAPER_COLUMNS, Asked
+from kg.query.families import covered, told
 from kg.query.filters import NO_FILTERS
 from kg.query.listings import unknown_listing
 from kg.query.origins import origin
 from kg.query.papers import by_paper, is_paper, newest_first
 from kg.query.rows import Cell, Row
-from kg.query.works import papers_that
+from kg.query.works import Pair, Support, facts_about, papers_that, rows_of
 
 if TYPE_CHECKING:
     from kg.model import Evidence
@@ -30,6 +32,29 @@ def papers_using(asked: Asked) -> Answer:
 def papers_introducing(asked: Asked) -> Answer:
     """Answer "papers that introduce X"."""
     return papers_that(asked, ("introduces",), exactly=True)
+
+
+def papers_making(*relations: str) -> Callable[[Asked], Answer]:
+    """Return what answers "papers that fine-tune MODEL": papers that say so of a work of theirs."""
+
+    def answer(asked: Asked) -> Answer:
+        thing = asked.thing
+        things = covered(asked.store, thing)
+        found: dict[Pair, Support] = defaultdict(Support)
+        for fact in facts_about(asked, things, relations):
+            for paper, evidence in by_paper([fact]).items():
+                found[paper, paper].add(fact.object, evidence)
+        wider = (
+            f"only papers that say so of a work with a name; ask: papers evaluated on {thing.label}"
+        )
+        return asked.answer(
+            ("title", "on", "paper", "date", "confidence"),
+            rows_of(asked, found, "title"),
+            sparql=twins.papers_making(relations, thing.id, type_name=thing.type),
+            notes=(*told(thing, things), wider),
+        )
+
+    return answer
 
 
 def introduced_by(asked: Asked) -> Answer:

@@ -200,6 +200,14 @@ CLASSES: Mapping[str, tuple[str, ...]] = {
         "fine-tuned", "finetuned", "fine-tunes", "finetunes", "fine-tunings", "fine tuned",
         "fine-tuned versions", "finetuned versions", "fine-tuned variants", "tuned versions",
     ),
+    "FINE-TUNE": (
+        "fine-tune", "fine-tunes", "fine-tuning", "finetune", "finetunes", "finetuning",
+        "fine tune", "fine tunes", "instruction-tune", "instruction-tunes", "tune", "tunes",
+        "fine-tuned", "finetuned", "adapt", "adapts",
+    ),
+    "QUANTIZE": ("quantize", "quantizes", "quantizing", "quantise", "quantises", "quantising"),
+    "DISTIL": ("distil", "distill", "distils", "distills", "distilling"),
+    "PRUNE": ("prune", "prunes", "pruning", "sparsify", "sparsifies"),
     "QUANTIZED": (
         "quantized", "quantised", "quantizations", "quantisations", "quantized versions",
         "quantised versions", "quantized variants", "4-bit versions", "8-bit versions",

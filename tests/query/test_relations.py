@@ -1,10 +1,13 @@
 # ruff: noqa: E501 (tables: one line an item)
 """What the questions on the further relations answer."""
 
+from typing import Any
+
 import pytest
 
 from kg.errors import UnknownNameError
 from kg.query import ask
+from kg.rdf import sparql
 from tests.graphs import relations
 from tests.graphs.maker import Maker, paper
 
@@ -133,3 +136,20 @@ def test_papers_with_code(store, question):
     assert {row["code"] for row in ask(store, question)} == {
         row["code"] for name in ("QLoRA", "LoRA") for row in ask(store, f"code of {name}")
     }
+
+
+@pytest.mark.parametrize(
+    ("question", "papers"),
+    [
+        ("papers that fine-tune Llama-2-7B", ["paper/2405.00003"]),
+        ("papers that fine-tune Llama 2 before 2024", []),
+        ("papers that quantize Camel-7B", ["paper/2406.00004"]),
+        ("papers that prune Llama-2-7B", []),
+    ],
+)
+def test_papers_that_make_a_model_from_one(related, question, papers):
+    answer = ask(related, question)
+    assert [row["paper"] for row in answer] == papers
+    assert "only papers that say so of a work with a name" in answer.notes[-1] or not papers
+    twin: Any = sparql(related, answer.sparql)
+    assert len(list(twin)) == len(papers)

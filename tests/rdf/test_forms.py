@@ -21,7 +21,8 @@ FOLDER, QUESTIONS = MAKER["FOLDER"], MAKER["QUESTIONS"]
 #: What the examples have nothing of: models quantized, distilled, merged, adapted; parts. Their
 #: twins are compared with the store on a graph made by hand (`tests/query/test_sparql.py`).
 WITHOUT = frozenset(
-    "quantized_from distilled_from merged_from adapters_of parts_of part_of_what".split()
+    "quantized_from distilled_from merged_from adapters_of parts_of part_of_what papers_quantize"
+    " papers_distil".split()
 )
 
 #: The answers, read off the summaries by hand: the column and some names that must stand in it.
@@ -43,7 +44,9 @@ ANSWERS: dict[str, tuple[str, tuple[str, ...]]] = {
     "models_of_family": ("model", ("Llama-2-7B", "Llama-2-13B", "Llama-2-70B-Chat")),
     "models_based_on": ("model", ("MetaMath", "OpenVLA", "Sheared-LLaMA-1.3B", "WizardMath")),
     "fine_tuned_from": ("model", ("MetaMath",)),
+    "papers_fine_tune": ("id", ("paper/2309.12284",)),
     "pruned_from": ("model", ("Sheared-LLaMA-1.3B",)),
+    "papers_prune": ("id", ("paper/2310.06694",)),
     "methods_extending": ("method", ("QuIP#",)),
     "data_derived_from": ("data", ("MetaMathQA",)),
     "based_on_what": ("name", ("Llama-2-7B",)),

@@ -81,6 +81,12 @@ def papers_that(relations: Iterable[str], thing: str, *, type_name: str = "") ->
     return _papers(the_thing_by(thing, relations, type_name))
 
 
+def papers_making(relations: Iterable[str], thing: str, *, type_name: str) -> str:
+    """Find the papers that say of a work that it is made from a thing."""
+    by = f"{the_thing_by(thing, relations, type_name)}\n  {said_of('?thing', '?work')}"
+    return _papers_saying(f"{by}\n  ?said prov:wasDerivedFrom ?paper .")
+
+
 def papers_by(authors: Sequence[str]) -> str:
     """Find the papers that an author wrote, or that all of some did."""
     nodes = [node(author) for author in authors]
@@ -97,8 +103,11 @@ def papers_matching(papers: str) -> str:
 
 def _papers(said: str) -> str:
     """Find the papers of what is `said`: that they stand in `?relation` to `?thing`."""
+    return _papers_saying(f"{said}\n  {said_of('?thing')}")
+
+
+def _papers_saying(said: str) -> str:
     where = f"""{said}
-  {said_of("?thing")}
   ?said kgo:confidence ?sure .
   {PAPER}"""
     tail = "GROUP BY ?paper ?title ?issued ORDER BY DESC(?date) ?paper"
