@@ -17,9 +17,11 @@ from kg.query.listings import date_in, find_listings
 from kg.query.misreadings import (
     Misfit,
     Unread,
+    asks_for_organisations,
     bare,
     denying,
     misfitting,
+    of_organisations,
     of_what_is_not,
     unknown_in,
     with_odd_words,
@@ -224,6 +226,8 @@ def _misread(
         return without_a_year(question, time)
     if word := denying(question):
         return of_what_is_not(question, word)
+    if asks_for_organisations(question):
+        return of_organisations(store, question)
     if misfits:
         return misfitting(store, question, misfits)
     if unread:

@@ -1,6 +1,6 @@
 """Questions on who wrote which paper."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 import kg.query.twins as twins
 from kg.query.answer import Answer
@@ -27,6 +27,28 @@ def papers_by(asked: Asked) -> Answer:
         sparql=twins.papers_by(tuple(authors)),
         notes=(apart,) if found and not together else (),
     )
+
+
+def works_by(types: Sequence[str], column: str) -> Callable[[Asked], Answer]:
+    """Return what answers "models released by AUTHOR": works of the types that papers introduce."""
+
+    def answer(asked: Asked) -> Answer:
+        written = asked.facts(relation="writtenBy", object_=asked.thing.id)
+        facts = asked.facts(subject={fact.subject for fact in written}, relation="introduces")
+        asked.papers.fetch((fact.object for fact in facts), (fact.subject for fact in facts))
+        rows = [
+            asked.papers.row(asked.papers.cells(column, fact.object), *said)
+            for fact in facts
+            if asked.papers.entity(fact.object).type in types
+            for said in by_paper([fact]).items()
+        ]
+        return asked.answer(
+            (column, "type", *PAPER_COLUMNS),
+            newest_first(rows),
+            sparql=twins.works_by(asked.thing.id, column, types),
+        )
+
+    return answer
 
 
 def authors_of(asked: Asked) -> Answer:

@@ -5,7 +5,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from kg.errors import KgError, QuestionError, cut, with_article
+from kg.errors import KgError, QuestionError, UnknownNameError, cut, with_article
 from kg.query.forms import FORMS, Form
 from kg.query.listings import date_in, unknown_listing
 from kg.query.names import candidates, unknown
@@ -67,6 +67,32 @@ def of_what_is_not(question: str, word: str) -> QuestionError:
         " they leave out may be so all the same; `kg sparql` finds what is not stated (MINUS)"
     )
     return QuestionError(question, (), reason)
+
+
+#: Words for those who stand behind a work and are no persons.
+_ORGANISATIONS = re.compile(
+    r"\b(?:organi[sz]ations?|compan(?:y|ies)|labs?|laborator(?:y|ies)|universit(?:y|ies)"
+    r"|institut(?:es?|ions?)|affiliations?|firms?|vendors?)\b",
+    re.IGNORECASE,
+)
+#: What is said where one is asked for.
+NO_ORGANISATIONS = "organisations are not read, only authors"
+
+
+def asks_for_organisations(question: str) -> bool:
+    """Tell whether a question asks for an organisation.
+
+    >>> asks_for_organisations("which company released Llama 2"), asks_for_organisations("who did")
+    (True, False)
+    """
+    return bool(_ORGANISATIONS.search(question))
+
+
+def of_organisations(store: "Store", question: str) -> QuestionError:
+    """Make the error for a question that asks for an organisation."""
+    thing = known_in(store, question)
+    offered = [f"authors of {thing.label}", f"papers that introduce {thing.label}"] if thing else []
+    return QuestionError(question, offered, NO_ORGANISATIONS)
 
 
 def misfitting(store: "Store", question: str, misfits: Sequence[Misfit]) -> QuestionError:
@@ -136,6 +162,9 @@ def unknown_in(
         return unknown_listing(store, cut(name))
     told = " ".join(itertools.dropwhile(CLASSES["THING"].__contains__, name.split()))
     error = unknown(store, cut(told), types)
+    if "Author" in types:
+        further = "; ".join(filter(None, (error.further, NO_ORGANISATIONS)))
+        error = UnknownNameError(error.kind, error.name, error.nearest, further)
     if _is_misspelt(told, error.nearest):
         return error
     of_what = known_in(store, question)

@@ -84,3 +84,20 @@ def test_a_device_is_no_rival(related):
     with pytest.raises(QuestionError, match="A100 is a Hardware") as error:
         ask(related, "is A100 better than LoRA")
     assert "papers using NVIDIA A100" in error.value.nearest
+
+
+@pytest.mark.parametrize(
+    "question", ["which organisation released AlphaTune?", "what company made AlphaTune"]
+)
+def test_that_organisations_are_not_read_is_said(related, question):
+    with pytest.raises(QuestionError, match="organisations are not read, only authors") as error:
+        ask(related, question)
+    assert error.value.nearest == ("authors of AlphaTune", "papers that introduce AlphaTune")
+
+
+@pytest.mark.parametrize(
+    "question", ["models released by Zeta Minds", "methods of Zeta Corp", "papers by Zeta"]
+)
+def test_a_name_that_may_be_an_organisation_is_told_that_none_is_read(related, question):
+    with pytest.raises(UnknownNameError, match="organisations are not read, only authors"):
+        ask(related, question)

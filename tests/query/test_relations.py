@@ -153,3 +153,19 @@ def test_papers_that_make_a_model_from_one(related, question, papers):
     assert "only papers that say so of a work with a name" in answer.notes[-1] or not papers
     twin: Any = sparql(related, answer.sparql)
     assert len(list(twin)) == len(papers)
+
+
+@pytest.mark.parametrize(
+    ("question", "things"),
+    [
+        ("methods proposed by Ada Author", ["method/betatune", "method/alphatune"]),
+        ("methods proposed by Ada Author since 2024", ["method/betatune"]),
+        ("which models did Ada Author release", ["model/camel-7b-4bit", "model/camel-7b"]),
+        ("data sets created by Cleo Third", ["benchmark/gsm-twisted"]),
+    ],
+)
+def test_what_an_author_introduced(related, question, things):
+    answer = ask(related, question)
+    assert [row["id"] for row in answer] == things
+    twin: Any = sparql(related, answer.sparql)
+    assert len(list(twin)) == len(things)

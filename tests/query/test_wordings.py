@@ -215,6 +215,7 @@ FURTHER = (
     ("whats new in arithmetic", "papers_on_task", "task/arithmetic"),
     ("latest papers on AlphaTune", "papers_mentioning", "method/alphatune"),
     ("how many papers train on Alpaca?", "papers_trained_on", "dataset/alpaca"),
+    ("who published BetaTune", "papers_introducing", "method/betatune"),
     ("papers that fine-tune Llama-2-7B", "papers_fine_tune", "model/llama-2-7b"),
     ("who finetunes Llama 2?", "papers_fine_tune", "family/llama-2"),
     ("papers that quantize Camel-7B", "papers_quantize", "model/camel-7b"),

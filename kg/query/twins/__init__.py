@@ -33,6 +33,7 @@ from kg.query.twins.facts import (
     papers_with_code,
     targets,
     things_of,
+    works_by,
     works_that,
     works_that_use,
 )
@@ -71,6 +72,7 @@ __all__ = [
     "targets",
     "things_of",
     "within",
+    "works_by",
     "works_that",
     "works_that_use",
 ]

@@ -201,6 +201,13 @@ def introduced_with(thing: str, *, paper: bool) -> str:
     return each_in_paper("?name ?type", where)
 
 
+def works_by(author: str, column: str, types: Iterable[str]) -> str:
+    """Find works of some types that papers of an author introduce."""
+    where = f"""?paper kgo:writtenBy {node(author)} ; kgo:introduces ?id .
+  {named_in_paper(column, of_classes(types))}"""
+    return each_in_paper(f"?{column} ?type", where)
+
+
 def authors_of(thing: str, *, paper: bool) -> str:
     """Find the authors of a paper, or of the papers that introduce a thing."""
     introducing = f"{the_thing(thing).replace('?thing', '?work')} ?thing kgo:introduces ?work ."
