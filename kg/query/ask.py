@@ -148,7 +148,7 @@ class _Reading:
             self.things,
             Papers(store),
             told | self.filters.told(),
-            notes=tuple(self._namesakes()),
+            notes=tuple(self._namesakes(store, question)),
             filters=self.filters,
         )
 
@@ -165,12 +165,21 @@ class _Reading:
         *things, metric = self.things
         return {**parameters(things, role=self.form.role), "metric": metric.id}
 
-    def _namesakes(self) -> Iterator[str]:
-        """Tell of other things that bear the name asked for."""
-        for found in self.meant if "listing" not in self.binding else ():
+    def _namesakes(self, store: "Store", question: str) -> Iterator[str]:
+        """Tell of other things that bear a name asked for, and how to ask of one of them."""
+        if "listing" in self.binding:
+            return
+        for (_, name), found in zip(self._slots(), self.meant, strict=True):
             if others := found[1:]:
                 told = ", ".join(f"{other.id} ({other.type})" for other in others[:TOLD])
-                yield f"{found[0].label} is read as {found[0].id}; of the same name: {told}"
+                of_others = (question.replace(name, other.id) for other in others[:TOLD])
+                choose = [one for one in of_others if one != question and _is_read(store, one)]
+                ask = f"; ask: {choose[0]}" if choose else ""
+                yield f"{found[0].label} is read as {found[0].id}; of the same name: {told}{ask}"
+
+
+def _is_read(store: "Store", question: str) -> bool:
+    return any(reading.fits for reading in _readings(store, question, respelled=False))
 
 
 def _understand(store: "Store", question: str) -> tuple[Form, Asked]:
@@ -234,7 +243,7 @@ def _misread(
         return unknown_in(store, question, unread, _shortened(store, question))
     if found := candidates(store, question):
         return bare(question, found[0])
-    return with_odd_words(question, list(islice(_shortened(store, question), TOLD)))
+    return with_odd_words(store, question, list(islice(_shortened(store, question), TOLD)))
 
 
 def _shortened(store: "Store", question: str) -> Iterator[tuple[str, str]]:

@@ -124,6 +124,18 @@ def test_namesakes_are_told(store):
     assert "of the same name: method/prism-222222 (Method)" in answer.notes[0]
 
 
+def test_a_wording_that_chooses_a_namesake_is_told(store):
+    (note, *_) = ask(store, "who introduced Prism?").notes
+    question = note.partition("; ask: ")[2]
+    assert question == "who introduced method/prism-222222?"
+    assert ask(store, question).parameters["id"] == "method/prism-222222"
+
+
+def test_no_question_is_told_that_a_namesake_is_not_asked(demo):
+    (note, *_) = ask(demo, "methods evaluated on Mistral-7B").notes
+    assert note.endswith("of the same name: paper/2310.06825 (Paper)")
+
+
 def test_unknown_name_has_near_names(store):
     with pytest.raises(UnknownNameError) as error:
         ask(store, "methods evaluated on Lama-2-7B")
@@ -248,7 +260,7 @@ def test_thing_that_does_not_fit_is_told_with_its_type(store):
     with pytest.raises(QuestionError) as error:
         ask(store, "papers that introduce a benchmark for quantization")
     assert error.value.reason.startswith("quantization is a Method, and this is asked of a Task")
-    assert "papers that use quantization" in error.value.nearest
+    assert "papers that introduce quantization" in error.value.nearest
 
 
 @pytest.mark.parametrize("time", ["since july", "in the last 3 months", "since yesterday"])

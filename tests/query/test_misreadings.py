@@ -57,10 +57,35 @@ def test_nothing_is_offered_of_a_thing_and_itself(related):
     assert not any(offered.count("GSM8K") > 1 for offered in error.value.nearest)
 
 
-def test_a_name_within_a_longer_one_is_not_that_one(related):
+def test_no_name_is_offered_that_the_question_has_not(related):
     with pytest.raises(QuestionError) as error:
         ask(related, "QLoRA of LoRA")
-    assert "compare LoRA and QLoRA on GSM8K" in error.value.nearest
+    assert len(error.value.nearest) == 3
+    assert not any("QLoRA" in offered or "GSM8K" in offered for offered in error.value.nearest)
+
+
+@pytest.mark.parametrize(
+    ("question", "near"),
+    [
+        ("is AlphaTune any good", "AlphaTune"),
+        ("why do people tune with AlphaTune", "AlphaTune"),
+        ("AlphaTune, LoRA and their troubles", "AlphaTune and LoRA"),
+        ("do AlphaTune and GSM8K go well", "AlphaTune"),
+    ],
+)
+def test_near_questions_have_the_names_of_the_question_and_can_be_asked(related, question, near):
+    with pytest.raises(QuestionError) as error:
+        ask(related, question)
+    offered = error.value.nearest
+    assert 0 < len(offered) <= 3
+    assert near in offered[0]
+    for one in offered:
+        assert ask(related, one).question == one
+
+
+def test_a_name_with_words_of_questions_is_not_told_before_one_without(related):
+    with pytest.raises(UnknownNameError, match="'large language models'"):
+        ask(related, "papers on large language models")
 
 
 @pytest.mark.parametrize(

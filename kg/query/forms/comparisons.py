@@ -13,7 +13,7 @@ FORMS = (
     Form(
         intent="comparison",
         asks="compare A and B",
-        example="compare {name} and QLoRA",
+        example="compare {name} and {other}",
         accepts=_COMPARABLE,
         answer=comparison,
         several=True,
@@ -53,7 +53,7 @@ FORMS = (
     Form(
         intent="is_better",
         asks="is A better than B",
-        example="is {name} better than QLoRA",
+        example="is {name} better than {other}",
         accepts=_RIVALS,
         answer=is_better,
         least=2,
@@ -69,7 +69,7 @@ FORMS = (
     Form(
         intent="comparison_on",
         asks="compare A and B on BENCHMARK, DATASET or TASK",
-        example="compare {name} and QLoRA on GSM8K",
+        example="compare {name} and {third} on {other}",
         accepts=("Method", *MODELS),
         answer=comparison_on,
         other=(*DATA, "Task"),
@@ -102,7 +102,7 @@ FORMS = (
     Form(
         intent="is_better_on",
         asks="is A better than B on BENCHMARK, DATASET or TASK",
-        example="is {name} better than QLoRA on GSM8K",
+        example="is {name} better than {third} on {other}",
         accepts=("Method", *MODELS),
         answer=is_better_on,
         other=(*DATA, "Task"),
@@ -151,7 +151,7 @@ FORMS = (
     Form(
         intent="outperforming_on",
         asks="what outperforms METHOD, MODEL or PAPER on BENCHMARK, DATASET or TASK",
-        example="what outperforms {name} on GSM8K",
+        example="what outperforms {name} on {other}",
         accepts=_RIVALS,
         answer=outperforming_on,
         other=(*DATA, "Task"),
@@ -211,7 +211,7 @@ FORMS = (
     Form(
         intent="outperformed_on",
         asks="what METHOD, MODEL or PAPER outperforms on BENCHMARK, DATASET or TASK",
-        example="what {name} outperforms on GSM8K",
+        example="what {name} outperforms on {other}",
         accepts=_RIVALS,
         answer=outperformed_on,
         other=(*DATA, "Task"),

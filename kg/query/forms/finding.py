@@ -108,7 +108,7 @@ FORMS = (
     Form(
         intent="connection",
         asks="how is A connected to B",
-        example="how is {name} connected to GSM8K",
+        example="how is {name} connected to {other}",
         accepts=_CONNECTABLE,
         answer=connection,
         dated=False,

@@ -16,7 +16,7 @@ EVALUABLE = (*MODELS, *DATA)
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """One form of question; `example` is its plainest wording, with ``{name}`` for the name.
+    """One form of question; `example` is its plainest wording, with its slots for the names.
 
     `accepts` are the types of things it takes, and `other` those of the second, if they differ;
     what stands as the ``measure`` is a metric. `role` is what the second is to the first, in the

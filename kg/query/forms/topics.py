@@ -29,7 +29,7 @@ def _both(
     return Form(
         intent=f"{things}_on_both",
         asks=f"{things} on METHOD or TASK evaluated on MODEL, BENCHMARK or DATASET",
-        example=f"{things} on {{name}} evaluated on GSM8K",
+        example=f"{things} on {{name}} evaluated on {{other}}",
         accepts=("Method", "Task", *EVALUABLE),
         answer=answer,
         other=EVALUABLE,
@@ -131,7 +131,7 @@ FORMS = (
     Form(
         intent="best_on_both",
         asks="best methods on METHOD or TASK for MODEL, BENCHMARK or DATASET",
-        example="best methods on {name} for GSM8K",
+        example="best methods on {name} for {other}",
         accepts=("Method", "Task"),
         answer=best_on_both,
         other=EVALUABLE,
@@ -157,7 +157,7 @@ FORMS = (
     Form(
         intent="papers_combining",
         asks="papers that combine METHOD or TASK and METHOD or TASK",
-        example="papers that combine {name} and quantization",
+        example="papers that combine {name} and {other}",
         accepts=("Method", "Task"),
         answer=papers_combining,
         role="and",
