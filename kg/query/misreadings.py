@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from kg.errors import KgError, QuestionError, UnknownNameError, cut, with_article
 from kg.query.forms import FORMS
 from kg.query.listings import date_in, unknown_listing
-from kg.query.names import candidates, unknown
+from kg.query.names import candidates, is_misspelt, unknown
 from kg.query.near_questions import LONGEST_NAME, OFFERED, clutter, named_in, nearest
 from kg.query.vocabulary import CLASSES
 from kg.query.words import spellings, words_of
@@ -17,8 +17,6 @@ if TYPE_CHECKING:
     from kg.model import Entity
     from kg.store import Store
 
-#: From what likeness to a metric on a name is one that is misspelt.
-_MISSPELT = 0.8
 #: The form that has both a work and what it was measured on.
 _RESULTS_OF = next(form for form in FORMS if form.intent == "results_of")
 
@@ -170,20 +168,13 @@ def unknown_in(
     if "Author" in types:
         further = "; ".join(filter(None, (error.further, NO_ORGANISATIONS)))
         error = UnknownNameError(error.kind, error.name, error.nearest, further)
-    if _is_misspelt(told, error.nearest):
+    if is_misspelt(told, error.nearest):
         return error
     of_what = known_in(store, question)
     if types == ("Metric",) and of_what:
         return _no_measure(store, question, name, of_what)
     odd = [(word, rest) for word, rest in shortened if word == told]
     return with_odd_words(store, question, odd) if odd else error
-
-
-def _is_misspelt(name: str, near: Sequence[str]) -> bool:
-    from difflib import SequenceMatcher
-
-    key = name.casefold()
-    return any(SequenceMatcher(None, key, one.casefold()).ratio() >= _MISSPELT for one in near)
 
 
 def _no_measure(store: "Store", question: str, name: str, thing: "Entity") -> QuestionError:

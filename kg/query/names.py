@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from kg.errors import UnknownNameError
 from kg.ids import name_key
+from kg.query.nouns import topics_of
 from kg.query.words import other_number, spellings, turned
 
 if TYPE_CHECKING:
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
 
 #: How many near names an error offers, and how many it looks at closely.
 NEAREST = 5
+#: From what likeness on a name is one that is misspelt.
+_MISSPELT = 0.8
 LOOKED_AT = 60
 
 _REGISTRY = re.compile(r"^(?:https?://)?huggingface\.co/", re.IGNORECASE)
@@ -83,7 +86,17 @@ def unknown(store: "Store", name: str, types: Sequence[str] = ()) -> UnknownName
     bare = (spellings(name) or (name,))[-1]
     near = (other for text in dict.fromkeys((name, bare)) for other in nearest(text, known))
     labels = tuple(dict.fromkeys(store.entity(known[other]).label for other in near))
+    if not is_misspelt(name, labels):
+        labels = tuple(dict.fromkeys((*topics_of(store, name, types)[:NEAREST], *labels)))
     return UnknownNameError(kind, name, labels[:NEAREST], told_of_search(store, name))
+
+
+def is_misspelt(name: str, near: Iterable[str]) -> bool:
+    """Tell whether a name is so like a near one that it is likely to be meant."""
+    from difflib import SequenceMatcher
+
+    key = name.casefold()
+    return any(SequenceMatcher(None, key, one.casefold()).ratio() >= _MISSPELT for one in near)
 
 
 def told_of_search(store: "Store", words: str, more_than: int = 0) -> str:

@@ -3,7 +3,9 @@
 import pytest
 
 from kg.errors import QuestionError, UnknownNameError
+from kg.model import Entity
 from kg.query import ask
+from tests.graphs.maker import Maker, paper
 
 
 @pytest.mark.parametrize(
@@ -126,3 +128,20 @@ def test_that_organisations_are_not_read_is_said(related, question):
 def test_a_name_that_may_be_an_organisation_is_told_that_none_is_read(related, question):
     with pytest.raises(UnknownNameError, match="organisations are not read, only authors"):
         ask(related, question)
+
+
+@pytest.mark.parametrize("name", ["robots", "humanoid robots", "a robot"])
+def test_of_a_common_noun_the_topics_with_it_are_near(open_graph, name):
+    entities = [
+        Entity("task/robotic-grasping", "Task", "robotic grasping"),
+        Entity("task/robot-learning", "Task", "robot learning"),
+        Entity("method/robotune", "Method", "RoboTune"),
+    ]
+    mentioned = ("task/robotic-grasping", "task/robot-learning")
+    documents = [paper(f"2401.0000{n}", "A Study", "Words.", None) for n in (1, 2)]
+    said = [("2401.00001", "mentions", thing, "Words.", 0.9) for thing in mentioned]
+    said += [("2401.00002", "mentions", mentioned[1], "Words.", 0.9)]
+    store = open_graph(Maker(documents, entities, said).graph())
+    with pytest.raises(UnknownNameError) as error:
+        ask(store, f"papers on {name}")
+    assert error.value.nearest[:2] == ("robot learning", "robotic grasping")
