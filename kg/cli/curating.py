@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from kg.cli.output import format_option, write_answer
+from kg.query.rows import counted
 from kg.query.table import clean
 
 if TYPE_CHECKING:
@@ -254,9 +255,9 @@ def _update(store: Path) -> None:
     with progress_bars(shown=False) as bars:
         report = update(store, Settings(progress=bars))
     state = "now holds" if report.changed else "is unchanged:"
-    facts = sum(report.counts.facts.values())
-    results = report.counts.results
-    click.echo(f"{clean(str(store))} {state} {facts} facts, {results} results", err=True)
+    facts = counted(sum(report.counts.facts.values()), "fact")
+    results = counted(report.counts.results, "result")
+    click.echo(f"{clean(str(store))} {state} {facts}, {results}", err=True)
 
 
 def _thing(store: "Store", name: str, types: tuple[str, ...] = ()) -> str:

@@ -10,6 +10,7 @@ import click
 from click.core import ParameterSource
 
 from kg.given import YEARS
+from kg.query.rows import counted
 from kg.query.table import clean
 
 if TYPE_CHECKING:
@@ -109,18 +110,19 @@ def progress_bars(*, shown: bool) -> Iterator["Progress"]:
 def _summarise(report: "BuildReport", store: Path) -> None:
     """Say on stderr what was read, what is in the store now, and what was passed over and why."""
     skipped, fields = len(report.skipped), len(report.left_out)
-    left_out = f", {fields} {'field' if fields == 1 else 'fields'} left out" if fields else ""
+    left_out = f", {counted(fields, 'field')} left out" if fields else ""
     click.echo(
-        f"read {report.read} records: {report.new} new, {report.unchanged} unchanged,"
-        f" {skipped} skipped{left_out}; {report.extracted} texts extracted",
+        f"read {counted(report.read, 'record')}: {report.new} new, {report.unchanged} unchanged,"
+        f" {skipped} skipped{left_out}; {counted(report.extracted, 'text')} extracted",
         err=True,
     )
     counts = report.counts
     things = sum(number for name, number in counts.entities.items() if name != "Paper")
     changed = "now holds" if report.changed else "is unchanged:"
     click.echo(
-        f"{clean(str(store))} {changed} {counts.documents} papers, {things} other things,"
-        f" {sum(counts.facts.values())} facts ({sum(report.seconds.values()):.1f} s)",
+        f"{clean(str(store))} {changed} {counted(counts.documents, 'paper')},"
+        f" {counted(things, 'other thing')}, {counted(sum(counts.facts.values()), 'fact')}"
+        f" ({sum(report.seconds.values()):.1f} s)",
         err=True,
     )
     for error in report.skipped:

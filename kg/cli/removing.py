@@ -23,6 +23,7 @@ def remove(store: Path, names: tuple[str, ...]) -> None:
     from kg.cli.making import progress_bars
     from kg.pipeline import Settings
     from kg.pipeline import remove as remove_from
+    from kg.query.rows import counted
     from kg.query.table import clean
     from kg.store import open_store
 
@@ -38,7 +39,8 @@ def remove(store: Path, names: tuple[str, ...]) -> None:
         )
     gone = before.records - report.counts.records
     click.echo(
-        f"removed {gone} records; {clean(str(store))} now holds {report.counts.documents} papers"
+        f"removed {counted(gone, 'record')}; {clean(str(store))} now holds"
+        f" {counted(report.counts.documents, 'paper')}"
         f" (it held {before.documents})",
         err=True,
     )

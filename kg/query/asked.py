@@ -8,7 +8,7 @@ import kg.query.twins as twins
 from kg.query.answer import Answer, Variant
 from kg.query.filters import NO_FILTERS, Filters
 from kg.query.papers import SURE, Papers
-from kg.query.rows import Row
+from kg.query.rows import Row, counted
 
 if TYPE_CHECKING:
     from kg.model import Entity, Evidence, Fact, Result
@@ -96,8 +96,9 @@ class Asked:
         papers = len(self.facts(relation="mentions", object_=thing))
         numbers = sum(thing in (one.method, one.model) for one in self.results(thing))
         told = {
-            f"{label} has {numbers} results; ask: results of {label}": numbers,
-            f"{label} is mentioned in {papers}; ask: papers that mention {label}": papers,
+            f"{label} has {counted(numbers, 'result')}; ask: results of {label}": numbers,
+            f"{label} is mentioned in {counted(papers, 'paper')}; ask: papers that mention"
+            f" {label}": papers,
         }
         return tuple(note for note, number in told.items() if number)
 

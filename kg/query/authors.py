@@ -77,7 +77,9 @@ def _on_authors(asked: Asked, found: Origin, *, known: bool) -> Iterator[str]:
         yield f"{what}: the authors are those of the papers that introduce it"
     yield from found.notes
     if not (known or asked.filters):
-        yield from (f"no author of {paper} is known" for paper in sorted(found.papers))
+        yield from (
+            f"no author of “{asked.papers.label(paper)}” is known" for paper in sorted(found.papers)
+        )
 
 
 def _as_named(rows: list[Row]) -> list[Row]:

@@ -8,6 +8,7 @@ from kg.model import value_text
 from kg.query.asked import Asked
 from kg.query.changes import known_direction, winner_and_loser
 from kg.query.papers import by_paper, is_paper
+from kg.query.rows import counted
 
 if TYPE_CHECKING:
     from kg.model import Entity, Evidence, Fact, Mention, Result
@@ -205,7 +206,7 @@ def _differing(winner: str, most: int, least: int, both: Collection[str]) -> str
 
 
 def _papers_report(number: int) -> str:
-    return "1 paper reports" if number == 1 else f"{number} papers report"
+    return f"{counted(number, 'paper')} {'reports' if number == 1 else 'report'}"
 
 
 def _reporting(

@@ -95,7 +95,7 @@ def _can_outperform(things: Iterable["Entity"]) -> bool:
 def _table(asked: Asked, least: int) -> Answer:
     """Answer with the lines in which at least so many of the things have something."""
     if len(asked.things) > 1 and len(set(asked.things)) == 1:
-        same = f"the names mean the same thing, {asked.thing.label} ({asked.thing.id})"
+        same = f"the names mean the same thing, {asked.thing.label}"
         raise QuestionError(asked.question, [], same)
     if not FEWEST <= len(set(asked.things)) <= MOST:
         raise QuestionError(asked.question, [f"compare A and B ({FEWEST} to {MOST} things)"])

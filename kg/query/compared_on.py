@@ -31,7 +31,7 @@ def _compared(asked: Asked, *, ask: bool) -> Answer:
     """Answer with the results of both works there, and say above them which is better."""
     one, place, other = asked.things
     if one == other:
-        same = f"the names mean the same thing, {one.label} ({one.id})"
+        same = f"the names mean the same thing, {one.label}"
         raise QuestionError(asked.question, [], same)
     ones, others = (with_members(asked.store, thing) for thing in (one, other))
     on = with_parts(asked.store, place)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from kg.errors import UnknownNameError
 from kg.ids import name_key
 from kg.query.nouns import topics_of
+from kg.query.rows import counted
 from kg.query.words import other_number, spellings, turned
 
 if TYPE_CHECKING:
@@ -105,7 +106,7 @@ def told_of_search(store: "Store", words: str, more_than: int = 0) -> str:
 
     text = " ".join(words.replace('"', " ").split())
     papers = papers_with(store, text)
-    having = "1 paper" if papers == 1 else f"{papers} papers"
+    having = counted(papers, "paper")
     found = f'`kg search "{text}"` finds {having} with these words'
     return found if papers > more_than else ""
 

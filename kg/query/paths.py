@@ -12,7 +12,7 @@ from kg.query.answer import Answer
 from kg.query.asked import Asked, parameters
 from kg.query.names import resolve
 from kg.query.papers import SURE, Papers
-from kg.query.rows import Cell, Row
+from kg.query.rows import Cell, Row, counted
 
 if TYPE_CHECKING:
     from kg.model import Fact
@@ -74,9 +74,9 @@ def _chain(asked: Asked, max_hops: int, relations: Collection[str]) -> Answer:
     nodes = nodes or _Search(asked, max_hops, relations, named=False).chain()
     facts = [_link(asked.store, *ends, relations) for ends in pairwise(nodes)]
     rows = [_step(asked.papers, number, fact) for number, fact in enumerate(facts, 1)]
-    notes = () if nodes else (f"no chain of at most {max_hops} facts joins them",)
+    notes = () if nodes else (f"no chain of at most {counted(max_hops, 'fact')} joins them",)
     if start.id == end.id:
-        notes = (f"both names mean {start.id}",)
+        notes = (f"both names mean the same thing, {start.label}",)
     twin = twins.facts_between((fact.subject, fact.relation, fact.object) for fact in facts)
     return asked.answer(COLUMNS, rows, sparql=twin if facts else "", notes=notes)
 

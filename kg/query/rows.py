@@ -65,13 +65,22 @@ def html_table(columns: tuple[str, ...], rows: Iterable[Row], notes: Iterable[st
     return f"<table><thead><tr>{head}</tr></thead><tbody>{body}</tbody></table>{below}"
 
 
+def counted(number: int, noun: str) -> str:
+    """Write a number with its noun, in the plural where it is not one.
+
+    >>> counted(1, "paper"), counted(0, "paper"), counted(1_000, "other thing")
+    ('1 paper', '0 papers', '1000 other things')
+    """
+    return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
+
+
 def told_rows(number: int, shown: int) -> str:
     """Say how many rows there are, and how many of them are shown where not all are.
 
     >>> told_rows(1, 1), told_rows(73, 50)
     ('1 row', '73 rows, showing 50')
     """
-    rows = "1 row" if number == 1 else f"{number} rows"
+    rows = counted(number, "row")
     return f"{rows}, showing {shown}" if shown < number else rows
 
 

@@ -427,7 +427,7 @@ def test_a_verdict_is_told_after_a_merge_and_a_new_type(say):
 
 def test_a_paper_is_taken_out(call, store, say):
     result = call("remove", "2405.00003", store=store)
-    assert "removed 1 records" in result.stderr
+    assert "removed 1 record;" in result.stderr
     assert call("show", "2405.00003", store=store).exit_code == 1
 
 
@@ -462,7 +462,7 @@ def test_what_is_neither_source_nor_paper_is_not_removed(call):
 
 def test_an_empty_leaderboard_points_to_what_mentions_the_thing(call, store):
     result = call("leaderboard", "MMLU", store=store)
-    assert "MMLU is mentioned in 1" in result.output
+    assert "MMLU is mentioned in 1 paper" in result.output
 
 
 def test_what_was_rejected_is_not_rejected_again(call, say, store):
