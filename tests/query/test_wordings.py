@@ -215,6 +215,8 @@ FURTHER = (
     ("whats new in arithmetic", "papers_on_task", "task/arithmetic"),
     ("latest papers on AlphaTune", "papers_mentioning", "method/alphatune"),
     ("how many papers train on Alpaca?", "papers_trained_on", "dataset/alpaca"),
+    ("papers that evaluate both Llama-2-7B and GSM8K", "papers_on_both", "model/llama-2-7b"),
+    ("has AlphaTune been combined with LoRA?", "papers_combining", "method/alphatune"),
     ("who published BetaTune", "papers_introducing", "method/betatune"),
     ("papers that fine-tune Llama-2-7B", "papers_fine_tune", "model/llama-2-7b"),
     ("who finetunes Llama 2?", "papers_fine_tune", "family/llama-2"),
@@ -273,6 +275,8 @@ COMPARISONS = (
     "compare AlphaTune against BetaTune",
     "difference b/w AlphaTune and BetaTune",
     "compare both AlphaTune and BetaTune",
+    "papers comparing AlphaTune against BetaTune",
+    "who compares AlphaTune with BetaTune?",
 )
 
 
