@@ -14,6 +14,7 @@ from kg.query.dates import odd_date, without_year
 from kg.query.filters import Filters
 from kg.query.forms import Form, readings
 from kg.query.listings import date_in, find_listings
+from kg.query.mentioned import mentioned
 from kg.query.misreadings import (
     Misfit,
     Unread,
@@ -83,7 +84,7 @@ def _unranked(asked: Asked, question: str) -> Iterator[str]:
 def _further(form: Form, asked: Asked, rows: int) -> Iterator[str]:
     """Point from an answer with few rows to what has more."""
     if not rows:
-        yield from asked.mentioned()
+        yield from mentioned(asked)
     if form.topical and rows <= FEW and not asked.filters:
         found = told_of_search(asked.store, asked.thing.label, MANY_TIMES * rows)
         yield from filter(None, [found])

@@ -8,7 +8,7 @@ import kg.query.twins as twins
 from kg.query.answer import Answer, Variant
 from kg.query.filters import NO_FILTERS, Filters
 from kg.query.papers import SURE, Papers
-from kg.query.rows import Row, counted
+from kg.query.rows import Row
 
 if TYPE_CHECKING:
     from kg.model import Entity, Evidence, Fact, Result
@@ -24,10 +24,6 @@ EVALUATION = {
     "Benchmark": "evaluatedOn",
     "Dataset": "evaluatedOn",
 }
-
-
-#: What answers with all mentions of a thing.
-_OF_MENTIONS = ("papers_mentioning", "papers_citing")
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,20 +83,6 @@ class Asked:
             if self.filters.valued(result.value)
             and (not self.filters.dates or self.filters.dated(self.papers.date(result.paper)))
         ]
-
-    def mentioned(self) -> tuple[str, ...]:
-        """Point from an empty answer to the results and the papers that name the thing."""
-        if len(self.things) != 1 or self.intent in _OF_MENTIONS:
-            return ()
-        thing, label = self.thing.id, self.thing.label
-        papers = len(self.facts(relation="mentions", object_=thing))
-        numbers = sum(thing in (one.method, one.model) for one in self.results(thing))
-        told = {
-            f"{label} has {counted(numbers, 'result')}; ask: results of {label}": numbers,
-            f"{label} is mentioned in {counted(papers, 'paper')}; ask: papers that mention"
-            f" {label}": papers,
-        }
-        return tuple(note for note, number in told.items() if number)
 
     def answer(
         self,

@@ -169,12 +169,21 @@ def unknown_in(
         further = "; ".join(filter(None, (error.further, NO_ORGANISATIONS)))
         error = UnknownNameError(error.kind, error.name, error.nearest, further)
     if is_misspelt(told, error.nearest):
-        return error
+        return _corrected(question, error)
     of_what = known_in(store, question)
     if types == ("Metric",) and of_what:
         return _no_measure(store, question, name, of_what)
     odd = [(word, rest) for word, rest in shortened if word == told]
     return with_odd_words(store, question, odd) if odd else error
+
+
+def _corrected(question: str, error: UnknownNameError) -> UnknownNameError:
+    """Add to the error for a misspelt name the question with the nearest one."""
+    corrected = question.replace(error.name, error.nearest[0])
+    if corrected == question:
+        return error
+    further = "; ".join(filter(None, (f"ask: {cut(corrected)}", error.further)))
+    return UnknownNameError(error.kind, error.name, error.nearest, further)
 
 
 def _no_measure(store: "Store", question: str, name: str, thing: "Entity") -> QuestionError:

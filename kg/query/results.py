@@ -11,6 +11,7 @@ from kg.query.families import covered, told, variants, with_members
 from kg.query.filters import since
 from kg.query.longer_names import of_longer_names
 from kg.query.measured import ROLES, filled, rows_of, unknown_directions
+from kg.query.mentioned import mentioned
 from kg.query.names import resolve
 from kg.query.papers import Papers, is_paper
 
@@ -52,7 +53,7 @@ def leaderboard(
         filters=since(earliest),
     )
     answer = _board(asked, role)
-    return answer if answer.rows else replace(answer, notes=(*answer.notes, *asked.mentioned()))
+    return answer if answer.rows else replace(answer, notes=(*answer.notes, *mentioned(asked)))
 
 
 def _of_types(store: "Store", name: str, types: tuple[str, ...], what: str) -> "Entity":

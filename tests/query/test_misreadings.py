@@ -145,3 +145,8 @@ def test_of_a_common_noun_the_topics_with_it_are_near(open_graph, name):
     with pytest.raises(UnknownNameError) as error:
         ask(store, f"papers on {name}")
     assert error.value.nearest[:2] == ("robot learning", "robotic grasping")
+
+
+def test_of_a_misspelt_name_the_question_with_the_nearest_is_told(related):
+    with pytest.raises(UnknownNameError, match="ask: papers that use AlphaTune since 2024"):
+        ask(related, "papers that use AlphaTuen since 2024")

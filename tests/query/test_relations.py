@@ -169,3 +169,11 @@ def test_what_an_author_introduced(related, question, things):
     assert [row["id"] for row in answer] == things
     twin: Any = sparql(related, answer.sparql)
     assert len(list(twin)) == len(things)
+
+
+def test_an_empty_answer_points_to_mentions_of_what_is_narrower(open_graph):
+    documents = [paper("2401.00001", "A Report", "Numbers.", None)]
+    said = [("2401.00001", "mentions", "model/llama-7b", "Numbers.", 0.9)]
+    store = open_graph(Maker(documents, relations.ENTITIES, said).graph())
+    notes = ask(store, "code of Llama").notes
+    assert notes == ("Llama is mentioned in 1 paper; ask: papers that mention Llama",)
