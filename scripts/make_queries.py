@@ -84,6 +84,7 @@ QUESTIONS: Mapping[str, str] = {
     "introduced_by": "what does QLoRA introduce",
     "code_of": "code of QLoRA",
     "papers_with_code": "papers with code",
+    "on_topic_with_code": "papers on quantization with code",
     "papers_by": "papers by Guillaume Lample",
     "datasets_by": "datasets created by Karl Cobbe",
     "models_by": "models released by Guillaume Lample",

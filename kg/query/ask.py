@@ -173,7 +173,8 @@ class _Reading:
         for (_, name), found in zip(self._slots(), self.meant, strict=True):
             if others := found[1:]:
                 told = ", ".join(f"{other.id} ({other.type})" for other in others[:TOLD])
-                of_others = (question.replace(name, other.id) for other in others[:TOLD])
+                bare = spellings(name)[-1]
+                of_others = (question.replace(bare, other.id) for other in others[:TOLD])
                 choose = [one for one in of_others if one != question and _is_read(store, one)]
                 ask = f"; ask: {choose[0]}" if choose else ""
                 yield f"{found[0].label} is read as {found[0].id}; of the same name: {told}{ask}"

@@ -49,7 +49,9 @@ def named_in(store: "Store", question: str) -> list["Entity"]:
 def _named_at(store: "Store", words: Sequence[str], at: int) -> "tuple[int, Entity | None]":
     for length in range(min(LONGEST_NAME, len(words) - at), 0, -1):
         span = words[at : at + length]
-        if _may_be_name(span) and (things := candidates(store, " ".join(span))):
+        things = candidates(store, " ".join(span)) if _may_be_name(span) else []
+        # a word of a question may be the name of a person as well
+        if things := [one for one in things if length > 1 or one.type != "Author"]:
             return length, things[0]
     return 1, None
 

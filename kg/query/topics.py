@@ -14,6 +14,7 @@ from kg.query.answer import Answer
 from kg.query.asked import EVALUATION, PAPER_COLUMNS, Asked
 from kg.query.families import covered, described, told
 from kg.query.papers import by_paper, newest_first
+from kg.query.related import papers_with_code
 from kg.query.works import papers_that, works_that
 
 if TYPE_CHECKING:
@@ -125,6 +126,11 @@ def _on_users(topic: _Topic, rows: "Iterable[Row]") -> tuple[str, ...]:
         return ()
     label, behind = topic.thing.label, of_users.count(True)
     return (f"first those of papers on {label} itself; the last {behind} of papers that use it",)
+
+
+def on_topic_with_code(asked: Asked) -> Answer:
+    """Answer "papers on TOPIC with code"."""
+    return _of_topic(asked, papers_with_code(asked))
 
 
 def papers_combining(asked: Asked) -> Answer:

@@ -134,8 +134,8 @@ CLASSES: Mapping[str, tuple[str, ...]] = {
         "by", "in", "ranked by", "sorted by", "in terms of", "measured by", "measured in",
         "measured with", "as",
     ),
-    "WELL": ("how well", "how good", "how strong"),
-    "FAST": ("how fast", "how slow", "how quick", "how quickly"),
+    "WELL": ("how well", "how good", "how strong", "how accurate"),
+    "FAST": ("how fast", "how slow", "how quick", "how quickly", "how long"),
     "MEMORY": (
         "how much memory", "how much gpu memory", "how much vram", "how much ram",
         "how much gpu ram", "how much cache",

@@ -131,6 +131,16 @@ def test_a_wording_that_chooses_a_namesake_is_told(store):
     assert ask(store, question).parameters["id"] == "method/prism-222222"
 
 
+def test_the_question_for_a_namesake_keeps_the_other_words(store):
+    (note, *_) = ask(store, "what does Prism introduce").notes
+    assert note.endswith("; ask: what does method/prism-222222 introduce")
+
+
+@pytest.mark.parametrize("question", ["papers that release models", "who released models"])
+def test_papers_that_release_models_are_read(demo, question):
+    assert ask(demo, question).rows == ask(demo, "newest models").rows
+
+
 def test_no_question_is_told_that_a_namesake_is_not_asked(demo):
     (note, *_) = ask(demo, "methods evaluated on Mistral-7B").notes
     assert note.endswith("of the same name: paper/2310.06825 (Paper)")

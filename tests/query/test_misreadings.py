@@ -5,6 +5,7 @@ import pytest
 from kg.errors import QuestionError, UnknownNameError
 from kg.model import Entity
 from kg.query import ask
+from tests.graphs import relations
 from tests.graphs.maker import Maker, paper
 
 
@@ -150,3 +151,12 @@ def test_of_a_common_noun_the_topics_with_it_are_near(open_graph, name):
 def test_of_a_misspelt_name_the_question_with_the_nearest_is_told(related):
     with pytest.raises(UnknownNameError, match="ask: papers that use AlphaTune since 2024"):
         ask(related, "papers that use AlphaTuen since 2024")
+
+
+def test_a_word_that_is_the_name_of_a_person_too_is_not_taken_for_one(open_graph):
+    entities = [*relations.ENTITIES, Entity("author/long", "Author", "Long")]
+    documents = [paper("2401.00001", "A Report", "Numbers.", None, authors=("Long",))]
+    store = open_graph(Maker(documents, entities, ()).graph())
+    with pytest.raises(QuestionError) as error:
+        ask(store, "long live LoRA")
+    assert all("LoRA" in offered for offered in error.value.nearest)

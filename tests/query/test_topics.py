@@ -190,3 +190,13 @@ def test_that_papers_are_not_ranked_is_said(store, question, told):
     assert told in ask(store, question).notes
     plain = question[question.index("paper") :]
     assert told not in ask(store, plain).notes
+
+
+def test_papers_on_a_topic_with_code(store):
+    answer = ask(store, "papers on quantization with code")
+    with_code = {row["paper"] for row in ask(store, "papers with code")}
+    on_it = {row["paper"] for row in ask(store, "papers that use quantization")}
+    assert {row["paper"] for row in answer} == with_code & on_it
+    assert answer.rows
+    twin: Any = sparql(store, answer.sparql)
+    assert len(list(twin)) == answer.total

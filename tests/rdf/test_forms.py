@@ -81,6 +81,7 @@ ANSWERS: dict[str, tuple[str, tuple[str, ...]]] = {
     "introduced_by": ("name", ("QLoRA",)),
     "code_of": ("code", ("https://github.com/artidoro/qlora",)),
     "papers_with_code": ("code", ("https://github.com/artidoro/qlora",)),
+    "on_topic_with_code": ("paper", ("paper/2210.17323",)),
     "papers_by": ("id", ("paper/2310.06825", "paper/2302.13971")),
     "datasets_by": ("dataset", ("GSM8K",)),
     "models_by": ("model", ("Mistral-7B",)),

@@ -2,6 +2,7 @@
 
 from kg.query.forms.form import WORKS, Form
 from kg.query.related import code_of, papers_with_code
+from kg.query.topics import on_topic_with_code
 
 FORMS = (
     Form(
@@ -26,6 +27,27 @@ FORMS = (
             "who published their code",
         ),
         leaves=("code of QLoRA", "papers that release QLoRA", "papers"),
+    ),
+    Form(
+        intent="on_topic_with_code",
+        asks="papers on METHOD or TASK with code",
+        example="papers on {name} with code",
+        accepts=("Method", "Task"),
+        answer=on_topic_with_code,
+        frames=(
+            "PAPERS ON name TOGETHER CODE",
+            "PAPERS USE name TOGETHER CODE",
+            "PAPERS ON name INTRODUCE CODE",
+            "PAPERS INTRODUCE CODE ON name",
+            "PAPERS TOGETHER CODE ON name",
+            "name PAPERS TOGETHER CODE",
+        ),
+        reads=(
+            "papers on quantization with code",
+            "papers that release code for question answering",
+            "question answering papers with code since 2024",
+        ),
+        leaves=("papers with code", "papers on quantization"),
     ),
     Form(
         intent="code_of",

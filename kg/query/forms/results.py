@@ -113,6 +113,7 @@ FORMS = (
         frames=(
             "FAST name",
             "FAST name PERFORM",
+            "FAST name NEED",
             "FAST name ON other",
             "FAST name PERFORM ON other",
         ),
