@@ -283,3 +283,19 @@ def test_that_no_result_measures_an_aspect_is_said(related, question):
     answer = ask(related, question)
     assert not answer
     assert answer.notes[0] == "no result that measures the speed of BetaTune is known"
+
+
+@pytest.mark.parametrize(
+    ("question", "note"),
+    [
+        ("best method for dialogue", "dialogue is the task of 1 paper; ask: methods for dialogue"),
+        (
+            "best model on WikiText2 above 80",
+            "WikiText2 is evaluated on in 1 paper; ask: papers evaluated on WikiText2",
+        ),
+    ],
+)
+def test_a_leaderboard_without_results_points_to_papers(related, question, note):
+    answer = ask(related, question)
+    assert not answer
+    assert note in answer.notes
