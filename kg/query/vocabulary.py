@@ -159,8 +159,10 @@ CLASSES: Mapping[str, tuple[str, ...]] = {
     "COMPARED": (
         "compared with", "compared to", "compared against", "set against", "measured against",
         "compare with", "compares with", "compare to", "compares to", "comparing with",
+        "compare against", "compares against", "comparing against",
         "baselines of", "baselines for", "competitors of", "rivals of",
     ),
+    "BASELINE": ("baseline", "baselines", "rivals", "competitors"),
     "AS-BASELINE": (
         "as a baseline", "as baseline", "as baselines", "as the baseline", "as their baseline",
         "as its baseline", "as one of the baselines", "as a baseline method", "for a baseline",
@@ -244,7 +246,11 @@ CLASSES: Mapping[str, tuple[str, ...]] = {
         "training data", "training set", "training sets", "training corpus", "training corpora",
         "training dataset", "training datasets", "fine-tuning data",
     ),
-    "TASKS": ("task", "tasks", "problem", "problems"),
+    "TASKS": (
+        "task", "tasks", "problem", "problems", "application", "applications", "use case",
+        "use cases",
+    ),
+    "USED-FOR": ("used for", "good for", "useful for", "meant for", "made for"),
     "ADDRESS": (
         "address", "addresses", "addressing", "tackle", "tackles", "tackling", "solve", "solves",
         "solving", "work on", "works on", "working on", "deal with", "deals with", "target",

@@ -268,6 +268,11 @@ FORMS = (
             "WHERE name USE AS-BASELINE",
             "PAPERS WHERE name USE AS-BASELINE",
             "name AS-BASELINE",
+            "BASELINE name USE",
+            "BASELINE USE BY name",
+            "BASELINE USE ON name",
+            "THING BASELINE name USE",
+            "name BASELINE",
         ),
         reads=(
             "what is LoRA compared with",

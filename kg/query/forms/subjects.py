@@ -199,9 +199,15 @@ FORMS = (
             "TASKS name ON",
             "THING TASKS name ADDRESS",
             "THING name ADDRESS",
+            "THING name USED-FOR",
             "name TASKS",
         ),
-        reads=("tasks of LoRA", "which tasks does LoRA address?", "what does GSM8K measure"),
+        reads=(
+            "tasks of LoRA",
+            "which tasks does LoRA address?",
+            "what does GSM8K measure",
+            "what is LoRA used for",
+        ),
         leaves=("papers on question answering",),
     ),
     Form(
