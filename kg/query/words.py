@@ -124,7 +124,10 @@ class Wording:
 
 
 #: Words of other questions that metrics are called by as well.
-_OF_METRICS = frozenset({"score", "scores", "rate", "in", "of", "to", "at", "per", "as", "time"})
+_OF_METRICS = frozenset(
+    {"score", "scores", "rate", "in", "of", "to", "at", "per", "as", "time"}
+    | {"application", "citation", "reference", "solution", "solved", "tool"}
+)
 _OF_QUESTIONS = frozenset(
     phrase[0] for phrases in _PHRASES.values() for phrase in phrases if len(phrase) == 1
 )
@@ -136,6 +139,8 @@ def may_be_measure(text: str) -> bool:
     """Say whether words may be those of a metric: short, and none that ask for something else.
 
     >>> may_be_measure("attack success rate"), may_be_measure("papers reporting results")
+    (True, False)
+    >>> may_be_measure("citation accuracy"), may_be_measure("citations")
     (True, False)
     """
     words = [word for word in text.casefold().split() if word not in FILLERS]
