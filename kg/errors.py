@@ -38,6 +38,15 @@ def cut(text: str) -> str:
     return text if len(text) <= QUOTED else f"{text[:QUOTED]}…"
 
 
+def with_article(noun: str) -> str:
+    """Put the article before a noun.
+
+    >>> with_article("Author"), with_article("Method")
+    ('an Author', 'a Method')
+    """
+    return f"an {noun}" if noun.startswith(tuple("AEIO")) else f"a {noun}"
+
+
 class KgError(Exception):
     """The root of all errors that kg raises on purpose."""
 
@@ -83,8 +92,7 @@ class WrongTypeError(KgError, LookupError):
     def __init__(self, what: str, label: str, type: str, takes: Sequence[str]) -> None:
         self.label, self.type, self.takes = label, type, tuple(takes)
         wanted = " or ".join(filter(None, (", ".join(self.takes[:-1]), self.takes[-1])))
-        article = "an" if type[:1] in "AEIO" else "a"
-        super().__init__(f"{label} is {article} {type}; {what} is of a {wanted}")
+        super().__init__(f"{label} is {with_article(type)}; {what} is of {with_article(wanted)}")
 
 
 class AmbiguousNameError(KgError, LookupError):

@@ -256,8 +256,8 @@ def _update(store: Path) -> None:
         report = update(store, Settings(progress=bars))
     state = "now holds" if report.changed else "is unchanged:"
     facts = counted(sum(report.counts.facts.values()), "fact")
-    told = f"{facts}, {counted(report.counts.results, 'result')}"
-    click.echo(f"{clean(str(store))} {state} {told}", err=True)
+    results = counted(report.counts.results, "result")
+    click.echo(f"{clean(str(store))} {state} {facts}, {results}", err=True)
 
 
 def _thing(store: "Store", name: str, types: tuple[str, ...] = ()) -> str:

@@ -10,7 +10,7 @@ from types import MappingProxyType
 from kg import ids, schema
 from kg.curation.acts import VERBS, Act
 from kg.curation.result_names import wrong_result
-from kg.errors import quoted
+from kg.errors import quoted, with_article
 from kg.ids import TYPES_BY_NAMESPACE
 
 #: Types that a thing can be given: those of what texts name.
@@ -89,8 +89,7 @@ def _check_ends(act: Act) -> str:
 def _fixed(entity_id: str) -> str:
     """Return the type of what has it for good, with its article; '' for what texts name."""
     type_name = ids.type_of(entity_id)
-    article = "an" if type_name[0] in "AEIO" else "a"
-    return f"{article} {type_name}" if type_name in _FIXED_TYPES else ""
+    return with_article(type_name) if type_name in _FIXED_TYPES else ""
 
 
 def _unknown(given: str, kind: str, known: Iterable[str]) -> str:

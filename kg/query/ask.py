@@ -7,28 +7,33 @@ from itertools import islice
 from typing import TYPE_CHECKING
 
 from kg import given
-from kg.errors import KgError
+from kg.errors import KgError, cut
 from kg.query.answer import Answer
 from kg.query.asked import Asked, parameters
 from kg.query.dates import odd_date, without_year
 from kg.query.filters import Filters
 from kg.query.forms import Form, readings
 from kg.query.listings import date_in, find_listings
+from kg.query.mentioned import mentioned
 from kg.query.misreadings import (
     Misfit,
     Unread,
+    asks_for_organisations,
     bare,
     denying,
     misfitting,
+    of_organisations,
     of_what_is_not,
     unknown_in,
     with_odd_words,
     without_a_year,
 )
-from kg.query.names import TOLD, candidates, encodable, meant, namesakes, told_of_search
+from kg.query.names import TOLD, candidates, encodable, meant, told_of_search
 from kg.query.papers import Papers
+from kg.query.results import BOARDS
 from kg.query.rows import Row
-from kg.query.words import Binding, first_few
+from kg.query.titles import by_part_of_title
+from kg.query.words import Binding, asks_for_best_papers, first_few, spellings
 
 if TYPE_CHECKING:
     from kg.model import Entity
@@ -54,7 +59,7 @@ def ask(store: "Store", question: str, *, below_threshold: bool = False, limit: 
     given.number("limit", limit)
     form, asked = _understand(store, encodable(question))
     answer = form.answer(replace(asked, candidates=below_threshold))
-    notes = (*answer.notes, *_further(form, asked, answer.total))
+    notes = (*_unranked(asked, question), *answer.notes, *_further(form, asked, answer.total))
     rows = answer.rows[:limit] if limit else _asked_for(first_few(question), answer.rows)
     return replace(answer, rows=rows, notes=notes, reading=_explain(form, answer))
 
@@ -67,10 +72,18 @@ def _asked_for(few: int, rows: tuple[Row, ...]) -> tuple[Row, ...]:
     return tuple(ranked) or rows[:few]
 
 
+def _unranked(asked: Asked, question: str) -> Iterator[str]:
+    """Say that the best papers are asked for, and that none is known to be so."""
+    if asks_for_best_papers(question):
+        board = asked.things and asked.thing.type in BOARDS
+        instead = f"; ask: leaderboard of {asked.thing.label}" if board else ""
+        yield f"papers are not ranked: the newest stand first{instead}"
+
+
 def _further(form: Form, asked: Asked, rows: int) -> Iterator[str]:
     """Point from an answer with few rows to what has more."""
     if not rows:
-        yield from asked.mentioned()
+        yield from mentioned(asked)
     if form.topical and rows <= FEW and not asked.filters:
         found = told_of_search(asked.store, asked.thing.label, MANY_TIMES * rows)
         yield from filter(None, [found])
@@ -135,28 +148,46 @@ class _Reading:
             self.things,
             Papers(store),
             told | self.filters.told(),
-            notes=tuple(self._namesakes()),
+            notes=tuple(self._namesakes(store, question)),
             filters=self.filters,
         )
+
+    def titles(self) -> Iterator[str]:
+        """Tell which papers are taken by parts of their titles."""
+        for (_, name), thing in zip(self._slots(), self.things, strict=False):
+            if thing.type == "Paper":
+                yield f"“{cut(name)}” is taken for a part of the title {thing.label}"
 
     def _told(self) -> dict[str, str]:
         """Return what the things are called in the answer: the measure is no second thing."""
         if "measure" not in self.binding:
-            return parameters(self.things, self.form.role)
+            return parameters(self.things, role=self.form.role)
         *things, metric = self.things
-        return {**parameters(things, self.form.role), "metric": metric.id}
+        return {**parameters(things, role=self.form.role), "metric": metric.id}
 
-    def _namesakes(self) -> Iterator[str]:
-        """Tell of other things that bear the name asked for."""
-        for found in self.meant if "listing" not in self.binding else ():
-            if told := namesakes(found):
-                yield told
+    def _namesakes(self, store: "Store", question: str) -> Iterator[str]:
+        """Tell of other things that bear a name asked for, and how to ask of one of them."""
+        if "listing" in self.binding:
+            return
+        for (_, name), found in zip(self._slots(), self.meant, strict=True):
+            if others := found[1:]:
+                told = ", ".join(f"{other.id} ({other.type})" for other in others[:TOLD])
+                bare = spellings(name)[-1]
+                of_others = (question.replace(bare, other.id) for other in others[:TOLD])
+                choose = [one for one in of_others if one != question and _is_read(store, one)]
+                ask = f"; ask: {choose[0]}" if choose else ""
+                yield f"{found[0].label} is read as {found[0].id}; of the same name: {told}{ask}"
+
+
+def _is_read(store: "Store", question: str) -> bool:
+    return any(reading.fits for reading in _readings(store, question, respelled=False))
 
 
 def _understand(store: "Store", question: str) -> tuple[Form, Asked]:
     """Return the first reading whose names are known and fit.
 
-    Names are looked up as they stand, then as the grammar of model names reads them.
+    Names are looked up as they stand, then as the grammar of model names reads them, then as parts
+    of titles.
     """
     for respelled in (False, True):
         misfits: list[Misfit] = []
@@ -168,12 +199,22 @@ def _understand(store: "Store", question: str) -> tuple[Form, Asked]:
                 misfits.append(misfit)
             else:
                 return reading.form, reading.asked(store, question)
+    for reading in _readings(store, question, respelled=False, by_title=True):
+        if reading.fits and "Paper" in {thing.type for thing in reading.things}:
+            asked = reading.asked(store, question)
+            return reading.form, replace(asked, notes=(*asked.notes, *reading.titles()))
     raise _misread(store, question, misfits, unread)
 
 
-def _readings(store: "Store", question: str, *, respelled: bool) -> Iterator[_Reading]:
-    """Yield the ways to read a question, with what its names mean."""
+def _readings(
+    store: "Store", question: str, *, respelled: bool, by_title: bool = False
+) -> Iterator[_Reading]:
+    """Yield the ways to read a question, with what its names mean.
+
+    Where nothing else is meant, `by_title` takes a part of a title for its paper.
+    """
     find = cache(store.find)
+    part = by_part_of_title(store)
     listings = cache(lambda text: find_listings(store, text))
     for form, binding, filters in islice(readings(question), TRIED):
         if "listing" in binding:
@@ -181,6 +222,7 @@ def _readings(store: "Store", question: str, *, respelled: bool) -> Iterator[_Re
         else:
             found = [
                 meant(find, name, form.types_of(slot), respelled=respelled)
+                or next(filter(None, map(part, spellings(name) if by_title else ())), [])
                 for slot, name in form.names(binding)
             ]
         yield _Reading(form, binding, filters, tuple(map(tuple, found)))
@@ -194,13 +236,15 @@ def _misread(
         return without_a_year(question, time)
     if word := denying(question):
         return of_what_is_not(question, word)
+    if asks_for_organisations(question):
+        return of_organisations(store, question)
     if misfits:
         return misfitting(store, question, misfits)
     if unread:
         return unknown_in(store, question, unread, _shortened(store, question))
     if found := candidates(store, question):
         return bare(question, found[0])
-    return with_odd_words(question, list(islice(_shortened(store, question), TOLD)))
+    return with_odd_words(store, question, list(islice(_shortened(store, question), TOLD)))
 
 
 def _shortened(store: "Store", question: str) -> Iterator[tuple[str, str]]:

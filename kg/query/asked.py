@@ -5,7 +5,6 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 import kg.query.twins as twins
-from kg.counted import counted
 from kg.query.answer import Answer, Variant
 from kg.query.filters import NO_FILTERS, Filters
 from kg.query.papers import SURE, Papers
@@ -85,20 +84,6 @@ class Asked:
             and (not self.filters.dates or self.filters.dated(self.papers.date(result.paper)))
         ]
 
-    def mentioned(self) -> tuple[str, ...]:
-        """Point from an empty answer to the results and the papers that name the thing."""
-        if len(self.things) != 1 or self.intent == "papers_mentioning":
-            return ()
-        thing, label = self.thing.id, self.thing.label
-        papers = len(self.facts(relation="mentions", object_=thing))
-        numbers = sum(thing in (one.method, one.model) for one in self.results(thing))
-        results, mentioned = counted(numbers, "result"), f"mentioned in {counted(papers, 'paper')}"
-        told = {
-            f"{label} has {results}; ask: results of {label}": numbers,
-            f"{label} is {mentioned}; ask: papers that mention {label}": papers,
-        }
-        return tuple(note for note, number in told.items() if number)
-
     def answer(
         self,
         columns: Sequence[str],
@@ -123,15 +108,19 @@ class Asked:
         )
 
 
-def parameters(things: Sequence["Entity"], second: str = "to") -> dict[str, str]:
-    """Return what the things are called in an answer; `second` says what the other is."""
-    if len(things) > 2 and second == "on":
-        return {"from": things[0].id, "to": things[2].id, "on": things[1].id}
-    if len(things) > 2:
-        return {f"thing {number}": thing.id for number, thing in enumerate(things, 1)}
-    if len(things) == 2 and second == "to":
-        return {"from": things[0].id, "to": things[1].id}
+def parameters(things: Sequence["Entity"], *, role: str = "") -> dict[str, str]:
+    """Return what the things are called in an answer.
+
+    `role` is what the second is to the first; without one both are ends: from and to.
+    """
+    ids = [thing.id for thing in things]
     if not things:
         return {}
-    named = {"name": things[0].label, "id": things[0].id, "type": things[0].type}
-    return named | {second: things[1].id} if len(things) == 2 else named
+    if len(things) == 1 or (len(things) == 2 and role):
+        named = {"name": things[0].label, "id": things[0].id, "type": things[0].type}
+        return named | dict(zip([role], ids[1:], strict=False))
+    if len(things) == 2:
+        return {"from": ids[0], "to": ids[1]}
+    if role == "on":
+        return {"from": ids[0], "to": ids[2], "on": ids[1]}
+    return {f"thing {number}": one for number, one in enumerate(ids, 1)}

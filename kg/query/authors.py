@@ -1,6 +1,6 @@
 """Questions on who wrote which paper."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 import kg.query.twins as twins
 from kg.query.answer import Answer
@@ -29,6 +29,28 @@ def papers_by(asked: Asked) -> Answer:
     )
 
 
+def works_by(types: Sequence[str], column: str) -> Callable[[Asked], Answer]:
+    """Return what answers "models released by AUTHOR": works of the types that papers introduce."""
+
+    def answer(asked: Asked) -> Answer:
+        written = asked.facts(relation="writtenBy", object_=asked.thing.id)
+        facts = asked.facts(subject={fact.subject for fact in written}, relation="introduces")
+        asked.papers.fetch((fact.object for fact in facts), (fact.subject for fact in facts))
+        rows = [
+            asked.papers.row(asked.papers.cells(column, fact.object), *said)
+            for fact in facts
+            if asked.papers.entity(fact.object).type in types
+            for said in by_paper([fact]).items()
+        ]
+        return asked.answer(
+            (column, "type", *PAPER_COLUMNS),
+            newest_first(rows),
+            sparql=twins.works_by(asked.thing.id, column, types),
+        )
+
+    return answer
+
+
 def authors_of(asked: Asked) -> Answer:
     """Answer "authors of X": of a paper, or of the papers that introduce a thing.
 
@@ -55,7 +77,9 @@ def _on_authors(asked: Asked, found: Origin, *, known: bool) -> Iterator[str]:
         yield f"{what}: the authors are those of the papers that introduce it"
     yield from found.notes
     if not (known or asked.filters):
-        yield from (f"no author of {paper} is known" for paper in sorted(found.papers))
+        yield from (
+            f"no author of “{asked.papers.label(paper)}” is known" for paper in sorted(found.papers)
+        )
 
 
 def _as_named(rows: list[Row]) -> list[Row]:

@@ -7,11 +7,14 @@ from typing import TYPE_CHECKING
 from kg.counted import counted
 from kg.model import value_text
 from kg.query.asked import Asked
-from kg.query.papers import by_paper
+from kg.query.changes import known_direction, winner_and_loser
+from kg.query.papers import by_paper, is_paper
 
 if TYPE_CHECKING:
     from kg.model import Entity, Evidence, Fact, Mention, Result
 
+#: How the ids of works begin that a paper's own values may be of.
+_RIVALS = ("method/", "model/", "family/")
 #: The verdict where nobody says which is better.
 UNKNOWN = "Not known: no paper here states which is better, or has numbers to compare."
 
@@ -30,25 +33,46 @@ class Better:
 def better_than(
     asked: Asked, losers: Collection[str], places: Collection[str] = ()
 ) -> Iterator[Better]:
-    """Yield what is better than one of the losers, on one of the places; on anything if none.
+    """Yield what is better than one of the losers, on one of the places; on anything if none."""
+    return (one for one in _contests(asked, losers, places) if one.loser in losers)
+
+
+def worse_than(
+    asked: Asked, winners: Collection[str], places: Collection[str] = ()
+) -> Iterator[Better]:
+    """Yield what one of the winners is better than, on one of the places; on anything if none."""
+    return (one for one in _contests(asked, winners, places) if one.winner in winners)
+
+
+def _contests(asked: Asked, things: Collection[str], places: Collection[str]) -> Iterator[Better]:
+    """Yield who is better than whom where one of the two is one of the things.
 
     Two values are compared where one paper has both, on the same data, by the same metric, split,
     setting and unit, and it is known whether more is better. A change or ratio that a paper gives
-    over a loser counts too.
+    of one against the other counts too, whichever of them it is for the better of.
     """
-    lost = on_places(results_naming(asked, losers), places)
+    named = on_places(results_naming(asked, things), places)
     beside: dict[str, list[Result]] = {}
-    for result in lost:
+    for result in named:
         if result.paper not in beside:
             beside[result.paper] = on_places(asked.results(result.paper), places)
         for other in beside[result.paper]:
-            if has_value(result, losers) and _beats(asked, other, result):
-                told = f"{value_text(other)} against {value_text(result)}"
-                yield _better(asked, other, result.method or result.model, told, (other, result))
-    for result in lost:
-        if result.baseline in losers and _is_for_the_better(asked, result):
-            told = f"{value_text(result)} {result.direction}"
-            yield _better(asked, result, result.baseline, told, (result,))
+            if has_value(result, things):
+                yield from _by_values(asked, result, other)
+    for result in named:
+        winner, loser = winner_and_loser(asked, result)
+        if winner:
+            told = _told(asked, result, f"{value_text(result)} {result.direction}")
+            yield Better(winner, loser, result.paper, told, result.evidence)
+
+
+def _by_values(asked: Asked, one: "Result", other: "Result") -> Iterator[Better]:
+    """Yield which of two values is better, where one is."""
+    for won, lost in ((other, one), (one, other)):
+        if _beats(asked, won, lost):
+            told = _told(asked, won, f"{value_text(won)} against {value_text(lost)}")
+            evidence = (*won.evidence, *lost.evidence)
+            yield Better(_owner(won), _owner(lost), won.paper, told, evidence)
 
 
 def results_naming(asked: Asked, things: Iterable[str]) -> "list[Result]":
@@ -98,22 +122,25 @@ def names_one(asked: Asked, evidence: "Iterable[Evidence]", places: Collection[s
 
 def has_value(result: "Result", things: Collection[str]) -> bool:
     """Tell whether a result is the value of one of the things itself."""
-    return result.kind == "absolute" and (result.method or result.model) in things
+    return result.kind == "absolute" and _owner(result) in things
+
+
+def _owner(result: "Result") -> str:
+    """Return whose value it is: the paper's, if it is of its own work without a name."""
+    own = result.paper if result.role == "own" else ""
+    return result.method or result.model or own
 
 
 def is_unknown(asked: Asked, result: "Result") -> bool:
     """Tell whether nobody knows if more of what a result measures is better."""
-    return not _direction(asked, result)
-
-
-def _direction(asked: Asked, result: "Result") -> str:
-    return asked.papers.entity(result.metric).direction if result.metric else ""
+    return not known_direction(asked, result)
 
 
 def _beats(asked: Asked, other: "Result", result: "Result") -> bool:
     """Tell whether another value of the same measurement is better, by both ends of a range."""
-    direction = _direction(asked, result)
-    if not direction or other.kind != "absolute" or not _is_same_measure(other, result):
+    direction = known_direction(asked, result)
+    absolute = other.kind == result.kind == "absolute"
+    if not (direction and absolute and _is_same_measure(other, result)):
         return False
     if direction == "higher":
         return other.value[0] > result.value[-1]
@@ -133,18 +160,9 @@ def _is_same_measure(one: "Result", other: "Result") -> bool:
     return setups[0] == setups[1] and bool(shared) and agree
 
 
-def _is_for_the_better(asked: Asked, result: "Result") -> bool:
-    return bool(result.direction) and result.direction == _direction(asked, result)
-
-
-def _better(
-    asked: Asked, result: "Result", loser: str, told: str, results: "tuple[Result, ...]"
-) -> Better:
-    metric = asked.papers.label(result.metric)
-    evidence = tuple(item for one in results for item in one.evidence)
-    own = result.paper if result.role == "own" else ""
-    winner = result.method or result.model or own
-    return Better(winner, loser, result.paper, f"{metric} {told}", evidence)
+def _told(asked: Asked, result: "Result", numbers: str) -> str:
+    """Write numbers behind their metric, where it is named."""
+    return f"{asked.papers.label(result.metric)} {numbers}" if result.metric else numbers
 
 
 def verdict(
@@ -196,11 +214,26 @@ def _reporting(
 ) -> set[str]:
     """Return the papers that report one of the ones better than one of the others."""
     better, worse = set(ones) - set(others), set(others) - set(ones)
-    by_numbers = {win.paper for win in better_than(asked, worse, places) if win.winner in better}
+    wins = list(better_than(asked, worse | _standing_for(asked, worse), places))
+    for_them = better | _standing_for(asked, better)
+    by_numbers = {win.paper for win in wins if win.winner in for_them}
     facts = asked.facts(subject=better, relation="outperforms", object_=worse)
     if places:
         facts = list(_said_of(asked, facts, places))
     return by_paper(facts).keys() | by_numbers
+
+
+def _standing_for(asked: Asked, works: Collection[str]) -> set[str]:
+    """Return the papers whose own values are those of one of the works: the one it introduces."""
+    introduced = asked.facts(relation="introduces", object_=works)
+    papers = {fact.subject for fact in introduced if is_paper(fact.subject)}
+    others = asked.facts(subject=papers, relation="introduces")
+    several = {fact.subject for fact in others if _is_other_work(fact.object, works)}
+    return papers - several
+
+
+def _is_other_work(thing: str, works: Collection[str]) -> bool:
+    return thing.startswith(_RIVALS) and thing not in works
 
 
 def not_compared(

@@ -12,8 +12,8 @@ from kg.model import value_text
 from kg.query.answer import COMPARED, Answer
 from kg.query.asked import Asked, parameters
 from kg.query.better import UNKNOWN, verdict
-from kg.query.families import covered
 from kg.query.families import told as told_inside
+from kg.query.families import with_members
 from kg.query.lineage import WAYS
 from kg.query.names import resolve_told
 from kg.query.papers import Papers, by_paper
@@ -86,7 +86,7 @@ def _judged(asked: Asked, answer: Answer, *, ask: bool) -> Answer:
     """Say above a comparison of two which is better, where one of their types can be."""
     if len(asked.things) != FEWEST or not _can_outperform(asked.things):
         return answer
-    ones, others = ([one.id for one in _with_members(asked, thing)] for thing in asked.things)
+    ones, others = ([one.id for one in with_members(asked.store, thing)] for thing in asked.things)
     told = verdict(asked, ones, others, ask=ask)
     notes = [note for note in answer.notes if note != _NOT_STATED or told in ("", UNKNOWN)]
     return replace(answer, verdict=told, notes=tuple(notes))
@@ -111,12 +111,12 @@ def _table(asked: Asked, least: int) -> Answer:
     lines.sort(key=lambda line: (line.aspect not in _ATTRIBUTES, line.id not in ids, *_order(line)))
     asked.papers.fetch(papers=(item.document for line in lines for item in line.evidence))
     rows = [_row(asked, line, heads) for line in lines]
-    inside = {one.id for thing in asked.things for one in _with_members(asked, thing)}
+    inside = {one.id for thing in asked.things for one in with_members(asked.store, thing)}
     told = any(line.aspect == "outperforms" and line.id in inside for line in every)
     twin = twins.facts_of(sorted(inside), RELATIONS)
     notes = ["a number counts the papers that say so; ^ turns a relation round"] if rows else []
     families = (thing for thing in asked.things if thing.type == "ModelFamily")
-    notes += (note for one in families for note in told_inside(one, _with_members(asked, one)))
+    notes += (note for one in families for note in told_inside(one, with_members(asked.store, one)))
     if not told and _can_outperform(asked.things):
         notes.append(_NOT_STATED)
     columns = (*COMPARED, *heads.values())
@@ -137,10 +137,6 @@ def _heads(things: Iterable["Entity"]) -> dict[str, str]:
     return heads
 
 
-def _with_members(asked: Asked, thing: "Entity") -> list["Entity"]:
-    return covered(asked.store, thing) if thing.type == "ModelFamily" else [thing]
-
-
 def _attributes(asked: Asked) -> Iterator[_Line]:
     """Yield what the things are."""
     for aspect in _ATTRIBUTES:
@@ -158,7 +154,7 @@ def _relations(asked: Asked) -> Iterable[_Line]:
     """Yield what the things stand in a relation to."""
     lines: dict[tuple[str, str], _Line] = {}
     for thing in asked.things:
-        ids = [one.id for one in _with_members(asked, thing)]
+        ids = [one.id for one in with_members(asked.store, thing)]
         facts = [fact for name in RELATIONS for fact in asked.facts(subject=ids, relation=name)]
         asked.papers.fetch(fact.object for fact in facts)
         for fact in facts:
@@ -181,7 +177,7 @@ def _inverse(asked: Asked) -> Iterable[_Line]:
 
 
 def _about(asked: Asked, thing: "Entity", relation: str) -> list["Fact"]:
-    ids = [one.id for one in _with_members(asked, thing)]
+    ids = [one.id for one in with_members(asked.store, thing)]
     return asked.facts(relation=relation, object_=ids)
 
 
@@ -223,7 +219,7 @@ def _results_of(asked: Asked, thing: "Entity") -> Iterator["Result"]:
 
     A number of which neither data nor metric is named is like no other.
     """
-    for one in _with_members(asked, thing):
+    for one in with_members(asked.store, thing):
         for result in asked.results(one.id):
             told = result.data or result.task or result.metric
             if told and one.id in (result.method, result.model, result.paper):

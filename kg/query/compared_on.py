@@ -9,7 +9,7 @@ from kg.errors import QuestionError
 from kg.query.answer import Answer
 from kg.query.asked import Asked
 from kg.query.better import not_compared, verdict
-from kg.query.families import covered, told
+from kg.query.families import told, with_members
 from kg.query.measured import filled, rows_of
 from kg.query.results import results_having, with_parts
 
@@ -31,9 +31,9 @@ def _compared(asked: Asked, *, ask: bool) -> Answer:
     """Answer with the results of both works there, and say above them which is better."""
     one, place, other = asked.things
     if one == other:
-        same = f"the names mean the same thing, {one.label} ({one.id})"
+        same = f"the names mean the same thing, {one.label}"
         raise QuestionError(asked.question, [], same)
-    ones, others = (_with_members(asked, thing) for thing in (one, other))
+    ones, others = (with_members(asked.store, thing) for thing in (one, other))
     on = with_parts(asked.store, place)
     found = results_having(asked, [*ones, *others], on)
     rows = rows_of(asked, found)
@@ -56,15 +56,11 @@ def _compared(asked: Asked, *, ask: bool) -> Answer:
     return replace(answer, verdict=verdict(two, first, second, ask=ask, places=places))
 
 
-def _with_members(asked: Asked, thing: "Entity") -> "list[Entity]":
-    return covered(asked.store, thing) if thing.type == "ModelFamily" else [thing]
-
-
 def _without(asked: Asked, on: "list[Entity]") -> Iterator[str]:
     """Name each work of which no number is known there, and how many there are elsewhere."""
     one, place, other = asked.things
     for thing in (one, other):
-        things = _with_members(asked, thing)
+        things = with_members(asked.store, thing)
         if not results_having(asked, things, on):
             elsewhere = len(results_having(asked, things, ()))
             yield (

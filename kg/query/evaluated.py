@@ -9,7 +9,7 @@ import kg.query.twins as twins
 from kg.query.answer import Answer
 from kg.query.asked import EVALUATION, PAPER_COLUMNS, Asked
 from kg.query.better import results_naming
-from kg.query.families import covered
+from kg.query.families import with_members
 from kg.query.papers import by_paper, is_paper, newest_first
 from kg.query.rows import Cell, Row
 from kg.query.works import papers_that, targets, works_that
@@ -28,15 +28,19 @@ def methods_evaluated_on(asked: Asked) -> Answer:
 def models_evaluated_on(asked: Asked) -> Answer:
     """Answer "models evaluated on BENCHMARK".
 
-    Models that a paper introduces and evaluates there (how: introduced), and those that the
-    experiments of a paper with an evaluation there ran on (how: experiments).
+    Models that a paper introduces and evaluates there (how: introduced), those that the experiments
+    of a paper with an evaluation there ran on (how: experiments), and those of which only a number
+    there tells (how: result).
     """
     answer = works_that(asked, (EVALUATION[asked.thing.type],), "model", MODELS)
     rows = [_with(row, how="introduced") for row in answer.rows]
     rows += _models_in_experiments(asked, {(row["id"], row["paper"]) for row in rows})
+    rows += _models_with_numbers(asked, {(row["id"], row["paper"]) for row in rows})
     columns = ("model", "how", *PAPER_COLUMNS)
     twin = twins.models_on_data(asked.thing.id)
-    return asked.answer(columns, newest_first(rows), sparql=twin)
+    # What papers are about first: the experiments of one may run on many models.
+    ranked = sorted(newest_first(rows), key=lambda row: row["how"] == "experiments")
+    return asked.answer(columns, ranked, sparql=twin)
 
 
 def _with(row: Row, **cells: Cell) -> Row:
@@ -57,6 +61,20 @@ def _models_in_experiments(asked: Asked, known: set[tuple[object, object]]) -> l
             both = (*by_paper([fact]).get(paper, ()), *said[paper])
             rows.append(_with(asked.papers.row(cells, paper, both), how="experiments"))
     return rows
+
+
+def _models_with_numbers(asked: Asked, known: set[tuple[object, object]]) -> list[Row]:
+    """Return a row for each model and paper that has a number on the data."""
+    found: dict[tuple[str, str], list[Evidence]] = defaultdict(list)
+    for result in asked.results(asked.thing.id):
+        for of in (result.model, result.baseline) if result.data == asked.thing.id else ():
+            if of and asked.papers.entity(of).type in MODELS:
+                found[of, result.paper] += result.evidence
+    return [
+        _with(asked.papers.row(asked.papers.cells("model", of), paper, evidence), how="result")
+        for (of, paper), evidence in found.items()
+        if (of, paper) not in known
+    ]
 
 
 def papers_evaluated_on(asked: Asked) -> Answer:
@@ -101,7 +119,7 @@ def _targets(asked: Asked, relations: Sequence[str]) -> Answer:
 def _measured(asked: Asked, relations: Sequence[str], stated: set[tuple[object, ...]]) -> list[Row]:
     """Return a row for each thing, work and paper of which only a number tells."""
     thing = asked.thing
-    things = covered(asked.store, thing) if thing.type == "ModelFamily" else [thing]
+    things = with_members(asked.store, thing)
     ids = {one.id for one in things}
     found: dict[tuple[str, str, str], list[Evidence]] = defaultdict(list)
     for result in results_naming(asked, ids):
@@ -121,10 +139,13 @@ def _places(
 ) -> Iterator[tuple[str, str]]:
     """Yield the data and the model of a result, each with which of the things it is of.
 
-    A model only of the method that runs on it: that of a paper may be one that it compares with.
+    What a change is over was measured on the same data. A model only of the method that runs on it:
+    that of a paper may be one that it compares with.
     """
     of = next((one for one in (result.method, result.model, result.paper) if one in ids), "")
     if of and result.data and "evaluatedOn" in relations:
         yield result.data, of
+    if result.baseline in ids and result.data and "evaluatedOn" in relations:
+        yield result.data, result.baseline
     if of == result.method != "" and result.model and "evaluatedOnModel" in relations:
         yield result.model, of

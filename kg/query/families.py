@@ -32,6 +32,11 @@ def covered(store: "Store", thing: "Entity") -> list["Entity"]:
     return [found[entity_id] for entity_id in sorted(found)]
 
 
+def with_members(store: "Store", thing: "Entity") -> list["Entity"]:
+    """Return a family with all models and families in it; of anything else, the thing alone."""
+    return covered(store, thing) if thing.type == "ModelFamily" else [thing]
+
+
 def _inner(store: "Store", broader: str, type_name: str) -> list["Entity"]:
     if type_name == "ModelFamily":
         return members(store, broader)

@@ -5,10 +5,11 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
-from kg.errors import KgError, QuestionError, cut
-from kg.query.forms import FORMS, Form
+from kg.errors import KgError, QuestionError, UnknownNameError, cut, with_article
+from kg.query.forms import FORMS
 from kg.query.listings import date_in, unknown_listing
-from kg.query.names import candidates, unknown
+from kg.query.names import candidates, is_misspelt, unknown
+from kg.query.near_questions import LONGEST_NAME, OFFERED, clutter, named_in, nearest
 from kg.query.vocabulary import CLASSES
 from kg.query.words import spellings, words_of
 
@@ -16,13 +17,6 @@ if TYPE_CHECKING:
     from kg.model import Entity
     from kg.store import Store
 
-#: How many questions are offered for a thing that does not fit the one asked.
-OFFERED = 6
-
-#: No name at the end of a question is looked for in more words than these.
-LONGEST_NAME = 8
-#: From what likeness to a metric on a name is one that is misspelt.
-_MISSPELT = 0.8
 #: The form that has both a work and what it was measured on.
 _RESULTS_OF = next(form for form in FORMS if form.intent == "results_of")
 
@@ -69,17 +63,43 @@ def of_what_is_not(question: str, word: str) -> QuestionError:
     return QuestionError(question, (), reason)
 
 
+#: Words for those who stand behind a work and are no persons.
+_ORGANISATIONS = re.compile(
+    r"\b(?:organi[sz]ations?|compan(?:y|ies)|labs?|laborator(?:y|ies)|universit(?:y|ies)"
+    r"|institut(?:es?|ions?)|affiliations?|firms?|vendors?)\b",
+    re.IGNORECASE,
+)
+#: What is said where one is asked for.
+NO_ORGANISATIONS = "organisations are not read, only authors"
+
+
+def asks_for_organisations(question: str) -> bool:
+    """Tell whether a question asks for an organisation.
+
+    >>> asks_for_organisations("which company released Llama 2"), asks_for_organisations("who did")
+    (True, False)
+    """
+    return bool(_ORGANISATIONS.search(question))
+
+
+def of_organisations(store: "Store", question: str) -> QuestionError:
+    """Make the error for a question that asks for an organisation."""
+    thing = known_in(store, question)
+    offered = [f"authors of {thing.label}", f"papers that introduce {thing.label}"] if thing else []
+    return QuestionError(question, offered, NO_ORGANISATIONS)
+
+
 def misfitting(store: "Store", question: str, misfits: Sequence[Misfit]) -> QuestionError:
     """Make the error for a thing that no form read takes: which do it takes, and what takes it."""
     thing, _, things = misfits[0]
     taken = dict.fromkeys(t for other, types, _ in misfits if other == thing for t in types)
     if list(taken) == ["Metric"]:
-        return _as_measure(question, thing, known_in(store, question))
+        return _as_measure(store, question, thing)
     *others, last = taken
     wanted = f"{', '.join(others)} or {last}" if others else last
     what, whom = with_article(thing.type), with_article(wanted)
     reason = f"{thing.label} is {what}, and this is asked of {whom}"
-    offered = [*_of_all(things), *_fitting(question, thing)]
+    offered = [*_of_all(things), *_nearest(store, question, thing)]
     return QuestionError(question, offered[:OFFERED], reason)
 
 
@@ -94,26 +114,35 @@ def _of_all(things: Sequence["Entity"]) -> Iterator[str]:
             yield f"compare {one.label} and {other.label}"
 
 
-def _as_measure(question: str, thing: "Entity", place: "Entity | None") -> QuestionError:
+def _as_measure(store: "Store", question: str, thing: "Entity") -> QuestionError:
     """Make the error for "GPT-4 on GSM8K": a thing stands where a metric does."""
-    offered = _fitting(question, thing)
+    place = known_in(store, question)
+    offered = _nearest(store, question, thing)
     if place and _RESULTS_OF.takes(thing.type, place.type):
         offered = [f"results of {thing.label} on {place.label}", *offered][:OFFERED]
     reason = f"{thing.label} is {with_article(thing.type)}, and no metric to measure by"
     return QuestionError(question, offered, reason)
 
 
+def _nearest(store: "Store", question: str, thing: "Entity") -> list[str]:
+    """Return the nearest questions on a thing, and on what else the question names."""
+    others = (one for one in named_in(store, question) if one != thing)
+    return nearest(question, [thing, *others])
+
+
 def bare(question: str, thing: "Entity") -> QuestionError:
     """Make the error for a name alone: what shows it, and what can be asked of it."""
     label = thing.label.replace('"', " ")
     reason = f'`kg show "{label}"` shows what is known of {thing.label}, {with_article(thing.type)}'
-    return QuestionError(question, _fitting("", thing), reason)
+    return QuestionError(question, nearest("", [thing]), reason)
 
 
-def with_odd_words(question: str, shortened: Sequence[tuple[str, str]]) -> QuestionError:
+def with_odd_words(
+    store: "Store", question: str, shortened: Sequence[tuple[str, str]]
+) -> QuestionError:
     """Make the error for a question that can be read without a word of it, or for none of ours."""
     if not shortened:
-        return QuestionError(question, nearest_forms(question))
+        return QuestionError(question, nearest(question, named_in(store, question)))
     odd = " or ".join(repr(cut(word)) for word, _ in shortened)
     offered = [cut(rest) for _, rest in shortened]
     return QuestionError(question, offered, f"{odd} is not understood there")
@@ -125,38 +154,43 @@ def unknown_in(
     unread: Sequence[Unread],
     shortened: Iterable[tuple[str, str]] = (),
 ) -> KgError:
-    """Make the error for names that mean nothing; the shortest is the least cluttered.
+    """Make the error for names that mean nothing; the least cluttered is told.
 
     `shortened` are words without which the question can be read, with what is left: where the name
     is one of them and nothing is called alike, it is an odd word.
     """
-    name = min((name for name, _ in unread), key=len)
+    name = min((name for name, _ in unread), key=clutter)
     types = tuple(dict.fromkeys(t for other, known in unread if other == name for t in known))
     if date_in(name) or types == ("Listing",):
         return unknown_listing(store, cut(name))
     told = " ".join(itertools.dropwhile(CLASSES["THING"].__contains__, name.split()))
     error = unknown(store, cut(told), types)
-    if _is_misspelt(told, error.nearest):
-        return error
+    if "Author" in types:
+        further = "; ".join(filter(None, (error.further, NO_ORGANISATIONS)))
+        error = UnknownNameError(error.kind, error.name, error.nearest, further)
+    if is_misspelt(told, error.nearest):
+        return _corrected(question, error)
     of_what = known_in(store, question)
     if types == ("Metric",) and of_what:
-        return _no_measure(question, name, of_what)
+        return _no_measure(store, question, name, of_what)
     odd = [(word, rest) for word, rest in shortened if word == told]
-    return with_odd_words(question, odd) if odd else error
+    return with_odd_words(store, question, odd) if odd else error
 
 
-def _is_misspelt(name: str, near: Sequence[str]) -> bool:
-    from difflib import SequenceMatcher
+def _corrected(question: str, error: UnknownNameError) -> UnknownNameError:
+    """Add to the error for a misspelt name the question with the nearest one."""
+    corrected = question.replace(error.name, error.nearest[0])
+    if corrected == question:
+        return error
+    further = "; ".join(filter(None, (f"ask: {cut(corrected)}", error.further)))
+    return UnknownNameError(error.kind, error.name, error.nearest, further)
 
-    key = name.casefold()
-    return any(SequenceMatcher(None, key, one.casefold()).ratio() >= _MISSPELT for one in near)
 
-
-def _no_measure(question: str, name: str, thing: "Entity") -> QuestionError:
+def _no_measure(store: "Store", question: str, name: str, thing: "Entity") -> QuestionError:
     """Make the error for "license of LoRA": what stands where a metric does, and is like none."""
     name = cut((spellings(name) or (name,))[-1])
     reason = f"{name!r} is no metric that is known, nor anything else to ask of {thing.label}"
-    return QuestionError(question, _fitting(question, thing), reason)
+    return QuestionError(question, _nearest(store, question, thing), reason)
 
 
 def known_in(store: "Store", question: str) -> "Entity | None":
@@ -164,46 +198,3 @@ def known_in(store: "Store", question: str) -> "Entity | None":
     words = words_of(question)[-LONGEST_NAME:]
     found = (candidates(store, " ".join(words[at:])) for at in range(1, len(words)))
     return next((things[0] for things in found if things), None)
-
-
-def with_article(noun: str) -> str:
-    """Put the article before a noun.
-
-    >>> with_article("Author"), with_article("Method")
-    ('an Author', 'a Method')
-    """
-    return f"an {noun}" if noun[0] in "AEIO" else f"a {noun}"
-
-
-def _fitting(question: str, thing: "Entity") -> list[str]:
-    """Return questions that can be asked of a thing, those that share words with the one asked."""
-    takes = [form for form in FORMS if thing.type in form.accepts]
-    forms = [form for form in takes if not _names(form.example, thing.label)]  # not it and itself
-    words = _words(question)
-    forms.sort(key=lambda form: (-len(words & _words(form.example)), len(form.accepts)))
-    return [form.example.replace("{name}", thing.label) for form in forms[:OFFERED]]
-
-
-def _names(example: str, label: str) -> bool:
-    """Tell whether an example has a name in it, and not only a longer one that holds its letters.
-
-    >>> _names("is {name} better than QLoRA", "LoRA"), _names("{name} vs QLoRA on X", "qlora")
-    (False, True)
-    """
-    named = example.replace("{name}", "")
-    return bool(re.search(rf"(?<![\w-]){re.escape(label)}(?![\w-])", named, re.IGNORECASE))
-
-
-def _words(text: str) -> set[str]:
-    return {word.strip("?.,!:;") for word in text.casefold().split()}
-
-
-def nearest_forms(question: str, count: int = 3) -> tuple[str, ...]:
-    """Return the forms that share the most words with a question."""
-    words = _words(question)
-
-    def shared(form: Form) -> int:
-        return len(words & _words(" ".join((form.asks, *form.reads))))
-
-    ranked: Iterable[Form] = sorted(FORMS, key=lambda form: (-shared(form), FORMS.index(form)))
-    return tuple(form.asks for form in ranked)[:count]

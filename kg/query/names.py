@@ -9,6 +9,7 @@ from kg.counted import counted
 from kg.errors import UnknownNameError
 from kg.identifiers import identifier_in
 from kg.ids import name_key
+from kg.query.nouns import topics_of
 from kg.query.words import other_number, spellings, turned
 
 if TYPE_CHECKING:
@@ -17,6 +18,8 @@ if TYPE_CHECKING:
 
 #: How many near names an error offers, and how many it looks at closely.
 NEAREST = 5
+#: From what likeness on a name is one that is misspelt.
+_MISSPELT = 0.8
 LOOKED_AT = 60
 
 #: So many words may be names of as many things, given where one is wanted.
@@ -110,6 +113,8 @@ def unknown(store: "Store", name: str, types: Sequence[str] = ()) -> UnknownName
     bare = (spellings(name) or (name,))[-1]
     near = (other for text in dict.fromkeys((name, bare)) for other in nearest(text, known))
     labels = tuple(dict.fromkeys(store.entity(known[other]).label for other in near))
+    if not is_misspelt(name, labels):
+        labels = tuple(dict.fromkeys((*topics_of(store, name, types)[:NEAREST], *labels)))
     further = _told_of_several(store, name) or told_of_search(store, name)
     return UnknownNameError(
         kind, name, labels[:NEAREST], further or ("" if labels else _NOTHING_NEAR)
@@ -122,6 +127,14 @@ def _told_of_several(store: "Store", name: str) -> str:
     if not 1 < len(words) <= SEVERAL or not all(store.find(word) for word in words):
         return ""
     return f"these are {len(words)} names: give one, or `kg compare {' '.join(words)}`"
+
+
+def is_misspelt(name: str, near: Iterable[str]) -> bool:
+    """Tell whether a name is so like a near one that it is likely to be meant."""
+    from difflib import SequenceMatcher
+
+    key = name.casefold()
+    return any(SequenceMatcher(None, key, one.casefold()).ratio() >= _MISSPELT for one in near)
 
 
 def told_of_search(store: "Store", words: str, more_than: int = 0) -> str:

@@ -43,14 +43,15 @@ def _presumed(asked: Asked) -> Origin:
     titled, likely = _titled(asked), _candidates(asked)
     if len(titled) == 1:
         paper = titled.pop()
-        return _taken(paper, f"{held}; {paper} is taken to, by its title")
+        return _taken(paper, f"{held}; “{asked.papers.label(paper)}” is taken to, by its title")
     if len(likely) != 1:
         return Origin(asked.thing.id)
     paper, confidence = likely.popitem()
+    title = f"“{asked.papers.label(paper)}”"
     told = f"a candidate, confidence {show_cell(confidence)}"
     if confidence < LIKELY:
-        return Origin(asked.thing.id, notes=(f"{held}; that {paper} does is {told}",))
-    return _taken(paper, f"{held}; {paper} is taken to, {told}")
+        return Origin(asked.thing.id, notes=(f"{held}; that {title} does is {told}",))
+    return _taken(paper, f"{held}; {title} is taken to, {told}")
 
 
 def _taken(paper: str, note: str) -> Origin:

@@ -77,7 +77,7 @@ def _chain(asked: Asked, max_hops: int, relations: Collection[str]) -> Answer:
     rows = [_step(asked.papers, number, fact) for number, fact in enumerate(facts, 1)]
     notes = () if nodes else (f"no chain of at most {counted(max_hops, 'fact')} joins them",)
     if start.id == end.id:
-        notes = (f"both names mean {start.id}",)
+        notes = (f"both names mean the same thing, {start.label}",)
     twin = twins.facts_between((fact.subject, fact.relation, fact.object) for fact in facts)
     return asked.answer(COLUMNS, rows, sparql=twin if facts else "", notes=notes)
 

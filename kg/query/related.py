@@ -1,6 +1,7 @@
 """Questions on what papers use, introduce, mention and publish, and where they were listed."""
 
 from collections import defaultdict
+from collections.abc import Callable
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -8,12 +9,13 @@ import kg.query.twins as twins
 from kg.model import iso_date
 from kg.query.answer import Answer
 from kg.query.asked import PAPER_COLUMNS, Asked
+from kg.query.families import covered, told
 from kg.query.filters import NO_FILTERS
 from kg.query.listings import unknown_listing
 from kg.query.origins import origin
 from kg.query.papers import by_paper, is_paper, newest_first
 from kg.query.rows import Cell, Row
-from kg.query.works import papers_that
+from kg.query.works import Pair, Support, facts_about, papers_that, rows_of
 
 if TYPE_CHECKING:
     from kg.model import Evidence
@@ -32,9 +34,71 @@ def papers_introducing(asked: Asked) -> Answer:
     return papers_that(asked, ("introduces",), exactly=True)
 
 
+def papers_making(*relations: str) -> Callable[[Asked], Answer]:
+    """Return what answers "papers that fine-tune MODEL": papers that say so of a work of theirs."""
+
+    def answer(asked: Asked) -> Answer:
+        thing = asked.thing
+        things = covered(asked.store, thing)
+        found: dict[Pair, Support] = defaultdict(Support)
+        for fact in facts_about(asked, things, relations):
+            for paper, evidence in by_paper([fact]).items():
+                found[paper, paper].add(fact.object, evidence)
+        wider = (
+            f"only papers that say so of a work with a name; ask: papers evaluated on {thing.label}"
+        )
+        return asked.answer(
+            ("title", "on", "paper", "date", "confidence"),
+            rows_of(asked, found, "title"),
+            sparql=twins.papers_making(relations, thing.id, type_name=thing.type),
+            notes=(*told(thing, things), wider),
+        )
+
+    return answer
+
+
+def introduced_by(asked: Asked) -> Answer:
+    """Answer "what does PAPER introduce"; of a work, what the papers that it is from introduce."""
+    found = origin(asked)
+    rows = [
+        asked.papers.row(asked.papers.cells("name", fact.object), *said)
+        for fact in asked.facts(subject=found.papers, relation="introduces")
+        for said in by_paper([fact]).items()
+    ]
+    return asked.answer(
+        ("name", "type", *PAPER_COLUMNS),
+        newest_first(rows),
+        sparql=twins.introduced_with(found.of, paper=is_paper(found.of)),
+        notes=found.notes,
+    )
+
+
+def papers_with_code(asked: Asked) -> Answer:
+    """Answer "papers that release code"."""
+    facts = [fact for fact in asked.facts(relation="hasCode") if is_paper(fact.subject)]
+    asked.papers.fetch((fact.object for fact in facts), (fact.subject for fact in facts))
+    rows = [
+        _code_row(asked, fact.object, *said) for fact in facts for said in by_paper([fact]).items()
+    ]
+    return asked.answer(
+        ("code", *PAPER_COLUMNS), newest_first(rows), sparql=twins.papers_with_code()
+    )
+
+
 def papers_mentioning(asked: Asked) -> Answer:
-    """Answer "papers that mention X"."""
-    return papers_that(asked, ("mentions",), exactly=True)
+    """Answer "papers that mention X", or what is narrower: a member of a family."""
+    return papers_that(asked, ("mentions",))
+
+
+def papers_citing(asked: Asked) -> Answer:
+    """Answer "who cites X" with the papers that mention it.
+
+    Lists of references are not read.
+    """
+    found = papers_mentioning(asked)
+    label = asked.thing.label
+    note = f"citations are not read: these papers mention {label} in title or abstract"
+    return replace(found, notes=(note, *found.notes))
 
 
 def methods_using(asked: Asked) -> Answer:

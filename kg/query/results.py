@@ -7,15 +7,16 @@ import kg.query.twins as twins
 from kg.errors import UnknownNameError, WrongTypeError
 from kg.query.answer import Answer, Variant
 from kg.query.asked import Asked, parameters
-from kg.query.families import covered, told, variants
+from kg.query.families import covered, told, variants, with_members
 from kg.query.filters import since
 from kg.query.longer_names import of_longer_names
 from kg.query.measured import ROLES, filled, rows_of, unknown_directions
+from kg.query.mentioned import mentioned
 from kg.query.names import resolve
 from kg.query.papers import Papers, is_paper
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Collection, Sequence
 
     from kg.model import Entity, Result
     from kg.store import Store
@@ -41,7 +42,7 @@ def leaderboard(
     things = [_of_types(store, name, tuple(BOARDS), "a leaderboard")]
     if metric:
         things.append(_of_types(store, metric, ("Metric",), "the measure of a leaderboard"))
-    named = parameters(things, "metric")
+    named = parameters(things, role="metric")
     asked = Asked(
         store,
         f"leaderboard of {things[0].label}",
@@ -52,7 +53,7 @@ def leaderboard(
         filters=since(earliest),
     )
     answer = _board(asked, role)
-    return answer if answer.rows else replace(answer, notes=(*answer.notes, *asked.mentioned()))
+    return answer if answer.rows else replace(answer, notes=(*answer.notes, *mentioned(asked)))
 
 
 def _of_types(store: "Store", name: str, types: tuple[str, ...], what: str) -> "Entity":
@@ -88,7 +89,7 @@ def _board(asked: Asked, role: str) -> Answer:
     kept = [r for r in found if not metric or r.metric == metric.id]
     rows = rows_of(asked, kept, all_roles)
     twin = twins.results(
-        [(thing.id, "")], _PROPERTIES[slot], metric=metric.id if metric else "", role=role
+        [(thing.id, "")], _PROPERTIES[slot], metrics=[metric.id] if metric else None, role=role
     )
     return asked.answer(
         filled(rows, leave_out=("data",)),
@@ -97,7 +98,7 @@ def _board(asked: Asked, role: str) -> Answer:
         variants=_narrower(asked, slot),
         notes=(
             *unknown_directions(asked, kept),
-            *_other_metrics(asked, found, metric),
+            *_by_others(asked, found, [metric.id] if metric else None),
             *(of_longer_names(asked, thing) if slot == "data" else ()),
         ),
     )
@@ -118,11 +119,11 @@ def _named_in(asked: Asked, thing: str, slot: str) -> int:
     return sum(getattr(result, slot) == thing for result in asked.results(thing))
 
 
-def _other_metrics(asked: Asked, found: "list[Result]", metric: "Entity | None") -> tuple[str, ...]:
-    """Say how many results are by another metric than the one asked for, or by none."""
-    if not metric:
-        return ()
-    others = [result.metric for result in found if result.metric != metric.id]
+def _by_others(
+    asked: Asked, found: "Collection[Result]", metrics: "Collection[str] | None"
+) -> tuple[str, ...]:
+    """Say how many results are by another metric than those asked for, or by none."""
+    others = [] if metrics is None else [r.metric for r in found if r.metric not in metrics]
     labels = sorted({asked.papers.label(other) if other else "none named" for other in others})
     return (f"by other metrics: {len(others)} ({', '.join(labels)})",) if others else ()
 
@@ -132,24 +133,28 @@ def results_of(asked: Asked) -> Answer:
 
     Of a family, those of its models too; on a benchmark, those on its splits and parts too.
     """
+    *places, last = asked.things[1:] or (None,)
+    if last is None or last.type != "Metric":
+        return results_by(asked, None)
+    return results_by(replace(asked, things=(asked.thing, *places)), [last])
+
+
+def results_by(asked: Asked, metrics: "Sequence[Entity] | None") -> Answer:
+    """Answer with the results of a work (on a place) by one of some metrics; by any if None."""
     thing, *places = asked.things
-    metric = places.pop() if places and places[-1].type == "Metric" else None
     on = with_parts(asked.store, places[0]) if places else []
-    things = covered(asked.store, thing) if thing.type == "ModelFamily" else [thing]
+    things = with_members(asked.store, thing)
+    ids = None if metrics is None else [metric.id for metric in metrics]
     found = results_having(asked, things, on)
-    kept = [result for result in found if not metric or result.metric == metric.id]
+    kept = [result for result in found if ids is None or result.metric in ids]
     rows = rows_of(asked, kept)
     slot = "kgo:reportedIn" if is_paper(thing.id) else "kgo:withMethod|kgo:onModel"
-    twin = twins.results(
-        [(thing.id, thing.type)],
-        slot,
-        on=[place.id for place in on],
-        metric=metric.id if metric else "",
-    )
     return asked.answer(
         filled(rows, leave_out=("rank",)),
         rows,
-        sparql=twin,
+        sparql=twins.results(
+            [(thing.id, thing.type)], slot, on=[place.id for place in on], metrics=ids
+        ),
         variants=variants(
             asked.store, thing, lambda other: len(results_having(asked, [other], on))
         ),
@@ -157,7 +162,7 @@ def results_of(asked: Asked) -> Answer:
             *told(thing, things),
             *(told(places[0], on) if on else ()),
             *([] if found or asked.filters or not on else [_known_apart(asked, things, on)]),
-            *_other_metrics(asked, found, metric),
+            *_by_others(asked, found, ids),
         ),
     )
 

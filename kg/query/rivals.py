@@ -1,7 +1,7 @@
-"""What outperforms a work on a benchmark: what is stated, and what the numbers say."""
+"""What is better or worse than a work on a benchmark: what is stated, and what numbers say."""
 
 from collections import defaultdict
-from collections.abc import Collection, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -9,23 +9,31 @@ import kg.query.twins as twins
 from kg.query.answer import Answer
 from kg.query.asked import EVALUATION, PAPER_COLUMNS, Asked
 from kg.query.better import (
+    Better,
     better_than,
     names_one,
     not_compared,
     on_places,
     results_naming,
+    worse_than,
 )
-from kg.query.families import covered, told
+from kg.query.families import covered, told, with_members
 from kg.query.papers import by_paper, is_paper, newest_first
 from kg.query.results import with_parts
 from kg.query.rows import Row
-from kg.query.works import Pair, facts_about, works_in
+from kg.query.works import Pair, Support, facts_about, works_in
 
 if TYPE_CHECKING:
     from kg.model import Entity, Evidence
 
 #: How it is known that one is better there, the most telling first.
 ONE_SENTENCE, SAME_PAPER, NUMBERS = "one sentence", "same paper", "numbers"
+#: The columns of rivals, and how the notes name them.
+WINNER, LOSER = "winner", "loser"
+_WORDS = {
+    WINNER: ("stated to outperform {}", "what outperforms {}"),
+    LOSER: ("stated to be outperformed by {}", "what {} outperforms"),
+}
 #: How many pairs of numbers a row writes out.
 _TOLD = 3
 
@@ -50,10 +58,47 @@ def outperforming_on(asked: Asked) -> Answer:
     has no benchmark, so `how` says whether the same sentence names it. What has better numbers than
     X there, in the same paper, counts too.
     """
+    things = covered(asked.store, asked.thing)
+    facts = facts_about(asked, things, ("outperforms",))
+    told_by = (
+        (one.winner, one)
+        for one in better_than(asked, _ids(things), _where(asked, asked.things[1]))
+    )
+    return _answer(asked, things, works_in(asked, facts), told_by, WINNER)
+
+
+def outperformed_on(asked: Asked) -> Answer:
+    """Answer "what X outperforms on BENCHMARK", in the same ways."""
+    things = with_members(asked.store, asked.thing)
+    facts = asked.facts(subject=_ids(things), relation="outperforms")
+    stated: dict[Pair, Support] = defaultdict(Support)
+    for fact in facts:
+        for paper, evidence in by_paper([fact]).items():
+            stated[fact.object, paper].add(fact.subject, evidence)
+    told_by = (
+        (one.loser, one) for one in worse_than(asked, _ids(things), _where(asked, asked.things[1]))
+    )
+    return _answer(asked, things, stated, told_by, LOSER)
+
+
+def _ids(things: "Iterable[Entity]") -> set[str]:
+    return {one.id for one in things}
+
+
+def _where(asked: Asked, place: "Entity") -> set[str]:
+    return _ids(with_parts(asked.store, place))
+
+
+def _answer(
+    asked: Asked,
+    things: "Sequence[Entity]",
+    stated: "Mapping[Pair, Support]",
+    told_by: "Iterable[tuple[str, Better]]",
+    column: str,
+) -> Answer:
+    """Answer with the rivals of things, by what is stated and what numbers tell."""
     thing, place = asked.things
-    things, places = covered(asked.store, thing), with_parts(asked.store, place)
-    ids, where = {one.id for one in things}, {one.id for one in places}
-    stated = works_in(asked, facts_about(asked, things, ("outperforms",)))
+    ids, where = _ids(things), _where(asked, place)
     evaluated = _evaluated(asked, place, where)
     wins: dict[Pair, _Win] = defaultdict(_Win)
     for (work, paper), support in stated.items():
@@ -62,16 +107,20 @@ def outperforming_on(asked: Asked) -> Answer:
             wins[work, paper].how.append(ONE_SENTENCE if named else SAME_PAPER)
             wins[work, paper].evidence += support.evidence
             wins[work, paper].evaluated += evaluated[paper]
-    _add_numbers(asked, wins, ids, where)
-    twin = twins.outperforming_on(
-        thing.id, sorted(where), type_name=thing.type, relation=_relation(place)
-    )
-    notes = [*told(thing, things), *told(place, places)]
+    _add_numbers(wins, told_by, ids)
+    twin = twins.outperforming_on if column == WINNER else twins.outperformed_on
     known = ids | {work for work, _ in wins}
-    notes += _honest(asked, wins, {work for work, _ in stated} - known)
-    notes += not_compared(asked, thing, ids, place, where)
-    columns = ("winner", "type", "how", "numbers", *PAPER_COLUMNS)
-    return asked.answer(columns, _rows(asked, wins), sparql=twin, notes=notes)
+    return asked.answer(
+        (column, "type", "how", "numbers", *PAPER_COLUMNS),
+        _rows(asked, wins, column),
+        sparql=twin(thing.id, sorted(where), type_name=thing.type, relation=_relation(place)),
+        notes=(
+            *told(thing, things),
+            *told(place, with_parts(asked.store, place)),
+            *_honest(asked, wins, {work for work, _ in stated} - known, column),
+            *not_compared(asked, thing, ids, place, where),
+        ),
+    )
 
 
 def _relation(place: "Entity") -> str:
@@ -90,29 +139,31 @@ def _evaluated(
 
 
 def _add_numbers(
-    asked: Asked, wins: dict[Pair, _Win], ids: Collection[str], where: Collection[str]
+    wins: dict[Pair, _Win], told_by: "Iterable[tuple[str, Better]]", ids: Collection[str]
 ) -> None:
-    for better in better_than(asked, ids, where):
-        if better.winner and better.winner not in ids:
-            win = wins[better.winner, better.paper]
+    for rival, better in told_by:
+        if rival and rival not in ids:
+            win = wins[rival, better.paper]
             win.how += [] if NUMBERS in win.how else [NUMBERS]
             win.numbers += [] if better.told in win.numbers else [better.told]
             win.evidence += better.evidence
 
 
-def _rows(asked: Asked, wins: dict[Pair, _Win]) -> tuple[Row, ...]:
+def _rows(asked: Asked, wins: dict[Pair, _Win], column: str) -> tuple[Row, ...]:
     asked.papers.fetch((work for work, _ in wins), (paper for _, paper in wins))
     rows = []
     for (work, paper), win in wins.items():
         numbers = ", ".join(win.numbers[:_TOLD])
-        cells = asked.papers.cells("winner", work)
+        cells = asked.papers.cells(column, work)
         cells |= {"how": ", ".join(win.how), "numbers": numbers}
         row = asked.papers.row(cells, paper, win.evidence)
         rows.append(Row(row.cells, asked.papers.quotes((*win.evidence, *win.evaluated))))
     return newest_first(rows)
 
 
-def _honest(asked: Asked, wins: dict[Pair, _Win], others: Collection[str]) -> Iterator[str]:
+def _honest(
+    asked: Asked, wins: dict[Pair, _Win], others: Collection[str], column: str
+) -> Iterator[str]:
     """Say what a row of the same paper leaves open, and how many works are left out."""
     thing, place = (one.label for one in asked.things)
     if any(SAME_PAPER in win.how for win in wins.values()):
@@ -121,7 +172,8 @@ def _honest(asked: Asked, wins: dict[Pair, _Win], others: Collection[str]) -> It
             f" evaluated on {place} too, not that it is better there"
         )
     if others:
+        said, ask = _WORDS[column]
         yield (
-            f"stated to outperform {thing}, not known to be on {place}: {len(others)};"
-            f" ask: what outperforms {thing}"
+            f"{said.format(thing)}, not known to be on {place}: {len(others)};"
+            f" ask: {ask.format(thing)}"
         )

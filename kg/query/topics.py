@@ -5,7 +5,7 @@ model or data that it is evaluated on. Narrower things count too: post-training 
 kind of quantization.
 """
 
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -14,6 +14,7 @@ from kg.query.answer import Answer
 from kg.query.asked import EVALUATION, PAPER_COLUMNS, Asked
 from kg.query.families import covered, described, told
 from kg.query.papers import by_paper, newest_first
+from kg.query.related import papers_with_code
 from kg.query.works import papers_that, works_that
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
 METHODS = ("Method",)
 MODELS = ("Model", "ModelFamily")
+DATA = ("Benchmark", "Dataset")
 
 #: What a paper says of a method or task that it is on.
 _SAYS = ("addressesTask", "extends", "usesMethod")
@@ -29,11 +31,15 @@ _SAYS = ("addressesTask", "extends", "usesMethod")
 
 @dataclass(frozen=True, slots=True)
 class _Topic:
-    """A topic with what is narrower, and each paper on it with the evidence."""
+    """A topic with what is narrower, and each paper on it with the evidence.
+
+    The `users` are papers that merely use it: it is not their subject.
+    """
 
     thing: "Entity"
     things: "Sequence[Entity]"
     papers: "Mapping[str, Sequence[Evidence]]"
+    users: "Set[str]" = frozenset()
 
     @property
     def pattern(self) -> str:
@@ -57,14 +63,14 @@ def works_on(types: Sequence[str]) -> Callable[[Asked], Answer]:
     def answer(asked: Asked) -> Answer:
         topic = _topic(asked, asked.thing)
         column = _column(types)
-        rows = newest_first(_introduced(asked, topic, column, types))
+        rows = _ranked(topic, newest_first(_introduced(asked, topic, column, types)))
         others = len(topic.papers.keys() - {str(row["paper"]) for row in rows})
         wider = f"other papers: {others}; ask: papers on {topic.thing.label}"
         return asked.answer(
             (column, "type", *PAPER_COLUMNS),
             rows,
             sparql=twins.introduced_by(topic.pattern, topic.thing.id, column, types),
-            notes=(*topic.notes(), *([wider] if others else [])),
+            notes=(*topic.notes(), *_on_users(topic, rows), *([wider] if others else [])),
         )
 
     return answer
@@ -81,11 +87,71 @@ def works_on_both(types: Sequence[str]) -> Callable[[Asked], Answer]:
     return answer
 
 
+def best_on_both(asked: Asked) -> Answer:
+    """Answer "which TOPIC method is best for X" with those evaluated there, which have no order."""
+    answer = works_on_both(())(asked)
+    topic, place = asked.things
+    ask = "leaderboard of" if place.type in DATA else "results of"
+    note = (
+        f"which {topic.label} method is best on {place.label} is not known: the newest stand first;"
+        f" ask: {ask} {place.label}"
+    )
+    return replace(answer, notes=(note, *answer.notes)) if answer.rows else answer
+
+
 def papers_on_both(asked: Asked) -> Answer:
     """Answer "papers on TOPIC evaluated on X"."""
     place = replace(asked, things=asked.things[1:])
     found = papers_that(place, (EVALUATION[place.thing.type],))
     return _of_topic(asked, replace(found, variants=()))
+
+
+def _ranked(topic: _Topic, rows: "Iterable[Row]") -> "list[Row]":
+    """Put first what is of papers whose subject the topic is; of each paper, its main work.
+
+    The further works of papers, such as all sizes of a model, follow in the same order.
+    """
+    by_title = sorted(rows, key=lambda row: str(row.cells[0][1]) not in str(row["title"]))
+    main = {row["paper"]: row["id"] for row in reversed(by_title)}
+    return sorted(
+        rows,
+        key=lambda row: (row["paper"] in topic.users, row["id"] != main[row["paper"]]),
+    )
+
+
+def _on_users(topic: _Topic, rows: "Iterable[Row]") -> tuple[str, ...]:
+    """Say how many rows, the last ones, are of papers that merely use the topic."""
+    of_users = [row["paper"] in topic.users for row in rows]
+    if not any(of_users) or all(of_users):
+        return ()
+    label, behind = topic.thing.label, of_users.count(True)
+    return (f"first those of papers on {label} itself; the last {behind} of papers that use it",)
+
+
+def on_topic_with_code(asked: Asked) -> Answer:
+    """Answer "papers on TOPIC with code"."""
+    return _of_topic(asked, papers_with_code(asked))
+
+
+def papers_combining(asked: Asked) -> Answer:
+    """Answer "papers that combine A and B", both of them methods or tasks."""
+    one, other = topics = [_topic(asked, thing) for thing in asked.things]
+    shared = one.papers.keys() & other.papers.keys()
+    asked.papers.fetch(papers=shared)
+    rows = [
+        asked.papers.row(
+            asked.papers.cells("title", paper), paper, (*one.papers[paper], *other.papers[paper])
+        )
+        for paper in shared
+    ]
+    each = " and ".join(f"{len(topic.papers)} on {topic.thing.label}" for topic in topics)
+    apart = f"no paper on both is known; of each: {each}"
+    return asked.answer(
+        ("title", "paper", "date", "confidence"),
+        newest_first(rows),
+        sparql=twins.also(twins.papers_matching(one.pattern), other.pattern),
+        notes=(*one.notes(), *other.notes(), *(() if rows else (apart,))),
+    )
 
 
 def _column(types: Sequence[str]) -> str:
@@ -113,27 +179,33 @@ def _of_topic(asked: Asked, answer: Answer) -> Answer:
 def _topic(asked: Asked, thing: "Entity") -> _Topic:
     things = [*covered(asked.store, thing), *_kinds(asked, thing)]
     said: dict[str, list[Evidence]] = {}
-    for paper, evidence in _said(asked, thing.type, [one.id for one in things]):
+    subjects = set()
+    for is_subject, paper, evidence in _said(asked, thing.type, [one.id for one in things]):
         # What follows for a work of the paper rests on the same passage.
         passages = {(item.field, item.start): item for item in reversed(evidence)}
         said.setdefault(paper, [item for item in evidence if item in passages.values()])
-    return _Topic(thing, things, said)
+        subjects |= {paper} if is_subject else set()
+    return _Topic(thing, things, said, said.keys() - subjects)
 
 
 def _said(
     asked: Asked, type_name: str, ids: Sequence[str]
-) -> "Iterator[tuple[str, list[Evidence]]]":
-    """Yield papers on some things of a type with what says so, what says it best first."""
+) -> "Iterator[tuple[bool, str, list[Evidence]]]":
+    """Yield papers on some things of a type with what says so, what says it best first.
+
+    And whether the things are their subject by that.
+    """
     if type_name in EVALUATION:
         facts = asked.facts(relation=EVALUATION[type_name], object_=ids)
-        yield from by_paper(facts).items()
+        yield from ((True, *said) for said in by_paper(facts).items())
         return
     for relation in _SAYS:
-        yield from by_paper(asked.facts(relation=relation, object_=ids)).items()
+        facts = asked.facts(relation=relation, object_=ids)
+        yield from ((relation != "usesMethod", *said) for said in by_paper(facts).items())
     for fact in asked.facts(relation="mentions", object_=ids):
         for paper, evidence in by_paper([fact]).items():
             if titled := [item for item in evidence if item.field == "title"]:
-                yield paper, titled
+                yield True, paper, titled
 
 
 def _kinds(asked: Asked, thing: "Entity") -> "list[Entity]":

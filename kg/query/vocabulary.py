@@ -6,7 +6,7 @@ A phrase may belong to several classes; which one is meant is for the frames (se
 from collections.abc import Mapping
 
 _FILLERS = """
-    a all also an any anything are be been being belong belongs can could current currently did
+    a all also an any anything are be been being belong belongs both can could current currently did
     different do does ever existing find get give go goes had has have i is it just know known
     like list main many me need our out people please recent researchers respectively see shall
     should show some such tell that the their them there these they this those us various want
@@ -20,6 +20,7 @@ CLASSES: Mapping[str, tuple[str, ...]] = {
     "METHODS": (
         "method", "methods", "technique", "techniques", "approach", "approaches", "algorithm",
         "algorithms", "work", "works", "system", "systems", "framework", "frameworks",
+        "way", "ways", "solution", "solutions", "strategy", "strategies", "tool", "tools",
     ),
     "PAPERS": (
         "paper", "papers", "article", "articles", "publication", "publications", "study",
@@ -64,15 +65,20 @@ CLASSES: Mapping[str, tuple[str, ...]] = {
              "presented"),
     "MENTION": (
         "mention", "mentions", "mentioned", "mentioning", "name", "names", "naming", "discuss",
-        "discusses", "discussing", "talk about", "about", "on", "concerning", "citing", "cite",
+        "discusses", "discussing", "talk about", "about", "on", "concerning",
         "refer to", "talks about", "talking about", "containing", "contain",
     ),
+    "MENTIONS": ("mentions", "mention", "occurrences", "discussions"),
+    "CITE": ("cite", "cites", "citing", "cited", "reference", "references", "referencing"),
+    "OFTEN": ("how often", "how frequently"),
+    "CITATIONS": ("citations", "citation", "citation count", "number of citations"),
     "ABOUT": ("about", "concerning", "regarding", "dealing with"),
     "FAMILY": ("family", "families", "series", "line", "generation"),
     "CODE": (
         "code", "source code", "github", "repository", "repo", "repositories", "implementation",
         "code repository", "github repository", "github repo", "github link", "source",
         "code link", "code base", "codebase", "official code", "official implementation",
+        "open-source code", "open source code", "public code", "available code", "code available",
     ),
     "DATA": (
         "benchmark", "benchmarks", "dataset", "datasets", "data set", "data sets", "data",
@@ -82,6 +88,10 @@ CLASSES: Mapping[str, tuple[str, ...]] = {
     ),
     "WHERE": ("where", "when"),
     "OF": ("of", "for", "in", "from", "within", "belonging to", "behind", "to", "by"),
+    "COMBINE": (
+        "combine", "combines", "combining", "combined", "unite", "unites", "join", "joins", "merge",
+        "merges", "mix", "mixes", "bring together", "put together", "integrate", "integrates",
+    ),
     "TOGETHER": (
         "together with", "along with", "alongside", "in combination with", "combined with",
         "jointly with", "with", "next to", "used with", "co-occurring with",
@@ -94,8 +104,15 @@ CLASSES: Mapping[str, tuple[str, ...]] = {
         "path", "relationship", "connect", "relate", "connects",
     ),
     "HOW": ("how",),
+    "DO": (
+        "do", "to do", "done", "perform", "to perform", "performed", "achieve", "to achieve",
+        "achieved", "approach", "to approach", "approached", "improve", "to improve", "improved",
+        "tackle", "to tackle", "tackled", "solve", "to solve", "solved", "address", "to address",
+        "addressed", "handle", "to handle", "handled",
+    ),
+
     "THERE": ("are there", "is there", "do you know", "are known", "exist", "does it have"),
-    "BETWEEN": ("between", "from"),
+    "BETWEEN": ("between", "b/w", "from"),
     "AND": ("and", "to", "with", "&", "or"),
     "RESULTS": (
         "results", "result", "scores", "score", "performance", "numbers", "values", "figures",
@@ -117,10 +134,20 @@ CLASSES: Mapping[str, tuple[str, ...]] = {
         "by", "in", "ranked by", "sorted by", "in terms of", "measured by", "measured in",
         "measured with", "as",
     ),
-    "WELL": ("how well", "how good", "how strong"),
+    "WELL": ("how well", "how good", "how strong", "how accurate"),
+    "FAST": ("how fast", "how slow", "how quick", "how quickly", "how long"),
+    "MEMORY": (
+        "how much memory", "how much gpu memory", "how much vram", "how much ram",
+        "how much gpu ram", "how much cache",
+    ),
+    "MUCH": ("how much", "how many"),
+    "NEED": (
+        "need", "needs", "needed", "require", "requires", "required", "use", "uses", "used", "take",
+        "takes", "consume", "consumes", "save", "saves", "occupy", "occupies", "have", "has",
+    ),
     "PERFORM": (
         "perform", "performs", "score", "scores", "do", "get", "gets", "achieve", "achieves",
-        "reach", "reaches", "work", "works", "fare", "fares", "report", "reports",
+        "reach", "reaches", "work", "works", "fare", "fares", "report", "reports", "run", "runs",
     ),
     "OUTPERFORM": (
         "outperform", "outperforms", "outperformed", "outperforming", "beat", "beats", "beaten",
@@ -132,7 +159,13 @@ CLASSES: Mapping[str, tuple[str, ...]] = {
     "COMPARED": (
         "compared with", "compared to", "compared against", "set against", "measured against",
         "compare with", "compares with", "compare to", "compares to", "comparing with",
+        "compare against", "compares against", "comparing against",
         "baselines of", "baselines for", "competitors of", "rivals of",
+    ),
+    "BASELINE": ("baseline", "baselines", "rivals", "competitors"),
+    "AS-BASELINE": (
+        "as a baseline", "as baseline", "as baselines", "as the baseline", "as their baseline",
+        "as its baseline", "as one of the baselines", "as a baseline method", "for a baseline",
     ),
     "COMPARE": (
         "compare", "compares", "comparing", "comparison", "contrast", "difference", "differences",
@@ -169,6 +202,14 @@ CLASSES: Mapping[str, tuple[str, ...]] = {
         "fine-tuned", "finetuned", "fine-tunes", "finetunes", "fine-tunings", "fine tuned",
         "fine-tuned versions", "finetuned versions", "fine-tuned variants", "tuned versions",
     ),
+    "FINE-TUNE": (
+        "fine-tune", "fine-tunes", "fine-tuning", "finetune", "finetunes", "finetuning",
+        "fine tune", "fine tunes", "instruction-tune", "instruction-tunes", "tune", "tunes",
+        "fine-tuned", "finetuned", "adapt", "adapts",
+    ),
+    "QUANTIZE": ("quantize", "quantizes", "quantizing", "quantise", "quantises", "quantising"),
+    "DISTIL": ("distil", "distill", "distils", "distills", "distilling"),
+    "PRUNE": ("prune", "prunes", "pruning", "sparsify", "sparsifies"),
     "QUANTIZED": (
         "quantized", "quantised", "quantizations", "quantisations", "quantized versions",
         "quantised versions", "quantized variants", "4-bit versions", "8-bit versions",
@@ -205,7 +246,11 @@ CLASSES: Mapping[str, tuple[str, ...]] = {
         "training data", "training set", "training sets", "training corpus", "training corpora",
         "training dataset", "training datasets", "fine-tuning data",
     ),
-    "TASKS": ("task", "tasks", "problem", "problems"),
+    "TASKS": (
+        "task", "tasks", "problem", "problems", "application", "applications", "use case",
+        "use cases",
+    ),
+    "USED-FOR": ("used for", "good for", "useful for", "meant for", "made for"),
     "ADDRESS": (
         "address", "addresses", "addressing", "tackle", "tackles", "tackling", "solve", "solves",
         "solving", "work on", "works on", "working on", "deal with", "deals with", "target",

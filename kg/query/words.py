@@ -58,8 +58,21 @@ def words_of(question: str) -> list[str]:
     ['Which', 'methods', 'use', 'LoRA']
     """
     bare = _SHORTENED.sub(r"\1 is", question.translate(_QUOTATION).rstrip(" \t\r\n?!.;:,"))
-    bare = _FIRST_FEW.sub(lambda few: few["which"] or "", _COUNTING.sub("", bare))
+    bare = _without_number(_COUNTING.sub("", bare))
     return [word for word in _BEST_PAPERS.sub("", bare).split() if word.strip("?!;:,")]
+
+
+def asks_for_best_papers(question: str) -> bool:
+    """Tell whether a question asks for the best of papers, which have no marks.
+
+    >>> asks_for_best_papers("best papers on LoRA"), asks_for_best_papers("best models on GSM8K")
+    (True, False)
+    """
+    return bool(_BEST_PAPERS.search(_without_number(question)))
+
+
+def _without_number(question: str) -> str:
+    return _FIRST_FEW.sub(lambda few: few["which"] or "", question)
 
 
 def first_few(question: str) -> int:
@@ -111,7 +124,10 @@ class Wording:
 
 
 #: Words of other questions that metrics are called by as well.
-_OF_METRICS = frozenset({"score", "scores", "rate", "in", "of", "to", "at", "per", "as", "time"})
+_OF_METRICS = frozenset(
+    {"score", "scores", "rate", "in", "of", "to", "at", "per", "as", "time"}
+    | {"application", "citation", "reference", "solution", "solved", "tool"}
+)
 _OF_QUESTIONS = frozenset(
     phrase[0] for phrases in _PHRASES.values() for phrase in phrases if len(phrase) == 1
 )
@@ -123,6 +139,8 @@ def may_be_measure(text: str) -> bool:
     """Say whether words may be those of a metric: short, and none that ask for something else.
 
     >>> may_be_measure("attack success rate"), may_be_measure("papers reporting results")
+    (True, False)
+    >>> may_be_measure("citation accuracy"), may_be_measure("citations")
     (True, False)
     """
     words = [word for word in text.casefold().split() if word not in FILLERS]

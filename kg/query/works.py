@@ -13,7 +13,7 @@ import kg.query.twins as twins
 from kg.ids import id_of
 from kg.query.answer import Answer
 from kg.query.asked import PAPER_COLUMNS, Asked
-from kg.query.families import covered, told, variants
+from kg.query.families import covered, told, variants, with_members
 from kg.query.papers import by_paper, is_paper, newest_first
 from kg.query.rows import Cell, Row
 
@@ -158,7 +158,7 @@ def targets(asked: Asked, relations: Sequence[str]) -> Answer:
     Of a family, what its members do too.
     """
     thing = asked.thing
-    things = covered(asked.store, thing) if thing.type == "ModelFamily" else [thing]
+    things = with_members(asked.store, thing)
     subjects = [one.id for one in things]
     rows = [
         row

@@ -485,7 +485,7 @@ def test_what_is_neither_source_nor_paper_is_not_removed(call):
 
 def test_an_empty_leaderboard_points_to_what_mentions_the_thing(call, store):
     result = call("leaderboard", "MMLU", store=store)
-    assert "MMLU is mentioned in 1" in result.output
+    assert "MMLU is mentioned in 1 paper" in result.output
 
 
 def test_what_was_rejected_is_not_rejected_again(call, say, store):

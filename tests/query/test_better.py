@@ -124,3 +124,46 @@ def test_a_family_is_no_better_than_its_member(open_graph, values, question):
     store = open_graph(Maker(documents, relations.ENTITIES, (), measured).graph())
     assert ask(store, "is Llama-2-7B better than Llama-2-7B-Chat").verdict[:3] in ("Yes", "No:")
     assert ask(store, question).verdict.startswith("Not known")
+
+
+_CHANGE = {"kind": "delta", "unit": "points", "direction": "higher", "data": "benchmark/gsm8k"}
+
+
+@pytest.fixture
+def changed(open_graph):
+    """Return what asks whether AlphaTune is better than LoRA by one change that its paper reports.
+
+    The paper introduces AlphaTune, and `more`.
+    """
+
+    def ask_of(slots, question="is AlphaTune better than LoRA", more=()):
+        documents = [paper("2401.00001", "AlphaTune", "Numbers.", None)]
+        introduced = ("method/alphatune", *more)
+        said = [("2401.00001", "introduces", thing, "Numbers.", 0.9) for thing in introduced]
+        measured = [("2401.00001", "Numbers", "3", _CHANGE | slots)]
+        graph = Maker(documents, relations.ENTITIES, said, measured).graph()
+        return ask(open_graph(graph), question).verdict
+
+    return ask_of
+
+
+@pytest.mark.parametrize("place", ["", " on GSM8K"])
+@pytest.mark.parametrize(
+    ("direction", "verdict"),
+    [
+        ("higher", f"Yes: {NONE}"),
+        ("lower", "No: 1 paper reports LoRA better than AlphaTune, none the reverse."),
+    ],
+)
+def test_a_change_of_one_against_the_other_counts(changed, direction, verdict, place):
+    slots = {"method": "method/alphatune", "baseline": "method/lora", "direction": direction}
+    assert changed(slots, f"is AlphaTune better than LoRA{place}") == verdict
+
+
+def test_what_a_paper_has_without_a_name_is_of_the_work_that_it_introduces(changed):
+    assert changed({"baseline": "method/lora", "role": "own"}) == f"Yes: {NONE}"
+
+
+def test_what_a_paper_of_several_works_has_without_a_name_is_of_none(changed):
+    slots = {"baseline": "method/lora", "role": "own"}
+    assert changed(slots, more=("method/betatune",)).startswith("Not known")

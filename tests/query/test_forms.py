@@ -25,7 +25,7 @@ def test_form_leaves_what_is_none_of_its(form, question):
 
 @pytest.mark.parametrize("form", FORMS, ids=lambda form: form.intent)
 def test_form_reads_its_plainest_wording(form):
-    assert list(form.read(form.example.replace("{name}", "LoRA")))
+    assert list(form.read(form.example.format(name="LoRA", other="GSM8K", third="QLoRA")))
 
 
 #: What stands for each word in capitals of the wording that help and docs print.

@@ -3,7 +3,10 @@
 import pytest
 
 from kg.errors import QuestionError, UnknownNameError
+from kg.model import Entity
 from kg.query import ask
+from tests.graphs import relations
+from tests.graphs.maker import Maker, paper
 
 
 @pytest.mark.parametrize(
@@ -58,10 +61,35 @@ def test_nothing_is_offered_of_a_thing_and_itself(related):
     assert not any(offered.count("GSM8K") > 1 for offered in error.value.nearest)
 
 
-def test_a_name_within_a_longer_one_is_not_that_one(related):
+def test_no_name_is_offered_that_the_question_has_not(related):
     with pytest.raises(QuestionError) as error:
         ask(related, "QLoRA of LoRA")
-    assert "compare LoRA and QLoRA on GSM8K" in error.value.nearest
+    assert len(error.value.nearest) == 3
+    assert not any("QLoRA" in offered or "GSM8K" in offered for offered in error.value.nearest)
+
+
+@pytest.mark.parametrize(
+    ("question", "near"),
+    [
+        ("is AlphaTune any good", "AlphaTune"),
+        ("why do people tune with AlphaTune", "AlphaTune"),
+        ("AlphaTune, LoRA and their troubles", "AlphaTune and LoRA"),
+        ("do AlphaTune and GSM8K go well", "AlphaTune"),
+    ],
+)
+def test_near_questions_have_the_names_of_the_question_and_can_be_asked(related, question, near):
+    with pytest.raises(QuestionError) as error:
+        ask(related, question)
+    offered = error.value.nearest
+    assert 0 < len(offered) <= 3
+    assert near in offered[0]
+    for one in offered:
+        assert ask(related, one).question == one
+
+
+def test_a_name_with_words_of_questions_is_not_told_before_one_without(related):
+    with pytest.raises(UnknownNameError, match="'large language models'"):
+        ask(related, "papers on large language models")
 
 
 @pytest.mark.parametrize(
@@ -85,3 +113,51 @@ def test_a_device_is_no_rival(related):
     with pytest.raises(QuestionError, match="A100 is a Hardware") as error:
         ask(related, "is A100 better than LoRA")
     assert "papers using NVIDIA A100" in error.value.nearest
+
+
+@pytest.mark.parametrize(
+    "question", ["which organisation released AlphaTune?", "what company made AlphaTune"]
+)
+def test_that_organisations_are_not_read_is_said(related, question):
+    with pytest.raises(QuestionError, match="organisations are not read, only authors") as error:
+        ask(related, question)
+    assert error.value.nearest == ("authors of AlphaTune", "papers that introduce AlphaTune")
+
+
+@pytest.mark.parametrize(
+    "question", ["models released by Zeta Minds", "methods of Zeta Corp", "papers by Zeta"]
+)
+def test_a_name_that_may_be_an_organisation_is_told_that_none_is_read(related, question):
+    with pytest.raises(UnknownNameError, match="organisations are not read, only authors"):
+        ask(related, question)
+
+
+@pytest.mark.parametrize("name", ["robots", "humanoid robots", "a robot"])
+def test_of_a_common_noun_the_topics_with_it_are_near(open_graph, name):
+    entities = [
+        Entity("task/robotic-grasping", "Task", "robotic grasping"),
+        Entity("task/robot-learning", "Task", "robot learning"),
+        Entity("method/robotune", "Method", "RoboTune"),
+    ]
+    mentioned = ("task/robotic-grasping", "task/robot-learning")
+    documents = [paper(f"2401.0000{n}", "A Study", "Words.", None) for n in (1, 2)]
+    said = [("2401.00001", "mentions", thing, "Words.", 0.9) for thing in mentioned]
+    said += [("2401.00002", "mentions", mentioned[1], "Words.", 0.9)]
+    store = open_graph(Maker(documents, entities, said).graph())
+    with pytest.raises(UnknownNameError) as error:
+        ask(store, f"papers on {name}")
+    assert error.value.nearest[:2] == ("robot learning", "robotic grasping")
+
+
+def test_of_a_misspelt_name_the_question_with_the_nearest_is_told(related):
+    with pytest.raises(UnknownNameError, match="ask: papers that use AlphaTune since 2024"):
+        ask(related, "papers that use AlphaTuen since 2024")
+
+
+def test_a_word_that_is_the_name_of_a_person_too_is_not_taken_for_one(open_graph):
+    entities = [*relations.ENTITIES, Entity("author/long", "Author", "Long")]
+    documents = [paper("2401.00001", "A Report", "Numbers.", None, authors=("Long",))]
+    store = open_graph(Maker(documents, entities, ()).graph())
+    with pytest.raises(QuestionError) as error:
+        ask(store, "long live LoRA")
+    assert all("LoRA" in offered for offered in error.value.nearest)

@@ -44,13 +44,13 @@ MENTIONS = (
 )
 GRAPH = Maker(DOCUMENTS, ENTITIES, SAID, candidates=CANDIDATES, more={"mentions": MENTIONS}).graph()
 
-BY_TITLE = "no paper is held to introduce Zorb; paper/2501.00001 is taken to, by its title"
+BY_TITLE = "no paper is held to introduce Zorb; “Zorb: Tuning Knobs” is taken to, by its title"
 LIKELY = (
-    "no paper is held to introduce ThinKey; paper/2501.00003 is taken to, a candidate,"
+    "no paper is held to introduce ThinKey; “Thin Matrices” is taken to, a candidate,"
     " confidence 0.66"
 )
 UNLIKELY = (
-    "no paper is held to introduce Blob; that paper/2501.00003 does is a candidate, confidence 0.35"
+    "no paper is held to introduce Blob; that “Thin Matrices” does is a candidate, confidence 0.35"
 )
 
 
@@ -93,8 +93,8 @@ def test_of_two_papers_of_one_title_none_is_taken(small):
 
 def test_paper_titled_by_a_family_names_its_members_and_has_no_known_author(small):
     assert ask(small, "who wrote Plonk").notes == (
-        "no paper is held to introduce Plonk; paper/2501.00004 is taken to, by its title",
-        "no author of paper/2501.00004 is known",
+        "no paper is held to introduce Plonk; “Plonk: A Small Model” is taken to, by its title",
+        "no author of “Plonk: A Small Model” is known",
     )
 
 

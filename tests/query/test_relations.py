@@ -1,10 +1,15 @@
 # ruff: noqa: E501 (tables: one line an item)
 """What the questions on the further relations answer."""
 
+from typing import Any
+
 import pytest
 
 from kg.errors import UnknownNameError
 from kg.query import ask
+from kg.rdf import sparql
+from tests.graphs import relations
+from tests.graphs.maker import Maker, paper
 
 #: A question, a column, and all that stands in it, in order.
 ANSWERS: tuple[tuple[str, str, list[str]], ...] = (
@@ -98,3 +103,79 @@ def test_papers_without_such_a_work_are_told(related):
     answer = ask(related, "models trained on Alpaca")
     assert answer.notes == ("other papers: 2; ask: papers that train on Alpaca",)
     assert ask(related, answer.notes[0].partition("ask: ")[2]).total == 3
+
+
+@pytest.mark.parametrize(
+    ("question", "on"),
+    [("mentions of Llama", "Llama-7B"), ("mentions of NVIDIA A100", "A100-80GB")],
+)
+def test_what_is_narrower_is_mentioned_too(open_graph, question, on):
+    things = ("model/llama-7b", "hardware/a100-80gb")
+    said = [("2401.00001", "mentions", thing, "Numbers.", 0.9) for thing in things]
+    documents = [paper("2401.00001", "A Report", "Numbers.", None)]
+    (row,) = ask(open_graph(Maker(documents, relations.ENTITIES, said).graph()), question)
+    assert row["on"] == on
+
+
+def test_that_citations_are_not_read_is_said(related):
+    answer = ask(related, "citations of LoRA")
+    assert answer.notes[0] == (
+        "citations are not read: these papers mention LoRA in title or abstract"
+    )
+    assert answer.rows == ask(related, "papers that mention LoRA").rows
+
+
+def test_what_a_work_introduces_is_what_its_paper_does(related):
+    for question in ("what does BetaTune introduce", "what does 2402.00002 introduce"):
+        (row,) = ask(related, question)
+        assert (row["id"], row["paper"]) == ("method/betatune", "paper/2402.00002")
+
+
+@pytest.mark.parametrize(
+    "question", ["papers with code", "papers that release code", "papers with open-source code"]
+)
+def test_papers_with_code(store, question):
+    assert {row["code"] for row in ask(store, question)} == {
+        row["code"] for name in ("QLoRA", "LoRA") for row in ask(store, f"code of {name}")
+    }
+
+
+@pytest.mark.parametrize(
+    ("question", "papers"),
+    [
+        ("papers that fine-tune Llama-2-7B", ["paper/2405.00003"]),
+        ("papers that fine-tune Llama 2 before 2024", []),
+        ("papers that quantize Camel-7B", ["paper/2406.00004"]),
+        ("papers that prune Llama-2-7B", []),
+    ],
+)
+def test_papers_that_make_a_model_from_one(related, question, papers):
+    answer = ask(related, question)
+    assert [row["paper"] for row in answer] == papers
+    assert "only papers that say so of a work with a name" in answer.notes[-1] or not papers
+    twin: Any = sparql(related, answer.sparql)
+    assert len(list(twin)) == len(papers)
+
+
+@pytest.mark.parametrize(
+    ("question", "things"),
+    [
+        ("methods proposed by Ada Author", ["method/betatune", "method/alphatune"]),
+        ("methods proposed by Ada Author since 2024", ["method/betatune"]),
+        ("which models did Ada Author release", ["model/camel-7b-4bit", "model/camel-7b"]),
+        ("data sets created by Cleo Third", ["benchmark/gsm-twisted"]),
+    ],
+)
+def test_what_an_author_introduced(related, question, things):
+    answer = ask(related, question)
+    assert [row["id"] for row in answer] == things
+    twin: Any = sparql(related, answer.sparql)
+    assert len(list(twin)) == len(things)
+
+
+def test_an_empty_answer_points_to_mentions_of_what_is_narrower(open_graph):
+    documents = [paper("2401.00001", "A Report", "Numbers.", None)]
+    said = [("2401.00001", "mentions", "model/llama-7b", "Numbers.", 0.9)]
+    store = open_graph(Maker(documents, relations.ENTITIES, said).graph())
+    notes = ask(store, "code of Llama").notes
+    assert notes == ("Llama is mentioned in 1 paper; ask: papers that mention Llama",)

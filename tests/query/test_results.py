@@ -1,11 +1,14 @@
 """Leaderboards, and the results of a work."""
 
+from typing import Any
+
 import pytest
 
 from kg.errors import UnknownNameError, WrongTypeError
 from kg.model import Entity
 from kg.query import Answer, ask, leaderboard
 from kg.query.measured import ROLES
+from kg.rdf import sparql
 from tests.graphs import relations
 from tests.graphs.maker import Maker, paper
 
@@ -266,3 +269,33 @@ def test_a_change_in_per_cent_makes_no_share_of_the_values_beside_it(open_graph)
         (2, "2.35"),
         ("", "5.2%"),
     ]
+
+
+def test_how_much_memory_a_work_needs_is_told_by_all_its_metrics(related):
+    answer = ask(related, "how much memory does BetaTune need?")
+    assert [(row["metric"], row["value"]) for row in answer] == [("memory", "40%")]
+    twin: Any = sparql(related, answer.sparql)
+    assert len(list(twin)) == 1
+
+
+@pytest.mark.parametrize("question", ["how fast is BetaTune", "how fast is BetaTune on GSM8K?"])
+def test_that_no_result_measures_an_aspect_is_said(related, question):
+    answer = ask(related, question)
+    assert not answer
+    assert answer.notes[0] == "no result that measures the speed of BetaTune is known"
+
+
+@pytest.mark.parametrize(
+    ("question", "note"),
+    [
+        ("best method for dialogue", "dialogue is the task of 1 paper; ask: methods for dialogue"),
+        (
+            "best model on WikiText2 above 80",
+            "WikiText2 is evaluated on in 1 paper; ask: papers evaluated on WikiText2",
+        ),
+    ],
+)
+def test_a_leaderboard_without_results_points_to_papers(related, question, note):
+    answer = ask(related, question)
+    assert not answer
+    assert note in answer.notes

@@ -137,6 +137,44 @@ def test_a_change_over_the_thing_is_one_for_the_better(open_graph, direction, wi
     assert [row["numbers"] for row in answer] == ["accuracy 4.2 higher"] * wins
 
 
+def test_a_change_for_the_worse_makes_the_baseline_the_better(open_graph):
+    slots = {"method": "method/lora", "kind": "delta", "baseline": "method/alphatune"}
+    change = ("4.2", _GSM8K | slots | {"direction": "lower"})
+    answer = measured(open_graph, "LoRA falls behind.", change)
+    assert rows(answer) == [("method/alphatune", "numbers", "accuracy 4.2 lower")]
+
+
+@pytest.mark.parametrize(
+    ("more", "wins"),
+    [
+        ({}, True),
+        ({"unit": "%"}, False),
+        ({"kind": "ratio"}, False),
+        ({"metric": "metric/wit"}, False),
+        ({"direction": "lower"}, False),
+    ],
+)
+def test_points_of_no_named_metric_are_those_of_a_score(open_graph, more, wins):
+    slots = {"data": "benchmark/gsm8k", "method": "method/alphatune", "baseline": "method/lora"}
+    slots |= {"kind": "delta", "direction": "higher", "unit": "points"} | more
+    answer = measured(open_graph, "AlphaTune gains.", ("3", slots))
+    assert [row["numbers"] for row in answer] == ["3 points higher"] * wins
+
+
+def test_a_gain_over_a_method_is_not_one_of_the_model_that_both_ran_on(open_graph):
+    slots = {"model": "model/llama-7b", "kind": "delta", "baseline": "method/lora"}
+    change = ("4.2", _GSM8K | slots | {"direction": "higher", "role": "own"})
+    answer = measured(open_graph, "We gain on LLaMA-7B.", change)
+    assert [row["id"] for row in answer] == ["paper/2401.00001"]
+
+
+def test_a_better_value_than_that_of_a_paper_counts(open_graph):
+    lora = ("61", _GSM8K | {"method": "method/lora", "role": "baseline"})
+    own = ("55", _GSM8K | {"role": "own"})
+    answer = measured(open_graph, "We do worse.", own, lora, asked="paper/2401.00001")
+    assert [row["id"] for row in answer] == ["method/lora"]
+
+
 def test_a_paper_without_a_named_work_is_better_itself(open_graph):
     lora = ("55", _GSM8K | {"method": "method/lora", "role": "baseline"})
     answer = measured(open_graph, "We do better.", ("61", _GSM8K), lora)
@@ -152,6 +190,34 @@ def test_models_are_compared_with_one_another_a_method_on_the_same_model(open_gr
     )
     answer = measured(open_graph, text, *values, asked="Llama-2-7B")
     assert [row["id"] for row in answer] == ["model/camel-7b"]
+
+
+@pytest.mark.parametrize(
+    ("question", "losers"),
+    [
+        ("what does AlphaTune outperform on GSM8K", ["method/lora"]),
+        ("what is worse than BetaTune on WikiText2", ["method/alphatune"]),
+        ("what does LoRA outperform on GSM8K", []),
+        ("methods outperformed by Camel-7B on GSM8K", ["model/llama-2-7b"]),
+    ],
+)
+def test_what_a_work_outperforms_there(related, question, losers):
+    answer = ask(related, question)
+    assert [row["id"] for row in answer] == losers
+    twin: Any = sparql(related, answer.sparql)
+    assert [row["id"].value.removeprefix(BASE) for row in twin] == losers
+
+
+def test_a_change_for_the_better_makes_the_baseline_a_loser(open_graph):
+    slots = {"method": "method/alphatune", "kind": "delta", "baseline": "method/lora"}
+    change = ("4.2", _GSM8K | slots | {"direction": "higher"})
+    text = "AlphaTune beats it."
+    document = paper("2401.00001", "AlphaTune", text, None)
+    said = [("2401.00001", "AlphaTune", *change)]
+    answer = ask(
+        open_graph(graph_of([document], (), said)), "what is worse than AlphaTune on GSM8K"
+    )
+    assert rows(answer) == [("method/lora", "numbers", "accuracy 4.2 higher")]
 
 
 def test_members_of_a_family_are_not_better_than_it(related):

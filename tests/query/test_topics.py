@@ -1,9 +1,12 @@
 """Works and papers of a topic, and those of them evaluated on a model or data."""
 
+from typing import Any
+
 import pytest
 
-from kg.model import Entity
+from kg.model import Entity, PartialDate
 from kg.query import ask
+from kg.rdf import sparql
 from tests.graphs import evaluations
 from tests.graphs.maker import Maker, paper
 
@@ -105,3 +108,95 @@ def test_the_tasks_below_a_task_count(related):
 def test_a_time_holds_for_both(store):
     question = "quantization methods evaluated on Llama-2-7B since 2024-08"
     assert found(ask(store, question), "paper") == ["paper/2408.00001"]
+
+
+@pytest.fixture
+def crowd(open_graph):
+    """Return a store with a paper on pruning, and a later one of two models that uses it."""
+    documents = [
+        paper("2401.00001", "CutOff: Pruning Twice", "CutOff.", PartialDate(2024, 1)),
+        paper("2501.00001", "Big", "Small, Tiny. Big uses pruning.", PartialDate(2025, 1)),
+        paper("2503.00001", "A Study", "Later uses pruning.", PartialDate(2025, 3)),
+    ]
+    said = [
+        ("2401.00001", "introduces", "method/cutoff", "CutOff.", 0.9),
+        ("2401.00001", "extends", "method/pruning", "CutOff.", 0.9),
+        ("2503.00001", "introduces", "method/later", "Later", 0.9),
+        ("2503.00001", "usesMethod", "method/pruning", "Later uses pruning.", 0.9),
+        ("2501.00001", "usesMethod", "method/pruning", "Big uses pruning.", 0.9),
+    ]
+    names = ("Big", "Small", "Tiny")
+    said += [("2501.00001", "introduces", f"method/{name.lower()}", name, 0.9) for name in names]
+    entities = [
+        Entity(f"method/{name.lower()}", "Method", name)
+        for name in (*names, "CutOff", "Later", "pruning")
+    ]
+    return open_graph(Maker(documents, entities, said, ()).graph())
+
+
+def test_works_of_papers_on_a_topic_stand_before_those_of_papers_that_use_it(crowd):
+    answer = ask(crowd, "pruning methods")
+    assert [row["method"] for row in answer][:2] == ["CutOff", "Later"]
+    assert (
+        "first those of papers on pruning itself; the last 4 of papers that use it" in answer.notes
+    )
+
+
+def test_further_works_of_a_paper_follow_the_main_works_of_all(crowd):
+    names = [row["method"] for row in ask(crowd, "pruning methods")]
+    assert names[1:] == ["Later", "Big", "Small", "Tiny"]
+
+
+def test_papers_that_combine_two_methods_have_evidence_for_both(store):
+    answer = ask(store, "papers that combine LoRA and quantization")
+    assert found(answer, "paper") == ["paper/2305.14314", "paper/2407.08296", "paper/2408.00001"]
+    quotes = [item.quote for item in answer.rows[1].evidence]
+    assert any("LoRA" in quote for quote in quotes)
+    assert any("quantization" in quote for quote in quotes)
+    twin: Any = sparql(store, answer.sparql)
+    assert len(list(twin)) == answer.total
+
+
+def test_of_two_methods_that_no_paper_combines_each_is_counted(crowd):
+    answer = ask(crowd, "papers that combine pruning and Later")
+    assert not answer
+    assert answer.notes[-1] == "no paper on both is known; of each: 3 on pruning and 0 on Later"
+
+
+@pytest.mark.parametrize(
+    ("place", "ask_for"),
+    [("Llama-2-7B", "results of Llama-2-7B"), ("MMLU", "leaderboard of MMLU")],
+)
+def test_that_no_method_is_known_to_be_best_is_said(store, place, ask_for):
+    answer = ask(store, f"which LoRA method is best for {place}?")
+    assert answer.rows == ask(store, f"methods on LoRA evaluated on {place}").rows
+    assert answer.rows
+    assert answer.notes[0] == (
+        f"which LoRA method is best on {place} is not known: the newest stand first; ask: {ask_for}"
+    )
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        (
+            "best paper on GSM8K",
+            "papers are not ranked: the newest stand first; ask: leaderboard of GSM8K",
+        ),
+        ("top 3 papers that use LoRA", "papers are not ranked: the newest stand first"),
+    ],
+)
+def test_that_papers_are_not_ranked_is_said(store, question, told):
+    assert told in ask(store, question).notes
+    plain = question[question.index("paper") :]
+    assert told not in ask(store, plain).notes
+
+
+def test_papers_on_a_topic_with_code(store):
+    answer = ask(store, "papers on quantization with code")
+    with_code = {row["paper"] for row in ask(store, "papers with code")}
+    on_it = {row["paper"] for row in ask(store, "papers that use quantization")}
+    assert {row["paper"] for row in answer} == with_code & on_it
+    assert answer.rows
+    twin: Any = sparql(store, answer.sparql)
+    assert len(list(twin)) == answer.total

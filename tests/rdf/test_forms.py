@@ -21,7 +21,8 @@ FOLDER, QUESTIONS = MAKER["FOLDER"], MAKER["QUESTIONS"]
 #: What the examples have nothing of: models quantized, distilled, merged, adapted; parts. Their
 #: twins are compared with the store on a graph made by hand (`tests/query/test_sparql.py`).
 WITHOUT = frozenset(
-    "quantized_from distilled_from merged_from adapters_of parts_of part_of_what".split()
+    "quantized_from distilled_from merged_from adapters_of parts_of part_of_what papers_quantize"
+    " papers_distil".split()
 )
 
 #: The answers, read off the summaries by hand: the column and some names that must stand in it.
@@ -29,6 +30,8 @@ ANSWERS: dict[str, tuple[str, tuple[str, ...]]] = {
     "leaderboard": ("highest", ("81.6", "82.3")),
     "lowest": ("highest", ("0.47",)),
     "results_of": ("highest", ("80.5",)),
+    "memory_of": ("work", ("LoRA",)),
+    "speed_of": ("work", ("vLLM",)),
     "comparison": ("name", ("GLUE", "fine-tuning", "LoRA")),
     "is_better": ("name", ("GSM8K", "LoRA")),
     "comparison_on": ("highest", ("72.86", "67.7")),
@@ -36,11 +39,14 @@ ANSWERS: dict[str, tuple[str, tuple[str, ...]]] = {
     "outperforming": ("winner", ("DoRA",)),
     "outperforming_on": ("winner", ("PiSSA",)),
     "outperformed": ("name", ("Llama-2-13B", "Llama-34B")),
+    "outperformed_on": ("loser", ("LoRA",)),
     "compared_with": ("name", ("LoftQ",)),
     "models_of_family": ("model", ("Llama-2-7B", "Llama-2-13B", "Llama-2-70B-Chat")),
     "models_based_on": ("model", ("MetaMath", "OpenVLA", "Sheared-LLaMA-1.3B", "WizardMath")),
     "fine_tuned_from": ("model", ("MetaMath",)),
+    "papers_fine_tune": ("id", ("paper/2309.12284",)),
     "pruned_from": ("model", ("Sheared-LLaMA-1.3B",)),
+    "papers_prune": ("id", ("paper/2310.06694",)),
     "methods_extending": ("method", ("QuIP#",)),
     "data_derived_from": ("data", ("MetaMathQA",)),
     "based_on_what": ("name", ("Llama-2-7B",)),
@@ -54,8 +60,10 @@ ANSWERS: dict[str, tuple[str, tuple[str, ...]]] = {
     "methods_on_method": ("method", ("GPTQ", "AWQ", "SmoothQuant", "KIVI")),
     "models_on_method": ("model", ("Qwen2.5",)),
     "methods_on_both": ("method", ("AWQ", "OmniQuant", "QuIP#")),
+    "best_on_both": ("method", ("AWQ", "OmniQuant", "QuIP#")),
     "models_on_both": ("model", ("Mistral-7B",)),
     "papers_on_both": ("id", ("paper/2404.02948",)),
+    "papers_combining": ("id", ("paper/2305.14314",)),
     "models_for_task": ("model", ("wav2vec 2.0",)),
     "tasks_of": ("name", ("natural language understanding",)),
     "papers_on_hardware": ("id", ("paper/2403.03507",)),
@@ -70,12 +78,19 @@ ANSWERS: dict[str, tuple[str, tuple[str, ...]]] = {
     "methods_using": ("method", ("DoRA", "LongLoRA", "QLoRA")),
     "papers_using": ("id", ("paper/2402.09353", "paper/2309.12307", "paper/2305.14314")),
     "papers_introducing": ("id", ("paper/2110.14168",)),
+    "introduced_by": ("name", ("QLoRA",)),
     "code_of": ("code", ("https://github.com/artidoro/qlora",)),
+    "papers_with_code": ("code", ("https://github.com/artidoro/qlora",)),
+    "on_topic_with_code": ("paper", ("paper/2210.17323",)),
     "papers_by": ("id", ("paper/2310.06825", "paper/2302.13971")),
+    "datasets_by": ("dataset", ("GSM8K",)),
+    "models_by": ("model", ("Mistral-7B",)),
+    "methods_by": ("method", ("Mamba",)),
     "authors_of": ("author", ("Karl Cobbe", "John Schulman")),
     "papers_listed": ("id", ("paper/2404.02948", "paper/2402.04396")),
     "papers_listed_within": ("id", ("paper/2404.02948", "paper/2402.04396")),
     "papers_mentioning": ("id", ("paper/2401.15024", "paper/2309.06180", "paper/2210.17323")),
+    "papers_citing": ("id", ("paper/2404.02948",)),
     "connection": ("object", ("method/lora",)),
     "new_papers": ("id", ("paper/2501.12948", "paper/2412.15115", "paper/2406.09246")),
     "newest_papers": ("id", ("paper/2501.12948", "paper/2412.15115", "paper/2406.09246")),

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from kg.query.filters import Filters
 from kg.query.forms import (
     authors,
+    code,
     comparisons,
     evaluation,
     finding,
@@ -31,6 +32,7 @@ FORMS: tuple[Form, ...] = (
     *results.FORMS,
     *comparisons.FORMS,
     *lineage.FORMS,
+    *code.FORMS,
     *subjects.FORMS,
     *evaluation.FORMS,
     *usage.FORMS,

@@ -1,7 +1,27 @@
 """Questions on who wrote what."""
 
-from kg.query.authors import authors_of, papers_by
-from kg.query.forms.form import WORKS, Form
+from kg.query.authors import authors_of, papers_by, works_by
+from kg.query.forms.form import DATA, MODELS, WORKS, Form
+
+
+def _works_by(things: str, kind: str, types: tuple[str, ...], *, example: str) -> Form:
+    """Make the form of works that an author introduced; `kind` is their class of words."""
+    return Form(
+        intent=f"{things.split()[-1]}_by",
+        asks=f"{things} introduced by AUTHOR",
+        example=f"{things.split()[-1]} introduced by {{name}}",
+        accepts=("Author",),
+        answer=works_by(types, things.split()[-1][:-1]),
+        frames=(
+            f"{kind} INTRODUCE BY-WHOM name",
+            f"{kind} BY-WHOM name",
+            f"{kind} name INTRODUCE",
+            f"NEW {kind} BY-WHOM name",
+        ),
+        reads=(example, f"which {things.split()[-1]} did Ada Author release?"),
+        leaves=(f"{things.split()[-1]} introduced in 2024", "papers by Ada Author"),
+    )
+
 
 FORMS = (
     Form(
@@ -58,4 +78,7 @@ FORMS = (
         ),
         leaves=("papers by Ada Lovelace", "who introduced QLoRA", "authors"),
     ),
+    _works_by("methods", "METHODS", ("Method",), example="methods proposed by Ada Author"),
+    _works_by("models", "MODELS", MODELS, example="models released by Ada Author in 2024"),
+    _works_by("benchmarks and datasets", "DATA", DATA, example="data sets created by Ada Author"),
 )

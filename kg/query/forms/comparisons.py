@@ -4,7 +4,7 @@ from kg.query.compare import comparison, is_better
 from kg.query.compared_on import comparison_on, is_better_on
 from kg.query.forms.form import DATA, MODELS, WORKS, Form
 from kg.query.relations import compared_with, outperformed, outperforming
-from kg.query.rivals import outperforming_on
+from kg.query.rivals import outperformed_on, outperforming_on
 
 _RIVALS = ("Method", *MODELS, "Paper")
 _COMPARABLE = (*WORKS, "Paper", "Task", "Hardware")
@@ -13,7 +13,7 @@ FORMS = (
     Form(
         intent="comparison",
         asks="compare A and B",
-        example="compare {name} and QLoRA",
+        example="compare {name} and {other}",
         accepts=_COMPARABLE,
         answer=comparison,
         several=True,
@@ -27,6 +27,10 @@ FORMS = (
             "HOW name COMPARE AND other",
             "HOW name AND other COMPARE",
             "HOW name AND other DIFFER",
+            "PAPERS COMPARE name AND other",
+            "PAPERS COMPARE name VERSUS other",
+            "WHO COMPARE name AND other",
+            "WHO COMPARE name VERSUS other",
             "name VERSUS other",
             "name COMPARED other",
             "THING BETTER name AND other",
@@ -47,13 +51,14 @@ FORMS = (
             "compare LoRA, QLoRA and DoRA",
             "compare LoRA, QLoRA",
             "which is better, LoRA or QLoRA?",
+            "papers comparing LoRA against QLoRA",
         ),
         leaves=("what is LoRA compared with", "compare LoRA", "what does LoRA outperform"),
     ),
     Form(
         intent="is_better",
         asks="is A better than B",
-        example="is {name} better than QLoRA",
+        example="is {name} better than {other}",
         accepts=_RIVALS,
         answer=is_better,
         least=2,
@@ -69,7 +74,7 @@ FORMS = (
     Form(
         intent="comparison_on",
         asks="compare A and B on BENCHMARK, DATASET or TASK",
-        example="compare {name} and QLoRA on GSM8K",
+        example="compare {name} and {third} on {other}",
         accepts=("Method", *MODELS),
         answer=comparison_on,
         other=(*DATA, "Task"),
@@ -102,7 +107,7 @@ FORMS = (
     Form(
         intent="is_better_on",
         asks="is A better than B on BENCHMARK, DATASET or TASK",
-        example="is {name} better than QLoRA on GSM8K",
+        example="is {name} better than {third} on {other}",
         accepts=("Method", *MODELS),
         answer=is_better_on,
         other=(*DATA, "Task"),
@@ -151,7 +156,7 @@ FORMS = (
     Form(
         intent="outperforming_on",
         asks="what outperforms METHOD, MODEL or PAPER on BENCHMARK, DATASET or TASK",
-        example="what outperforms {name} on GSM8K",
+        example="what outperforms {name} on {other}",
         accepts=_RIVALS,
         answer=outperforming_on,
         other=(*DATA, "Task"),
@@ -209,6 +214,37 @@ FORMS = (
         leaves=("what outperforms LoRA", "LoRA"),
     ),
     Form(
+        intent="outperformed_on",
+        asks="what METHOD, MODEL or PAPER outperforms on BENCHMARK, DATASET or TASK",
+        example="what {name} outperforms on {other}",
+        accepts=_RIVALS,
+        answer=outperformed_on,
+        other=(*DATA, "Task"),
+        role="on",
+        least=2,
+        frames=(
+            "THING OUTPERFORM BY name ON other",
+            "METHODS OUTPERFORM BY name ON other",
+            "MODELS OUTPERFORM BY name ON other",
+            "THING name OUTPERFORM ON other",
+            "METHODS name OUTPERFORM ON other",
+            "MODELS name OUTPERFORM ON other",
+            "name OUTPERFORM THING ON other",
+            "THING WORSE name ON other",
+            "METHODS WORSE name ON other",
+            "MODELS WORSE name ON other",
+            "ON other THING name OUTPERFORM",
+        ),
+        reads=(
+            "what LoRA outperforms on GSM8K",
+            "what does LoRA outperform on GSM8K?",
+            "methods outperformed by LoRA on GSM8K",
+            "what is worse than LoRA on GSM8K",
+            "which models does LoRA beat on GSM8K",
+        ),
+        leaves=("what outperforms LoRA on GSM8K", "what LoRA outperforms"),
+    ),
+    Form(
         intent="compared_with",
         asks="what is METHOD, MODEL or PAPER compared with",
         example="what is {name} compared with",
@@ -225,6 +261,18 @@ FORMS = (
             "WHO COMPARED name",
             "COMPARED name",
             "AND THING name COMPARE",
+            "PAPERS USE name AS-BASELINE",
+            "METHODS USE name AS-BASELINE",
+            "WHO USE name AS-BASELINE",
+            "THING USE name AS-BASELINE",
+            "WHERE name USE AS-BASELINE",
+            "PAPERS WHERE name USE AS-BASELINE",
+            "name AS-BASELINE",
+            "BASELINE name USE",
+            "BASELINE USE BY name",
+            "BASELINE USE ON name",
+            "THING BASELINE name USE",
+            "name BASELINE",
         ),
         reads=(
             "what is LoRA compared with",
@@ -232,6 +280,8 @@ FORMS = (
             "what is compared with LoRA",
             "baselines of LoRA",
             "papers that compare with LoRA",
+            "which papers use LoRA as a baseline?",
+            "LoRA as a baseline",
         ),
         leaves=("compare LoRA and QLoRA", "what outperforms LoRA"),
     ),

@@ -2,7 +2,7 @@
 
 from kg.query.forms.form import WORKS, Form
 from kg.query.paths import connection
-from kg.query.related import papers_listed, papers_listed_within, papers_mentioning
+from kg.query.related import papers_citing, papers_listed, papers_listed_within, papers_mentioning
 
 _MENTIONABLE = (*WORKS, "Task", "Metric", "Hardware")
 _CONNECTABLE = (*WORKS, "Paper", "Task", "Metric", "Hardware", "CodeRepository")
@@ -59,6 +59,8 @@ FORMS = (
             "WHO MENTION name",
             "THING MENTION name",
             "WHERE name MENTION",
+            "MENTIONS OF name",
+            "name MENTIONS",
             "PAPERS OF name MENTION",
             "PAPERS WHERE name MENTION",
             "PAPERS ON name",
@@ -70,6 +72,7 @@ FORMS = (
         reads=(
             "papers that mention LoRA",
             "papers about LoRA",
+            "mentions of LoRA",
             "Which papers talk about GSM8K?",
             "where is GSM8K mentioned",
             "latest papers on LoRA",
@@ -77,9 +80,35 @@ FORMS = (
         leaves=("papers that use LoRA", "who introduced GSM8K"),
     ),
     Form(
+        intent="papers_citing",
+        asks="papers that cite METHOD, MODEL, DATASET, BENCHMARK, TASK, METRIC or HARDWARE",
+        example="who cites {name}",
+        accepts=_MENTIONABLE,
+        answer=papers_citing,
+        topical=True,
+        frames=(
+            "PAPERS CITE name",
+            "WHO CITE name",
+            "THING CITE name",
+            "WHERE name CITE",
+            "PAPERS WHERE name CITE",
+            "OFTEN name CITE",
+            "CITATIONS OF name",
+            "name CITATIONS",
+        ),
+        reads=(
+            "who cites LoRA",
+            "papers that cite LoRA",
+            "citations of LoRA",
+            "where is LoRA cited?",
+            "how often is LoRA cited",
+        ),
+        leaves=("papers that mention LoRA", "citations"),
+    ),
+    Form(
         intent="connection",
         asks="how is A connected to B",
-        example="how is {name} connected to GSM8K",
+        example="how is {name} connected to {other}",
         accepts=_CONNECTABLE,
         answer=connection,
         dated=False,

@@ -16,14 +16,14 @@ EVALUABLE = (*MODELS, *DATA)
 
 @dataclass(frozen=True, slots=True)
 class Form:
-    """One form of question; `example` is its plainest wording, with ``{name}`` for the name.
+    """One form of question; `example` is its plainest wording, with its slots for the names.
 
     `accepts` are the types of things it takes, and `other` those of the second, if they differ;
-    what stands as the ``measure`` is a metric. `role` says in the answer what the second is.
-    `dated` forms take a time, `timely` ones need it; `valued` ones take a bound on values. Where
-    there may be `several`, a name may be a list with commas; `least` is how many names there have
-    to be. `topical` ones ask for all there is on a thing, of which a search for its words may find
-    more.
+    what stands as the ``measure`` is a metric. `role` is what the second is to the first, in the
+    answer. `dated` forms take a time, `timely` ones need it; `valued` ones take a bound on values.
+    Where there may be `several`, a name may be a list with commas; `least` is how many names there
+    have to be. `topical` ones ask for all there is on a thing, of which a search for its words may
+    find more.
     """
 
     intent: str
@@ -35,7 +35,7 @@ class Form:
     reads: tuple[str, ...]
     leaves: tuple[str, ...]
     other: tuple[str, ...] = ()
-    role: str = "to"
+    role: str = ""
     dated: bool = True
     timely: bool = False
     valued: bool = False

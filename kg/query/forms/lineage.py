@@ -20,6 +20,7 @@ from kg.query.lineage import (
     pruned_from,
     quantized_from,
 )
+from kg.query.related import papers_making
 
 #: How a question for one way of making names the way: W stands for its class of words.
 _WAY = (
@@ -53,6 +54,20 @@ def _made_from(
         frames=tuple(frame.replace("W", way) for frame in _WAY),
         reads=reads,
         leaves=leaves,
+    )
+
+
+def _papers_making(verb: str, way: str, *relations: str, example: str) -> Form:
+    """Make the form of papers that make models in one way; `way` is its class of words."""
+    return Form(
+        intent=f"papers_{way.lower().replace('-', '_')}",
+        asks=f"papers that {verb} MODEL or FAMILY",
+        example=f"papers that {verb} {{name}}",
+        accepts=MODELS,
+        answer=papers_making(*relations),
+        frames=(f"PAPERS {way} name", f"WHO {way} name", f"PAPERS WHERE name {way}"),
+        reads=(f"papers that {verb} {example}", f"who {verb}s {example}?"),
+        leaves=(f"models based on {example}", f"papers that use {example}"),
     )
 
 
@@ -274,4 +289,8 @@ FORMS = (
         ),
         leaves=("what is based on Vicuna-7B", "models based on Vicuna-7B"),
     ),
+    _papers_making("fine-tune", "FINE-TUNE", "fineTunedFrom", "adapterOf", example="Llama-2-7B"),
+    _papers_making("quantize", "QUANTIZE", "quantizedFrom", example="Llama-2-7B"),
+    _papers_making("distil", "DISTIL", "distilledFrom", example="GPT-4"),
+    _papers_making("prune", "PRUNE", "prunedFrom", example="Llama-2-7B"),
 )

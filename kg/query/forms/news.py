@@ -43,7 +43,7 @@ def _newest(
         example=f"newest {things.partition(' ')[0]}",
         accepts=(),
         answer=answer,
-        frames=(f"NEW {kind}", f"{kind} NEW"),
+        frames=(f"NEW {kind}", f"{kind} NEW", f"PAPERS INTRODUCE {kind}", f"WHO INTRODUCE {kind}"),
         reads=reads,
         leaves=(things, f"{things} for GSM8K"),
     )

@@ -1,9 +1,30 @@
 """Questions on results: leaderboards, and what a work scores."""
 
+from kg.query.aspects import results_on
 from kg.query.forms.form import DATA, MODELS, Form
 from kg.query.results import leaderboard_of, lowest_on, results_of
 
 _BOARDS = (*DATA, "Task")
+
+
+def _of_aspect(
+    aspect: str, asks: str, frames: tuple[str, ...], reads: tuple[str, ...], leaves: tuple[str, ...]
+) -> Form:
+    """Make the form for the results of a work by all metrics of an aspect."""
+    return Form(
+        intent=f"{aspect}_of",
+        asks=asks,
+        example=asks.replace("METHOD, MODEL or PAPER", "{name}"),
+        accepts=("Method", *MODELS, "Paper"),
+        answer=results_on(aspect),
+        other=(*_BOARDS, *MODELS),
+        role="on",
+        valued=True,
+        frames=frames,
+        reads=reads,
+        leaves=leaves,
+    )
+
 
 FORMS = (
     Form(
@@ -86,6 +107,26 @@ FORMS = (
         ),
         leaves=("lowest", "highest perplexity on WikiText2"),
     ),
+    _of_aspect(
+        "speed",
+        "how fast is METHOD, MODEL or PAPER",
+        frames=(
+            "FAST name",
+            "FAST name PERFORM",
+            "FAST name NEED",
+            "FAST name ON other",
+            "FAST name PERFORM ON other",
+        ),
+        reads=("how fast is QLoRA?", "how fast is QLoRA on MMLU", "how slow does QLoRA run"),
+        leaves=("speed of QLoRA", "how well does QLoRA do"),
+    ),
+    _of_aspect(
+        "memory",
+        "how much memory does METHOD, MODEL or PAPER need",
+        frames=("MEMORY name NEED", "MEMORY name NEED ON other", "MEMORY NEED ON name"),
+        reads=("how much memory does QLoRA need?", "how much VRAM does QLoRA use on MMLU"),
+        leaves=("memory of QLoRA", "which GPUs does QLoRA need"),
+    ),
     Form(
         intent="results_of",
         asks="results of MODEL, METHOD or PAPER, on BENCHMARK",
@@ -107,6 +148,8 @@ FORMS = (
             "WELL name ON other",
             "WELL name PERFORM",
             "WELL name",
+            "HOW name PERFORM ON other",
+            "HOW name PERFORM",
             "THING name PERFORM ON other",
             "THING RESULTS name PERFORM ON other",
             "THING RESULTS name PERFORM",
@@ -116,6 +159,8 @@ FORMS = (
             "measure name PERFORM ON other",
             "measure name PERFORM",
             "measure ON other OF name",
+            "MUCH measure name NEED",
+            "measure name NEED",
         ),
         reads=(
             "results of QLoRA",
@@ -127,6 +172,7 @@ FORMS = (
             "QLoRA's results on MMLU",
             "how well does QLoRA do on MMLU?",
             "what does QLoRA score on MMLU",
+            "how does QLoRA perform on MMLU?",
             "results on GSM8K of QLoRA",
             "MMLU scores of QLoRA",
         ),

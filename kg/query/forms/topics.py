@@ -5,7 +5,15 @@ from collections.abc import Callable
 from kg.query.answer import Answer
 from kg.query.asked import Asked
 from kg.query.forms.form import EVALUABLE, Form
-from kg.query.topics import METHODS, MODELS, papers_on_both, works_on, works_on_both
+from kg.query.topics import (
+    METHODS,
+    MODELS,
+    best_on_both,
+    papers_combining,
+    papers_on_both,
+    works_on,
+    works_on_both,
+)
 
 
 def _both(
@@ -21,7 +29,7 @@ def _both(
     return Form(
         intent=f"{things}_on_both",
         asks=f"{things} on METHOD or TASK evaluated on MODEL, BENCHMARK or DATASET",
-        example=f"{things} on {{name}} evaluated on GSM8K",
+        example=f"{things} on {{name}} evaluated on {{other}}",
         accepts=("Method", "Task", *EVALUABLE),
         answer=answer,
         other=EVALUABLE,
@@ -35,7 +43,10 @@ def _both(
             f"name {kind} ON other",
             f"{kind} ON name ON other",
             f"{kind} USE name ON other",
+            f"{kind} USE name AND other",
+            f"{kind} COMBINE name AND other",
             f"{kind} EVALUATED ON name AND other",
+            f"{kind} EVALUATED name AND other",
             f"{kind} EVALUATED ON name AND ON other",
             *more,
         ),
@@ -117,5 +128,68 @@ FORMS = (
             "papers evaluated on Llama-2-7B and on GSM8K",
         ),
         leaves=("papers evaluated on GSM8K", "papers that use LoRA"),
+    ),
+    Form(
+        intent="best_on_both",
+        asks="best methods on METHOD or TASK for MODEL, BENCHMARK or DATASET",
+        example="best methods on {name} for {other}",
+        accepts=("Method", "Task"),
+        answer=best_on_both,
+        other=EVALUABLE,
+        role="on",
+        least=2,
+        frames=(
+            "BEST name METHODS ON other",
+            "name METHODS BEST ON other",
+            "THING name METHODS BEST ON other",
+            "BEST METHODS ON name ON other",
+            "METHODS ON name BEST ON other",
+            "METHODS USE name BEST ON other",
+            "THING BEST name METHODS ON other",
+            "WHO BEST name METHODS ON other",
+        ),
+        reads=(
+            "which quantization method is best for Llama-2-7B?",
+            "best quantization methods on GSM8K",
+            "what is the best quantization method for Llama-2-7B",
+        ),
+        leaves=("best methods on GSM8K", "quantization methods evaluated on Llama-2-7B"),
+    ),
+    Form(
+        intent="papers_combining",
+        asks="papers that combine METHOD or TASK and METHOD or TASK",
+        example="papers that combine {name} and {other}",
+        accepts=("Method", "Task"),
+        answer=papers_combining,
+        role="and",
+        least=2,
+        frames=(
+            "PAPERS COMBINE name AND other",
+            "PAPERS COMBINE OF name AND other",
+            "PAPERS USE name AND other",
+            "PAPERS USE name TOGETHER other",
+            "PAPERS ON name AND other",
+            "PAPERS ON name AND ON other",
+            "PAPERS USE name ON other",
+            "PAPERS ON name USE other",
+            "PAPERS USE name AND ADDRESS other",
+            "WHO COMBINE name AND other",
+            "THING COMBINE name AND other",
+            "METHODS COMBINE name AND other",
+            "PAPERS WHERE name AND other COMBINE",
+            "PAPERS WHERE name AND other USE",
+            "COMBINE OF name AND other",
+            "DOES name COMBINE AND other",
+            "DOES WHO COMBINE name AND other",
+        ),
+        reads=(
+            "papers that combine LoRA and quantization",
+            "papers that use both LoRA and quantization",
+            "papers on LoRA and quantization",
+            "who combines LoRA with quantization?",
+            "has LoRA been combined with quantization?",
+            "papers that use LoRA for question answering",
+        ),
+        leaves=("papers that use LoRA", "papers that combine LoRA", "what is combined with LoRA"),
     ),
 )

@@ -12,7 +12,9 @@ from kg.query.twins.patterns import (
     NARROWER,
     PAPER,
     TYPE,
+    each_in_paper,
     early,
+    named_in_paper,
     node,
     of_classes,
     one_of,
@@ -50,27 +52,39 @@ def works_that(
 
 
 def models_on_data(thing: str) -> str:
-    """Find the models that papers with an evaluation on a benchmark introduce or ran on."""
+    """Find the models that papers with an evaluation on a benchmark introduce or ran on.
+
+    And those of which only a number there tells.
+    """
     evaluated = f"{the_thing(thing)} {said_of('?thing', relation='kgo:evaluatedOn')}"
-    where = f"""{{ SELECT DISTINCT ?id ?how ?paper {{
-    {{ {evaluated}
+    introduced = f"""{evaluated}
       ?derived kgo:premise ?said ; rdf:subject ?id ; rdf:predicate kgo:evaluatedOn .
-      ?id kgo:evaluatedOn ?thing . BIND("introduced" AS ?how) }}
-    UNION {{ {evaluated}
-      ?paper kgo:evaluatedOnModel ?id . BIND("experiments" AS ?how)
+      ?id kgo:evaluatedOn ?thing ."""
+    experiments = f"{evaluated} ?paper kgo:evaluatedOnModel ?id ."
+    where = f"""{{ SELECT DISTINCT ?id ?how ?paper {{
+    {{ {introduced} BIND("introduced" AS ?how) }}
+    UNION {{ {experiments} BIND("experiments" AS ?how)
       MINUS {{ {the_thing(thing)} ?other rdf:object ?thing ; kgo:premise ?said ; rdf:subject ?id .
         ?id kgo:evaluatedOn ?thing }} }}
+    UNION {{ {the_thing(thing)} ?result kgo:onData ?thing ; kgo:reportedIn ?paper ;
+      kgo:onModel|kgo:baseline ?id . BIND("result" AS ?how)
+      MINUS {{ {introduced} }} MINUS {{ {experiments} }} }}
   }} LIMIT {MOST} }}
   ?id a ?class ; skos:prefLabel ?model .
   {PAPER}
   {of_classes(("Model", "ModelFamily"))}"""
-    select = f"?id ?model ?how ?paper ?title {DATE}"
-    return query_of(f"DISTINCT {select}", where, "ORDER BY DESC(?date) ?id ?paper")
+    return each_in_paper("?model ?how", where)
 
 
 def papers_that(relations: Iterable[str], thing: str, *, type_name: str = "") -> str:
     """Find the papers that stand in a relation to a thing."""
     return _papers(the_thing_by(thing, relations, type_name))
+
+
+def papers_making(relations: Iterable[str], thing: str, *, type_name: str) -> str:
+    """Find the papers that say of a work that it is made from a thing."""
+    by = f"{the_thing_by(thing, relations, type_name)}\n  {said_of('?thing', '?work')}"
+    return _papers_saying(f"{by}\n  ?said prov:wasDerivedFrom ?paper .")
 
 
 def papers_by(authors: Sequence[str]) -> str:
@@ -81,10 +95,19 @@ def papers_by(authors: Sequence[str]) -> str:
     return _papers("\n  ".join([by_any, *by_all]))
 
 
+def papers_matching(papers: str) -> str:
+    """Find the papers that a pattern of `papers_saying` matches."""
+    where = f"{papers}\n  {PAPER}\n  BIND(?paper AS ?id)"
+    return query_of(f"DISTINCT ?id ?paper ?title {DATE}", where, "ORDER BY DESC(?date) ?id")
+
+
 def _papers(said: str) -> str:
     """Find the papers of what is `said`: that they stand in `?relation` to `?thing`."""
+    return _papers_saying(f"{said}\n  {said_of('?thing')}")
+
+
+def _papers_saying(said: str) -> str:
     where = f"""{said}
-  {said_of("?thing")}
   ?said kgo:confidence ?sure .
   {PAPER}"""
     tail = "GROUP BY ?paper ?title ?issued ORDER BY DESC(?date) ?paper"
@@ -96,12 +119,8 @@ def targets(work: str, relations: Iterable[str], *, type_name: str = "") -> str:
     where = f"""{the_thing_by(work, relations, type_name)}
   {said_by("?thing")}
   ?said prov:wasDerivedFrom ?paper .
-  ?id skos:prefLabel ?name .
-  {CLASS}
-  {PAPER}
-  {TYPE}"""
-    select = f"DISTINCT ?id ?name ?type ?paper ?title {DATE}"
-    return query_of(select, where, "ORDER BY DESC(?date) ?id ?paper")
+  {named_in_paper("name")}"""
+    return each_in_paper("?name ?type", where)
 
 
 def evaluated_on(work: str, relations: Iterable[str], *, type_name: str = "") -> str:
@@ -110,7 +129,8 @@ def evaluated_on(work: str, relations: Iterable[str], *, type_name: str = "") ->
     {said_by("?thing")}
     ?said prov:wasDerivedFrom ?paper ."""
     slots = {
-        "evaluatedOn": "kgo:withMethod|kgo:onModel|kgo:reportedIn ?thing ; kgo:onData ?id",
+        "evaluatedOn": "kgo:withMethod|kgo:onModel|kgo:baseline|kgo:reportedIn ?thing ;"
+        " kgo:onData ?id",
         "evaluatedOnModel": "kgo:withMethod ?thing ; kgo:onModel ?id",
     }
     numbers = " UNION ".join(
@@ -119,12 +139,8 @@ def evaluated_on(work: str, relations: Iterable[str], *, type_name: str = "") ->
     )
     where = f"""{{ {stated} BIND("stated" AS ?how) }}
   UNION {{ {numbers} BIND("result" AS ?how) MINUS {{ {stated} }} }}
-  ?id skos:prefLabel ?name .
-  {CLASS}
-  {PAPER}
-  {TYPE}"""
-    select = f"DISTINCT ?id ?name ?type ?how ?paper ?title {DATE}"
-    return query_of(select, where, "ORDER BY DESC(?date) ?id ?paper")
+  {named_in_paper("name")}"""
+    return each_in_paper("?name ?type ?how", where)
 
 
 def introduced_by(papers: str, but: str, column: str, types: Iterable[str]) -> str:
@@ -132,12 +148,8 @@ def introduced_by(papers: str, but: str, column: str, types: Iterable[str]) -> s
     where = f"""{papers}
   ?said rdf:subject ?paper ; rdf:predicate kgo:introduces ; rdf:object ?id .
   ?paper kgo:introduces ?id .
-  ?id skos:prefLabel ?{column} ; a ?class .
-  {PAPER}
-  {of_classes(types)} FILTER(?id != {node(but)})
-  {TYPE}"""
-    select = f"DISTINCT ?id ?{column} ?type ?paper ?title {DATE}"
-    return query_of(select, where, "ORDER BY DESC(?date) ?id ?paper")
+  {named_in_paper(column, f"{of_classes(types)} FILTER(?id != {node(but)})")}"""
+    return each_in_paper(f"?{column} ?type", where)
 
 
 def works_that_use(method: str) -> str:
@@ -145,11 +157,7 @@ def works_that_use(method: str) -> str:
     where = f"""{the_thing_by(method, ("usesMethod",))}
   {said_of("?thing", "?id")}
   ?said kgo:confidence ?sure ; prov:wasDerivedFrom ?paper .
-  ?id skos:prefLabel ?method .
-  {CLASS}
-  {PAPER}
-  FILTER(?class != kgo:Paper)
-  {TYPE}"""
+  {named_in_paper("method", "FILTER(?class != kgo:Paper)")}"""
     return query_of(f"?id ?method ?type {BY_PAPER}", where, GROUPED.format("?method ?type"))
 
 
@@ -172,6 +180,32 @@ def code_of(thing: str, *, paper: bool) -> str:
   {PAPER}
   OPTIONAL {{ ?id schema:codeRepository ?code }}"""
     return query_of(f"?id ?code {BY_PAPER}", where, GROUPED.format("?code"))
+
+
+def papers_with_code() -> str:
+    """Find the papers that have code."""
+    where = f"""?paper kgo:hasCode ?id ; a kgo:Paper .
+  {PAPER}
+  OPTIONAL {{ ?id schema:codeRepository ?code }}"""
+    select = f"DISTINCT ?id ?code ?paper ?title {DATE}"
+    return query_of(select, where, "ORDER BY DESC(?date) ?id ?paper")
+
+
+def introduced_with(thing: str, *, paper: bool) -> str:
+    """Find what a paper introduces, or what the papers do that introduce a thing."""
+    introducing = f"{the_thing(thing).replace('?thing', '?work')} ?thing kgo:introduces ?work ."
+    where = f"""{the_thing(thing) if paper else introducing} FILTER(?relation = kgo:introduces)
+  {said_by("?thing")}
+  ?said prov:wasDerivedFrom ?paper .
+  {named_in_paper("name")}"""
+    return each_in_paper("?name ?type", where)
+
+
+def works_by(author: str, column: str, types: Iterable[str]) -> str:
+    """Find works of some types that papers of an author introduce."""
+    where = f"""?paper kgo:writtenBy {node(author)} ; kgo:introduces ?id .
+  {named_in_paper(column, of_classes(types))}"""
+    return each_in_paper(f"?{column} ?type", where)
 
 
 def authors_of(thing: str, *, paper: bool) -> str:
@@ -226,8 +260,7 @@ def compared_with(thing: str, *, type_name: str) -> str:
   MINUS {{ {within_it} ?follows rdf:object ?thing ; kgo:premise ?said ;
     rdf:subject ?follower . ?follower ?relation ?thing }}
   {TYPE}"""
-    select = f"DISTINCT ?id ?name ?type ?paper ?title {DATE}"
-    return query_of(select, where, "ORDER BY DESC(?date) ?id ?paper")
+    return each_in_paper("?name ?type", where)
 
 
 def lineage(
@@ -257,12 +290,8 @@ def data_for_task(task: str) -> str:
     {{ {by_paper} }}
     UNION {{ {by_data} }}
   }} LIMIT {MOST} }}
-  ?id a ?class ; skos:prefLabel ?name .
-  {PAPER}
-  {of_classes(("Benchmark", "Dataset"))}
-  {TYPE}"""
-    select = f"DISTINCT ?id ?name ?type ?paper ?title {DATE}"
-    return query_of(select, where, "ORDER BY DESC(?date) ?id ?paper")
+  {named_in_paper("name", of_classes(("Benchmark", "Dataset")))}"""
+    return each_in_paper("?name ?type", where)
 
 
 def new_papers() -> str:

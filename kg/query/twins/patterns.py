@@ -34,6 +34,18 @@ def query_of(select: str, where: str, tail: str = "") -> str:
     ).strip()
 
 
+def named_in_paper(column: str, kept: str = "") -> str:
+    """Match what each thing found is called, its type, and the paper; `kept` is a condition."""
+    lines = (f"?id skos:prefLabel ?{column} .", CLASS, PAPER, kept, TYPE)
+    return "\n  ".join(filter(None, lines))
+
+
+def each_in_paper(columns: str, where: str) -> str:
+    """Write a query for things, each with some columns and its paper, the newest first."""
+    select = f"DISTINCT ?id {columns} ?paper ?title {DATE}"
+    return query_of(select, where, "ORDER BY DESC(?date) ?id ?paper")
+
+
 def within(query: str, filters: "Filters") -> str:
     """Leave out of a twin what the filters leave out of the answer."""
     for operator, date in filters.dates:

@@ -1,22 +1,25 @@
 """The twins of questions on results."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from kg.query.twins.patterns import (
     BOUNDS,
-    CLASS,
     DATE,
     MOST,
     PAPER,
-    TYPE,
+    each_in_paper,
+    named_in_paper,
     node,
     one_of_things,
     query_of,
+    said_by,
     said_of,
     the_thing,
     the_thing_by,
 )
 
+#: The unit of points, which are of a score.
+POINTS = "points"
 #: What stands for the work of others whose value it is where the paper names none.
 UNNAMED = "(not named)"
 
@@ -26,20 +29,21 @@ def results(
     slot: str,
     *,
     on: Sequence[str] = (),
-    metric: str = "",
+    metrics: Sequence[str] | None = None,
     role: str = "all",
 ) -> str:
     """Find the results that name one of some things in a slot (a path), and what else is given.
 
     The things are given with their types, of which those that have narrower things matter. `on`
-    holds the ids of which a result has to be on one.
+    holds the ids of which a result has to be on one, and `metrics` those of which one measures it.
     """
     it = one_of_things(things)
     whose = "" if role == "all" else f'FILTER(?role = "{role}")'
     places = " ".join(map(node, on))
     also = f"VALUES ?place {{ {places} }} ?result kgo:onData|kgo:onTask|kgo:onModel ?place ."
     also = also if on else ""
-    by = f"?result kgo:metric {node(metric)} ." if metric else ""
+    measures = " ".join(map(node, metrics or ()))
+    by = f"VALUES ?by {{ {measures} }} ?result kgo:metric ?by ." if metrics is not None else ""
     where = f"""{it}
   ?result {slot} ?thing ; kgo:reportedIn ?paper ; kgo:kind ?kind ; kgo:role ?role .
   {also} {by} {whose}
@@ -60,60 +64,106 @@ def results(
 
 
 #: Two values of one measurement in one paper: what may be left out of one agrees where it is there.
-_COMPARABLE = """OPTIONAL { ?lost kgo:withMethod ?worse } OPTIONAL { ?won kgo:withMethod ?better }
+_COMPARABLE = """OPTIONAL { ?lost kgo:withMethod ?lostBy } OPTIONAL { ?won kgo:withMethod ?wonBy }
     OPTIONAL { ?lost kgo:onModel ?lostOn } OPTIONAL { ?won kgo:onModel ?wonOn }
     OPTIONAL { ?lost kgo:onData ?lostData } OPTIONAL { ?won kgo:onData ?wonData }
     OPTIONAL { ?lost kgo:split ?lostSplit } OPTIONAL { ?won kgo:split ?wonSplit }
     OPTIONAL { ?lost kgo:setting ?lostSetting } OPTIONAL { ?won kgo:setting ?wonSetting }
     OPTIONAL { ?lost kgo:unit ?lostUnit } OPTIONAL { ?won kgo:unit ?wonUnit }
-    FILTER(COALESCE(?worse, ?lostOn) = ?thing)
     FILTER(!BOUND(?lostData) || !BOUND(?wonData) || ?lostData = ?wonData)
-    FILTER(!BOUND(?worse) && !BOUND(?better)
+    FILTER(!BOUND(?lostBy) && !BOUND(?wonBy)
       || COALESCE(STR(?lostOn), "") = COALESCE(STR(?wonOn), ""))
     FILTER(COALESCE(?lostSplit, "") = COALESCE(?wonSplit, ""))
     FILTER(COALESCE(?lostSetting, "") = COALESCE(?wonSetting, ""))
     FILTER(LCASE(COALESCE(?lostUnit, "")) = LCASE(COALESCE(?wonUnit, "")))"""
 #: Whose a result is: of its method, else of its model, else of the paper where it is the own one.
-_WINNER = """OPTIONAL {{ {0} kgo:withMethod ?method }} OPTIONAL {{ {0} kgo:onModel ?model }}
-    OPTIONAL {{ {0} kgo:role ?whose FILTER(?whose = "own") }}
-    BIND(COALESCE(?method, ?model, IF(BOUND(?whose), ?paper, ?nobody)) AS ?id) FILTER(BOUND(?id))"""
+_OWNER = """OPTIONAL {{ {0} kgo:role {0}Role FILTER({0}Role = "own") }}
+    BIND(COALESCE({0}By, {0}On, IF(BOUND({0}Role), ?paper, ?nobody)) AS {0}Is)"""
+#: A change of one work against another, and which way is better. What is set against a method is
+#: one: the model beside it is what both ran on. Points of no named metric are those of a score.
+_CHANGE = f"""?change kgo:kind ?kind ; kgo:direction ?way ; kgo:baseline ?base ;
+      kgo:reportedIn ?paper . FILTER(?kind != "absolute")
+    OPTIONAL {{ ?change kgo:metric ?metric OPTIONAL {{ ?metric kgo:direction ?known }} }}
+    OPTIONAL {{ ?change kgo:onData ?data ; kgo:unit "{POINTS}" }}
+    BIND(IF(BOUND(?metric), ?known,
+      IF(BOUND(?data) && ?kind = "delta", "higher", ?nowhere)) AS ?better)
+    OPTIONAL {{ ?change kgo:withMethod ?method }}
+    OPTIONAL {{ ?change kgo:onModel ?model . FILTER NOT EXISTS {{ ?base a kgo:Method }} }}
+    OPTIONAL {{ ?change kgo:role ?whose FILTER(?whose = "own") }}
+    BIND(COALESCE(?method, ?model, IF(BOUND(?whose), ?paper, ?nobody)) AS ?changed)
+    FILTER(BOUND(?better) && BOUND(?changed))"""
 
 
 def outperforming_on(thing: str, on: Sequence[str], *, type_name: str, relation: str) -> str:
     """Find what outperforms a thing in a paper that is evaluated on one of some places.
 
-    That is what is stated, and what has better values or changes there.
+    That is what is stated, and what has better values there, or a change that tells so.
     """
     it = the_thing_by(thing, ("outperforms",), type_name)
-    places = f"VALUES ?place {{ {' '.join(map(node, on))} }}"
-    at = "kgo:onData|kgo:onTask ?place"
-    where = f"""{{ SELECT DISTINCT ?id ?paper {{
-    {{ {it} {said_of("?thing", "?id")} ?said prov:wasDerivedFrom ?paper .
-      {{ SELECT DISTINCT ?paper {{ {places}
-        {{ ?paper kgo:{relation} ?place ; a kgo:Paper }}
-        UNION {{ ?number {at} ; kgo:reportedIn ?paper }} }} }}
+    stated = f"""{it} {said_of("?thing", "?id")} ?said prov:wasDerivedFrom ?paper .
+      {_evaluated_on(on, relation)}
       MINUS {{ {it} ?follows rdf:object ?thing ; kgo:premise ?said ;
-        rdf:subject ?follower . ?follower ?relation ?thing }} }}
-    UNION {{ {the_thing(thing, type_name)} {places}
-    ?lost kgo:withMethod|kgo:onModel ?thing ; {at} ; kgo:reportedIn ?paper ; kgo:metric ?metric ;
-      kgo:kind "absolute" ; kgo:value|kgo:lowestValue ?lostLow ;
-      kgo:value|kgo:highestValue ?lostHigh .
-    ?won kgo:reportedIn ?paper ; {at} ; kgo:metric ?metric ; kgo:kind "absolute" ;
-      kgo:value|kgo:lowestValue ?wonLow ; kgo:value|kgo:highestValue ?wonHigh .
+        rdf:subject ?follower . ?follower ?relation ?thing }}"""
+    ways = _told_by_numbers(the_thing(thing, type_name), on, "?lost", "?won", ("=", "!="))
+    return _rivals("winner", the_thing(thing, type_name), (stated, *ways))
+
+
+def outperformed_on(thing: str, on: Sequence[str], *, type_name: str, relation: str) -> str:
+    """Find what a thing outperforms in a paper that is evaluated on one of some places."""
+    it = the_thing_by(thing, ("outperforms",), type_name)
+    stated = f"""{it} {said_by("?thing")} ?said prov:wasDerivedFrom ?paper .
+      {_evaluated_on(on, relation)}"""
+    ways = _told_by_numbers(the_thing(thing, type_name), on, "?won", "?lost", ("!=", "="))
+    return _rivals("loser", the_thing(thing, type_name), (stated, *ways))
+
+
+#: Where a result is.
+_AT = "kgo:onData|kgo:onTask ?place"
+
+
+def _places(on: Sequence[str]) -> str:
+    return f"VALUES ?place {{ {' '.join(map(node, on))} }}"
+
+
+def _evaluated_on(on: Sequence[str], relation: str) -> str:
+    """Match the papers that are evaluated on one of some places, or report a number there."""
+    return f"""{{ SELECT DISTINCT ?paper {{ {_places(on)}
+        {{ ?paper kgo:{relation} ?place ; a kgo:Paper }}
+        UNION {{ ?number {_AT} ; kgo:reportedIn ?paper }} }} }}"""
+
+
+def _told_by_numbers(
+    it: str, on: Sequence[str], own: str, rival: str, ways: tuple[str, str]
+) -> Iterator[str]:
+    """Yield what matches rivals by values, and by changes over the thing and of the thing.
+
+    `own` is the value of the thing; `ways` tell how a change of either has to go.
+    """
+    head = f"{it} {_places(on)}"
+    yield f"""{head}
+    {own} kgo:withMethod|kgo:onModel|kgo:reportedIn ?thing ; {_AT} ; kgo:reportedIn ?paper ;
+      kgo:metric ?metric ; kgo:kind "absolute" ; kgo:value|kgo:lowestValue {own}Low ;
+      kgo:value|kgo:highestValue {own}High .
+    {rival} kgo:reportedIn ?paper ; {_AT} ; kgo:metric ?metric ; kgo:kind "absolute" ;
+      kgo:value|kgo:lowestValue {rival}Low ; kgo:value|kgo:highestValue {rival}High .
     ?metric kgo:direction ?direction .
     FILTER(IF(?direction = "higher", ?wonLow > ?lostHigh, ?wonHigh < ?lostLow))
     {_COMPARABLE}
-    {_WINNER.format("?won")} }}
-    UNION {{ {the_thing(thing, type_name)} {places}
-    ?change kgo:baseline ?thing ; {at} ; kgo:reportedIn ?paper ; kgo:metric ?metric ;
-      kgo:direction ?direction .
-    ?metric kgo:direction ?direction .
-    {_WINNER.format("?change")} }}
-    MINUS {{ SELECT (?thing AS ?id) {{ {the_thing(thing, type_name)} }} }}
+    {_OWNER.format(own)} {_OWNER.format(rival)}
+    FILTER({own}Is = ?thing && BOUND({rival}Is)) BIND({rival}Is AS ?id)"""
+    over, of = ways
+    yield f"""{head} ?change kgo:baseline ?thing ; {_AT} .
+    {_CHANGE} FILTER(?way {over} ?better) BIND(?changed AS ?id)"""
+    yield f"""{head} ?change kgo:baseline ?id ; {_AT} .
+    {_CHANGE} FILTER(?way {of} ?better && ?changed = ?thing)"""
+
+
+def _rivals(column: str, it: str, ways: Iterable[str]) -> str:
+    """Find rivals of a thing that one of some patterns matches, with the paper that tells so."""
+    either = "\n    UNION ".join(f"{{ {way} }}" for way in ways)
+    where = f"""{{ SELECT DISTINCT ?id ?paper {{
+    {either}
+    MINUS {{ SELECT (?thing AS ?id) {{ {it} }} }}
   }} LIMIT {MOST} }}
-  ?id skos:prefLabel ?winner .
-  {CLASS}
-  {PAPER}
-  {TYPE}"""
-    select = f"DISTINCT ?id ?winner ?type ?paper ?title {DATE}"
-    return query_of(select, where, "ORDER BY DESC(?date) ?id ?paper")
+  {named_in_paper(column)}"""
+    return each_in_paper(f"?{column} ?type", where)
