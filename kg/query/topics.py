@@ -44,10 +44,11 @@ class _Topic:
     @property
     def pattern(self) -> str:
         """What matches its papers in a SPARQL twin."""
-        ids = [one.id for one in self.things]
+        ends = _ends(self.thing)
+        ids = [self.thing.id] if ends else [one.id for one in self.things]
         if self.thing.type in EVALUATION:
             return twins.papers_saying(ids, (EVALUATION[self.thing.type],))
-        return twins.papers_saying(ids, _SAYS, or_titled=True)
+        return twins.papers_saying(ids, _SAYS, ends=ends, or_titled=True)
 
     def notes(self) -> tuple[str, ...]:
         """Say which narrower things count too."""
@@ -213,15 +214,19 @@ def _kinds(asked: Asked, thing: "Entity") -> "list[Entity]":
 
     None of a method with a name of its own: who asks for LoRA does not ask for Quantized LoRA.
     """
-    if thing.type != "Method" or thing.named:
-        return []
-    ends = tuple(
-        f"{mark}{name.casefold()}" for name in (thing.label, *thing.aliases) for mark in " -"
-    )
-    names = asked.store.names(("Method", "Task"))
+    ends = _ends(thing)
+    names = asked.store.names(twins.KINDS_OF_METHODS) if ends else ()
     found = {entity for name, entity in names if name.casefold().endswith(ends)} - {thing.id}
     asked.papers.fetch(found)
     return [asked.papers.entity(entity) for entity in sorted(found)]
+
+
+def _ends(thing: "Entity") -> tuple[str, ...]:
+    """Return what the names of kinds of a method end in, in small letters."""
+    if thing.type != "Method" or thing.named:
+        return ()
+    names = (thing.label, *thing.aliases)
+    return tuple(f"{mark}{name.casefold()}" for name in names for mark in " -")
 
 
 def _introduced(asked: Asked, topic: _Topic, column: str, types: Sequence[str]) -> "Iterable[Row]":

@@ -37,10 +37,11 @@ from kg.query.twins.facts import (
     works_that,
     works_that_use,
 )
-from kg.query.twins.patterns import also, papers_saying, within
+from kg.query.twins.patterns import KINDS_OF_METHODS, also, papers_saying, within
 from kg.query.twins.results import POINTS, UNNAMED, outperformed_on, outperforming_on, results
 
 __all__ = [
+    "KINDS_OF_METHODS",
     "POINTS",
     "UNNAMED",
     "also",

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from kg.namespaces import BASE, VOCABULARIES, iri
+from kg.rdf.terms import literal
 
 if TYPE_CHECKING:
     from kg.query.filters import Filters
@@ -65,11 +66,26 @@ def also(query: str, papers: str) -> str:
     return query.replace(_TITLE, f"{papers}\n  {_TITLE}", 1)
 
 
+#: The types of the kinds of a method.
+KINDS_OF_METHODS = ("Method", "Task")
+
+
 def papers_saying(
-    things: Iterable[str], relations: Iterable[str], *, or_titled: bool = False
+    things: Iterable[str],
+    relations: Iterable[str],
+    *,
+    ends: Iterable[str] = (),
+    or_titled: bool = False,
 ) -> str:
-    """Match the papers that stand in a relation to one of some things, or whose titles name one."""
+    """Match the papers that stand in a relation to one of some things, or whose titles name one.
+
+    With `ends`, which are in small letters, methods and tasks count too whose names end so.
+    """
     named = f"VALUES ?topic {{ {' '.join(map(node, things))} }}"
+    if ending := " || ".join(f"STRENDS(LCASE(STR(?name)), {literal(end)})" for end in ends):
+        kinds = f"""?topic skos:prefLabel|skos:altLabel ?name ; a ?kind
+    FILTER(?kind IN ({", ".join(f"kgo:{name}" for name in KINDS_OF_METHODS)})) FILTER({ending})"""
+        named = f"{{ SELECT DISTINCT ?topic {{ {{ {named} }} UNION {{ {kinds} }} }} }}"
     path = "|".join(f"kgo:{name}" for name in relations)
     saying = f"{named} ?paper a kgo:Paper ; {path} ?topic"
     titled = f"""{named} ?naming rdf:object ?topic ; rdf:predicate kgo:mentions ;
