@@ -5,7 +5,7 @@ from dataclasses import asdict, dataclass, field
 
 from kg.query.passages import number_of, quotes_below
 from kg.query.rows import SHOWN, Row, html_table, told_rows
-from kg.query.table import WIDTH, clean, fit, fits, render, written
+from kg.query.table import WIDTH, clean, cuts_words, fit, fits, render, written
 from kg.terminal import display_width
 
 #: As much of a title as is shown where the paper has no name for its work.
@@ -159,6 +159,17 @@ def _without_squeezed_title(
     return kept if fits(fit(kept, written(kept, cells), width), width) else columns
 
 
+def _without_confidence(
+    columns: tuple[str, ...], cells: Sequence[Mapping[str, object]], width: int
+) -> tuple[str, ...]:
+    """Leave out how sure results are where words would be cut for it."""
+    if not {"work", "confidence"} <= set(columns):
+        return columns
+    table = written(columns, cells)
+    is_cut = cuts_words(fit(columns, table, width), table)
+    return tuple(column for column in columns if not (is_cut and column == "confidence"))
+
+
 def text_table(answer: Answer, *, width: int = WIDTH, limit: int = SHOWN) -> str:
     """Write an answer for people; what is ranked stands in groups, each under its heading."""
     rows = answer.rows[:limit]
@@ -171,6 +182,7 @@ def text_table(answer: Answer, *, width: int = WIDTH, limit: int = SHOWN) -> str
     parts = [clean(text) for text in told_first(answer, len(rows))]
     if rows:
         columns = _without_squeezed_title(columns, cells, width)
+        columns = _without_confidence(columns, cells, width)
         below = quotes_below(rows, lambda row: _names(answer, row), width)
         parts += [
             "",

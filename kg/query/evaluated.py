@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import kg.query.twins as twins
+from kg.model import MODELS
 from kg.query.answer import Answer
 from kg.query.asked import EVALUATION, PAPER_COLUMNS, Asked
 from kg.query.better import results_naming
@@ -16,8 +17,6 @@ from kg.query.works import papers_that, targets, works_that
 
 if TYPE_CHECKING:
     from kg.model import Evidence, Result
-
-MODELS = ("Model", "ModelFamily")
 
 
 def methods_evaluated_on(asked: Asked) -> Answer:

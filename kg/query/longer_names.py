@@ -3,11 +3,12 @@
 import re
 from typing import TYPE_CHECKING
 
+from kg.model import DATA
+
 if TYPE_CHECKING:
     from kg.model import Entity
     from kg.query.asked import Asked
 
-DATA = ("Benchmark", "Dataset")
 #: How many are named.
 SHOWN = 8
 

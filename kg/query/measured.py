@@ -34,9 +34,9 @@ _SHARES = frozenset({"", "%", "percent", "points", "pp", "percentage points"})
 #: The columns of a result, in order; those in `_KEPT` are shown even where nothing is in them.
 COLUMNS = (
     "rank", "work", "model", "data", "metric", "split", "setting", "value", "change", "baseline",
-    "role", "conflict", "paper", "date",
+    "role", "conflict", "paper", "date", "confidence",
 )  # fmt: skip
-_KEPT = frozenset({"work", "metric", "value", "role", "paper", "date"})
+_KEPT = frozenset({"work", "metric", "value", "role", "paper", "date", "confidence"})
 
 
 def rows_of(asked: Asked, results: Iterable["Result"], among: Iterable["Result"] = ()) -> list[Row]:
@@ -209,6 +209,7 @@ def _row(asked: Asked, result: "Result", told: dict[str, Cell]) -> Row:
         "role": result.role,
         "group": _heading(asked, result),
         "status": result.status,
+        "confidence": result.confidence,
         "result": result_id(result),
         **told,
     }

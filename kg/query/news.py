@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import kg.query.twins as twins
+from kg.model import DATA, MODELS
 from kg.query.answer import Answer
 from kg.query.asked import PAPER_COLUMNS, Asked
 from kg.query.papers import by_paper, newest_first
@@ -50,12 +51,12 @@ def new_methods(asked: Asked) -> Answer:
 
 def new_models(asked: Asked) -> Answer:
     """Answer "new models since DATE"."""
-    return _introduced(asked, ("Model", "ModelFamily"))
+    return _introduced(asked, MODELS)
 
 
 def new_data(asked: Asked) -> Answer:
     """Answer "new benchmarks and datasets since DATE"."""
-    return _introduced(asked, ("Benchmark", "Dataset"))
+    return _introduced(asked, DATA)
 
 
 def _introduced(asked: Asked, types: Sequence[str]) -> Answer:

@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING
 
 import kg.query.twins as twins
 from kg.ids import id_of
+from kg.model import DATA, MODELS
 from kg.query.answer import Answer
 from kg.query.asked import PAPER_COLUMNS, Asked
 from kg.query.families import covered, told
@@ -16,8 +17,6 @@ if TYPE_CHECKING:
 
     from kg.model import Entity, Evidence, Fact
 
-MODELS = ("Model", "ModelFamily")
-DATA = ("Benchmark", "Dataset")
 #: What is said of what the thing asked about is compared with, the more telling first.
 _OUTCOMES = ("outperformed by {}", "outperforms {}", "compared")
 

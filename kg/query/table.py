@@ -155,6 +155,12 @@ def fits(widths: Sequence[int], width: int) -> bool:
     return sum(widths) + len(GAP) * (len(widths) - 1) <= width
 
 
+def cuts_words(widths: Sequence[int], table: Sequence[Sequence[str]]) -> bool:
+    """Tell whether a word of a table is wider than its column."""
+    columns = zip(*table, strict=True)
+    return any(_longest_word(column) > width for column, width in zip(columns, widths, strict=True))
+
+
 def _longest_word(column: Iterable[str]) -> int:
     return max((display_width(word) for cell in column for word in cell.split()), default=0)
 

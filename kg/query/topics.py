@@ -10,6 +10,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 import kg.query.twins as twins
+from kg.model import DATA, MODELS
 from kg.query.answer import Answer
 from kg.query.asked import EVALUATION, PAPER_COLUMNS, Asked
 from kg.query.families import covered, described, told
@@ -22,8 +23,6 @@ if TYPE_CHECKING:
     from kg.query.rows import Row
 
 METHODS = ("Method",)
-MODELS = ("Model", "ModelFamily")
-DATA = ("Benchmark", "Dataset")
 
 #: What a paper says of a method or task that it is on.
 _SAYS = ("addressesTask", "extends", "usesMethod")

@@ -7,15 +7,15 @@ import pytest
 BOARD = """\
 leaderboard of GSM8K: 3 rows
 
-RANK  WORK       MODEL       VALUE  CONFLICT    PAPER       DATE
+RANK  WORK       MODEL       VALUE  CONFLICT    PAPER       DATE        CONFIDENCE
 
 accuracy: own values
-1     BetaTune   Llama-2-7B  61.5%              2402.00002  2024-02
+1     BetaTune   Llama-2-7B  61.5%              2402.00002  2024-02     0.90
     “BetaTune scores 61.5% accuracy on GSM8K where AlphaTune has 53.2%.” (abstract of
     paper/2402.00002)
-2     Camel-7B               0.58               2405.00003  2024-05-10
+2     Camel-7B               0.58               2405.00003  2024-05-10  0.90
     “With an accuracy of 0.58 on GSM8K it is better than Llama-2-7B.” (abstract of paper/2405.00003)
-3     AlphaTune              55.0%  also 53.2%  2301.00001  2023-01-05
+3     AlphaTune              55.0%  also 53.2%  2301.00001  2023-01-05  0.90
     “AlphaTune reaches 55.0% accuracy on GSM8K and beats LoRA with 51.5%.” (abstract of
     paper/2301.00001)
 

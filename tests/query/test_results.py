@@ -7,8 +7,10 @@ import pytest
 from kg.errors import UnknownNameError, WrongTypeError
 from kg.model import Entity
 from kg.query import Answer, ask, leaderboard
+from kg.query.answer import text_table
 from kg.query.measured import ROLES
 from kg.rdf import sparql
+from kg.store import Store
 from tests.graphs import relations
 from tests.graphs.maker import Maker, paper
 
@@ -118,7 +120,8 @@ def test_bound_leaves_out_values(related):
 
 def test_empty_columns_are_left_out(related):
     columns = leaderboard(related, "GSM-Twisted").columns
-    assert columns == ("rank", "work", "metric", "value", "role", "paper", "date")
+    shown = ("rank", "work", "metric", "value", "role", "paper", "date", "confidence")
+    assert columns == shown
 
 
 def test_row_has_numbers_too(related):
@@ -299,3 +302,11 @@ def test_a_leaderboard_without_results_points_to_papers(related, question, note)
     answer = ask(related, question)
     assert not answer
     assert note in answer.notes
+
+
+@pytest.mark.parametrize(("width", "is_told"), [(200, True), (60, False)])
+def test_how_sure_results_are_is_told_where_there_is_room(
+    related: Store, width: int, is_told: bool
+) -> None:
+    board = ask(related, "leaderboard of GSM8K")
+    assert ("CONFIDENCE" in text_table(board, width=width)) == is_told

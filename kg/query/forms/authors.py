@@ -1,7 +1,8 @@
 """Questions on who wrote what."""
 
+from kg.model import DATA, MODELS
 from kg.query.authors import authors_of, papers_by, works_by
-from kg.query.forms.form import DATA, MODELS, WORKS, Form
+from kg.query.forms.form import WORKS, Form
 
 
 def _works_by(things: str, kind: str, types: tuple[str, ...], *, example: str) -> Form:

@@ -1,12 +1,13 @@
 """Questions on what is better than, and what is set against, what."""
 
+from kg.model import DATA, MODELS, SYSTEMS
 from kg.query.compare import comparison, is_better
 from kg.query.compared_on import comparison_on, is_better_on
-from kg.query.forms.form import DATA, MODELS, WORKS, Form
+from kg.query.forms.form import WORKS, Form
 from kg.query.relations import compared_with, outperformed, outperforming
 from kg.query.rivals import outperformed_on, outperforming_on
 
-_RIVALS = ("Method", *MODELS, "Paper")
+_RIVALS = (*SYSTEMS, "Paper")
 _COMPARABLE = (*WORKS, "Paper", "Task", "Hardware")
 
 FORMS = (

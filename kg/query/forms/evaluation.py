@@ -1,5 +1,6 @@
 """Questions on evaluations."""
 
+from kg.model import DATA
 from kg.query.evaluated import (
     evaluated_on_what,
     methods_evaluated_on,
@@ -8,7 +9,7 @@ from kg.query.evaluated import (
     on_which_models,
     papers_evaluated_on,
 )
-from kg.query.forms.form import DATA, EVALUABLE, WORKS, Form
+from kg.query.forms.form import EVALUABLE, WORKS, Form
 
 FORMS = (
     Form(

@@ -3,14 +3,13 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
+from kg.model import DATA, MODELS, SYSTEMS
 from kg.query.answer import Answer
 from kg.query.asked import Asked
 from kg.query.filters import NO_FILTERS, Filters, split, split_within
 from kg.query.words import Binding, Wording, match, may_be_measure
 
-DATA = ("Benchmark", "Dataset")
-MODELS = ("Model", "ModelFamily")
-WORKS = ("Method", *MODELS, "Dataset", "Benchmark")
+WORKS = (*SYSTEMS, *DATA)
 EVALUABLE = (*MODELS, *DATA)
 
 

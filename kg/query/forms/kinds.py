@@ -1,6 +1,7 @@
 """Questions for all things of a kind."""
 
-from kg.query.forms.form import DATA, MODELS, Form
+from kg.model import DATA, MODELS
+from kg.query.forms.form import Form
 from kg.query.kinds import all_of
 
 

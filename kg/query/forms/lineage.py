@@ -2,10 +2,11 @@
 
 from collections.abc import Callable
 
+from kg.model import DATA, MODELS
 from kg.query.answer import Answer
 from kg.query.asked import Asked
 from kg.query.families import models_of_family
-from kg.query.forms.form import DATA, MODELS, WORKS, Form
+from kg.query.forms.form import WORKS, Form
 from kg.query.lineage import (
     adapters_of,
     based_on_what,

@@ -1,7 +1,8 @@
 """Questions on results: leaderboards, and what a work scores."""
 
+from kg.model import DATA, MODELS
 from kg.query.aspects import results_on
-from kg.query.forms.form import DATA, MODELS, Form
+from kg.query.forms.form import Form
 from kg.query.results import leaderboard_of, lowest_on, results_of
 
 _BOARDS = (*DATA, "Task")

@@ -1,6 +1,7 @@
 """Questions on training data, tasks and hardware."""
 
-from kg.query.forms.form import DATA, WORKS, Form
+from kg.model import DATA
+from kg.query.forms.form import WORKS, Form
 from kg.query.relations import (
     data_for_task,
     hardware_of,

@@ -2,12 +2,12 @@
 
 from collections.abc import Callable
 
+from kg.model import MODELS
 from kg.query.answer import Answer
 from kg.query.asked import Asked
 from kg.query.forms.form import EVALUABLE, Form
 from kg.query.topics import (
     METHODS,
-    MODELS,
     best_on_both,
     papers_combining,
     papers_on_both,

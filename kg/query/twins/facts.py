@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
+from kg.model import DATA, MODELS
 from kg.query.twins.patterns import (
     BY_PAPER,
     CLASS,
@@ -72,7 +73,7 @@ def models_on_data(thing: str) -> str:
   }} LIMIT {MOST} }}
   ?id a ?class ; skos:prefLabel ?model .
   {PAPER}
-  {of_classes(("Model", "ModelFamily"))}"""
+  {of_classes(MODELS)}"""
     return each_in_paper("?model ?how", where)
 
 
@@ -290,7 +291,7 @@ def data_for_task(task: str) -> str:
     {{ {by_paper} }}
     UNION {{ {by_data} }}
   }} LIMIT {MOST} }}
-  {named_in_paper("name", of_classes(("Benchmark", "Dataset")))}"""
+  {named_in_paper("name", of_classes(DATA))}"""
     return each_in_paper("?name ?type", where)
 
 

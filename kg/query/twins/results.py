@@ -45,7 +45,8 @@ def results(
     measures = " ".join(map(node, metrics or ()))
     by = f"VALUES ?by {{ {measures} }} ?result kgo:metric ?by ." if metrics is not None else ""
     where = f"""{it}
-  ?result {slot} ?thing ; kgo:reportedIn ?paper ; kgo:kind ?kind ; kgo:role ?role .
+  ?result {slot} ?thing ; kgo:reportedIn ?paper ; kgo:kind ?kind ; kgo:role ?role ;
+    kgo:confidence ?confidence .
   {also} {by} {whose}
   {BOUNDS}
   {PAPER}
@@ -58,7 +59,7 @@ def results(
   OPTIONAL {{ ?result kgo:onData/skos:prefLabel ?set }}
   OPTIONAL {{ ?result kgo:onTask/skos:prefLabel ?task }}
   BIND(COALESCE(?measure, "") AS ?metric) BIND(COALESCE(?set, ?task, "") AS ?data)"""
-    numbers = f"?metric ?data ?lowest ?highest ?kind ?role ?paper ?title {DATE}"
+    numbers = f"?metric ?data ?lowest ?highest ?kind ?role ?confidence ?paper ?title {DATE}"
     select = f"DISTINCT ?result ?id ?work {numbers}"
     return query_of(select, where, "ORDER BY ?data ?metric ?kind ?role DESC(?highest) ?result")
 
