@@ -139,7 +139,10 @@ def _is_of_class(reading: Reading, claim: Claim) -> bool:
 
 
 def _own_parts(reading: Reading, frames: list[Frame], own: set[str]) -> Iterator[Claim]:
-    """Yield the named components: abbreviations that are first spelled out in an own sentence."""
+    """Yield the named components: what an own sentence makes, first named there.
+
+    That are abbreviations that are spelled out, and methods called in words with capitals.
+    """
     seen: set[str] = set()
     # Terms of the field are no parts, and no name stands in a frame of terms alone.
     for frame in (frame for frame in frames if not frame.terms):
@@ -148,10 +151,20 @@ def _own_parts(reading: Reading, frames: list[Frame], own: set[str]) -> Iterator
             if reference in seen:
                 continue
             seen.add(reference)
-            if frame.place != "own" or name.known or not name.aliases or reference in own:
+            if frame.place != "own" or name.known or reference in own:
+                continue
+            if not name.aliases and not _is_coined(item):
                 continue
             if name.type in _CAN_BE_PARTS and _is_made(reading, frame, item):
                 yield Claim("introduces", item, frame.start, frame.end, "own-abbreviation", 0.65)
+
+
+def _is_coined(item: Found) -> bool:
+    """Say whether a method is called in words that all have a capital: no term of the field is."""
+    return item.name.type == "Method" and _IS_PHRASE.fullmatch(item.name.label) is not None
+
+
+_IS_PHRASE = re.compile(r"[A-Z][\w-]+(?: (?:of |for |and )?[A-Z0-9][\w-]*)+")
 
 
 def _is_made(reading: Reading, frame: Frame, item: Found) -> bool:

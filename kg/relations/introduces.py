@@ -201,12 +201,16 @@ RULES = (
         name="we-call",
         relation=RELATION,
         pattern=(
-            r"\b(?:which|that|and|what) we (?:call|name|term|dub|title)(?:\s+(?:it|this"
-            r"|them))?\s+(?:the\s+)?[\"'(]?{X}"
+            r"\b(?:which|that|and|what|method|model|approach|framework|system|algorithm|scheme"
+            r"|technique|benchmark|data ?set|corpus|module|strategy|variant|loss|metric)"
+            r" we (?:call|name|term|dub|title)(?:\s+(?:it|this|them))?\s+(?:the\s+)?[\"'(]?{X}"
         ),
         confidence=0.9,
         types=TYPES,
-        holds=(("Our small model, which we name QuantFold-3B, does well.", ("QuantFold-3B",)),),
+        holds=(
+            ("Our small model, which we name QuantFold-3B, does well.", ("QuantFold-3B",)),
+            ("We study a method we call DoRA.", ("DoRA",)),
+        ),
     ),
     Rule(
         name="we-call-this",
@@ -214,7 +218,8 @@ RULES = (
         pattern=(
             r"\bwe (?:also |will |then )?(?:call|name|term|dub|denote|refer to) "
             r"(?:our|this|these|it"
-            rf"|the (?:resulting|proposed|final|full|new))"
+            rf"|the (?:resulting|proposed|final|full|new|method|model|approach|framework|system"
+            rf"|algorithm|scheme|benchmark|data ?set|corpus|suite))"
             rf"(?:\s+(?!{FINDS})[\w-]+){{0,4}}?\s+"
             r"(?:as |by )?(?:the )?[\"'(]?{X}"
         ),

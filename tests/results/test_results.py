@@ -969,3 +969,40 @@ def test_each_of_several_contrasted_systems_has_its_value_there(contrast: str) -
 def test_data_before_a_metric_are_no_part_of_it() -> None:
     (found,) = results("QuantFold has a WikiText-2 perplexity of 3.98 on Llama-2-70B.")
     assert (found.metric, found.data) == ("Metric/perplexity", "Benchmark/WikiText-2")
+
+
+@pytest.mark.parametrize(
+    ("body", "said"),
+    [
+        (
+            "QuantFold solves 72% of the tasks, against 44% for LoRA alone.",
+            [("72%", "Method/QuantFold"), ("44%", "Method/LoRA")],
+        ),
+        (
+            "QuantFold has an accuracy of 91% on GSM8K, where three cardiologists averaged 84%.",
+            [("91%", "Method/QuantFold"), ("84%", "")],
+        ),
+        (
+            "QuantFold reaches an accuracy of 0.68 (persistence: 0.41) on GSM8K.",
+            [("0.68", "Method/QuantFold"), ("0.41", "")],
+        ),
+    ],
+)
+def test_values_of_rivals_are_not_the_own_works(body: str, said: list[tuple[str, str]]) -> None:
+    (found,) = extract([("T", f"We introduce QuantFold, a method that packs weights. {body}")])
+    assert [(result.raw, result.method) for result in found.results] == said
+
+
+def test_an_interval_of_confidence_is_no_result() -> None:
+    body = "We introduce QuantFold, a method. It has an AUROC of 0.92 (95% CI 0.90-0.94) on GSM8K."
+    (found,) = extract([("T", body)])
+    assert [result.raw for result in found.results] == ["0.92"]
+
+
+def test_a_gap_is_no_value_and_makes_none_of_the_value_before_it() -> None:
+    body = "QuantFold has an accuracy of 91.8% on GSM8K, only 1.1 points below full tuning."
+    (found,) = extract([("T", f"We introduce QuantFold, a method. {body}")])
+    assert [(result.raw, result.kind) for result in found.results] == [
+        ("91.8%", "absolute"),
+        ("1.1 points", "delta"),
+    ]

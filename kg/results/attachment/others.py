@@ -7,7 +7,10 @@ _SYSTEM = (
     r"|generators?|solutions?|approach(?:es)?|baselines?|tools?|assistants?|chatbots?|policies"
     r"|classifiers?|techniques?|pipelines?|contenders?)"
 )
-_PEOPLE = r"(?:humans?|(?:human |domain |medical )?experts?|annotators|clinicians|physicians)"
+_PEOPLE = (
+    r"(?:humans?|(?:human |domain |medical )?experts?|annotators|clinicians|physicians|doctors"
+    r"|(?:radi|cardi|path|dermat|ophthalm|neur|onc)\w*ologists|surgeons)"
+)
 _OTHERS = re.compile(
     r"\b(?:existing|current|open-weight|open-source|proprietary|frontier|leading|most|all|other|prior"
     r"|previous|many|best|best-performing|top-performing|strongest|state-of-the-art|SOTA|SoTA|top"
@@ -73,6 +76,12 @@ def is_of_unread_rival(text: str, start: int, end: int) -> bool:
     return _OF_UNREAD.search(text, max(0, start - 70), start) is not None
 
 
+#: "where three cardiologists averaged 84%".
+_PEOPLE_REACH = re.compile(
+    rf"\b{_PEOPLE} (?:only |still )?(?:averag|reach|achiev|scor|attain|obtain)(?:e[sd]?|s|ed)?"
+    r"(?: (?:an? )?(?:average |mean )?⟦o?C⟧ of)? $",
+    re.IGNORECASE,
+)
 #: "61% versus 87% for humans".
 _FOR_PEOPLE = re.compile(rf" (?:for|of) (?:the )?{_PEOPLE}\b(?!-)(?! (?:eval|judg))")
 
@@ -80,6 +89,8 @@ _FOR_PEOPLE = re.compile(rf" (?:for|of) (?:the )?{_PEOPLE}\b(?!-)(?! (?:eval|jud
 def is_of_people(text: str, start: int, end: int) -> bool:
     """Say whether a number at [start, end) is plainly the value of people."""
     if _PEOPLE_BEFORE.search(text, max(0, start - 30), start):
+        return True
+    if _PEOPLE_REACH.search(text, max(0, start - 60), start):
         return True
     return _FOR_PEOPLE.match(text, end) is not None
 

@@ -72,7 +72,7 @@ _NAME = r"(?:[A-Z][\w-]{0,12}@\d{1,3}|[A-Z][A-Za-z-]{1,12}(?:Score|Acc|F1|IoU|Ra
 #: Short names in capitals: AP, mAP, PQ, FIDs, AP50; not those of units, devices and fields.
 _SHORT_NAME = (
     r"(?!(?:FPS|GB|MB|KB|TB|GPU|CPU|TPU|LLM|VLM|MLLM|MAC|USD|AM|PM|EUR|RTX|RAM|VRAM|QPS|QA|AI|ML"
-    r"|NLP|RL|SFT|OOD|ID|API|CNN|MLP|HZ|MP|FP|BF|INT|UTC|HD|UHD|RGB|II|III|IV|VI|US|UK|EU)s?\d*\b)"
+    r"|NLP|RL|SFT|OOD|CI|ID|API|CNN|MLP|HZ|MP|FP|BF|INT|UTC|HD|UHD|RGB|II|III|IV|VI|US|UK|EU)s?\d*\b)"
     r"(?:[a-z]?[A-Z]{2,5}(?:\d{2}|[rfc])?s?|F1)"
 )
 _BITS = r"(?:bits?(?:/|\sper\s)(?:char(?:acter)?|dim(?:ension)?|byte)|bp[bcd]|BP[BCD])"

@@ -213,6 +213,9 @@ _UNREAD = re.compile(r"(?:^|[:,] |\band )[A-Z][\w-]+ \($")
 _UNREAD_RIVAL = re.compile(
     r"\b(?:than|to|with|over|against|outperform\w*|surpass\w*) [^();⟦]{0,60}\((?:[^()]*, )?"
     r"(?=[\w./-]*(?:\d|/))(?!\d)[\w./-]{3,40}: $"
+    # "0.68 (persistence: 0.41)": what stands before the colon has the value.
+    r"|\d ?%? \((?!(?:mean|average|avg|median|score|total|overall|max|min|best|range|std|ours|from"
+    r"|up|before|after|with|without)\b)[a-z][a-z -]{3,30}: $"
 )
 
 

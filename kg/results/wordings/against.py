@@ -57,6 +57,17 @@ def is_nearly_reached(text: str, quantity: Quantity) -> bool:
     return _NEARLY.search(text, first, quantity.lead) is not None
 
 
+def is_told_of_rival(text: str, quantity: Quantity) -> bool:
+    """Say whether a value is plainly a rival's: "against 44% for GPT-4"."""
+    before = _RIGHT_BEHIND.search(text, max(0, quantity.lead - 24), quantity.lead)
+    return before is not None and _FOR_RIVAL.match(text, quantity.end) is not None
+
+
+_RIGHT_BEHIND = re.compile(
+    r"\b(?:against|versus|vs\.?|compared (?:to|with))(?: (?:only|just|about))? $", re.IGNORECASE
+)
+_FOR_RIVAL = re.compile(r"\s?%?(?: ⟦o?C⟧)? (?:for|of|by|with) (?:the )?⟦[MA]⟧")
+
 #: In characters: how far before a value its rival is looked for.
 _NEAR = 70
 

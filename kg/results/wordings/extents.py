@@ -35,13 +35,28 @@ EXTENTS = (
             r"\b(?:models?|LLMs?|⟦M⟧|baselines?|methods?|systems?)"
             r" (?:with|of|having|that have|trained (?:with|on|using))"
             r"|(?<!⟦A⟧, )(?<!⟦A⟧ )\b(?:which|that|who) (?:use|need|require|contain|have)s?"
-            r"|\b(?:with )?access to"
+            r"|⟦o?M⟧, (?:which|that) (?:is|are)|\b(?:with )?access to"
             r"|\b(?:million|billion|[BM]) parameters,(?: which is)?"
             r"|\b(?:models?|LLMs?|VLMs?|MLLMs?|baselines?|systems?|competitors?)(?: that are)?"
         ),
-        after=r"(?:more|larger|bigger|the|as many|as large)\b",
-        holds=("It beats models with up to [9x] more parameters.",),
+        after=r"(?:more|larger|bigger|the|as many|as large|as big)\b",
+        holds=(
+            "It beats models with up to [9x] more parameters.",
+            "It beats LLaMA-7B, which is [7x] as big.",
+        ),
         fails=("It is a model with [9x] faster decoding.",),
+    ),
+    Wording(
+        name="more-training-data",
+        kind="none",
+        families=_TIMES,
+        before=(
+            r"\b(?:train|pre-?train|tun|learn)\w*(?: only)? (?:on|with|from)"
+            r"(?: \w+ly| about| up to)?"
+        ),
+        after=r"(?:more|as (?:much|many)|the)\b",
+        holds=("It was trained on [10x] more text than BERT.",),
+        fails=("It needs [10x] more text than BERT.",),
     ),
     Wording(
         name="scaled-picture-before",

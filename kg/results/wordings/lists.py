@@ -122,6 +122,8 @@ def _leads_to(text: str, last: Measured, found: Measured) -> bool:
         return False
     if last.quantity.family != found.quantity.family:
         return False
+    if (last.quantity.unit, found.quantity.unit) == ("%", "points"):
+        return False  # "91.8%, 1.1 points below" is a value and a gap.
     if found.quantity.sign and not last.quantity.sign:
         return False  # "61%, +3%" is a value and a gain.
     between = (last.quantity.end, found.quantity.lead)

@@ -6,7 +6,7 @@ from decimal import Decimal
 from functools import cache
 
 from kg.results.numbers.quantity import Quantity
-from kg.results.wordings.against import is_against, is_nearly_reached
+from kg.results.wordings.against import is_against, is_nearly_reached, is_told_of_rival
 from kg.results.wordings.changes import turn_before, turn_behind
 from kg.results.wordings.kinds import KINDS
 from kg.results.wordings.lists import (
@@ -70,8 +70,8 @@ def _measured(text: str, quantity: Quantity, last: Measured | None) -> Measured 
     if last is not None and (wording is None or may_be_overruled(text, wording, last, quantity)):
         passed = passed_on(text, last, quantity)
         if passed is not None:
-            nearly = is_nearly_reached(text, quantity)
-            return replace(passed, against=True, listed=False) if nearly else passed
+            is_rivals = is_nearly_reached(text, quantity) or is_told_of_rival(text, quantity)
+            return replace(passed, against=True, listed=False) if is_rivals else passed
     if wording is None:
         return None
     if wording.kind == "absolute" and _IN_POINTS.search(text, quantity.start, quantity.end):
