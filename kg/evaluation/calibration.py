@@ -7,8 +7,8 @@ from kg.evaluation.gold import RecordSet
 from kg.evaluation.learning import RELATIONS
 from kg.evaluation.matching import Names, both_names, match
 from kg.evaluation.names import name_key
-from kg.evaluation.prediction import records_of
-from kg.evaluation.record import Measured, Record
+from kg.evaluation.record import Measured, Record, record_from
+from kg.exporters.records import records
 from kg.model import READ, Fact
 from kg.store import Store
 
@@ -41,13 +41,17 @@ class Reliability:
 
 def sure_facts(gold: RecordSet, store: Store) -> Iterator[Sure]:
     """Yield the facts of annotated papers whose relation is weighed, candidates too."""
+    for document, known, told in _annotated(gold, store):
+        facts = store.facts(subject=document, status=(*READ, "candidate"))
+        yield from _of_paper(store, known, told, facts)
+
+
+def _annotated(gold: RecordSet, store: Store) -> Iterator[tuple[str, Record, Record]]:
+    """Yield the annotated papers of a store: the id, what is annotated, and what was read."""
     annotated = {name_key(paper.title): paper for paper in gold.papers}
-    records = records_of(store)
-    for document in store.documents():
-        key = name_key(document.title)
-        if key in annotated and key in records:
-            facts = store.facts(subject=document.id, status=(*READ, "candidate"))
-            yield from _of_paper(store, annotated[key], records[key], facts)
+    for told in map(record_from, records(store)):
+        if known := annotated.get(name_key(told.title)):
+            yield f"paper/{told.id}", known, told
 
 
 def _of_paper(
@@ -67,16 +71,11 @@ def sure_results(gold: RecordSet, store: Store) -> Iterator[Sure]:
 
     A slot that it leaves empty is no error, nor is a baseline where the annotators give none.
     """
-    annotated = {name_key(paper.title): paper for paper in gold.papers}
-    records = records_of(store)
-    for document in store.documents():
-        key = name_key(document.title)
-        if key in annotated and key in records:
-            known, told = annotated[key], records[key]
-            names = both_names(known, told, match(known, told))[:2]
-            for result, read in zip(store.results(paper=document.id), told.results, strict=True):
-                right = any(_agrees(read, one, names) for one in known.results)
-                yield Sure(RESULTS, result.confidence, is_held=True, is_right=right)
+    for document, known, told in _annotated(gold, store):
+        names = both_names(known, told, match(known, told))[:2]
+        for result, read in zip(store.results(paper=document), told.results, strict=True):
+            right = any(_agrees(read, one, names) for one in known.results)
+            yield Sure(RESULTS, result.confidence, is_held=True, is_right=right)
 
 
 def _agrees(told: Measured, known: Measured, names: tuple[Names, Names]) -> bool:

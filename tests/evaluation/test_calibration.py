@@ -86,3 +86,16 @@ def test_a_result_is_right_that_says_nothing_wrong(
 def test_rows_of_results_stand_behind_those_of_facts() -> None:
     rows = list(calibration_rows([], [Sure("results", 0.75, is_held=True, is_right=True)]))
     assert [row["facts of"] for row in rows] == ["results 0.7 to 0.8", "results"]
+
+
+def test_papers_of_one_title_are_judged_each_by_its_own_record(tmp_path: Path, record) -> None:
+    lines = (
+        '{"id": "2401.00001", "title": "T", "abstract": "LoRA reaches 61% on GSM8K."}',
+        '{"id": "2401.00002", "title": "T", "abstract": "We fold weights.", "authors": ["Bo Ek"]}',
+    )
+    (tmp_path / "papers.jsonl").write_text("\n".join(lines))
+    pipeline.build([tmp_path / "papers.jsonl"], tmp_path / "kg.sqlite")
+    said = {"subject": "LoRA", "on": "GSM8K", "value": 61, "unit": "%", "kind": "absolute"}
+    gold = RecordSet((record("Method LoRA, Benchmark GSM8K", results=[said]),))
+    with open_store(tmp_path / "kg.sqlite") as store:
+        assert [result.is_right for result in sure_results(gold, store)] == [True]
