@@ -1006,3 +1006,13 @@ def test_a_gap_is_no_value_and_makes_none_of_the_value_before_it() -> None:
         ("91.8%", "absolute"),
         ("1.1 points", "delta"),
     ]
+
+
+def test_the_next_of_a_list_of_rivals_has_its_own_value_though_nobody_knows_it() -> None:
+    body = "QuantFold solves 91% of the tasks. LoRA does so in 69%, and Foo-Net2 in 88%."
+    (found,) = extract([("T", f"We introduce QuantFold, a method that packs weights. {body}")])
+    assert [(result.raw, result.method) for result in found.results] == [
+        ("91%", "Method/QuantFold"),
+        ("69%", "Method/LoRA"),
+        ("88%", ""),
+    ]

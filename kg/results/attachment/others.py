@@ -64,6 +64,11 @@ _NEXT_UNREAD = re.compile(
     r"(?!(?:up|on|of|at|by|to|with|than|for|in|is|are|a|an|only|even|about|over|nearly)\b)"
     r"[a-z][a-z-]+(?: [a-z-]+){0,2} $"
 )
+#: The same where the items are names: "LoRA does so in 69%, and Foo-Net2 in 88%".
+_NEXT_NAME = re.compile(
+    r"⟦[MA]⟧ (?:[a-z]+ ){0,4}[~<>]?\d[\d.]* ?%?(?:,|;|,? and|, while) (?:the )?"
+    r"[A-Z][\w.+-]*[A-Z\d][\w.+-]* (?:in |at |with |by |gets |reaches |scores )?$"
+)
 _FOR_READ = re.compile(r"\d ?%?(?: ⟦o?C⟧)? for (?:the )?⟦[MA]⟧(?:,|,? and|,? &) $")
 
 
@@ -71,7 +76,8 @@ def is_of_unread_rival(text: str, start: int, end: int) -> bool:
     """Say whether a number is plainly the value of a rival that no recogniser knows."""
     if _FOR_READ.search(text, max(0, start - 40), start) and _FOR_UNREAD.match(text, end):
         return True
-    if _NEXT_UNREAD.search(text, max(0, start - 70), start):
+    near = max(0, start - 70)
+    if _NEXT_UNREAD.search(text, near, start) or _NEXT_NAME.search(text, near, start):
         return True
     return _OF_UNREAD.search(text, max(0, start - 70), start) is not None
 
