@@ -1016,3 +1016,12 @@ def test_the_next_of_a_list_of_rivals_has_its_own_value_though_nobody_knows_it()
         ("69%", "Method/LoRA"),
         ("88%", ""),
     ]
+
+
+def test_what_nobody_knows_has_the_value_that_it_gets() -> None:
+    body = "On GSM8K, QuantFold reaches 61.5%, while HistGen gets 52.1%."
+    (found,) = extract([("T", f"We introduce QuantFold, a method that packs weights. {body}")])
+    assert [(result.raw, result.method, result.role) for result in found.results] == [
+        ("61.5%", "Method/QuantFold", "own"),
+        ("52.1%", "", "other"),
+    ]

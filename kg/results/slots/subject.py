@@ -127,6 +127,8 @@ def nobody_of(case: Case) -> Owner | None:
     is_unread = is_of_unread_rival(case.text, lead, case.quantity.end)
     if is_unread or _UNREAD_RIVAL.search(case.text, max(0, lead - 200), lead):
         return "baseline"
+    if case.paper.system and _UNREAD_ACTS.search(case.text, max(0, lead - 60), lead):
+        return "other"
     return None
 
 
@@ -216,6 +218,13 @@ _UNREAD_RIVAL = re.compile(
     # "0.68 (persistence: 0.41)": what stands before the colon has the value.
     r"|\d ?%? \((?!(?:mean|average|avg|median|score|total|overall|max|min|best|range|std|ours|from"
     r"|up|before|after|with|without)\b)[a-z][a-z -]{3,30}: $"
+)
+
+
+#: Who has a value, where it is not the own system and nobody knows it: "FooNet gets".
+_UNREAD_ACTS = re.compile(
+    r"(?:^|[.,;] |\b(?:while|whereas|but|and) )[A-Z][\w+-]*[A-Z\d][\w+-]*"
+    r" (?:only |still )?(?:gets|reaches|scores|achieves|attains|obtains|solves|has)(?: only)? $"
 )
 
 
