@@ -4,7 +4,7 @@ The stages in order; `kg.components` has them as spaCy components. What comes ou
 text, on this code, the lexicon and the weights, whose hash `version` is.
 """
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 from itertools import chain, islice
@@ -159,7 +159,8 @@ def _extraction(drawn: Draft, weighed: Weighed) -> Extraction:
     ]
     pages, of_pages = _pages(text, reading)
     rivals = [(fact, rival.evidence) for rival in drawn.rivals for fact in _said_by(rival)]
-    facts = _facts([*proofs, *rivals, *of_pages], weighed.verdicts)
+    told = {fact: evidence.confidence for fact, evidence in rivals}
+    facts = _facts([*proofs, *rivals, *of_pages], weighed.verdicts, told)
     return Extraction(text, (*names, *pages), mentions, tuple(facts), tuple(drawn.results))
 
 
@@ -238,10 +239,13 @@ def _pages(text: str, reading: Reading) -> tuple[list[Name], list[_Proof]]:
     return [names[reference] for reference in sorted(names)], proofs
 
 
-def _facts(proofs: Iterable[_Proof], verdicts: Verdicts) -> Iterator[Fact]:
+def _facts(
+    proofs: Iterable[_Proof], verdicts: Verdicts, told: Mapping[tuple[str, str, str], float]
+) -> Iterator[Fact]:
     """Yield one fact for each subject, relation and object, in order, with all its evidence.
 
-    A relation that was weighed is as sure as the verdict says, whichever evidence is looked at.
+    A relation that was weighed is as sure as the verdict says, whichever evidence is looked at; or
+    as the result is that tells it, if that is surer.
     """
     merged: dict[tuple[str, str, str], list[Evidence]] = {}
     for triple, item in proofs:
@@ -249,7 +253,8 @@ def _facts(proofs: Iterable[_Proof], verdicts: Verdicts) -> Iterator[Fact]:
     for (subject, relation, object_), evidence in merged.items():
         verdict = verdicts.get((relation, object_)) if subject == PAPER else None
         if verdict:
-            evidence = [_as_sure(item, verdict.probability) for item in evidence]
+            sure = max(verdict.probability, told.get((subject, relation, object_), 0.0))
+            evidence = [_as_sure(item, sure) for item in evidence]
         status: Status = "candidate" if verdict and not verdict.holds else "extracted"
         yield Fact(subject, relation, object_, in_order(evidence), status)
 

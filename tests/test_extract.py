@@ -177,3 +177,12 @@ def test_names_are_those_of_the_spacy_components() -> None:
     doc._.kg_title_length = len(TITLE)
     found = [(item["text"], f"{item['type']}/{item['name']}") for item in nlp(doc)._.kg_mentions]
     assert found == [(item.text, item.entity) for item in say().mentions]
+
+
+def test_what_a_result_tells_is_as_sure_as_the_result() -> None:
+    body = "We introduce QuantFold. QuantFold solves 72.8% of GSM8K, against 67.7% with LoRA."
+    (found,) = extract.extract([("T", body)])
+    (better,) = (fact for fact in found.facts if fact.relation == "outperforms")
+    assert better.confidence >= max(
+        result.confidence for result in found.results if result.method == better.object
+    )
