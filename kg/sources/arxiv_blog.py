@@ -182,7 +182,7 @@ def _closing(text: str) -> bool:
 
 def _document(entry: _Entry, source: str, author: str, odd: Odd) -> Document:
     """Make the paper of an entry; ValueError says what it lacks. What is odd can be left out."""
-    title = prose(entry.title)
+    title = prose("title", entry.title)
     if not title:
         raise ValueError("an entry without a title; save the page again")
     if not entry.sections:
@@ -209,7 +209,7 @@ def _document(entry: _Entry, source: str, author: str, odd: Odd) -> Document:
 
 def _text(entry: _Entry, label: str) -> str:
     """Return the text of a section."""
-    return prose("\n".join(text for _, text in entry.sections.get(label, ())))
+    return prose("abstract", "\n".join(text for _, text in entry.sections.get(label, ())))
 
 
 def _metadata(lines: list[str], odd: Odd) -> _Metadata:
@@ -217,7 +217,7 @@ def _metadata(lines: list[str], odd: Odd) -> _Metadata:
     about = _Metadata()
     for text in lines:
         if text.startswith(_AUTHORS):
-            about.authors = _authors(text)
+            about.authors = odd.unless_odd(partial(_authors, text), ())
         elif text.startswith(_DATE):
             about.date = odd.unless_odd(partial(_date, text), None)
         elif text.startswith(_CATEGORIES):
@@ -243,7 +243,7 @@ def _authors(text: str) -> tuple[str, ...]:
     >>> _authors("著者 Ana Lima,Bo Ek, Jr.")
     ('Ana Lima', 'Bo Ek, Jr.')
     """
-    listed = prose(text.removeprefix(_AUTHORS))
+    listed = prose("authors", text.removeprefix(_AUTHORS))
     names: list[str] = []
     for name in filter(None, (part.strip() for part in listed.split(","))):
         if names and SUFFIX.fullmatch(name):
