@@ -51,6 +51,7 @@ from kg.sources.banner import summary_by
 from kg.sources.dates import parse_iso
 from kg.sources.fields import Odd, not_too_long, prose, storable
 from kg.sources.files import page_text
+from kg.sources.markup import without_footnotes
 from kg.sources.reader import Head, Reader
 
 LISTING = "arXiv blog (arxiv.jp)"
@@ -243,7 +244,7 @@ def _authors(text: str) -> tuple[str, ...]:
     >>> _authors("著者 Ana Lima,Bo Ek, Jr.")
     ('Ana Lima', 'Bo Ek, Jr.')
     """
-    listed = prose("authors", text.removeprefix(_AUTHORS))
+    listed = prose("authors", without_footnotes(text.removeprefix(_AUTHORS)))
     names: list[str] = []
     for name in filter(None, (part.strip() for part in listed.split(","))):
         if names and SUFFIX.fullmatch(name):

@@ -16,7 +16,7 @@ from typing import Any, TypeVar
 
 from kg.errors import FieldError
 from kg.model import Document
-from kg.sources.markup import without_markup
+from kg.sources.markup import without_footnotes, without_markup
 
 Value = TypeVar("Value")
 
@@ -139,6 +139,8 @@ def item_text(name: str, position: int, item: Any) -> str:
     """Return the text of one item of a list, or the ``name`` of an object."""
     value = item.get("name") if isinstance(item, dict) else item
     label = f"{name}, item {position}"
+    if isinstance(value, str) and name == "authors":
+        value = without_footnotes(value)
     if not isinstance(value, str) or not (text := prose(label, value)):
         raise ValueError(f"{label}: must be a text or an object with a name, not {item!r:.40}")
     return text

@@ -38,6 +38,11 @@ _LINKS = frozenset({"a", "ext-link"})
 _ADDRESS = re.compile(r"\s(?:xlink:)?href\s*=\s*[\"'“”]?(https?://[^\"'“”<>\s]+)", re.IGNORECASE)
 #: A paragraph need not be closed; opened within a line of words it is no paragraph.
 _OPEN_PARAGRAPH = re.compile(r"(?m)^[ \t]*<p>[ \t]*", re.IGNORECASE)
+#: A mark at the end of a name, with all in it; what goes on is part of it: M<sup>c</sup>Kay.
+_FOOTNOTE = re.compile(
+    r"<(?:[a-z]+:)?sup(?:\s[^<>]*)?>(?:[^<]|<(?!(?:[a-z]+:)?sup\b))*?</(?:[a-z]+:)?sup\s*>(?!\w)",
+    re.IGNORECASE,
+)
 _ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 _ESCAPED_TWICE = re.compile(r"&amp;(?=(?:#[0-9]+|#[xX][0-9a-fA-F]+|[A-Za-z][A-Za-z0-9]*);)")
 
@@ -54,6 +59,15 @@ def without_markup(text: str) -> str:
         # A feed may hold markup that is escaped, so there may be tags behind entities.
         return _without_tags(_unescaped(_without_tags(text)))
     return _without_tags(text)
+
+
+def without_footnotes(text: str) -> str:
+    """Return names without the marks of notes and affiliations that are raised behind them.
+
+    >>> without_footnotes("Ana Lima<sup>1,*</sup>, Bo M<sup>c</sup>Kay<sup><a>a</a></sup>")
+    'Ana Lima, Bo M<sup>c</sup>Kay'
+    """
+    return _FOOTNOTE.sub("", _unescaped(text) if "&lt;" in text else text)
 
 
 def _unescaped(text: str) -> str:
