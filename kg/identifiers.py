@@ -14,7 +14,8 @@ from kg.model import Identifier, PartialDate
 LONGEST_ID = 300
 
 _NEW_ARXIV = r"[0-9]{2}(?:0[1-9]|1[0-2])\.[0-9]{4,5}"
-_OLD_ARXIV = r"[a-z][a-z-]+(?:\.[A-Z]{2})?/[0-9]{2}(?:0[1-9]|1[0-2])[0-9]{3}"
+# No archive's name is as long: without an end, a line would take the square of its length.
+_OLD_ARXIV = r"[a-z][a-z-]{1,20}(?:\.[A-Z]{2})?/[0-9]{2}(?:0[1-9]|1[0-2])[0-9]{3}"
 _ARXIV = re.compile(rf"(?:arxiv:\s?)?({_NEW_ARXIV}|(?-i:{_OLD_ARXIV}))(?:v[0-9]+)?", re.IGNORECASE)
 _DOI = re.compile(
     rf"(?:doi:\s?)?(10\.[0-9]{{4,9}}/[^\s<>\"{{}}|\\^`]{{1,{LONGEST_ID}}})", re.IGNORECASE

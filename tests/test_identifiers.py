@@ -1,3 +1,5 @@
+from time import process_time
+
 import pytest
 
 from kg.identifiers import find_arxiv, identifier_of_address, parse_identifier
@@ -67,3 +69,9 @@ def test_other_address_holds_none(url):
 )
 def test_number_within_a_line_is_no_identifier(text):
     assert find_arxiv(text) is None
+
+
+def test_long_line_is_looked_through_in_time():
+    began = process_time()
+    assert find_arxiv("a-" * 50_000) is None
+    assert process_time() - began < 1

@@ -9,6 +9,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import chain
 
 from kg.mentions import Found
 from kg.model import DATA, MODELS, Name
@@ -48,13 +49,29 @@ _CLASSES = frozenset(
 _ALSO_BASES = frozenset({"dit", "rlhf", "rlvr"})
 
 
+class _Own:
+    """The own works of a paper in their order, each where it is first read, by reference."""
+
+    def __init__(self, found: Iterable[Found]) -> None:
+        self.items: dict[str, Found] = {}
+        for item in found:
+            self.items.setdefault(item.name.reference, item)
+        self._alike: dict[str, list[Found]] = defaultdict(list)
+        for item in self.items.values():
+            self._alike[_first_part(item)].append(item)
+
+    def alike(self, base: Found) -> list[Found]:
+        """Return those whose names begin as a base's does."""
+        return self._alike.get(_first_part(base), [])
+
+
 def settle_lineage(reading: Reading, found: list[Found], claims: list[Claim]) -> Iterator[Claim]:
     """Yield all claims, those of lineage with the own work that they are about.
 
     What stands there as compared with is no base, unless as the base model. What one rule reads of
     a named subject another does not read of the principal one.
     """
-    own = [claim.found for claim in claims if claim.relation == "introduces"]
+    own = _Own(claim.found for claim in claims if claim.relation == "introduces")
     compared = {
         (c.start, c.found.start)
         for c in claims
@@ -78,7 +95,7 @@ def _is_class(item: Found, but: frozenset[str] = frozenset()) -> bool:
     return label.casefold() in _CLASSES - but or not _IS_WORD.search(label)
 
 
-def _subjects(reading: Reading, found: list[Found], own: list[Found], claim: Claim) -> list[Found]:
+def _subjects(reading: Reading, found: list[Found], own: _Own, claim: Claim) -> list[Found]:
     """Return what a claim of lineage is about: what is made of its object, or one own work."""
     if products := _products(reading, found, claim):
         return products
@@ -120,21 +137,19 @@ def _products(reading: Reading, found: list[Found], claim: Claim) -> list[Found]
     return products
 
 
-def _subject(found: list[Found], own: list[Found], claim: Claim) -> Found | None:
+def _subject(found: list[Found], own: _Own, claim: Claim) -> Found | None:
     """Return the own work that the name speaks for, or that stands nearest, or that leads."""
     allowed, base = _SUBJECTS[claim.relation], claim.found
-    fitting = [
-        item
-        for item in own
-        if item.name.type in allowed and item.name.reference != base.name.reference
-    ]
-    references = {item.name.reference for item in fitting}
-    near = [item for item in _near(found, claim) if item.name.reference in references]
-    before = [item for item in near if item.start < base.start]
-    alike = [item for item in fitting if _first_part(item) == _first_part(base)]
-    if not near and base.name.reference in {item.name.reference for item in own}:
+
+    def fits(item: Found) -> bool:
+        return item.name.type in allowed and item.name.reference != base.name.reference
+
+    near = [i for i in _near(found, claim) if i.name.reference in own.items and fits(i)]
+    if not near and base.name.reference in own.items:
         return None
-    return next(iter((*alike, *reversed(before), *near, *fitting)), None)
+    before = reversed([item for item in near if item.start < base.start])
+    first = chain(filter(fits, own.alike(base)), before, near, filter(fits, own.items.values()))
+    return next(first, None)
 
 
 def _near(found: list[Found], claim: Claim) -> list[Found]:
@@ -146,8 +161,8 @@ def _near(found: list[Found], claim: Claim) -> list[Found]:
 
 
 def _first_part(item: Found) -> str:
-    parts = _PARTS.findall(item.name.label.casefold())
-    return parts[0] if parts else ""
+    part = _PARTS.search(item.name.label.casefold())
+    return part[0] if part else ""
 
 
 def names_within_names(

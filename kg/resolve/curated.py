@@ -56,7 +56,7 @@ class Curated:
         #: The things that splits make, each with its label where the act gives one.
         self.made = {
             self.final(split.entity): split.label
-            for splits in (*self._splits.values(), *self._taken.values())
+            for splits in (*self._splits.values(), *(t.values() for t in self._taken.values()))
             for split in splits
             if self._things.root(split.entity) == split.entity
         }
@@ -68,8 +68,8 @@ class Curated:
                 found[self._things.root(act.arguments[0])].insert(0, _split(act))
         return dict(found)
 
-    def _taken_by_thing(self) -> dict[str, list[Split]]:
-        """Return the names that were taken from each thing, the last word on each counting."""
+    def _taken_by_thing(self) -> dict[str, dict[str, Split]]:
+        """Return by name what was taken from each thing, the last word on each counting."""
         found: dict[tuple[str, str], Split | None] = {}
         for act in self.acts:
             if act.verb == "alias":
@@ -77,10 +77,10 @@ class Curated:
                 thing, key = self._things.root(entity), name_key(name)
                 made = ids.unlisted(type_of(entity), name)
                 found[thing, key] = Split(key, "", made, name) if change == "remove" else None
-        taken: dict[str, list[Split]] = defaultdict(list)
-        for (thing, _), split in found.items():
+        taken: dict[str, dict[str, Split]] = defaultdict(dict)
+        for (thing, key), split in found.items():
             if split:
-                taken[thing].append(split)
+                taken[thing][key] = split
         return dict(taken)
 
     def _last_verdicts(self) -> dict[Triple, str]:
@@ -124,17 +124,20 @@ class Curated:
         if not self.acts:
             return entity
         root = self._things.root(entity)
-        label = name_key(known) if entity == root else ""
-        taken = (split for split in self._taken.get(root, ()) if known and split.name != label)
-        for split in (*self._splits.get(root, ()), *taken):
-            if self._holds(split, paper, spellings):
-                return self.final(split.entity)
-        return self.final(entity)
+        splits, taken = self._splits.get(root, ()), self._taken.get(root) if known else None
+        if not splits and not taken:
+            return self.final(entity)
+        spelled = spellings()
+        one = next(iter(spelled)) if len(spelled) == 1 else ""
+        found = next((split for split in splits if self._holds(split, paper, one)), None)
+        if not found and one and taken and (entity != root or one != name_key(known)):
+            found = taken.get(one)
+        return self.final(found.entity if found else entity)
 
-    def _holds(self, split: Split, paper: str, spellings: Callable[[], frozenset[str]]) -> bool:
-        if split.paper and self._redirects.get(split.paper, split.paper) != paper:
-            return False
-        return not split.name or spellings() == {split.name}
+    def _holds(self, split: Split, paper: str, spelled: str) -> bool:
+        """Tell whether a split takes what a paper spells as this, where it does in one way."""
+        of_paper = not split.paper or self._redirects.get(split.paper, split.paper) == paper
+        return of_paper and split.name in ("", spelled)
 
     def judge(self, facts: list[Fact]) -> list[Fact]:
         """Leave out the rejected facts, and mark the accepted ones."""
@@ -176,7 +179,7 @@ class Curated:
             (thing, split.name)
             for root, splits in self._taken.items()
             if (entity := entities.get(thing := self.final(root))) and entity.listed
-            for split in splits
+            for split in splits.values()
             if split.name != name_key(entity.label)
         }
         return [

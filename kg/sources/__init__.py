@@ -12,7 +12,7 @@ from kg.errors import DataError
 from kg.model import Document
 from kg.sources.arxiv_blog import READER as ARXIV_BLOG
 from kg.sources.files import read_head
-from kg.sources.foreign import ARRAY, foreign
+from kg.sources.foreign import LISTS, foreign
 from kg.sources.hf_page import READER as HF_PAGE
 from kg.sources.jsonl import READER as JSONL
 from kg.sources.reader import Head, Reader
@@ -36,7 +36,7 @@ def recognise(path: Path) -> Reader:
     if is_stream(path):  # it gives its bytes once; a file is read several times
         raise DataError(str(path), 0, "is a pipe or a device; save what it gives to a file first")
     head = read_head(path)
-    if not ARRAY.begins.match(head.text):
+    if not any(known.begins.match(head.text) for known in LISTS):
         for reader in SOURCES.values():
             if reader.recognises(head):
                 return reader

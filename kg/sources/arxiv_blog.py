@@ -51,6 +51,7 @@ from kg.sources.banner import summary_by
 from kg.sources.dates import parse_iso
 from kg.sources.fields import Odd, not_too_long, prose, storable
 from kg.sources.files import page_text
+from kg.sources.markup import without_footnotes
 from kg.sources.reader import Head, Reader
 
 LISTING = "arXiv blog (arxiv.jp)"
@@ -182,7 +183,7 @@ def _closing(text: str) -> bool:
 
 def _document(entry: _Entry, source: str, author: str, odd: Odd) -> Document:
     """Make the paper of an entry; ValueError says what it lacks. What is odd can be left out."""
-    title = prose(entry.title)
+    title = prose("title", entry.title)
     if not title:
         raise ValueError("an entry without a title; save the page again")
     if not entry.sections:
@@ -209,7 +210,7 @@ def _document(entry: _Entry, source: str, author: str, odd: Odd) -> Document:
 
 def _text(entry: _Entry, label: str) -> str:
     """Return the text of a section."""
-    return prose("\n".join(text for _, text in entry.sections.get(label, ())))
+    return prose("abstract", "\n".join(text for _, text in entry.sections.get(label, ())))
 
 
 def _metadata(lines: list[str], odd: Odd) -> _Metadata:
@@ -217,7 +218,7 @@ def _metadata(lines: list[str], odd: Odd) -> _Metadata:
     about = _Metadata()
     for text in lines:
         if text.startswith(_AUTHORS):
-            about.authors = _authors(text)
+            about.authors = odd.unless_odd(partial(_authors, text), ())
         elif text.startswith(_DATE):
             about.date = odd.unless_odd(partial(_date, text), None)
         elif text.startswith(_CATEGORIES):
@@ -243,7 +244,7 @@ def _authors(text: str) -> tuple[str, ...]:
     >>> _authors("著者 Ana Lima,Bo Ek, Jr.")
     ('Ana Lima', 'Bo Ek, Jr.')
     """
-    listed = prose(text.removeprefix(_AUTHORS))
+    listed = prose("authors", without_footnotes(text.removeprefix(_AUTHORS)))
     names: list[str] = []
     for name in filter(None, (part.strip() for part in listed.split(","))):
         if names and SUFFIX.fullmatch(name):

@@ -16,7 +16,7 @@ from typing import Any, TypeVar
 
 from kg.errors import FieldError
 from kg.model import Document
-from kg.sources.markup import without_markup
+from kg.sources.markup import without_footnotes, without_markup
 
 Value = TypeVar("Value")
 
@@ -36,6 +36,8 @@ MOST = 2**31 - 1
 #: How many characters a title and an abstract may have: what is longer is none. The longest title
 #: of 157,022 papers has 512.
 LONGEST = MappingProxyType({"title": 1_000, "abstract": 100_000})
+#: How many characters each may have with its markup, which MathML makes many times as long.
+LONGEST_MARKED = 1_000_000
 
 #: One record as `json` gives it.
 Record = dict[str, Any]
@@ -80,14 +82,20 @@ def storable(value: str) -> str:
     return value.strip()
 
 
-def prose(value: str) -> str:
-    """Return a title, an abstract or a name as `storable` does, without markup."""
+def prose(name: str, value: str) -> str:
+    """Return a title, an abstract or a name as `storable` does, without markup.
+
+    ValueError where it is far too long, whatever of it is markup.
+    """
+    if len(value) > LONGEST_MARKED:
+        length = f"{len(value):,} characters with its markup"
+        raise ValueError(f"{name}: has {length}; at most {LONGEST_MARKED:,} are read")
     return storable(without_markup(value))
 
 
 def prose_field(record: Record, name: str) -> str:
     """Return the field of a title or an abstract without markup, '' where it is not there."""
-    return prose(text_field(record, name))
+    return prose(name, text_field(record, name))
 
 
 def text_field(record: Record, *names: str) -> str:
@@ -131,6 +139,8 @@ def item_text(name: str, position: int, item: Any) -> str:
     """Return the text of one item of a list, or the ``name`` of an object."""
     value = item.get("name") if isinstance(item, dict) else item
     label = f"{name}, item {position}"
-    if not isinstance(value, str) or not (text := prose(value)):
+    if isinstance(value, str) and name == "authors":
+        value = without_footnotes(value)
+    if not isinstance(value, str) or not (text := prose(label, value)):
         raise ValueError(f"{label}: must be a text or an object with a name, not {item!r:.40}")
     return text

@@ -8,7 +8,10 @@ _LINES = "kg reads one JSON object a line, with title, abstract, id or doi, date
 
 @dataclass(frozen=True, slots=True)
 class Foreign:
-    """A format, as "is ..." tells it; `begins` matches the first characters of a file of it."""
+    """A format, as "is ..." tells it; `begins` matches the first characters of a file of it.
+
+    What `begins` names of them stands in braces in `way`.
+    """
 
     name: str
     begins: re.Pattern[str]
@@ -19,11 +22,19 @@ def _foreign(name: str, begins: str, way: str) -> Foreign:
     return Foreign(name, re.compile(rf"\s*+(?:{begins})", re.IGNORECASE), way)
 
 
-#: A list of papers as one value: told before any reader is asked, for a line may be a whole paper.
-ARRAY = _foreign(
-    "one JSON array",
-    r"\[\s*\{\s*\"",
-    "kg reads one paper a line: jq -c '.[]' FILE > papers.jsonl",
+#: Lists of papers as one value: told before any reader is asked, for a line may be a whole paper.
+LISTS = (
+    _foreign(
+        "one JSON array",
+        r"\[\s*\{\s*\"",
+        "kg reads one paper a line: jq -c '.[]' FILE > papers.jsonl",
+    ),
+    _foreign(
+        "one JSON object with a list of papers",
+        r"\{(?:(?!\"title\")[^\[\]{}])*?\"(?P<name>articles|data|documents|entries|items|papers"
+        r"|records|results|works)\"\s*:\s*\[\s*\{[^{}]*\"title\"\s*:",
+        "kg reads one paper a line: jq -c '.{name}[]' FILE > papers.jsonl",
+    ),
 )
 
 #: The others, in the order in which they are tried.
@@ -48,7 +59,7 @@ def foreign(text: str) -> str:
     >>> foreign("@article{a2024,").partition(";")[0], foreign("# On Clocks")
     ('is BibTeX', '')
     """
-    for known in (ARRAY, *FOREIGN):
-        if known.begins.match(text):
-            return f"is {known.name}; {known.way}"
+    for known in (*LISTS, *FOREIGN):
+        if begun := known.begins.match(text):
+            return f"is {known.name}; {known.way.format(**begun.groupdict())}"
     return ""

@@ -227,9 +227,9 @@ def _read_address(text: str, found: list[Identifier], links: list[Link]) -> bool
 def _texts(lines: list[Line]) -> tuple[str, int, str]:
     """Return title, its line, and abstract: the first line that holds text, and the rest."""
     for index, (number, text) in enumerate(lines):
-        if title := prose(text):
+        if title := prose("title", text):
             abstract = "\n".join(text for _, text in lines[index + 1 :])
-            return title, number, prose(abstract)
+            return title, number, prose("abstract", abstract)
     raise ValueError("an entry without a title; save the page again")
 
 

@@ -4,7 +4,8 @@
 | --- | --- |
 | ``title`` | the title; the one field that must be there |
 | ``abstract``, else ``summary`` | the abstract |
-| ``id``, ``doi``, ``url`` | identifiers: arXiv ids, DOIs, ACL ids; other ids are passed over |
+| ``id``, ``arxiv_id``, ``doi``, ``url`` | identifiers: arXiv ids, DOIs, ACL ids; other ids are
+passed over; ``arxivId`` and ``arxiv`` are other names of the second |
 | ``authors`` | a list of names, or of objects with a ``name`` |
 | ``n_authors`` | their number, where there is no list |
 | ``date`` | ``2024-08-02``, ``2024-08`` or ``2024``, with or without a time |
@@ -59,6 +60,8 @@ _BOM = b"\xef\xbb\xbf"
 _LANGUAGE = re.compile(r"[A-Za-z]{2,8}(?:-[A-Za-z0-9]{1,8})*")
 #: White space within an identifier; any other is between it and further words.
 _BLANKS = re.compile(r"(?<=[/:.])\s+|\s+(?=[/:.])|\s+(?=v[0-9]+$)")
+#: What the field of an arXiv id is called.
+_ARXIV = ("arxiv_id", "arxivId", "arxiv")
 #: The other fields that hold addresses, and the kind of link where the address does not tell it.
 _LINKS = (("githubRepo", "code"), ("projectPage", "project"))
 
@@ -128,13 +131,14 @@ def _document(record: Record, source: Source, odd: Odd) -> Document:
 
 
 def _identified(record: Record, odd: Odd) -> tuple[Link | None, tuple[Identifier, ...]]:
-    """Return the link of the address, and one identifier a scheme: of id, DOI or address.
+    """Return the link of the address, and one identifier a scheme: of ids, DOI or address.
 
     What is odd of them is left out: without any, the title tells the paper.
     """
     address = odd.unless_odd(lambda: text_field(record, "url"), "")
     candidates = (
         odd.unless_odd(lambda: _id(record), None),
+        odd.unless_odd(lambda: _arxiv(record), None),
         odd.unless_odd(lambda: _doi(text_field(record, "doi")), None),
         identifier_of_address(address),
     )
@@ -153,16 +157,26 @@ def _id(record: Record) -> Identifier | None:
     if not isinstance(value, str):
         raise ValueError(f"id: must be a text like '2106.09685', not {value!r:.40}")
     text = storable(value)
-    if len(text) > LONGEST_ID:
-        raise ValueError(f"id: has {len(text):,} characters; at most {LONGEST_ID} are read")
-    found = _identifier(text)
+    found = _identifier("id", text)
     if not found and (month := monthless_arxiv(text)):
         raise ValueError(f"id: {text!r:.60} is no arXiv id, for there is no month {month}")
     return found
 
 
-def _identifier(text: str) -> Identifier | None:
+def _arxiv(record: Record) -> Identifier | None:
+    """Read the arXiv id of the first field for it that is not empty, bare or as an address."""
+    given = ((name, text_field(record, name)) for name in _ARXIV)
+    name, text = next((one for one in given if one[1]), ("", ""))
+    found = _identifier(name, text)
+    if text and (not found or found.scheme != "arxiv"):
+        raise ValueError(f"{name}: {text!r:.60} is no arXiv id like '2106.09685'")
+    return found
+
+
+def _identifier(name: str, text: str) -> Identifier | None:
     """Read an identifier or the address of one, also with blanks beside its signs or version."""
+    if len(text) > LONGEST_ID:
+        raise ValueError(f"{name}: has {len(text):,} characters; at most {LONGEST_ID} are read")
     return identifier_in(text) or identifier_in(_BLANKS.sub("", text))
 
 
@@ -180,7 +194,7 @@ def _authors(record: Record, odd: Odd) -> tuple[tuple[str, ...], int | None]:
 
 def _doi(text: str) -> Identifier | None:
     """Read a DOI, bare or as an address."""
-    found = _identifier(text)
+    found = _identifier("doi", text)
     if text and (not found or found.scheme == "acl"):
         raise ValueError(f"doi: {text!r:.60} is no DOI like '10.1000/182'")
     return found

@@ -23,7 +23,8 @@ _EMPTY = frozenset({"br", "hr", "wbr"})
 #: Prefixes that no formula has: whatever element follows is markup.
 _PREFIXES = frozenset({"jats", "mml", "m", "xhtml"})
 
-_ATTRIBUTE = r"\s+[\w:.-]+\s*=\s*(?:\"[^\"<>]*\"|'[^'<>]*'|[^\s\"'<>=]+)"
+_VALUE = r"\"[^\"<>]*\"|'[^'<>]*'|[“”][^“”<>]*[“”]|[^\s\"'<>]+"
+_ATTRIBUTE = rf"\s+[\w:.-]+(?:\s*=\s*(?:{_VALUE}))?"
 _TAG = re.compile(
     rf"<(?P<end>/?)(?:(?P<prefix>[a-z]+):)?(?P<name>[a-z][a-z0-9-]*)(?:{_ATTRIBUTE})*\s*"
     r"(?P<closed>/?)>",
@@ -32,13 +33,16 @@ _TAG = re.compile(
 # Neither goes on past another of its own openings: so one pass takes time that grows with the text.
 _COMMENT = re.compile(r"<!--(?:[^<]|<(?!!--))*?-->")
 _VERBATIM = re.compile(r"<!\[CDATA\[((?:[^<]|<(?!!\[CDATA\[))*?)\]\]>")
-#: A link, of which the address is text too: it may be that of the code.
-_LINK = re.compile(
-    r"<a\s[^<>]*?\bhref\s*=\s*[\"'“”](https?://[^\"'“”<>\s]+)[\"'“”][^<>]*>([^<]*)</a\s*>",
-    re.IGNORECASE,
-)
+#: The address of a link is text too: it may be that of the code.
+_LINKS = frozenset({"a", "ext-link"})
+_ADDRESS = re.compile(r"\s(?:xlink:)?href\s*=\s*[\"'“”]?(https?://[^\"'“”<>\s]+)", re.IGNORECASE)
 #: A paragraph need not be closed; opened within a line of words it is no paragraph.
 _OPEN_PARAGRAPH = re.compile(r"(?m)^[ \t]*<p>[ \t]*", re.IGNORECASE)
+#: A mark at the end of a name, with all in it; what goes on is part of it: M<sup>c</sup>Kay.
+_FOOTNOTE = re.compile(
+    r"<(?:[a-z]+:)?sup(?:\s[^<>]*)?>(?:[^<]|<(?!(?:[a-z]+:)?sup\b))*?</(?:[a-z]+:)?sup\s*>(?!\w)",
+    re.IGNORECASE,
+)
 _ENTITY = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
 _ESCAPED_TWICE = re.compile(r"&amp;(?=(?:#[0-9]+|#[xX][0-9a-fA-F]+|[A-Za-z][A-Za-z0-9]*);)")
 
@@ -57,6 +61,15 @@ def without_markup(text: str) -> str:
     return _without_tags(text)
 
 
+def without_footnotes(text: str) -> str:
+    """Return names without the marks of notes and affiliations that are raised behind them.
+
+    >>> without_footnotes("Ana Lima<sup>1,*</sup>, Bo M<sup>c</sup>Kay<sup><a>a</a></sup>")
+    'Ana Lima, Bo M<sup>c</sup>Kay'
+    """
+    return _FOOTNOTE.sub("", _unescaped(text) if "&lt;" in text else text)
+
+
 def _unescaped(text: str) -> str:
     return _ENTITY.sub(_character, _ESCAPED_TWICE.sub("&", text))
 
@@ -71,42 +84,51 @@ def _without_tags(text: str) -> str:
     if "<" not in text:
         return text
     text = _OPEN_PARAGRAPH.sub("", _VERBATIM.sub(r"\1", _COMMENT.sub("", text)))
-    text = _LINK.sub(_linked, text)
     tags = list(_TAG.finditer(text))
     markup = _paired(tags)
     pieces: list[str] = []
-    done = 0
+    done = link = 0
+    begin = -1
     for index, tag in enumerate(tags):
-        if index in markup:
-            pieces += (text[done : tag.start()], _stand_in(tag, text))
-            done = tag.end()
+        if index not in markup:
+            continue
+        pieces += (text[done : tag.start()], _stand_in(tag, text))
+        done = tag.end()
+        if tag["closed"] or tag["name"].lower() not in _LINKS:
+            continue
+        if markup[index] == begin:
+            pieces.append(_told(tags[begin], "".join(pieces[link:])))
+        begin, link = index, len(pieces)
     return "".join([*pieces, text[done:]])
 
 
-def _linked(match: re.Match[str]) -> str:
-    """Return what a link shows, and its address where it does not show that."""
-    address, shown = match.groups()
-    return shown if address.rstrip("/") in shown else f"{shown} ({address})"
+def _told(tag: re.Match[str], shown: str) -> str:
+    """Return the address of a link where what it shows does not have that."""
+    found = _ADDRESS.search(tag[0])
+    return f" ({found[1]})" if found and found[1].rstrip("/") not in shown else ""
 
 
-def _paired(tags: list[re.Match[str]]) -> set[int]:
-    """Return which are markup: without end, closed by another, or of a prefix that tells it."""
-    found: set[int] = set()
+def _paired(tags: list[re.Match[str]]) -> dict[int, int]:
+    """Return which are markup: without end, closed by another, or of a prefix that tells it.
+
+    Each with the one that it closes, or itself.
+    """
+    found: dict[int, int] = {}
     open_: dict[str, list[int]] = {}
     for index, tag in enumerate(tags):
-        name = tag["name"].lower()
-        if (tag["prefix"] or "").lower() in _PREFIXES or name in _EMPTY:
-            found.add(index)
-        elif name not in _BLOCKS | _INLINE or tag["prefix"]:
+        name, prefix = tag["name"].lower(), (tag["prefix"] or "").lower()
+        sure = prefix in _PREFIXES or name in _EMPTY
+        if not sure and (prefix or name not in _BLOCKS | _INLINE):
             continue
-        elif tag["closed"]:
-            found.add(index)
-        elif not tag["end"]:
-            open_.setdefault(name, []).append(index)
-        elif open_.get(name):
-            found |= {open_[name].pop(), index}
+        if sure or tag["closed"]:
+            found[index] = index
+        if not (tag["end"] or tag["closed"]):
+            open_.setdefault(f"{prefix}:{name}", []).append(index)
+        elif not tag["closed"] and (others := open_.get(f"{prefix}:{name}")):
+            opened = others.pop()
+            found |= {opened: opened, index: opened}
         elif name == "p":
-            found.add(index)
+            found[index] = index
     return found
 
 

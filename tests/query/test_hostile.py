@@ -7,7 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from kg.errors import KgError
+from kg.errors import KgError, QuestionError
 from kg.query import FORMS, Answer, ask, path, search, show, walk
 from kg.query.answer import text_table
 from kg.query.passages import shorten
@@ -81,6 +81,14 @@ def test_long_question_is_refused_shortly(store):
     with pytest.raises(KgError) as error:
         ask(store, "methods evaluated on " + "x" * 100_000)
     assert len(str(error.value)) < 1000
+
+
+@pytest.mark.parametrize("words", ["papers on LoRA", "papers since 2024 on LoRA"])
+def test_question_longer_than_any_is_told_as_such(store, words):
+    reason = r": it has 2,001 characters, and a question at most 2,000$"
+    with pytest.raises(QuestionError, match=reason):
+        ask(store, words.ljust(2_001, "?"))
+    assert ask(store, words.ljust(2_000, "?")).intent
 
 
 @pytest.mark.parametrize("words", ["what", "which models on", "what based on", "compare and"])

@@ -1,5 +1,7 @@
 """Whose base a sentence or a name tells."""
 
+from time import process_time
+
 import pytest
 
 from kg.extract import extract
@@ -89,3 +91,11 @@ def test_a_base_model_stays_a_base_where_it_is_compared_with() -> None:
     assert lineage("MedFold-7B: A Model", text) == {
         ("Model/MedFold-7B", "basedOn", "Model/Llama-7B")
     }
+
+
+def test_works_that_are_told_again_and_again_take_time_that_grows_with_the_text() -> None:
+    told = "We introduce FooNet. It extends FooNet-B. "
+    lineage("A Net", told)
+    began = process_time()
+    lineage("A Net", told * 2_000)
+    assert process_time() - began < 2

@@ -269,3 +269,17 @@ def test_a_name_that_was_given_back_links_again(without):
 def test_the_label_of_a_listed_thing_cannot_be_taken(without):
     graph = without(("alias", "method/lora", "remove", "LoRA"))
     assert graph.mentions == without().mentions
+
+
+def test_how_a_paper_spells_a_name_is_asked_once_whatever_was_taken():
+    acts = [Act("alias", (LLAMA.known, "remove", f"Name {n}")) for n in range(2_000)]
+    asked = []
+
+    def spellings():
+        asked.append(1)
+        return frozenset({ids.name_key("Name 7")})
+
+    curated = Curated(acts)
+    made = ids.unlisted("Model", "Name 7")
+    assert curated.entity(LLAMA.known, "paper/2401.00001", spellings, LLAMA.label) == made
+    assert len(asked) == 1

@@ -1,3 +1,5 @@
+import json
+
 import pytest
 
 from kg.sources.fields import storable
@@ -47,3 +49,19 @@ def test_page_is_kept_without_what_nobody_sees(read_text):
     page = "Lo\u200bRA\n\nWe \x00cook.\n\n  \u2022 2 authors\n\u00b7\nAug 2, 2024\n"
     [paper], skipped = read_text(page)
     assert (paper.title, paper.abstract, skipped) == ("LoRA", "We cook.", [])
+
+
+@pytest.mark.parametrize(
+    ("written", "name"),
+    [
+        ("Jane Doe<sup>1</sup>", "Jane Doe"),
+        ("Jane Doe&lt;sup&gt;a,b&lt;/sup&gt;", "Jane Doe"),
+        ("Jane Doe <jats:sup><jats:xref>*</jats:xref></jats:sup>", "Jane Doe"),
+        ("Jane M<sup>c</sup>Kay<sup>1</sup><sup>2</sup>", "Jane McKay"),
+    ],
+)
+def test_mark_of_a_footnote_is_no_part_of_a_name(read_text, written, name):
+    people = json.dumps({"title": "A", "authors": [written, {"name": written}]})
+    page = f"On Clocks\n\n要約(オリジナル)\n\nWe.\n\narxiv情報\n\n著者 {written},Bo Ek\n"
+    assert read_text(people)[0][0].authors == (name, name)
+    assert read_text(page)[0][0].authors == (name, "Bo Ek")

@@ -11,6 +11,16 @@ from kg.sources.foreign import foreign
     [
         ('[{"title": "On Clocks"}]', "one JSON array", "jq -c"),
         ('[\n{"title": "On Clocks"},\n{"title": "On Maps"}\n]', "one JSON array", "jq -c"),
+        (
+            '{"papers": [{"title": "On Clocks"}]}',
+            "one JSON object with a",
+            "jq -c '.papers[]' FILE",
+        ),
+        (
+            '{\n "total": 1,\n "data": [\n {"id": 1, "title": "On Clocks"',
+            "one JSON object with a",
+            "jq -c '.data[]' FILE",
+        ),
         ("@article{a,\n title = {On Clocks}\n}", "BibTeX", "one JSON object a line"),
         ("% by hand\n@inproceedings{a,\n", "BibTeX", "one JSON object a line"),
         ("TY  - JOUR\nTI  - On Clocks\n", "RIS", "one JSON object a line"),
@@ -40,3 +50,10 @@ def test_no_format_that_is_read_is_taken_for_a_foreign_one(samples, name):
 def test_page_whose_first_title_has_brackets_is_a_page(read_text):
     [paper], _ = read_text("[Re] Clocks\n\nWe.\n\n  \u2022 2 authors\n\u00b7\nAug 2, 2024\n")
     assert paper.title == "[Re] Clocks"
+
+
+@pytest.mark.parametrize("before", ["", '"title": "On Clocks", '])
+def test_paper_with_a_list_is_no_list_of_papers(read_text, before):
+    fields = '"results": [{"value": 3}], "title": "On Clocks", "items": [{"title": "A"}]'
+    [paper], _ = read_text(f"{{{before}{fields}}}")
+    assert paper.title == "On Clocks"

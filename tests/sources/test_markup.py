@@ -14,6 +14,22 @@ from kg.sources.markup import without_markup
         ('see <a href="https://a.example/?b=1">here</a>', "see here (https://a.example/?b=1)"),
         ('<a class="c" href="https://a.example/">https://a.example</a>', "https://a.example"),
         ('<a id="top">Top</a>', "Top"),
+        ('<a href="https://github.com/a/b"><b>code</b></a>', "code (https://github.com/a/b)"),
+        ("<a href=https://a.example/?b=1>code</a>", "code (https://a.example/?b=1)"),
+        ("<a href=“https://a.example/?b=1” new>code</a>", "code (https://a.example/?b=1)"),
+        (
+            "<jats:ext-link ext-link-type='uri' xlink:href='https://a.example'>code</jats:ext-link>",
+            "code (https://a.example)",
+        ),
+        (
+            "<a href='https://a.example/'><a id='x'/>https://<i>a</i>.example</a>",
+            "https://a.example",
+        ),
+        (
+            "<a href='https://a.example'>a <a href='https://b.example'>b</a>",
+            "<a href='https://a.example'>a b (https://b.example)",
+        ),
+        ("<p>One.</p><p>Two.</p>", "One.\n\nTwo.\n"),
         ("One.<br/>Two.<BR>Three.", "One.\nTwo.\nThree."),
         ("<p>One.<p>Two.</p>", "One.\nTwo.\n"),
         ("a <!-- note --> b <![CDATA[c <b>d</b>]]>", "a  b c d"),
@@ -55,6 +71,27 @@ def test_markup_without_end_takes_time_that_grows_with_the_text(opening):
     start = perf_counter()
     assert without_markup(opening * 15_000) == opening * 15_000
     assert perf_counter() - start < 2
+
+
+@pytest.mark.parametrize(
+    ("first", "again", "last"),
+    [
+        ("<a ", 'href="https://x" ', "<"),
+        ("<a ", "href ", "<"),
+        ("<a href", " ", "<"),
+        ("", "<a href=https://x>", "</a>" * 10_000),
+    ],
+)
+def test_link_of_any_length_takes_time_that_grows_with_it(first, again, last):
+    start = perf_counter()
+    without_markup(first + again * 20_000 + last)
+    assert perf_counter() - start < 1
+
+
+def test_text_that_is_far_too_long_is_refused_with_its_markup(read_text):
+    fields = {"title": "On Clocks", "abstract": "<b></b>" * 150_000}
+    [_], [error] = read_text('{"title": "A"}\n' + json.dumps(fields))
+    assert error.reason.startswith("abstract: has 1,050,000 characters with its markup; at most")
 
 
 def test_record_has_title_and_abstract_without_markup(read_text):

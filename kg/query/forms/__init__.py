@@ -8,6 +8,7 @@ type of the thing decides: the first form that accepts it answers. There is a mo
 
 from collections.abc import Iterator
 
+from kg.errors import QuestionError
 from kg.query.filters import Filters
 from kg.query.forms import (
     authors,
@@ -44,8 +45,18 @@ FORMS: tuple[Form, ...] = (
 )
 
 
+#: How many characters a question may have: those of three of the longest titles.
+LONGEST = 2_000
+
+
 def readings(question: str) -> Iterator[tuple[Form, Binding, Filters]]:
-    """Yield each way to read a question, the likeliest first: whole, then with its time cut off."""
+    """Yield each way to read a question, the likeliest first: whole, then with its time cut off.
+
+    Raises QuestionError for what is too long for a question.
+    """
+    if (length := len(question)) > LONGEST:
+        reason = f"it has {length:,} characters, and a question at most {LONGEST:,}"
+        raise QuestionError(question, (), reason)
     for wording, filters in cuts(question):
         for form in FORMS:
             for binding in form.match(wording, filters):
