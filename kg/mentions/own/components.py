@@ -9,9 +9,11 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 _WORD = r"[A-Z][A-Za-z]*(?:-[A-Za-z]+)*"
-#: Two capitalised words or more, of which small words may stand between, and what is behind.
+#: Two capitalised words or more, of which small words may stand between, and what is behind. First
+#: a capital, so that the engine passes over all else.
 _NAME = re.compile(
-    rf"(?<![\w-])(?!Our\b)(?P<name>{_WORD}(?:\s(?:(?:of|for|via|to|in)\s)?{_WORD}){{1,5}})"
+    r"(?P<name>[A-Z](?<![\w-].)(?!(?<=O)ur\b)[A-Za-z]*(?:-[A-Za-z]+)*"
+    rf"(?:\s(?:(?:of|for|via|to|in)\s)?{_WORD}){{1,5}})"
     r"(?:\s\((?P<short>[A-Z][\w-]{1,9})\))?"
     r"(?=\s+(?P<verb>[a-z-]+)|,\s(?P<apposed>an?|which|where|that)\b|[,.;:)])"
 )
@@ -71,7 +73,8 @@ _USES = re.compile(
 _SIDES = re.compile(
     r"\b(?:challenges|limitations|issues|questions|dimensions|aspects|axes|problems|types)\b"
 )
-_OWN = re.compile(r"\b(?:[Ww]e|[Oo]ur|[Tt]his (?:paper|work))\b")
+# First the letters that it may begin with, so that the engine passes over all else.
+_OWN = re.compile(r"[WwOoTt](?<!\w.)(?:(?<=[Ww])e|(?<=[Oo])ur|(?<=[Tt])his (?:paper|work))\b")
 #: What capitalised words name that is no part of a work.
 _NO_PART = re.compile(
     r"\b(?:Models?|LLMs?|VLMs?|Intelligence|AI|Interfaces?|Challenges?|Effects?|Gap|Bias|Agents"

@@ -81,14 +81,15 @@ def sentences(
         return
     position = 0
     carried, left = "", 0
+    digit = -1
     for start, end in reading.sentences:
+        if digit < start:
+            digit = _next_digit(reading.text, start)
         first = position
         while position < len(found) and found[position].start < end:
             position += 1
         near = found[first:position]
-        if _DIGIT.search(reading.text, start, end) or (
-            has_words and holds_number_word(reading.text[start:end])
-        ):
+        if digit < end or (has_words and holds_number_word(reading.text[start:end])):
             inside = [x for x in near if _counts(reading.text, x, start, end)]
             names = _Names(inside, own, places.get(start, "own"), carried)
             yield _marked(reading.text, start, end, names)
@@ -100,6 +101,12 @@ def sentences(
         left = _CARRIED if data else left - 1
         if data or not left:
             carried = data.pop() if len(data) == 1 else ""
+
+
+def _next_digit(text: str, start: int) -> int:
+    """Return where the first digit stands from an offset on; the length of the text for none."""
+    found = _DIGIT.search(text, start)
+    return found.start() if found else len(text)
 
 
 #: How many sentences may go on from one that names data.
