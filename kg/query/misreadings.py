@@ -109,7 +109,7 @@ def _of_all(things: Sequence["Entity"]) -> Iterator[str]:
         if _RESULTS_OF.takes(one.type, other.type):
             yield f"results of {one.label} on {other.label}"
     if len({thing.id for thing in things}) == 2 and len({thing.type for thing in things}) == 1:
-        one, other = things
+        one, other = dict.fromkeys(things)
         if _COMPARISON.takes(one.type, other.type):
             yield f"compare {one.label} and {other.label}"
 
