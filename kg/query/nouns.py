@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from kg.store import Store
 
 TOPICS = ("Task", "Method")
-#: A noun with fewer letters, without an s at its end, is in too many words that have nothing to do with it.
+#: A noun with fewer letters, its plural s left out, is in too many words that mean something else.
 _SHORTEST = 4
 _WORD = re.compile(r"[^\W\d_]+")
 
