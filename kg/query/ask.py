@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, partial
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from kg import given
-from kg.errors import KgError, cut
+from kg.errors import KgError, QuestionError, cut
+from kg.query.alternatives import EITHER, apart
 from kg.query.answer import Answer
 from kg.query.asked import Asked, parameters
 from kg.query.dates import odd_date, without_year
@@ -180,7 +181,10 @@ class _Reading:
 
 
 def _is_read(store: "Store", question: str) -> bool:
-    return any(reading.fits for reading in _readings(store, question, respelled=False))
+    """Tell whether a question can be asked, and is not of one thing twice."""
+    readings = _readings(store, question, respelled=False)
+    things = next((reading.things for reading in readings if reading.fits), None)
+    return things is not None and len(set(things)) == len(things)
 
 
 def _understand(store: "Store", question: str) -> tuple[Form, Asked]:
@@ -238,10 +242,13 @@ def _misread(
         return of_what_is_not(question, word)
     if asks_for_organisations(question):
         return of_organisations(store, question)
+    is_read = partial(_is_read, store)
+    if each := apart(store, question, is_read):
+        return QuestionError(question, each, EITHER)
     if misfits:
         return misfitting(store, question, misfits)
     if unread:
-        return unknown_in(store, question, unread, _shortened(store, question))
+        return unknown_in(store, question, unread, _shortened(store, question), is_read)
     if found := candidates(store, question):
         return bare(question, found[0])
     return with_odd_words(store, question, list(islice(_shortened(store, question), TOLD)))

@@ -2,7 +2,7 @@
 
 import itertools
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from kg.errors import KgError, QuestionError, UnknownNameError, cut, with_article
@@ -152,12 +152,14 @@ def unknown_in(
     store: "Store",
     question: str,
     unread: Sequence[Unread],
-    shortened: Iterable[tuple[str, str]] = (),
+    shortened: Iterable[tuple[str, str]],
+    is_read: Callable[[str], bool],
 ) -> KgError:
     """Make the error for names that mean nothing; the least cluttered is told.
 
     `shortened` are words without which the question can be read, with what is left: where the name
-    is one of them and nothing is called alike, it is an odd word.
+    is one of them and nothing is called alike, it is an odd word. Of a misspelt name, a question is
+    offered only if it `is_read`.
     """
     name = min((name for name, _ in unread), key=clutter)
     types = tuple(dict.fromkeys(t for other, known in unread if other == name for t in known))
@@ -169,7 +171,7 @@ def unknown_in(
         further = "; ".join(filter(None, (error.further, NO_ORGANISATIONS)))
         error = UnknownNameError(error.kind, error.name, error.nearest, further)
     if is_misspelt(told, error.nearest):
-        return _corrected(question, error)
+        return _corrected(question, error, is_read)
     of_what = known_in(store, question)
     if types == ("Metric",) and of_what:
         return _no_measure(store, question, name, of_what)
@@ -177,10 +179,14 @@ def unknown_in(
     return with_odd_words(store, question, odd) if odd else error
 
 
-def _corrected(question: str, error: UnknownNameError) -> UnknownNameError:
-    """Add to the error for a misspelt name the question with the nearest one."""
-    corrected = question.replace(error.name, error.nearest[0])
-    if corrected == question:
+def _corrected(
+    question: str, error: UnknownNameError, is_read: Callable[[str], bool]
+) -> UnknownNameError:
+    """Add to the error for a misspelt name the question with the nearest one that can be asked."""
+    alike = (one for one in error.nearest if is_misspelt(error.name, [one]))
+    asked = (question.replace(error.name, one) for one in alike)
+    corrected = next((one for one in asked if one != question and is_read(one)), "")
+    if not corrected:
         return error
     further = "; ".join(filter(None, (f"ask: {cut(corrected)}", error.further)))
     return UnknownNameError(error.kind, error.name, error.nearest, further)

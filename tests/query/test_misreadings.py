@@ -178,3 +178,57 @@ def test_a_word_that_is_the_name_of_a_person_too_is_not_taken_for_one(open_graph
     with pytest.raises(QuestionError) as error:
         ask(store, "long live LoRA")
     assert all("LoRA" in offered for offered in error.value.nearest)
+
+
+@pytest.mark.parametrize(
+    ("question", "offered"),
+    [
+        (
+            "papers that use LoRA or BetaTune",
+            ("papers that use LoRA", "papers that use BetaTune"),
+        ),
+        (
+            "which papers use either LoRA or Low-Rank Adaptation since 2024?",
+            ("which papers use LoRA since 2024", "which papers use Low-Rank Adaptation since 2024"),
+        ),
+        ("LoRA or BetaTune methods", ("LoRA methods", "BetaTune methods")),
+        ("papers by Ada Author or Ben Writer", ("papers by Ada Author", "papers by Ben Writer")),
+        (
+            "papers evaluated on Llama-2-7B, or GSM8K",
+            ("papers evaluated on Llama-2-7B", "papers evaluated on GSM8K"),
+        ),
+    ],
+)
+def test_or_is_not_read_as_and(related, question, offered):
+    with pytest.raises(QuestionError, match="'or' asks for what has the one or the other") as error:
+        ask(related, question)
+    assert error.value.nearest == offered
+    for one in offered:
+        assert ask(related, one).question == one
+
+
+def test_no_question_on_a_thing_and_itself_is_offered(related):
+    with pytest.raises(UnknownNameError, match="did you mean AlphaTune") as error:
+        ask(related, "is AlphaTuen better than AlphaTune")
+    assert "ask:" not in str(error.value)
+
+
+def test_no_question_that_cannot_be_read_is_offered(related):
+    with pytest.raises(UnknownNameError, match="did you mean AlphaTune") as error:
+        ask(related, "is AlphaTuen better than GSM8K")
+    assert "ask:" not in str(error.value)
+
+
+def test_of_near_names_one_that_is_alike_is_offered(open_graph):
+    names = ("Low-Rank Adaptation of Big Nets", "LoRAN")
+    entities = [
+        Entity("method/lo-ran", "Method", names[1]),
+        Entity("method/low", "Method", names[0], ("LoRAM-NX",)),
+    ]
+    documents = [paper("2401.00001", "A Study", "Words.", None)]
+    said = [("2401.00001", "usesMethod", entity.id, "Words.", 0.9) for entity in entities]
+    store = open_graph(Maker(documents, entities, said).graph())
+    with pytest.raises(UnknownNameError) as error:
+        ask(store, "papers that use LoRAM-N")
+    assert error.value.nearest[0] == names[0]
+    assert error.value.further.startswith("ask: papers that use LoRAN")
