@@ -8,13 +8,11 @@ from kg.counted import counted
 from kg.model import value_text
 from kg.query.asked import Asked
 from kg.query.changes import known_direction, winner_and_loser
-from kg.query.papers import is_paper
+from kg.query.own_values import standing_for
 
 if TYPE_CHECKING:
     from kg.model import Entity, Evidence, Fact, Mention, Result
 
-#: How the ids of works begin that a paper's own values may be of.
-_RIVALS = ("method/", "model/", "family/")
 #: Of what is less probable than this a verdict is no more than perhaps right.
 _EVEN = 0.5
 #: The verdict where nobody says which is better.
@@ -234,27 +232,14 @@ def _reporting(
 ) -> dict[str, float]:
     """Return the papers that report one of the ones better than one of the others, and how sure."""
     better, worse = set(ones) - set(others), set(others) - set(ones)
-    wins = list(better_than(asked, worse | _standing_for(asked, worse), places))
-    for_them = better | _standing_for(asked, better)
+    wins = list(better_than(asked, worse | standing_for(asked, worse), places))
+    for_them = better | standing_for(asked, better)
     found = [(win.paper, win.confidence) for win in wins if win.winner in for_them]
     facts = asked.facts(subject=better, relation="outperforms", object_=worse)
     if places:
         facts = list(_said_of(asked, facts, places))
     found += [(item.document, item.confidence) for fact in facts for item in fact.evidence]
     return dict(sorted(found))  # of each paper the surest is last, and kept
-
-
-def _standing_for(asked: Asked, works: Collection[str]) -> set[str]:
-    """Return the papers whose own values are those of one of the works: the one it introduces."""
-    introduced = asked.facts(relation="introduces", object_=works)
-    papers = {fact.subject for fact in introduced if is_paper(fact.subject)}
-    others = asked.facts(subject=papers, relation="introduces")
-    several = {fact.subject for fact in others if _is_other_work(fact.object, works)}
-    return papers - several
-
-
-def _is_other_work(thing: str, works: Collection[str]) -> bool:
-    return thing.startswith(_RIVALS) and thing not in works
 
 
 def not_compared(
