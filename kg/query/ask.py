@@ -29,7 +29,7 @@ from kg.query.misreadings import (
     with_odd_words,
     without_a_year,
 )
-from kg.query.names import TOLD, candidates, encodable, meant, told_of_search
+from kg.query.names import TOLD, candidates, encodable, meant, namesakes, told_of_search
 from kg.query.papers import Papers
 from kg.query.results import BOARDS
 from kg.query.rows import Row
@@ -171,13 +171,11 @@ class _Reading:
         if "listing" in self.binding:
             return
         for (_, name), found in zip(self._slots(), self.meant, strict=True):
-            if others := found[1:]:
-                told = ", ".join(f"{other.id} ({other.type})" for other in others[:TOLD])
+            if told := namesakes(found):
                 bare = spellings(name)[-1]
-                of_others = (question.replace(bare, other.id) for other in others[:TOLD])
+                of_others = (question.replace(bare, other.id) for other in found[1 : 1 + TOLD])
                 choose = [one for one in of_others if one != question and _is_read(store, one)]
-                ask = f"; ask: {choose[0]}" if choose else ""
-                yield f"{found[0].label} is read as {found[0].id}; of the same name: {told}{ask}"
+                yield f"{told}; ask: {choose[0]}" if choose else told
 
 
 def _is_read(store: "Store", question: str) -> bool:

@@ -10,7 +10,7 @@ from kg import given, schema
 from kg.errors import QuestionError
 from kg.model import value_text
 from kg.query.answer import COMPARED, Answer
-from kg.query.asked import Asked, parameters
+from kg.query.asked import Asked, of_one_thing, parameters
 from kg.query.better import UNKNOWN, verdict
 from kg.query.families import told as told_inside
 from kg.query.families import with_members
@@ -99,8 +99,7 @@ def _can_outperform(things: Iterable["Entity"]) -> bool:
 def _table(asked: Asked, least: int) -> Answer:
     """Answer with the lines in which at least so many of the things have something."""
     if len(asked.things) > 1 and len(set(asked.things)) == 1:
-        same = f"the names mean the same thing, {asked.thing.label} ({asked.thing.id}); give two"
-        raise QuestionError(asked.question, [], same)
+        raise of_one_thing(asked)
     if not FEWEST <= len(set(asked.things)) <= MOST:
         raise QuestionError(asked.question, [f"compare A and B ({FEWEST} to {MOST} things)"])
     asked = replace(asked, things=tuple(dict.fromkeys(asked.things)))
