@@ -19,12 +19,9 @@ from kg.query.mentioned import mentioned
 from kg.query.misreadings import (
     Misfit,
     Unread,
-    asks_for_organisations,
     bare,
-    denying,
     misfitting,
-    of_organisations,
-    of_what_is_not,
+    of_what_is_not_read,
     unknown_in,
     with_odd_words,
     without_a_year,
@@ -34,7 +31,7 @@ from kg.query.papers import Papers
 from kg.query.results import BOARDS
 from kg.query.rows import Row
 from kg.query.titles import by_part_of_title
-from kg.query.words import Binding, asks_for_best_papers, first_few, spellings
+from kg.query.words import Binding, asks_for_best_papers, asks_for_best_works, first_few, spellings
 
 if TYPE_CHECKING:
     from kg.model import Entity
@@ -44,6 +41,8 @@ if TYPE_CHECKING:
 TRIED = 96
 #: A question of no more words than this is tried without each of them.
 SHORTENED = 16
+#: What answers with the works on a topic, which have no order by merit.
+_OF_A_TOPIC = ("methods_on_method", "models_on_method")
 #: An answer of no more rows than these points to a search that finds so many times more papers.
 FEW = 5
 MANY_TIMES = 5
@@ -60,25 +59,42 @@ def ask(store: "Store", question: str, *, below_threshold: bool = False, limit: 
     given.number("limit", limit)
     form, asked = _understand(store, encodable(question))
     answer = form.answer(replace(asked, candidates=below_threshold))
-    notes = (*_unranked(asked, question), *answer.notes, *_further(form, asked, answer.total))
-    rows = answer.rows[:limit] if limit else _asked_for(first_few(question), answer.rows)
+    few = 0 if limit else first_few(question)
+    notes = (
+        *_unranked(asked, question),
+        *_of_each(answer, few),
+        *answer.notes,
+        *_further(form, asked, answer.total),
+    )
+    rows = answer.rows[:limit] if limit else _asked_for(few, answer.rows)
     return replace(answer, rows=rows, notes=notes, reading=_explain(form, answer))
 
 
 def _asked_for(few: int, rows: tuple[Row, ...]) -> tuple[Row, ...]:
     """Keep so many rows, 0 all: where rows are ranked, the best of each measurement."""
-    if not few:
-        return rows
-    ranked = [row for row in rows if isinstance(rank := row.get("rank"), int) and rank <= few]
-    return tuple(ranked) or rows[:few]
+    return (_ranked(few, rows) or rows[:few]) if few else rows
+
+
+def _ranked(few: int, rows: tuple[Row, ...]) -> tuple[Row, ...]:
+    """Return the rows of the first so many ranks."""
+    return tuple(row for row in rows if isinstance(rank := row.get("rank"), int) and rank <= few)
+
+
+def _of_each(answer: Answer, few: int) -> Iterator[str]:
+    """Say that the best of each measurement are shown, and of how many rows."""
+    ranked = _ranked(few, answer.rows)
+    if few and len(ranked) > few:
+        yield f"the first {few} of each measurement, by metric and whose value it is"
 
 
 def _unranked(asked: Asked, question: str) -> Iterator[str]:
-    """Say that the best papers are asked for, and that none is known to be so."""
+    """Say that the best papers or works are asked for, and that none is known to be so."""
     if asks_for_best_papers(question):
         board = asked.things and asked.thing.type in BOARDS
         instead = f"; ask: leaderboard of {asked.thing.label}" if board else ""
         yield f"papers are not ranked: the newest stand first{instead}"
+    elif asked.intent in _OF_A_TOPIC and asks_for_best_works(question):
+        yield f"which is best for {asked.thing.label} is not known: the newest stand first"
 
 
 def _further(form: Form, asked: Asked, rows: int) -> Iterator[str]:
@@ -236,10 +252,8 @@ def _misread(
     """Make the error that helps most: what fits the thing named, near names, or near forms."""
     if time := without_year(question) or odd_date(question):
         return without_a_year(question, time)
-    if word := denying(question):
-        return of_what_is_not(question, word)
-    if asks_for_organisations(question):
-        return of_organisations(store, question)
+    if error := of_what_is_not_read(store, question):
+        return error
     is_read = partial(_is_read, store)
     if each := apart(store, question, is_read):
         return QuestionError(question, each, EITHER)

@@ -89,6 +89,37 @@ def of_organisations(store: "Store", question: str) -> QuestionError:
     return QuestionError(question, offered, NO_ORGANISATIONS)
 
 
+_WEIGHTS = re.compile(
+    r"\b(?:(?:open|releas\w+|public\w*|available|download\w*|shar(?:e|es|ed|ing))[ -](?:\w+ ){0,2}"
+    r"|with )weights\b|\bweights (?:are |is )?(?:released|available|public|open)\b",
+    re.IGNORECASE,
+)
+
+
+def asks_for_weights(question: str) -> bool:
+    """Tell whether a question asks who released the weights of models.
+
+    >>> asks_for_weights("papers with released weights"), asks_for_weights("papers on weights")
+    (True, False)
+    """
+    return bool(_WEIGHTS.search(question))
+
+
+def of_weights(question: str) -> QuestionError:
+    """Make the error for a question that asks for weights."""
+    reason = "whether weights are released is not read, only links to code, and new models"
+    return QuestionError(question, ["papers with code", "newest models"], reason)
+
+
+def of_what_is_not_read(store: "Store", question: str) -> QuestionError | None:
+    """Make the error for a question that asks for what no paper is read for; None for others."""
+    if word := denying(question):
+        return of_what_is_not(question, word)
+    if asks_for_weights(question):
+        return of_weights(question)
+    return of_organisations(store, question) if asks_for_organisations(question) else None
+
+
 def misfitting(store: "Store", question: str, misfits: Sequence[Misfit]) -> QuestionError:
     """Make the error for a thing that no form read takes: which do it takes, and what takes it."""
     thing, _, things = misfits[0]

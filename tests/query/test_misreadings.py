@@ -2,7 +2,7 @@
 
 import pytest
 
-from kg.errors import QuestionError, UnknownNameError
+from kg.errors import KgError, QuestionError, UnknownNameError
 from kg.model import Entity
 from kg.query import ask
 from tests.graphs import relations
@@ -232,3 +232,20 @@ def test_of_near_names_one_that_is_alike_is_offered(open_graph):
         ask(store, "papers that use LoRAM-N")
     assert error.value.nearest[0] == names[0]
     assert error.value.further.startswith("ask: papers that use LoRAN")
+
+
+@pytest.mark.parametrize("question", ["papers with released weights", "who shares model weights"])
+def test_that_weights_are_not_read_is_said(related, question):
+    with pytest.raises(QuestionError, match="whether weights are released is not read") as error:
+        ask(related, question)
+    for one in error.value.nearest:
+        assert ask(related, one).question == one
+
+
+@pytest.mark.parametrize("question", ["what can I run on a 4099", "methods evaluated on"])
+def test_words_of_questions_are_told_as_no_names(related, question):
+    with pytest.raises(KgError) as error:
+        ask(related, question)
+    assert "'I'" not in str(error.value)
+    assert "'on'" not in str(error.value)
+    assert "listing" not in str(error.value)

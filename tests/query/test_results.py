@@ -251,6 +251,12 @@ def test_the_first_of_each_measurement_are_the_top_of_a_leaderboard(related):
     assert {row["rank"] for row in answer} == {1}
     assert len(groups) == len(set(groups)) > 1
     assert answer.total > len(answer)
+    assert answer.notes[0] == "the first 1 of each measurement, by metric and whose value it is"
+
+
+def test_the_best_on_a_task_are_asked_for_by_its_name_too(related):
+    for question in ("top arithmetic methods", "best GSM8K models"):
+        assert ask(related, question).intent == "leaderboard"
 
 
 def test_limit_goes_before_what_the_question_asks_for(related):

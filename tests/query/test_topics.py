@@ -226,3 +226,13 @@ def test_papers_on_a_topic_with_code(store):
     assert answer.rows
     twin: Any = sparql(store, answer.sparql)
     assert len(list(twin)) == answer.total
+
+
+@pytest.mark.parametrize(
+    "question", ["top 3 pruning methods", "which are the best 3 methods for pruning?"]
+)
+def test_the_best_works_on_a_topic_are_not_known(crowd, question):
+    answer = ask(crowd, question)
+    assert [row["method"] for row in answer] == ["CutOff", "Later", "Tiny"]
+    assert answer.notes[0] == "which is best for pruning is not known: the newest stand first"
+    assert not any("is not known" in note for note in ask(crowd, "pruning methods").notes)
