@@ -197,6 +197,7 @@ def unknown_in(
     if date_in(name) or types == ("Listing",):
         return unknown_listing(store, cut(name))
     told = " ".join(itertools.dropwhile(CLASSES["THING"].__contains__, name.split()))
+    told = next((part for part in told.split(" or ") if not candidates(store, part)), told)
     error = unknown(store, cut(told), types)
     if "Author" in types:
         further = "; ".join(filter(None, (error.further, NO_ORGANISATIONS)))

@@ -114,7 +114,7 @@ CLASSES: Mapping[str, tuple[str, ...]] = {
     "THERE": ("are there", "is there", "do you know", "are known", "exist", "does it have"),
     "BETWEEN": ("between", "b/w", "from"),
     "AND": ("and", "to", "with", "&"),
-    "OR": ("or", "and"),
+    "AND-OR": ("and", "to", "with", "&", "or"),
     "RESULTS": (
         "results", "result", "scores", "score", "performance", "numbers", "values", "figures",
         "reported results", "reported values",

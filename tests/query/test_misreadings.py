@@ -191,6 +191,14 @@ def test_a_word_that_is_the_name_of_a_person_too_is_not_taken_for_one(open_graph
             "which papers use either LoRA or Low-Rank Adaptation since 2024?",
             ("which papers use LoRA since 2024", "which papers use Low-Rank Adaptation since 2024"),
         ),
+        (
+            "papers that use LoRA, BetaTune or FourBit",
+            ("papers that use LoRA", "papers that use BetaTune", "papers that use FourBit"),
+        ),
+        (
+            "papers published in 2023 or 2024",
+            ("papers published in 2023", "papers published in 2024"),
+        ),
         ("LoRA or BetaTune methods", ("LoRA methods", "BetaTune methods")),
         ("papers by Ada Author or Ben Writer", ("papers by Ada Author", "papers by Ben Writer")),
         (
@@ -205,6 +213,11 @@ def test_or_is_not_read_as_and(related, question, offered):
     assert error.value.nearest == offered
     for one in offered:
         assert ask(related, one).question == one
+
+
+def test_of_names_with_or_between_the_unknown_one_is_told(related):
+    with pytest.raises(UnknownNameError, match="by the name 'Zeta'"):
+        ask(related, "papers that use LoRA or Zeta")
 
 
 def test_no_question_on_a_thing_and_itself_is_offered(related):
