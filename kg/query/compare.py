@@ -17,6 +17,7 @@ from kg.query.families import with_members
 from kg.query.lineage import WAYS
 from kg.query.names import resolve_told
 from kg.query.papers import Papers, by_paper
+from kg.query.results import results_having
 from kg.query.rows import ID_COLUMNS, PASSAGE_COLUMNS, Cell, Row
 
 if TYPE_CHECKING:
@@ -218,11 +219,9 @@ def _results_of(asked: Asked, thing: "Entity") -> Iterator["Result"]:
 
     A number of which neither data nor metric is named is like no other.
     """
-    for one in with_members(asked.store, thing):
-        for result in asked.results(one.id):
-            told = result.data or result.task or result.metric
-            if told and one.id in (result.method, result.model, result.paper):
-                yield result
+    for result in results_having(asked, with_members(asked.store, thing), ()):
+        if result.data or result.task or result.metric:
+            yield result
 
 
 def _measured(asked: Asked, result: "Result") -> str:

@@ -371,6 +371,15 @@ def test_what_a_paper_has_without_a_name_is_of_its_one_work(own, question, value
     assert len(list(twin)) == answer.total
 
 
+def test_a_comparison_has_what_a_paper_has_without_a_name(own):
+    store = own(
+        ("61.5", "%", _OWN | {"data": "benchmark/gsm8k"}),
+        ("20", "FPS", _OF_LORA | {"metric": "metric/memory"}),
+    )
+    lines = {row["what"]: row for row in ask(store, "compare BetaTune and LoRA")}
+    assert (lines["GSM8K"]["BetaTune"], lines["GSM8K"]["LoRA"]) == ("61.5%", "")
+
+
 @pytest.mark.parametrize("question", ["results of BetaTune", "how fast is AlphaTune"])
 def test_what_a_paper_of_two_works_has_without_a_name_is_of_none(own, question):
     answer = ask(own(("3", "ms", _OWN), more=("method/alphatune",)), question)
