@@ -162,12 +162,17 @@ def _without_squeezed_title(
 def _without_confidence(
     columns: tuple[str, ...], cells: Sequence[Mapping[str, object]], width: int
 ) -> tuple[str, ...]:
-    """Leave out how sure results are where words would be cut for it."""
+    """Leave out how sure results are where words would be cut for it.
+
+    Where there is no room for columns without it either, it stays: rows are blocks then.
+    """
     if not {"work", "confidence"} <= set(columns):
         return columns
     table = written(columns, cells)
-    is_cut = cuts_words(fit(columns, table, width), table)
-    return tuple(column for column in columns if not (is_cut and column == "confidence"))
+    if not cuts_words(fit(columns, table, width), table):
+        return columns
+    kept = tuple(column for column in columns if column != "confidence")
+    return kept if fits(fit(kept, written(kept, cells), width), width) else columns
 
 
 def text_table(answer: Answer, *, width: int = WIDTH, limit: int = SHOWN) -> str:

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
-from functools import cache
+from functools import cache, partial
 from itertools import islice
 from typing import TYPE_CHECKING
 
 from kg import given
-from kg.errors import KgError, cut
+from kg.errors import KgError, QuestionError, cut
+from kg.query.alternatives import EITHER, apart
 from kg.query.answer import Answer
 from kg.query.asked import Asked, parameters
 from kg.query.dates import odd_date, without_year
@@ -18,22 +19,19 @@ from kg.query.mentioned import mentioned
 from kg.query.misreadings import (
     Misfit,
     Unread,
-    asks_for_organisations,
     bare,
-    denying,
     misfitting,
-    of_organisations,
-    of_what_is_not,
+    of_what_is_not_read,
     unknown_in,
     with_odd_words,
     without_a_year,
 )
-from kg.query.names import TOLD, candidates, encodable, meant, told_of_search
+from kg.query.names import TOLD, candidates, encodable, meant, namesakes, told_of_search
 from kg.query.papers import Papers
 from kg.query.results import BOARDS
 from kg.query.rows import Row
 from kg.query.titles import by_part_of_title
-from kg.query.words import Binding, asks_for_best_papers, first_few, spellings
+from kg.query.words import Binding, asks_for_best_papers, asks_for_best_works, first_few, spellings
 
 if TYPE_CHECKING:
     from kg.model import Entity
@@ -43,6 +41,8 @@ if TYPE_CHECKING:
 TRIED = 96
 #: A question of no more words than this is tried without each of them.
 SHORTENED = 16
+#: What answers with the works on a topic, which have no order by merit.
+_OF_A_TOPIC = ("methods_on_method", "models_on_method")
 #: An answer of no more rows than these points to a search that finds so many times more papers.
 FEW = 5
 MANY_TIMES = 5
@@ -59,25 +59,42 @@ def ask(store: "Store", question: str, *, below_threshold: bool = False, limit: 
     given.number("limit", limit)
     form, asked = _understand(store, encodable(question))
     answer = form.answer(replace(asked, candidates=below_threshold))
-    notes = (*_unranked(asked, question), *answer.notes, *_further(form, asked, answer.total))
-    rows = answer.rows[:limit] if limit else _asked_for(first_few(question), answer.rows)
+    few = 0 if limit else first_few(question)
+    notes = (
+        *_unranked(asked, question),
+        *_of_each(answer, few),
+        *answer.notes,
+        *_further(form, asked, answer.total),
+    )
+    rows = answer.rows[:limit] if limit else _asked_for(few, answer.rows)
     return replace(answer, rows=rows, notes=notes, reading=_explain(form, answer))
 
 
 def _asked_for(few: int, rows: tuple[Row, ...]) -> tuple[Row, ...]:
     """Keep so many rows, 0 all: where rows are ranked, the best of each measurement."""
-    if not few:
-        return rows
-    ranked = [row for row in rows if isinstance(rank := row.get("rank"), int) and rank <= few]
-    return tuple(ranked) or rows[:few]
+    return (_ranked(few, rows) or rows[:few]) if few else rows
+
+
+def _ranked(few: int, rows: tuple[Row, ...]) -> tuple[Row, ...]:
+    """Return the rows of the first so many ranks."""
+    return tuple(row for row in rows if isinstance(rank := row.get("rank"), int) and rank <= few)
+
+
+def _of_each(answer: Answer, few: int) -> Iterator[str]:
+    """Say that the best of each measurement are shown, and of how many rows."""
+    ranked = _ranked(few, answer.rows)
+    if few and len(ranked) > few:
+        yield f"the first {few} of each measurement, by metric and whose value it is"
 
 
 def _unranked(asked: Asked, question: str) -> Iterator[str]:
-    """Say that the best papers are asked for, and that none is known to be so."""
+    """Say that the best papers or works are asked for, and that none is known to be so."""
     if asks_for_best_papers(question):
         board = asked.things and asked.thing.type in BOARDS
         instead = f"; ask: leaderboard of {asked.thing.label}" if board else ""
         yield f"papers are not ranked: the newest stand first{instead}"
+    elif asked.intent in _OF_A_TOPIC and asks_for_best_works(question):
+        yield f"which is best for {asked.thing.label} is not known: the newest stand first"
 
 
 def _further(form: Form, asked: Asked, rows: int) -> Iterator[str]:
@@ -170,17 +187,18 @@ class _Reading:
         if "listing" in self.binding:
             return
         for (_, name), found in zip(self._slots(), self.meant, strict=True):
-            if others := found[1:]:
-                told = ", ".join(f"{other.id} ({other.type})" for other in others[:TOLD])
+            if told := namesakes(found):
                 bare = spellings(name)[-1]
-                of_others = (question.replace(bare, other.id) for other in others[:TOLD])
+                of_others = (question.replace(bare, other.id) for other in found[1 : 1 + TOLD])
                 choose = [one for one in of_others if one != question and _is_read(store, one)]
-                ask = f"; ask: {choose[0]}" if choose else ""
-                yield f"{found[0].label} is read as {found[0].id}; of the same name: {told}{ask}"
+                yield f"{told}; ask: {choose[0]}" if choose else told
 
 
 def _is_read(store: "Store", question: str) -> bool:
-    return any(reading.fits for reading in _readings(store, question, respelled=False))
+    """Tell whether a question can be asked, and is not of one thing twice."""
+    readings = _readings(store, question, respelled=False)
+    things = next((reading.things for reading in readings if reading.fits), None)
+    return things is not None and len(set(things)) == len(things)
 
 
 def _understand(store: "Store", question: str) -> tuple[Form, Asked]:
@@ -234,14 +252,15 @@ def _misread(
     """Make the error that helps most: what fits the thing named, near names, or near forms."""
     if time := without_year(question) or odd_date(question):
         return without_a_year(question, time)
-    if word := denying(question):
-        return of_what_is_not(question, word)
-    if asks_for_organisations(question):
-        return of_organisations(store, question)
+    if error := of_what_is_not_read(store, question):
+        return error
+    is_read = partial(_is_read, store)
+    if each := apart(store, question, is_read):
+        return QuestionError(question, each, EITHER)
     if misfits:
         return misfitting(store, question, misfits)
     if unread:
-        return unknown_in(store, question, unread, _shortened(store, question))
+        return unknown_in(store, question, unread, _shortened(store, question), is_read)
     if found := candidates(store, question):
         return bare(question, found[0])
     return with_odd_words(store, question, list(islice(_shortened(store, question), TOLD)))

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 import kg.query.twins as twins
+from kg.errors import QuestionError
 from kg.query.answer import Answer, Variant
 from kg.query.filters import NO_FILTERS, Filters
 from kg.query.papers import SURE, Papers
@@ -106,6 +107,12 @@ class Asked:
             notes=(*self.notes, *notes),
             names=tuple(name for thing in self.things for name in (thing.label, *thing.aliases)),
         )
+
+
+def of_one_thing(asked: Asked) -> QuestionError:
+    """Make the error for names that mean the same thing, where several things are asked of."""
+    same = f"the names mean the same thing, {asked.thing.label} ({asked.thing.id}); give two"
+    return QuestionError(asked.question, [], same)
 
 
 def parameters(things: Sequence["Entity"], *, role: str = "") -> dict[str, str]:

@@ -20,14 +20,19 @@ ASPECTS: Mapping[str, re.Pattern[str]] = {
     ),
     "memory": re.compile(r"\b(?:memory|vram|kv[- ]cache)\b", re.IGNORECASE),
 }
+#: In which units results of no named metric are of an aspect.
+UNITS: Mapping[str, tuple[str, ...]] = {
+    "speed": ("ms", "μs", "s", "minutes", "hours", "s/frame", "ms/frame", "FPS", "tokens/s", "Hz"),
+    "memory": ("GB", "MB", "KB"),
+}
 
 
 def results_on(aspect: str) -> Callable[[Asked], Answer]:
-    """Return what answers with the results of a work by the metrics of an aspect."""
+    """Return what answers with the results of a work by the metrics or units of an aspect."""
 
     def answer(asked: Asked) -> Answer:
         metrics = [one for one in asked.store.entities("Metric") if _is_of(one, aspect)]
-        found = results_by(asked, metrics)
+        found = results_by(asked, metrics, UNITS[aspect])
         if found.rows:
             return found
         unknown = f"no result that measures the {aspect} of {asked.thing.label} is known"

@@ -84,5 +84,6 @@ def _on_authors(asked: Asked, found: Origin, *, known: bool) -> Iterator[str]:
 
 def _as_named(rows: list[Row]) -> list[Row]:
     """Sort the authors of each paper by their place, the newest paper first."""
-    papers = list(dict.fromkeys(row["paper"] for row in newest_first(rows)))
-    return sorted(rows, key=lambda row: (papers.index(row["paper"]), row.evidence[0].start))
+    papers = dict.fromkeys(row["paper"] for row in newest_first(rows))
+    places = {paper: place for place, paper in enumerate(papers)}
+    return sorted(rows, key=lambda row: (places[row["paper"]], row.evidence[0].start))

@@ -1,6 +1,6 @@
 """Who is better than whom: by what is stated, and by numbers of one measurement in one paper."""
 
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -8,26 +8,30 @@ from kg.counted import counted
 from kg.model import value_text
 from kg.query.asked import Asked
 from kg.query.changes import known_direction, winner_and_loser
-from kg.query.papers import by_paper, is_paper
+from kg.query.own_values import standing_for
 
 if TYPE_CHECKING:
     from kg.model import Entity, Evidence, Fact, Mention, Result
 
-#: How the ids of works begin that a paper's own values may be of.
-_RIVALS = ("method/", "model/", "family/")
+#: Of what is less probable than this a verdict is no more than perhaps right.
+_EVEN = 0.5
 #: The verdict where nobody says which is better.
 UNKNOWN = "Not known: no paper here states which is better, or has numbers to compare."
 
 
 @dataclass(frozen=True, slots=True)
 class Better:
-    """One work is better than another, as a paper's numbers have it; `told` writes them."""
+    """One work is better than another, as a paper's numbers have it; `told` writes them.
+
+    The confidence is that of the least sure of the numbers.
+    """
 
     winner: str
     loser: str
     paper: str
     told: str
     evidence: tuple["Evidence", ...]
+    confidence: float
 
 
 def better_than(
@@ -63,7 +67,7 @@ def _contests(asked: Asked, things: Collection[str], places: Collection[str]) ->
         winner, loser = winner_and_loser(asked, result)
         if winner:
             told = _told(asked, result, f"{value_text(result)} {result.direction}")
-            yield Better(winner, loser, result.paper, told, result.evidence)
+            yield Better(winner, loser, result.paper, told, result.evidence, result.confidence)
 
 
 def _by_values(asked: Asked, one: "Result", other: "Result") -> Iterator[Better]:
@@ -72,7 +76,8 @@ def _by_values(asked: Asked, one: "Result", other: "Result") -> Iterator[Better]
         if _beats(asked, won, lost):
             told = _told(asked, won, f"{value_text(won)} against {value_text(lost)}")
             evidence = (*won.evidence, *lost.evidence)
-            yield Better(_owner(won), _owner(lost), won.paper, told, evidence)
+            sure = min(won.confidence, lost.confidence)
+            yield Better(_owner(won), _owner(lost), won.paper, told, evidence, sure)
 
 
 def results_naming(asked: Asked, things: Iterable[str]) -> "list[Result]":
@@ -177,21 +182,34 @@ def verdict(
 
     The things are given with their members. On some places, numbers there count, and what is stated
     where the sentence names no other data. A paper that reports either better than the other, on
-    other data perhaps, is counted apart. Where nobody says, '' or, if they ask, `UNKNOWN`.
+    other data perhaps, is counted apart. What is less probable than not is told with its
+    confidence. Where nobody says, '' or, if they ask, `UNKNOWN`.
     """
     pro, contra = (_reporting(asked, *pair, places) for pair in ((ones, others), (others, ones)))
     if not (pro or contra):
         return UNKNOWN if ask else ""
-    both = pro & contra
+    both = pro.keys() & contra.keys()
+    unsure = _unsure(pro, contra)
     labels = tuple(thing.label for thing in asked.things)
     if len(pro) >= len(contra):
-        most, least, (better, worse) = len(pro - both), len(contra - both), labels
+        most, least, (better, worse) = len(pro) - len(both), len(contra) - len(both), labels
     else:
-        most, least, (worse, better) = len(contra - both), len(pro - both), labels
+        most, least, (worse, better) = len(contra) - len(both), len(pro) - len(both), labels
     if least or both:
-        return f"Reports differ: {_differing(f'{better} better than {worse}', most, least, both)}"
-    told = f"{_papers_report(most)} {better} better than {worse}, none the reverse."
-    return f"{'Yes' if pro else 'No'}: {told}" if ask else told
+        told = _differing(f"{better} better than {worse}", most, least, both)
+        return f"{'Reports may differ' if unsure else 'Reports differ'}: {told}{unsure}."
+    told = f"{_papers_report(most)} {better} better than {worse}, none the reverse{unsure}."
+    word = ("Perhaps" if pro else "Perhaps not") if unsure else ("Yes" if pro else "No")
+    return f"{word}: {told}" if ask else told
+
+
+def _unsure(*sides: Mapping[str, float]) -> str:
+    """Say how sure the surest report of a side is, where it is less probable than not."""
+    surest = [max(side.values()) for side in sides if side]
+    if min(surest) >= _EVEN:
+        return ""
+    whose = " for one side" if max(surest) >= _EVEN else ""
+    return f", with a confidence of no more than {min(surest):.2f}{whose}"
 
 
 def _differing(winner: str, most: int, least: int, both: Collection[str]) -> str:
@@ -201,8 +219,8 @@ def _differing(winner: str, most: int, least: int, both: Collection[str]) -> str
     elif most:
         sides = f"{_papers_report(most)} one of them better, {least} the other"
     else:
-        return f"{_papers_report(len(both))} both ways."
-    return f"{sides}, {len(both)} both ways." if both else f"{sides}."
+        return f"{_papers_report(len(both))} both ways"
+    return f"{sides}, {len(both)} both ways" if both else sides
 
 
 def _papers_report(number: int) -> str:
@@ -211,29 +229,17 @@ def _papers_report(number: int) -> str:
 
 def _reporting(
     asked: Asked, ones: Collection[str], others: Collection[str], places: Collection[str]
-) -> set[str]:
-    """Return the papers that report one of the ones better than one of the others."""
+) -> dict[str, float]:
+    """Return the papers that report one of the ones better than one of the others, and how sure."""
     better, worse = set(ones) - set(others), set(others) - set(ones)
-    wins = list(better_than(asked, worse | _standing_for(asked, worse), places))
-    for_them = better | _standing_for(asked, better)
-    by_numbers = {win.paper for win in wins if win.winner in for_them}
+    wins = list(better_than(asked, worse | standing_for(asked, worse), places))
+    for_them = better | standing_for(asked, better)
+    found = [(win.paper, win.confidence) for win in wins if win.winner in for_them]
     facts = asked.facts(subject=better, relation="outperforms", object_=worse)
     if places:
         facts = list(_said_of(asked, facts, places))
-    return by_paper(facts).keys() | by_numbers
-
-
-def _standing_for(asked: Asked, works: Collection[str]) -> set[str]:
-    """Return the papers whose own values are those of one of the works: the one it introduces."""
-    introduced = asked.facts(relation="introduces", object_=works)
-    papers = {fact.subject for fact in introduced if is_paper(fact.subject)}
-    others = asked.facts(subject=papers, relation="introduces")
-    several = {fact.subject for fact in others if _is_other_work(fact.object, works)}
-    return papers - several
-
-
-def _is_other_work(thing: str, works: Collection[str]) -> bool:
-    return thing.startswith(_RIVALS) and thing not in works
+    found += [(item.document, item.confidence) for fact in facts for item in fact.evidence]
+    return dict(sorted(found))  # of each paper the surest is last, and kept
 
 
 def not_compared(

@@ -10,13 +10,14 @@ from kg import given, schema
 from kg.errors import QuestionError
 from kg.model import value_text
 from kg.query.answer import COMPARED, Answer
-from kg.query.asked import Asked, parameters
+from kg.query.asked import Asked, of_one_thing, parameters
 from kg.query.better import UNKNOWN, verdict
 from kg.query.families import told as told_inside
 from kg.query.families import with_members
 from kg.query.lineage import WAYS
 from kg.query.names import resolve_told
 from kg.query.papers import Papers, by_paper
+from kg.query.results import results_having
 from kg.query.rows import ID_COLUMNS, PASSAGE_COLUMNS, Cell, Row
 
 if TYPE_CHECKING:
@@ -99,8 +100,7 @@ def _can_outperform(things: Iterable["Entity"]) -> bool:
 def _table(asked: Asked, least: int) -> Answer:
     """Answer with the lines in which at least so many of the things have something."""
     if len(asked.things) > 1 and len(set(asked.things)) == 1:
-        same = f"the names mean the same thing, {asked.thing.label} ({asked.thing.id}); give two"
-        raise QuestionError(asked.question, [], same)
+        raise of_one_thing(asked)
     if not FEWEST <= len(set(asked.things)) <= MOST:
         raise QuestionError(asked.question, [f"compare A and B ({FEWEST} to {MOST} things)"])
     asked = replace(asked, things=tuple(dict.fromkeys(asked.things)))
@@ -219,11 +219,9 @@ def _results_of(asked: Asked, thing: "Entity") -> Iterator["Result"]:
 
     A number of which neither data nor metric is named is like no other.
     """
-    for one in with_members(asked.store, thing):
-        for result in asked.results(one.id):
-            told = result.data or result.task or result.metric
-            if told and one.id in (result.method, result.model, result.paper):
-                yield result
+    for result in results_having(asked, with_members(asked.store, thing), ()):
+        if result.data or result.task or result.metric:
+            yield result
 
 
 def _measured(asked: Asked, result: "Result") -> str:

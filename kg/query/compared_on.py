@@ -5,9 +5,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 import kg.query.twins as twins
-from kg.errors import QuestionError
 from kg.query.answer import Answer
-from kg.query.asked import Asked
+from kg.query.asked import Asked, of_one_thing
 from kg.query.better import not_compared, verdict
 from kg.query.families import told, with_members
 from kg.query.measured import filled, rows_of
@@ -31,8 +30,7 @@ def _compared(asked: Asked, *, ask: bool) -> Answer:
     """Answer with the results of both works there, and say above them which is better."""
     one, place, other = asked.things
     if one == other:
-        same = f"the names mean the same thing, {one.label}"
-        raise QuestionError(asked.question, [], same)
+        raise of_one_thing(asked)
     ones, others = (with_members(asked.store, thing) for thing in (one, other))
     on = with_parts(asked.store, place)
     found = results_having(asked, [*ones, *others], on)

@@ -11,7 +11,8 @@ _YEAR = r"(?P<year>(?:19|20)\d\d)"
 _SHAPES = tuple(
     re.compile(shape, re.IGNORECASE)
     for shape in (
-        r"(?P<year>\d{4})(?:[-/.](?P<month>\d{1,2})(?:[-/.](?P<day>\d{1,2}))?)?",
+        _YEAR,
+        r"(?P<year>\d{4})[-/.](?P<month>\d{1,2})(?:[-/.](?P<day>\d{1,2}))?",
         rf"{_DAY} (?:of )?{_MONTH},? {_YEAR}",
         rf"{_MONTH} {_DAY},? {_YEAR}",
         rf"{_MONTH},? {_YEAR}",
@@ -59,6 +60,8 @@ def read_date(text: str) -> str:
 
     >>> read_date("2 August 2024"), read_date("Aug 2024"), read_date("2024"), read_date("LoRA")
     ('2024-08-02', '2024-08', '2024', '')
+    >>> read_date("4090")
+    ''
     """
     bare = re.sub(r"^(?:the )?(?:day|month|year)? ?(?:of )?", "", text.strip(), flags=re.I)
     for shape in _SHAPES:

@@ -5,13 +5,10 @@ from kg.query.asked import EVALUATION, Asked
 from kg.query.families import covered
 from kg.query.papers import is_paper
 
-#: What answers with all mentions of a thing.
-_OF_MENTIONS = ("papers_mentioning", "papers_citing")
-
 
 def mentioned(asked: Asked) -> tuple[str, ...]:
     """Point to the results and the papers that name the thing asked about, or what is narrower."""
-    if len(asked.things) != 1 or asked.intent in _OF_MENTIONS:
+    if len(asked.things) != 1:
         return ()
     thing, label = asked.thing.id, asked.thing.label
     ids = [one.id for one in covered(asked.store, asked.thing)]

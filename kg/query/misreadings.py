@@ -2,7 +2,7 @@
 
 import itertools
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from kg.errors import KgError, QuestionError, UnknownNameError, cut, with_article
@@ -89,6 +89,37 @@ def of_organisations(store: "Store", question: str) -> QuestionError:
     return QuestionError(question, offered, NO_ORGANISATIONS)
 
 
+_WEIGHTS = re.compile(
+    r"\b(?:(?:open|releas\w+|public\w*|available|download\w*|shar(?:e|es|ed|ing))[ -](?:\w+ ){0,2}"
+    r"|with )weights\b|\bweights (?:are |is )?(?:released|available|public|open)\b",
+    re.IGNORECASE,
+)
+
+
+def asks_for_weights(question: str) -> bool:
+    """Tell whether a question asks who released the weights of models.
+
+    >>> asks_for_weights("papers with released weights"), asks_for_weights("papers on weights")
+    (True, False)
+    """
+    return bool(_WEIGHTS.search(question))
+
+
+def of_weights(question: str) -> QuestionError:
+    """Make the error for a question that asks for weights."""
+    reason = "whether weights are released is not read, only links to code, and new models"
+    return QuestionError(question, ["papers with code", "newest models"], reason)
+
+
+def of_what_is_not_read(store: "Store", question: str) -> QuestionError | None:
+    """Make the error for a question that asks for what no paper is read for; None for others."""
+    if word := denying(question):
+        return of_what_is_not(question, word)
+    if asks_for_weights(question):
+        return of_weights(question)
+    return of_organisations(store, question) if asks_for_organisations(question) else None
+
+
 def misfitting(store: "Store", question: str, misfits: Sequence[Misfit]) -> QuestionError:
     """Make the error for a thing that no form read takes: which do it takes, and what takes it."""
     thing, _, things = misfits[0]
@@ -109,7 +140,7 @@ def _of_all(things: Sequence["Entity"]) -> Iterator[str]:
         if _RESULTS_OF.takes(one.type, other.type):
             yield f"results of {one.label} on {other.label}"
     if len({thing.id for thing in things}) == 2 and len({thing.type for thing in things}) == 1:
-        one, other = things
+        one, other = dict.fromkeys(things)
         if _COMPARISON.takes(one.type, other.type):
             yield f"compare {one.label} and {other.label}"
 
@@ -152,24 +183,27 @@ def unknown_in(
     store: "Store",
     question: str,
     unread: Sequence[Unread],
-    shortened: Iterable[tuple[str, str]] = (),
+    shortened: Iterable[tuple[str, str]],
+    is_read: Callable[[str], bool],
 ) -> KgError:
     """Make the error for names that mean nothing; the least cluttered is told.
 
     `shortened` are words without which the question can be read, with what is left: where the name
-    is one of them and nothing is called alike, it is an odd word.
+    is one of them and nothing is called alike, it is an odd word. Of a misspelt name, a question is
+    offered only if it `is_read`.
     """
     name = min((name for name, _ in unread), key=clutter)
     types = tuple(dict.fromkeys(t for other, known in unread if other == name for t in known))
     if date_in(name) or types == ("Listing",):
         return unknown_listing(store, cut(name))
     told = " ".join(itertools.dropwhile(CLASSES["THING"].__contains__, name.split()))
+    told = next((part for part in told.split(" or ") if not candidates(store, part)), told)
     error = unknown(store, cut(told), types)
     if "Author" in types:
         further = "; ".join(filter(None, (error.further, NO_ORGANISATIONS)))
         error = UnknownNameError(error.kind, error.name, error.nearest, further)
     if is_misspelt(told, error.nearest):
-        return _corrected(question, error)
+        return _corrected(question, error, is_read)
     of_what = known_in(store, question)
     if types == ("Metric",) and of_what:
         return _no_measure(store, question, name, of_what)
@@ -177,10 +211,14 @@ def unknown_in(
     return with_odd_words(store, question, odd) if odd else error
 
 
-def _corrected(question: str, error: UnknownNameError) -> UnknownNameError:
-    """Add to the error for a misspelt name the question with the nearest one."""
-    corrected = question.replace(error.name, error.nearest[0])
-    if corrected == question:
+def _corrected(
+    question: str, error: UnknownNameError, is_read: Callable[[str], bool]
+) -> UnknownNameError:
+    """Add to the error for a misspelt name the question with the nearest one that can be asked."""
+    alike = (one for one in error.nearest if is_misspelt(error.name, [one]))
+    asked = (question.replace(error.name, one) for one in alike)
+    corrected = next((one for one in asked if one != question and is_read(one)), "")
+    if not corrected:
         return error
     further = "; ".join(filter(None, (f"ask: {cut(corrected)}", error.further)))
     return UnknownNameError(error.kind, error.name, error.nearest, further)

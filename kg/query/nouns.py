@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from kg.store import Store
 
 TOPICS = ("Task", "Method")
-#: A noun with fewer letters is in too many words that have nothing to do with it.
+#: A noun with fewer letters, its plural s left out, is in too many words that mean something else.
 _SHORTEST = 4
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -24,9 +24,9 @@ def topics_of(store: "Store", name: str, types: "Sequence[str]" = ()) -> list[st
     """
     noun = (_WORD.findall(name) or [""])[-1]
     wanted = [one for one in TOPICS if not types or one in types]
-    if len(noun) < _SHORTEST or not noun.islower() or not wanted:
+    stem = (noun.endswith("s") and other_number(noun)) or noun
+    if len(stem) < _SHORTEST or not noun.islower() or not wanted:
         return []
-    stem = other_number(noun) if noun.endswith("s") else noun
     known = {
         entity
         for label, entity in store.names(wanted)

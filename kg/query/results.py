@@ -13,6 +13,7 @@ from kg.query.longer_names import of_longer_names
 from kg.query.measured import ROLES, filled, rows_of, unknown_directions
 from kg.query.mentioned import mentioned
 from kg.query.names import resolve
+from kg.query.own_values import is_unnamed, standing_for
 from kg.query.papers import Papers, is_paper
 
 if TYPE_CHECKING:
@@ -139,21 +140,30 @@ def results_of(asked: Asked) -> Answer:
     return results_by(replace(asked, things=(asked.thing, *places)), [last])
 
 
-def results_by(asked: Asked, metrics: "Sequence[Entity] | None") -> Answer:
-    """Answer with the results of a work (on a place) by one of some metrics; by any if None."""
+def results_by(
+    asked: Asked, metrics: "Sequence[Entity] | None", units: "Sequence[str]" = ()
+) -> Answer:
+    """Answer with the results of a work (on a place) by one of some metrics; by any if None.
+
+    Those of no named metric count too if they are in one of some units.
+    """
     thing, *places = asked.things
     on = with_parts(asked.store, places[0]) if places else []
     things = with_members(asked.store, thing)
     ids = None if metrics is None else [metric.id for metric in metrics]
     found = results_having(asked, things, on)
-    kept = [result for result in found if ids is None or result.metric in ids]
+    kept = [r for r in found if ids is None or r.metric in ids or _is_in(r, units)]
     rows = rows_of(asked, kept)
     slot = "kgo:reportedIn" if is_paper(thing.id) else "kgo:withMethod|kgo:onModel"
     return asked.answer(
         filled(rows, leave_out=("rank",)),
         rows,
         sparql=twins.results(
-            [(thing.id, thing.type)], slot, on=[place.id for place in on], metrics=ids
+            [(thing.id, thing.type)],
+            slot,
+            on=[place.id for place in on],
+            metrics=ids,
+            units=units,
         ),
         variants=variants(
             asked.store, thing, lambda other: len(results_having(asked, [other], on))
@@ -162,9 +172,14 @@ def results_by(asked: Asked, metrics: "Sequence[Entity] | None") -> Answer:
             *told(thing, things),
             *(told(places[0], on) if on else ()),
             *([] if found or asked.filters or not on else [_known_apart(asked, things, on)]),
-            *_by_others(asked, found, ids),
+            *_by_others(asked, [r for r in found if not _is_in(r, units)], ids),
         ),
     )
+
+
+def _is_in(result: "Result", units: "Sequence[str]") -> bool:
+    """Tell whether a result of no named metric is in one of some units."""
+    return not result.metric and result.unit in units
 
 
 def _known_apart(asked: Asked, things: "Collection[Entity]", on: "Collection[Entity]") -> str:
@@ -192,9 +207,14 @@ def with_parts(store: "Store", place: "Entity") -> "list[Entity]":
 def results_having(
     asked: Asked, things: "Collection[Entity]", on: "Collection[Entity]"
 ) -> "list[Result]":
-    """Return the results that one of the things has: as method, as model, or as their paper."""
+    """Return the results that one of the things has: as method, as model, or as their paper.
+
+    What a paper that introduces it alone reports of its own without a name counts too.
+    """
     ids = {thing.id for thing in things}
     named = (result for thing in sorted(ids) for result in asked.results(thing))
     found = [result for result in named if ids & {result.method, result.model, result.paper}]
+    papers = sorted(paper for one in ids for paper in standing_for(asked, {one}))
+    found += [result for paper in papers for result in asked.results(paper) if is_unnamed(result)]
     places = {place.id for place in on}
     return [r for r in dict.fromkeys(found) if not on or places & {r.data, r.task, r.model}]

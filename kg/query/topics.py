@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 import kg.query.twins as twins
 from kg.model import DATA, MODELS
 from kg.query.answer import Answer
-from kg.query.asked import EVALUATION, PAPER_COLUMNS, Asked
+from kg.query.asked import EVALUATION, PAPER_COLUMNS, Asked, of_one_thing
 from kg.query.families import covered, described, told
 from kg.query.papers import by_paper, newest_first
 from kg.query.related import papers_with_code
@@ -32,13 +32,15 @@ _SAYS = ("addressesTask", "extends", "usesMethod")
 class _Topic:
     """A topic with what is narrower, and each paper on it with the evidence.
 
-    The `users` are papers that merely use it: it is not their subject.
+    The `users` are papers that merely use it: it is not their subject. What stands `apart` is
+    narrower, and does not count.
     """
 
     thing: "Entity"
     things: "Sequence[Entity]"
     papers: "Mapping[str, Sequence[Evidence]]"
     users: "Set[str]" = frozenset()
+    apart: tuple[str, ...] = ()
 
     @property
     def pattern(self) -> str:
@@ -47,7 +49,7 @@ class _Topic:
         ids = [self.thing.id] if ends else [one.id for one in self.things]
         if self.thing.type in EVALUATION:
             return twins.papers_saying(ids, (EVALUATION[self.thing.type],))
-        return twins.papers_saying(ids, _SAYS, ends=ends, or_titled=True)
+        return twins.papers_saying(ids, _SAYS, ends=ends, apart=self.apart, or_titled=True)
 
     def notes(self) -> tuple[str, ...]:
         """Say which narrower things count too."""
@@ -106,7 +108,7 @@ def papers_on_both(asked: Asked) -> Answer:
     return _of_topic(asked, replace(found, variants=()))
 
 
-def _ranked(topic: _Topic, rows: "Iterable[Row]") -> "list[Row]":
+def _ranked(topic: _Topic, rows: "Sequence[Row]") -> "list[Row]":
     """Put first what is of papers whose subject the topic is; of each paper, its main work.
 
     The further works of papers, such as all sizes of a model, follow in the same order.
@@ -135,7 +137,13 @@ def on_topic_with_code(asked: Asked) -> Answer:
 
 def papers_combining(asked: Asked) -> Answer:
     """Answer "papers that combine A and B", both of them methods or tasks."""
-    one, other = topics = [_topic(asked, thing) for thing in asked.things]
+    if len(set(asked.things)) == 1:
+        raise of_one_thing(asked)
+    ids = [thing.id for thing in asked.things]
+    one, other = topics = [
+        _topic(asked, thing, apart=[id_ for id_ in ids if id_ != thing.id])
+        for thing in asked.things
+    ]
     shared = one.papers.keys() & other.papers.keys()
     asked.papers.fetch(papers=shared)
     rows = [
@@ -176,8 +184,10 @@ def _of_topic(asked: Asked, answer: Answer) -> Answer:
     )
 
 
-def _topic(asked: Asked, thing: "Entity") -> _Topic:
-    things = [*covered(asked.store, thing), *_kinds(asked, thing)]
+def _topic(asked: Asked, thing: "Entity", *, apart: Sequence[str] = ()) -> _Topic:
+    """Gather the papers on a topic; what stands `apart` is no part of it."""
+    narrower = [*covered(asked.store, thing), *_kinds(asked, thing)]
+    things = [one for one in narrower if one.id not in apart]
     said: dict[str, list[Evidence]] = {}
     subjects = set()
     for is_subject, paper, evidence in _said(asked, thing.type, [one.id for one in things]):
@@ -185,7 +195,7 @@ def _topic(asked: Asked, thing: "Entity") -> _Topic:
         passages = {(item.field, item.start): item for item in reversed(evidence)}
         said.setdefault(paper, [item for item in evidence if item in passages.values()])
         subjects |= {paper} if is_subject else set()
-    return _Topic(thing, things, said, said.keys() - subjects)
+    return _Topic(thing, things, said, said.keys() - subjects, tuple(apart))
 
 
 def _said(
@@ -225,7 +235,7 @@ def _ends(thing: "Entity") -> tuple[str, ...]:
     if thing.type != "Method" or thing.named:
         return ()
     names = (thing.label, *thing.aliases)
-    return tuple(f"{mark}{name.casefold()}" for name in names for mark in " -")
+    return tuple(dict.fromkeys(f"{mark}{name.casefold()}" for name in names for mark in " -"))
 
 
 def _introduced(asked: Asked, topic: _Topic, column: str, types: Sequence[str]) -> "Iterable[Row]":

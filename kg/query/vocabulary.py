@@ -113,7 +113,8 @@ CLASSES: Mapping[str, tuple[str, ...]] = {
 
     "THERE": ("are there", "is there", "do you know", "are known", "exist", "does it have"),
     "BETWEEN": ("between", "b/w", "from"),
-    "AND": ("and", "to", "with", "&", "or"),
+    "AND": ("and", "to", "with", "&"),
+    "AND-OR": ("and", "to", "with", "&", "or"),
     "RESULTS": (
         "results", "result", "scores", "score", "performance", "numbers", "values", "figures",
         "reported results", "reported values",

@@ -42,6 +42,9 @@ _FIRST_FEW = re.compile(
 _BEST_PAPERS = re.compile(
     r"\b(?:top|best) (?=(?:papers?|articles?|publications?)\b)", re.IGNORECASE
 )
+_BEST_WORKS = re.compile(
+    rf"^\W*(?:(?:{'|'.join(sorted(FILLERS))})\s+)*(?:{'|'.join(CLASSES['BEST'])})\s", re.IGNORECASE
+)
 #: A question with more words than this is none.
 LONGEST = 80
 #: A name no longer than this is taken as it stands: with or without an s it is another.
@@ -69,6 +72,15 @@ def asks_for_best_papers(question: str) -> bool:
     (True, False)
     """
     return bool(_BEST_PAPERS.search(_without_number(question)))
+
+
+def asks_for_best_works(question: str) -> bool:
+    """Tell whether a question begins by asking for the best of methods or models.
+
+    >>> asks_for_best_works("top 3 pruning methods"), asks_for_best_works("Best-of-N methods")
+    (True, False)
+    """
+    return bool(_BEST_WORKS.search(_without_number(question)))
 
 
 def _without_number(question: str) -> str:
@@ -181,9 +193,22 @@ def _match(
         dead.add((len(items), at))
 
 
+#: What no name consists of.
+_NOTHING = FILLERS | {word for name in ("ON", "OF", "AND") for word in CLASSES[name]}
+
+
 def _says_nothing(words: tuple[str, ...]) -> bool:
-    """Say whether words are no name: "list all" of "list all benchmarks"."""
-    return FILLERS.issuperset(words)
+    """Say whether words are no name: "list all" of "list all benchmarks".
+
+    >>> _says_nothing(("can", "I")), _says_nothing(("on",)), _says_nothing(("IT",))
+    (True, True, False)
+    """
+    return all(_folded(word) in _NOTHING for word in words)
+
+
+def _folded(word: str) -> str:
+    """Put a word into small letters, but for one that is all capitals, which may be a name."""
+    return word if word.isupper() and word != "I" else word.casefold()
 
 
 def _slot_ends(rest: tuple[str, ...], at: int, length: int) -> Iterable[int]:

@@ -1,7 +1,11 @@
 """Which of two is better, in one sentence."""
 
+from collections import defaultdict
+from dataclasses import replace
+
 import pytest
 
+from kg.model import Evidence, Fact
 from kg.query import ask, compare
 from tests.graphs import relations
 from tests.graphs.maker import Maker, paper
@@ -167,3 +171,93 @@ def test_what_a_paper_has_without_a_name_is_of_the_work_that_it_introduces(chang
 def test_what_a_paper_of_several_works_has_without_a_name_is_of_none(changed):
     slots = {"baseline": "method/lora", "role": "own"}
     assert changed(slots, more=("method/betatune",)).startswith("Not known")
+
+
+@pytest.fixture
+def stated(open_graph):
+    """Return what asks a question of papers that state with a confidence who outperforms whom."""
+
+    def ask_of(question, *said):
+        numbers = [f"2401.0000{number}" for number, _ in enumerate(said)]
+        documents = [paper(number, f"Report {number}", "Words.", None) for number in numbers]
+        passages = defaultdict(list)
+        for document, (winner, loser, sure) in zip(documents, said, strict=True):
+            passage = Evidence(document.id, "abstract", 0, 5, "outperforms/by-hand", sure)
+            passages[f"method/{winner}", f"method/{loser}"].append(passage)
+        facts = tuple(
+            Fact(winner, "outperforms", loser, tuple(found), "extracted")
+            for (winner, loser), found in sorted(passages.items())
+        )
+        graph = Maker(documents, relations.ENTITIES, ()).graph()
+        return ask(open_graph(replace(graph, facts=(*graph.facts, *facts))), question).verdict
+
+    return ask_of
+
+
+_ASKED = "is AlphaTune better than LoRA"
+_SURE = ("alphatune", "lora", 0.9)
+_UNSURE = ("alphatune", "lora", 0.34)
+_REVERSE = ("lora", "alphatune", 0.3)
+
+
+@pytest.mark.parametrize(
+    ("question", "said", "verdict"),
+    [
+        (
+            _ASKED,
+            (_UNSURE,),
+            "Perhaps: 1 paper reports AlphaTune better than LoRA, none the reverse, with a"
+            " confidence of no more than 0.34.",
+        ),
+        (
+            _ASKED,
+            (_REVERSE,),
+            "Perhaps not: 1 paper reports LoRA better than AlphaTune, none the reverse, with a"
+            " confidence of no more than 0.30.",
+        ),
+        (
+            "compare AlphaTune and LoRA",
+            (_UNSURE,),
+            "1 paper reports AlphaTune better than LoRA, none the reverse, with a confidence of no"
+            " more than 0.34.",
+        ),
+        (
+            _ASKED,
+            (_SURE, _UNSURE),
+            "Yes: 2 papers report AlphaTune better than LoRA, none the reverse.",
+        ),
+        (
+            _ASKED,
+            (_SURE, _UNSURE, _REVERSE),
+            "Reports may differ: 2 papers report AlphaTune better than LoRA, 1 the reverse, with a"
+            " confidence of no more than 0.30 for one side.",
+        ),
+        (
+            _ASKED,
+            (_UNSURE, _REVERSE),
+            "Reports may differ: 1 paper reports one of them better, 1 the other, with a confidence"
+            " of no more than 0.30.",
+        ),
+    ],
+)
+def test_a_verdict_on_what_is_not_sure_says_so(stated, question, said, verdict):
+    assert stated(question, *said) == verdict
+
+
+def test_a_verdict_by_numbers_is_as_sure_as_the_least_sure_of_them(open_graph):
+    slots = [
+        _ACCURACY | {"method": f"method/{name}", "role": "other"} for name in ("lora", "betatune")
+    ]
+    measured = [
+        ("2401.00001", "Numbers", value, slot)
+        for value, slot in zip(("61", "55"), slots, strict=True)
+    ]
+    documents = [paper("2401.00001", "A Report", "Numbers.", None)]
+    graph = Maker(documents, relations.ENTITIES, (), measured).graph()
+    sure, other = graph.results
+    doubted = replace(other, evidence=(replace(other.evidence[0], confidence=0.2),))
+    store = open_graph(replace(graph, results=(sure, doubted)))
+    assert ask(store, "is LoRA better than BetaTune").verdict == (
+        "Perhaps: 1 paper reports LoRA better than BetaTune, none the reverse, with a confidence of"
+        " no more than 0.20."
+    )

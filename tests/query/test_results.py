@@ -8,8 +8,10 @@ from kg.errors import UnknownNameError, WrongTypeError
 from kg.model import Entity
 from kg.query import Answer, ask, leaderboard
 from kg.query.answer import text_table
+from kg.query.aspects import UNITS
 from kg.query.measured import ROLES
 from kg.rdf import sparql
+from kg.results.numbers import units
 from kg.store import Store
 from tests.graphs import relations
 from tests.graphs.maker import Maker, paper
@@ -249,6 +251,12 @@ def test_the_first_of_each_measurement_are_the_top_of_a_leaderboard(related):
     assert {row["rank"] for row in answer} == {1}
     assert len(groups) == len(set(groups)) > 1
     assert answer.total > len(answer)
+    assert answer.notes[0] == "the first 1 of each measurement, by metric and whose value it is"
+
+
+def test_the_best_on_a_task_are_asked_for_by_its_name_too(related):
+    for question in ("top arithmetic methods", "best GSM8K models"):
+        assert ask(related, question).intent == "leaderboard"
 
 
 def test_limit_goes_before_what_the_question_asks_for(related):
@@ -310,3 +318,84 @@ def test_how_sure_results_are_is_told_where_there_is_room(
 ) -> None:
     board = ask(related, "leaderboard of GSM8K")
     assert ("CONFIDENCE" in text_table(board, width=width)) == is_told
+
+
+@pytest.fixture
+def own(open_graph):
+    """Return what opens a store of a paper with results of its own without a name.
+
+    It introduces BetaTune, and `more`.
+    """
+
+    def open_own(*measured, more=()):
+        text = "BetaTune runs at 68 FPS, in 12 GB and 3 ms, with 61.5 %; LoRA has 20 FPS."
+        said = [("2301.00001", "introduces", thing, "BetaTune", 0.9) for thing in more]
+        said += [("2301.00001", "introduces", "method/betatune", "BetaTune", 0.9)]
+        results = [
+            ("2301.00001", f"{value} {unit}".strip(), value, {"unit": unit} | slots)
+            for value, unit, slots in measured
+        ]
+        documents = [paper("2301.00001", "BetaTune", text, None)]
+        return open_graph(Maker(documents, relations.ENTITIES, said, results).graph())
+
+    return open_own
+
+
+_OWN = {"role": "own"}
+_OF_LORA = {"method": "method/lora", "role": "other"}
+
+
+@pytest.mark.parametrize(
+    ("question", "values"),
+    [
+        ("results of BetaTune", {"12 GB", "3 ms", "68 FPS"}),
+        ("how fast is BetaTune", {"3 ms", "68 FPS"}),
+        ("how much memory does BetaTune need", {"12 GB"}),
+        ("how fast is LoRA", {"20 FPS"}),
+        ("results of LoRA", {"20 FPS"}),
+        ("memory of BetaTune", {"12 GB"}),
+        ("BetaTune vs LoRA on GSM8K", {"3 ms", "20 FPS"}),
+    ],
+)
+def test_what_a_paper_has_without_a_name_is_of_its_one_work(own, question, values):
+    store = own(
+        ("12", "GB", _OWN | {"metric": "metric/memory"}),
+        ("3", "ms", _OWN | {"data": "benchmark/gsm8k"}),
+        ("68", "FPS", _OWN | {"method": "method/betatune"}),
+        ("20", "FPS", _OF_LORA | {"data": "benchmark/gsm8k"}),
+        more=("benchmark/gsm-bent",),
+    )
+    answer = ask(store, question)
+    assert {row["value"] for row in answer} == values
+    twin: Any = sparql(store, answer.sparql)
+    assert len(list(twin)) == answer.total
+
+
+def test_a_comparison_has_what_a_paper_has_without_a_name(own):
+    store = own(
+        ("61.5", "%", _OWN | {"data": "benchmark/gsm8k"}),
+        ("20", "FPS", _OF_LORA | {"metric": "metric/memory"}),
+    )
+    lines = {row["what"]: row for row in ask(store, "compare BetaTune and LoRA")}
+    assert (lines["GSM8K"]["BetaTune"], lines["GSM8K"]["LoRA"]) == ("61.5%", "")
+
+
+@pytest.mark.parametrize("question", ["results of BetaTune", "how fast is AlphaTune"])
+def test_what_a_paper_of_two_works_has_without_a_name_is_of_none(own, question):
+    answer = ask(own(("3", "ms", _OWN), more=("method/alphatune",)), question)
+    assert not answer
+    twin: Any = sparql(own(("3", "ms", _OWN), more=("method/alphatune",)), answer.sparql)
+    assert not list(twin)
+
+
+def test_numbers_in_a_unit_of_an_aspect_that_measure_something_else_do_not_count(own):
+    store = own(("3", "ms", _OWN | {"metric": "metric/accuracy"}), ("61.5", "%", _OWN))
+    answer = ask(store, "how fast is BetaTune")
+    assert not answer
+    assert "by other metrics: 2 (accuracy, none named)" in answer.notes
+
+
+@pytest.mark.parametrize(("aspect", "families"), [("speed", "time speed"), ("memory", "memory")])
+def test_all_units_of_an_aspect_are_known(aspect, families):
+    known = [unit for unit, family, _ in units._UNITS if family in families.split()]
+    assert list(UNITS[aspect]) == known

@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from kg.errors import QuestionError
 from kg.model import Entity, PartialDate
 from kg.query import ask
 from kg.rdf import sparql
@@ -115,7 +116,7 @@ def crowd(open_graph):
     """Return a store with a paper on pruning, and a later one of two models that uses it."""
     documents = [
         paper("2401.00001", "CutOff: Pruning Twice", "CutOff.", PartialDate(2024, 1)),
-        paper("2501.00001", "Big", "Small, Tiny. Big uses pruning.", PartialDate(2025, 1)),
+        paper("2501.00001", "Tiny Models", "Small, Tiny. Big uses pruning.", PartialDate(2025, 1)),
         paper("2503.00001", "A Study", "Later uses pruning.", PartialDate(2025, 3)),
     ]
     said = [
@@ -144,7 +145,32 @@ def test_works_of_papers_on_a_topic_stand_before_those_of_papers_that_use_it(cro
 
 def test_further_works_of_a_paper_follow_the_main_works_of_all(crowd):
     names = [row["method"] for row in ask(crowd, "pruning methods")]
-    assert names[1:] == ["Later", "Big", "Small", "Tiny"]
+    assert names[1:] == ["Later", "Tiny", "Big", "Small"]
+
+
+def test_a_topic_is_no_work_on_itself(open_graph):
+    documents = [paper("2401.00001", "Pruning", "Pruning. CutOff.", None)]
+    entities = [Entity(f"method/{name.lower()}", "Method", name) for name in ("CutOff", "Pruning")]
+    said = [("2401.00001", "introduces", entity.id, entity.label, 0.9) for entity in entities]
+    said += [("2401.00001", "extends", "method/pruning", "Pruning", 0.9)]
+    store = open_graph(Maker(documents, entities, said, ()).graph())
+    assert found(ask(store, "pruning methods")) == ["CutOff"]
+
+
+def test_what_is_combined_with_a_topic_is_no_kind_of_it(kinds):
+    answer = ask(kinds, "papers that combine quantization and vector quantization")
+    assert not answer
+    assert answer.notes == (
+        "no paper on both is known; of each: 0 on quantization and 1 on vector quantization",
+    )
+    twin: Any = sparql(kinds, answer.sparql)
+    assert not list(twin)
+
+
+@pytest.mark.parametrize("other", ["LoRA", "Low-Rank Adaptation"])
+def test_two_names_of_one_thing_are_not_combined(related, other):
+    with pytest.raises(QuestionError, match="the names mean the same thing, LoRA"):
+        ask(related, f"papers that combine LoRA and {other}")
 
 
 def test_papers_that_combine_two_methods_have_evidence_for_both(store):
@@ -200,3 +226,13 @@ def test_papers_on_a_topic_with_code(store):
     assert answer.rows
     twin: Any = sparql(store, answer.sparql)
     assert len(list(twin)) == answer.total
+
+
+@pytest.mark.parametrize(
+    "question", ["top 3 pruning methods", "which are the best 3 methods for pruning?"]
+)
+def test_the_best_works_on_a_topic_are_not_known(crowd, question):
+    answer = ask(crowd, question)
+    assert [row["method"] for row in answer] == ["CutOff", "Later", "Tiny"]
+    assert answer.notes[0] == "which is best for pruning is not known: the newest stand first"
+    assert not any("is not known" in note for note in ask(crowd, "pruning methods").notes)

@@ -59,6 +59,8 @@ FORMS = (
             "BEST MODELS ON name MEASURED other",
             "BEST METHODS ON name",
             "BEST MODELS ON name",
+            "BEST name METHODS",
+            "BEST name MODELS",
             "BEST ON name",
             "THING BEST ON name",
             "WHO BEST ON name",

@@ -75,16 +75,19 @@ def papers_saying(
     relations: Iterable[str],
     *,
     ends: Iterable[str] = (),
+    apart: Iterable[str] = (),
     or_titled: bool = False,
 ) -> str:
     """Match the papers that stand in a relation to one of some things, or whose titles name one.
 
-    With `ends`, which are in small letters, methods and tasks count too whose names end so.
+    With `ends`, which are in small letters, methods and tasks count too whose names end so, but for
+    those `apart`.
     """
     named = f"VALUES ?topic {{ {' '.join(map(node, things))} }}"
     if ending := " || ".join(f"STRENDS(LCASE(STR(?name)), {literal(end)})" for end in ends):
         kinds = f"""?topic skos:prefLabel|skos:altLabel ?name ; a ?kind
     FILTER(?kind IN ({", ".join(f"kgo:{name}" for name in KINDS_OF_METHODS)})) FILTER({ending})"""
+        kinds += "".join(f" FILTER(?topic != {node(one)})" for one in apart)
         named = f"{{ SELECT DISTINCT ?topic {{ {{ {named} }} UNION {{ {kinds} }} }} }}"
     path = "|".join(f"kgo:{name}" for name in relations)
     saying = f"{named} ?paper a kgo:Paper ; {path} ?topic"

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from kg.model import SYSTEMS
 from kg.query.twins.patterns import (
     BOUNDS,
     DATE,
@@ -17,6 +18,7 @@ from kg.query.twins.patterns import (
     the_thing,
     the_thing_by,
 )
+from kg.rdf.terms import literal
 
 #: The unit of points, which are of a score.
 POINTS = "points"
@@ -30,12 +32,14 @@ def results(
     *,
     on: Sequence[str] = (),
     metrics: Sequence[str] | None = None,
+    units: Sequence[str] = (),
     role: str = "all",
 ) -> str:
     """Find the results that name one of some things in a slot (a path), and what else is given.
 
     The things are given with their types, of which those that have narrower things matter. `on`
-    holds the ids of which a result has to be on one, and `metrics` those of which one measures it.
+    holds the ids of which a result has to be on one, and `metrics` those of which one measures it;
+    or it has no metric, and one of the `units`.
     """
     it = one_of_things(things)
     whose = "" if role == "all" else f'FILTER(?role = "{role}")'
@@ -44,8 +48,16 @@ def results(
     also = also if on else ""
     measures = " ".join(map(node, metrics or ()))
     by = f"VALUES ?by {{ {measures} }} ?result kgo:metric ?by ." if metrics is not None else ""
-    where = f"""{it}
-  ?result {slot} ?thing ; kgo:reportedIn ?paper ; kgo:kind ?kind ; kgo:role ?role ;
+    if units:
+        written = ", ".join(map(literal, units))
+        by = f"""OPTIONAL {{ ?result kgo:metric ?by }} OPTIONAL {{ ?result kgo:unit ?unit }}
+  FILTER(IF(BOUND(?by), ?by IN ({", ".join(map(node, metrics or ()))}), ?unit IN ({written})))"""
+    found = f"{it} ?result {slot} ?thing ."
+    if "kgo:withMethod" in slot:
+        found = f"""{{ {found} }}
+  UNION {{ {_of_its_paper(it)} }}"""
+    where = f"""{found}
+  ?result kgo:reportedIn ?paper ; kgo:kind ?kind ; kgo:role ?role ;
     kgo:confidence ?confidence .
   {also} {by} {whose}
   {BOUNDS}
@@ -62,6 +74,16 @@ def results(
     numbers = f"?metric ?data ?lowest ?highest ?kind ?role ?confidence ?paper ?title {DATE}"
     select = f"DISTINCT ?result ?id ?work {numbers}"
     return query_of(select, where, "ORDER BY ?data ?metric ?kind ?role DESC(?highest) ?result")
+
+
+def _of_its_paper(it: str) -> str:
+    """Match what a paper that introduces a thing and no other work reports without a name."""
+    owners = ", ".join(f"kgo:{name}" for name in SYSTEMS)
+    own = f'{it} ?source kgo:introduces ?thing . ?result kgo:reportedIn ?source ; kgo:role "own" .'
+    return f"""{own}
+    MINUS {{ {own} ?result kgo:withMethod|kgo:onModel ?named }}
+    MINUS {{ {it} ?source kgo:introduces ?thing, ?another . ?another a ?owner .
+      FILTER(?another != ?thing && ?owner IN ({owners})) }}"""
 
 
 #: Two values of one measurement in one paper: what may be left out of one agrees where it is there.
