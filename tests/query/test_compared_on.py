@@ -54,7 +54,7 @@ def test_the_verdict_is_of_that_place(measured, question, verdict):
 
 
 def test_what_is_stated_counts_where_the_sentence_names_the_place(demo):
-    assert ask(demo, "is PiSSA better than LoRA on GSM8K").verdict.startswith("Perhaps: 1 paper")
+    assert ask(demo, "is PiSSA better than LoRA on GSM8K").verdict.startswith("Yes: 1 paper")
     assert ask(demo, "is PiSSA better than LoRA on GLUE").verdict.startswith("Not known")
 
 
