@@ -507,9 +507,8 @@ UNWIND [
 {id: '8ea85365444998ea', told: {`lowest`: 3.0, `highest`: 3.0, `raw`: 'three times', `confidence`: 0.623, `unit`: 'x', `kind`: 'ratio', `direction`: 'higher', `role`: 'other', `status`: 'extracted'}},
 {id: '9f8ea56b29a9fe18', told: {`lowest`: 61.4, `highest`: 61.4, `raw`: '61.4%', `confidence`: 0.465, `unit`: '%', `kind`: 'absolute', `role`: 'own', `status`: 'extracted'}},
 {id: '46ee64a0bc424cae', told: {`lowest`: 63.1, `highest`: 63.1, `raw`: '63.1%', `confidence`: 0.436, `unit`: '%', `kind`: 'absolute', `role`: 'own', `status`: 'extracted'}},
-{id: 'd7e66043010dcd95', told: {`lowest`: 20.0, `highest`: 20.0, `raw`: '20%', `confidence`: 0.891, `unit`: '%', `kind`: 'absolute', `role`: 'own', `status`: 'extracted'}},
-{id: '646770969ca07ce6', told: {`lowest`: 29.0, `highest`: 29.0, `raw`: '29 times', `confidence`: 0.783, `unit`: 'x', `kind`: 'ratio', `direction`: 'higher', `role`: 'other', `status`: 'extracted'}},
-{id: '862ba09054517744', told: {`lowest`: 3.0, `highest`: 3.0, `raw`: '3 times', `confidence`: 0.715, `unit`: 'x', `kind`: 'ratio', `direction`: 'higher', `role`: 'other', `status`: 'extracted'}},
+{id: '646770969ca07ce6', told: {`lowest`: 29.0, `highest`: 29.0, `raw`: '29 times', `confidence`: 0.804, `unit`: 'x', `kind`: 'ratio', `direction`: 'higher', `role`: 'other', `status`: 'extracted'}},
+{id: 'e510f3e0276bf9cf', told: {`lowest`: 3.0, `highest`: 3.0, `raw`: '3 times', `confidence`: 0.352, `unit`: 'x', `kind`: 'ratio', `direction`: 'higher', `role`: 'other', `status`: 'extracted'}},
 {id: '00f693677404fe27', told: {`lowest`: 10.0, `highest`: 10.0, `raw`: 'Ten times', `confidence`: 0.864, `unit`: 'x', `kind`: 'ratio', `direction`: 'lower', `role`: 'own', `status`: 'extracted'}},
 {id: 'f4c3c7f5a27d872e', told: {`lowest`: 2.5, `highest`: 2.5, `raw`: '2.5 times', `confidence`: 0.89, `unit`: 'x', `kind`: 'ratio', `direction`: 'lower', `role`: 'own', `status`: 'extracted'}},
 {id: '58953d35e6da4ca1', told: {`lowest`: 4.0, `highest`: 4.0, `raw`: 'four times', `confidence`: 0.578, `unit`: 'x', `kind`: 'ratio', `direction`: 'higher', `role`: 'own', `status`: 'extracted'}},
@@ -527,9 +526,8 @@ UNWIND [
 {a: '8ea85365444998ea', b: 'paper/2205.14135', told: {}},
 {a: '9f8ea56b29a9fe18', b: 'paper/2205.14135', told: {}},
 {a: '46ee64a0bc424cae', b: 'paper/2205.14135', told: {}},
-{a: 'd7e66043010dcd95', b: 'paper/2306.14048', told: {}},
 {a: '646770969ca07ce6', b: 'paper/2306.14048', told: {}},
-{a: '862ba09054517744', b: 'paper/2306.14048', told: {}},
+{a: 'e510f3e0276bf9cf', b: 'paper/2306.14048', told: {}},
 {a: '00f693677404fe27', b: 'paper/2309.00071', told: {}},
 {a: 'f4c3c7f5a27d872e', b: 'paper/2309.00071', told: {}},
 {a: '58953d35e6da4ca1', b: 'paper/2309.06180', told: {}},
@@ -565,6 +563,7 @@ MATCH (a:Result {id: row.a}), (b:Entity {id: row.b})
 MERGE (a)-[r:onData]->(b) SET r += row.told;
 UNWIND [
 {a: '646770969ca07ce6', b: 'metric/throughput', told: {}},
+{a: 'e510f3e0276bf9cf', b: 'metric/throughput', told: {}},
 {a: '58953d35e6da4ca1', b: 'metric/throughput', told: {}},
 {a: 'dd72e5eace01a295', b: 'metric/throughput', told: {}},
 {a: 'a9f5d7d28dec6ef2', b: 'metric/memory-consumption', told: {}}

@@ -1025,3 +1025,15 @@ def test_what_nobody_knows_has_the_value_that_it_gets() -> None:
         ("61.5%", "Method/QuantFold", "own"),
         ("52.1%", "", "other"),
     ]
+
+
+def test_what_is_only_come_close_to_is_not_what_is_gained_over() -> None:
+    body = "QuantFold gives 3.1 points on GSM8K over the untuned model, close to GPT-4."
+    (found,) = extract([("T", f"We introduce QuantFold, a method that packs weights. {body}")])
+    assert [(result.raw, result.baseline) for result in found.results] == [("3.1 points", "")]
+
+
+def test_a_gain_over_what_stands_behind_is_one_over_that() -> None:
+    body = "QuantFold gives 3.1 points on GSM8K over LoRA, close to GPT-4."
+    (found,) = extract([("T", f"We introduce QuantFold, a method that packs weights. {body}")])
+    assert [result.baseline for result in found.results] == ["Method/LoRA"]

@@ -61,6 +61,8 @@ def with_places(case: Case, stem: Reported, chooser: Chooser) -> Iterator[Report
 def _baselines(case: Case, stem: Reported, chooser: Chooser) -> tuple[str, ...]:
     """Return what a number is set against; of a change, the new value is no rival's."""
     chosen = baselines(case, stem.kind, stem.model)
+    if stem.kind == "delta" and _is_only_reached(case, chosen):
+        chosen = ()
     is_base = chosen == (case.paper.base,) and not case.attached.references("baseline")
     if is_base or case.quantity.shape == "change" or stem.role != "own":
         return chosen
@@ -68,7 +70,26 @@ def _baselines(case: Case, stem: Reported, chooser: Chooser) -> tuple[str, ...]:
     best = chooser.best("baseline", chosen, (has_it,))
     if has_it in best or _is_closed_off(case, best) or _is_another_item(case, best):
         return chosen
-    return best
+    return chosen if stem.kind == "delta" and _is_only_reached(case, best) else best
+
+
+def _is_only_reached(case: Case, found: tuple[str, ...]) -> bool:
+    """Say whether a gain is one over something else than a name that is only come close to.
+
+    "33 points over the untuned model, close to GPT-4".
+    """
+    marks = [part.mark for part in case.attached.parts if set(found) & set(part.mark.references)]
+    end = case.quantity.end
+    return bool(marks) and all(
+        mark.start > end and _ONLY_REACHED.fullmatch(case.text, end, mark.start) is not None
+        for mark in marks
+    )
+
+
+_ONLY_REACHED = re.compile(
+    r"[^;()]{0,40}?\b(?:over|than|above)(?: [^;()]{0,60})?(?:,| and|, and) (?:close to|near"
+    r"|on par with|comparable (?:to|with)|approach\w*|rivall?ing|matching) (?:the )?"
+)
 
 
 def _is_another_item(case: Case, found: tuple[str, ...]) -> bool:

@@ -30,6 +30,14 @@ SCREENS = (
         fails=("We score [0.05].",),
     ),
     Wording(
+        name="budget-before",
+        kind="none",
+        families=_SHARE,
+        before=r"\bbudgets? of(?: only)?",
+        holds=("With a cache budget of [20%], accuracy stays.",),
+        fails=("It cuts the cache by [20%].",),
+    ),
+    Wording(
         name="hyperparameter",
         kind="none",
         families=_SHARE | {"plain"},
