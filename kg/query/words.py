@@ -111,6 +111,8 @@ class Wording:
     words: tuple[str, ...]
     folded: tuple[str, ...]
     _ends: dict[tuple[str, int], tuple[int, ...]] = field(default_factory=dict)
+    #: Where from each word on the first stands that may be of a name.
+    _telling: list[int] = field(default_factory=list)
 
     @classmethod
     def of(cls, question: str) -> "Wording":
@@ -118,6 +120,16 @@ class Wording:
         words = words_of(question)
         kept = tuple(words) if len(words) <= LONGEST else ()
         return cls(kept, tuple(word.casefold().strip(",:;?!()") for word in kept))
+
+    def says_nothing(self, start: int, end: int) -> bool:
+        """Say whether words [start, end) are no name: "list all" of "list all benchmarks"."""
+        if not self._telling:
+            next_one = len(self.words)
+            for at in reversed(range(len(self.words))):
+                next_one = next_one if _tells_nothing(self.words[at]) else at
+                self._telling.append(next_one)
+            self._telling.reverse()
+        return start >= end or self._telling[start] >= end
 
     def ends(self, name: str, at: int) -> tuple[int, ...]:
         """Return where phrases of a class end that begin at a word, fillers passed over."""
@@ -183,7 +195,7 @@ def _match(
     alive = False
     name, rest = items[0], items[1:]
     for end in wording.ends(name, at) if name.isupper() else _slot_ends(rest, at, length):
-        if not name.isupper() and _says_nothing(wording.words[at:end]):
+        if not name.isupper() and wording.says_nothing(at, end):
             continue
         bound = {} if name.isupper() else {name: " ".join(wording.words[at:end])}
         for binding in _match(rest, wording, end, dead):
@@ -197,13 +209,13 @@ def _match(
 _NOTHING = FILLERS | {word for name in ("ON", "OF", "AND") for word in CLASSES[name]}
 
 
-def _says_nothing(words: tuple[str, ...]) -> bool:
-    """Say whether words are no name: "list all" of "list all benchmarks".
+def _tells_nothing(word: str) -> bool:
+    """Say whether a word is none of a name.
 
-    >>> _says_nothing(("can", "I")), _says_nothing(("on",)), _says_nothing(("IT",))
+    >>> _tells_nothing("I"), _tells_nothing("on"), _tells_nothing("IT")
     (True, True, False)
     """
-    return all(_folded(word) in _NOTHING for word in words)
+    return _folded(word) in _NOTHING
 
 
 def _folded(word: str) -> str:
