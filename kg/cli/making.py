@@ -3,6 +3,7 @@
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -156,7 +157,8 @@ def demo(ctx: click.Context, no_open: bool) -> None:
     store = _demo_store(ctx)
     with progress_bars(shown=False) as bars:
         report = build_store([bundled_path("examples")], store, workers=1, progress=bars)
-    _summarise(report, store)
+    # What lies beside the bundled listings is ours: nothing of the user's was passed over.
+    _summarise(replace(report, passed_over=()), store)
     page = store.with_suffix(".html")
     with open_store(store) as opened:
         for question in DEMO_QUESTIONS:

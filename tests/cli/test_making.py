@@ -120,6 +120,12 @@ def test_demo_answers_and_draws(call, store):
     assert "<html" in store.with_suffix(".html").read_text(encoding="utf-8")
 
 
+def test_demo_lists_no_file_of_its_own_as_passed_over(call, store):
+    told = call("demo", "--no-open", store=store).stderr
+    assert "now holds" in told
+    assert "passed over" not in told
+
+
 def test_demo_writes_into_no_store_of_the_environment(tmp_path, monkeypatch):
     from click.testing import CliRunner
 
