@@ -51,8 +51,8 @@ def main(gold: Path, tables: Path, out: Path, corpus: Path, silver: int) -> None
     read: list[dict[str, Any]] = []
     for number in range(FOLDS):
         chosen = [index for index in range(len(known)) if fold(known[index].id) != number]
-        model = training.weights(rows, chosen)
-        reader = training.recogniser(out / f"tagger{number}.crf", model)
+        model, trees = training.weights(rows, chosen), training.trees(rows, chosen)
+        reader = training.recogniser(out / f"tagger{number}.crf", model, trees=trees)
         read += read_with(reader, [known[index] for index in training.of_fold(number)])
     lines = (json.dumps(record, ensure_ascii=False) for record in read)
     (out / "records.jsonl").write_text("\n".join(lines) + "\n", encoding="utf-8")

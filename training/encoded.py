@@ -26,11 +26,10 @@ from kg.recogniser.logistic import Logistic
 from kg.recogniser.tagger import ENCODED_WEIGHTS, ENCODER, FOLDER
 from training.cross_validate import read_with, tell
 from training.encoder import half
-from training.fitting import Row
 from training.gold import all_papers, papers
-from training.recipe import UNTAUGHT, Training, write_weights
+from training.recipe import UNTAUGHT, Proposed, Training, write_weights
 
-Rows = dict[int, tuple[list[Row], list[str]]]
+Rows = dict[int, Proposed]
 #: A fold and a half: papers that one tagger and one encoder have not seen.
 Part = tuple[int, int]
 PARTS: tuple[Part, ...] = tuple(product(range(FOLDS), range(2)))
@@ -56,7 +55,7 @@ class Crossing:
         return training.recogniser(self.folds / f"tagger{number}.crf", model, encoder)
 
     def rows(self, part: Part) -> Rows:
-        """Return features and labels of the names in the papers of a part."""
+        """Return what is proposed for the names in the papers of a part."""
         training = training_of(self)
         reader = self.reader(training, part)
         return {index: training.rows(index, reader) for index in self.of_part(training, part)}

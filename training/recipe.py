@@ -1,7 +1,8 @@
 """The recipe: ``python -m training.recipe tables`` and then ``python -m training.recipe weights``.
 
 The first learns the tables of words from plain abstracts; the second fits the tagger and what
-weighs names, on annotated papers. Same input, same bytes.
+weighs names, on annotated papers; ``trees`` fits but what weighs them among each other. Same input,
+same bytes.
 """
 
 import gzip
@@ -13,6 +14,7 @@ from itertools import chain
 from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
+from typing import NamedTuple
 
 import click
 import numpy as np
@@ -20,16 +22,18 @@ import pycrfsuite
 
 from kg.evaluation.learning import FOLDS, fold
 from kg.mentions import find_mentions
-from kg.mentions.combine import weighed
+from kg.mentions.among import COLUMNS, Among
+from kg.mentions.combine import NONE, weighed
 from kg.mentions.weigh import hints, proposals
 from kg.recogniser import Recogniser, logistic
 from kg.recogniser.chain import read_chain
 from kg.recogniser.encoder import Encoder
 from kg.recogniser.features import Bundle, Features, Sentence
 from kg.recogniser.logistic import Logistic
-from kg.recogniser.tagger import FOLDER, TAGGER, WEIGHTS, read_table
+from kg.recogniser.tagger import FOLDER, TAGGER, TREES, WEIGHTS, read_table
+from kg.recogniser.trees import Trees, dump
 from kg.text import Reading
-from training import clusters, corpus
+from training import boosting, clusters, corpus
 from training.catalogue import RULES, collect, summed_up
 from training.fitting import Row, fit
 from training.gold import Paper, all_papers, bio, stretches
@@ -73,12 +77,28 @@ def tables(folder: Path, gold: Path, out: Path) -> None:
 def weights(gold: Path, folder: Path, out: Path) -> None:
     """Fit the tagger and the weights of names on annotated papers."""
     known = Training(all_papers(gold / "train.json", gold / "train_texts.jsonl", folder), out)
-    folds = known.folds()
+    read = known.folds()
     with TemporaryDirectory() as temporary:
         path = Path(temporary, "tagger.crf")
         known.tagger(range(len(known.papers)), path)
         (out / TAGGER).write_bytes(lzma.compress(path.read_bytes(), preset=9 | lzma.PRESET_EXTREME))
-    write_weights(out / WEIGHTS, known.weights(folds, range(len(known.papers))))
+    write_weights(out / WEIGHTS, known.weights(read, range(len(known.papers))))
+    (out / TREES).write_bytes(dump(known.trees(read, range(len(known.papers)))))
+
+
+@main.command()
+@click.option("--gold", type=click.Path(path_type=Path), required=True)
+@click.option("--corpus", "folder", type=click.Path(path_type=Path), required=True)
+@click.option("--folds", type=click.Path(path_type=Path), required=True)
+@click.option("--out", type=click.Path(path_type=Path), default=FOLDER)
+def trees(gold: Path, folder: Path, folds: Path, out: Path) -> None:
+    """Fit the trees alone, on what the taggers of a cross-validation say."""
+    known = Training(all_papers(gold / "train.json", gold / "train_texts.jsonl", folder), FOLDER)
+    read: dict[int, Proposed] = {}
+    for number in range(FOLDS):
+        reader = known.recogniser(folds / f"tagger{number}.crf")
+        read.update((index, known.rows(index, reader)) for index in known.of_fold(number))
+    (out / TREES).write_bytes(dump(known.trees(read, range(len(known.papers)))))
 
 
 def write_weights(path: Path, model: Logistic) -> None:
@@ -119,6 +139,14 @@ def _write_table(path: Path, table: Mapping[str, str]) -> None:
     path.write_bytes(gzip.compress(body.encode(), mtime=0))
 
 
+class Proposed(NamedTuple):
+    """What is proposed for names of a paper: features of each, what annotators say, and all."""
+
+    features: list[Row]
+    labels: list[str]
+    among: Among
+
+
 class Training:
     """Annotated papers as the tagger sees them, and what is fitted on some of them."""
 
@@ -155,15 +183,19 @@ class Training:
         trainer.train(str(path))
 
     def recogniser(
-        self, path: Path, model: Logistic = UNTAUGHT, encoder: Path | None = None
+        self,
+        path: Path,
+        model: Logistic = UNTAUGHT,
+        encoder: Path | None = None,
+        trees: Trees | None = None,
     ) -> Recogniser:
         """Return a recogniser with a tagger that was fitted, and an encoder where one is given."""
         second = Encoder(encoder) if encoder else None
-        return Recogniser(read_chain(path), self._clusters, self._uses, model, second)
+        return Recogniser(read_chain(path), self._clusters, self._uses, model, second, trees)
 
-    def folds(self, folder: Path | None = None) -> dict[int, tuple[list[Row], list[str]]]:
-        """Return for each paper features and labels of its names, by a tagger that never saw it."""
-        rows: dict[int, tuple[list[Row], list[str]]] = {}
+    def folds(self, folder: Path | None = None) -> dict[int, Proposed]:
+        """Return what is proposed for the names of each paper, by a tagger that never saw it."""
+        rows: dict[int, Proposed] = {}
         with TemporaryDirectory() as temporary:
             for number in range(FOLDS):
                 path = (folder or Path(temporary)) / f"tagger{number}.crf"
@@ -175,21 +207,40 @@ class Training:
                 rows.update((index, self.rows(index, reader)) for index in held_out)
         return rows
 
-    def rows(self, index: int, reader: Recogniser) -> tuple[list[Row], list[str]]:
-        """Return features and labels of the names that a recogniser proposes in a paper."""
+    def rows(self, index: int, reader: Recogniser) -> Proposed:
+        """Return what a recogniser proposes for the names of a paper."""
         paper = self.papers[index]
         found = find_mentions(paper.reading, recognisers=RULES)
         items = weighed(paper.reading, found, reader)
-        return [row for _, row in items], labels(paper, [item for item, _ in items])
+        among = Among(paper.reading, items, self._uses)
+        return Proposed(
+            [row for _, row in items], labels(paper, [item for item, _ in items]), among
+        )
 
-    def weights(
-        self, rows: Mapping[int, tuple[list[Row], list[str]]], chosen: Sequence[int]
-    ) -> Logistic:
-        """Fit what weighs names on some papers."""
+    def weights(self, rows: Mapping[int, Proposed], chosen: Sequence[int]) -> Logistic:
+        """Fit what weighs names by themselves, on some papers."""
         shown = [index for index in chosen for _ in range(self.papers[index].times)]
-        features = [row for index in shown for row in rows[index][0]]
-        marks = [label for index in shown for label in rows[index][1]]
+        features = [row for index in shown for row in rows[index].features]
+        marks = [label for index in shown for label in rows[index].labels]
         return fit(features, marks, seen=6, penalty=10.0)
+
+    def trees(self, rows: Mapping[int, Proposed], chosen: Sequence[int]) -> Trees:
+        """Fit what weighs names among each other, on some papers.
+
+        What a name is called by itself is told by weights of papers of the other folds.
+        """
+        numbers, right, times = [], [], []
+        for number in range(FOLDS):
+            inside = [index for index in chosen if fold(self.papers[index].id) == number]
+            if not inside:
+                continue
+            model = self.weights(rows, sorted(set(chosen) - set(inside)))
+            for index in inside:
+                called = [model.probabilities(row) for row in rows[index].features]
+                numbers.append(rows[index].among.rows(called))
+                right += [label != NONE for label in rows[index].labels]
+                times += [self.papers[index].times] * len(called)
+        return boosting.fit(np.concatenate(numbers), right, times, COLUMNS)
 
 
 if __name__ == "__main__":

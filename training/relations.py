@@ -59,8 +59,9 @@ def recogniser_of(gold: Path, texts: Path, taggers: Path, corpus: Path) -> Recog
     readers = {}
     for number in range(FOLDS):
         others = sorted(set(range(len(training.papers))) - set(training.of_fold(number)))
-        model = training.weights(found, others)
-        readers[number] = training.recogniser(taggers / f"tagger{number}.crf", model)
+        model, trees = training.weights(found, others), training.trees(found, others)
+        tagger = taggers / f"tagger{number}.crf"
+        readers[number] = training.recogniser(tagger, model, trees=trees)
 
     seen = {paper.id for paper in training.papers}
 

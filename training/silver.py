@@ -18,9 +18,8 @@ from kg.mentions.weigh import kind
 from kg.recogniser import Recogniser
 from kg.text import Reading, read
 from training import corpus
-from training.fitting import Row
 from training.gold import bio
-from training.recipe import Labelled, Training, titles
+from training.recipe import Labelled, Proposed, Training, titles
 
 #: From which date on papers are taken.
 SINCE = "2024"
@@ -75,16 +74,16 @@ def _is_sure(found: Sequence[Found], start: int, end: int) -> bool:
 
 def with_silver(
     training: Training,
-    rows: dict[int, tuple[list[Row], list[str]]],
+    rows: dict[int, Proposed],
     readings: Sequence[Reading],
     out: Path,
-) -> dict[int, tuple[list[Row], list[str]]]:
+) -> dict[int, Proposed]:
     """Fit the taggers of the folds in a folder again, on silver too; return the names' features.
 
     Each fold has its own silver, by a recogniser that saw none of its papers; `rows` is what the
     taggers before made of each paper.
     """
-    again: dict[int, tuple[list[Row], list[str]]] = {}
+    again: dict[int, Proposed] = {}
     for number in range(FOLDS):
         path = out / f"tagger{number}.crf"
         held_out = set(training.of_fold(number))

@@ -1,13 +1,15 @@
 """The one place that decides between rules and tagger: which names stay, which come, of what type.
 
-Each name is weighed once a paper (`kg.mentions.weigh`). What the rules found stays unless it is
-improbable; what only the tagger or its form proposes has to be probable. Of names that overlap,
+Each name is weighed once a paper, by itself (`kg.mentions.weigh`) and then among the others
+(`kg.mentions.among`). What the rules found stays unless it is improbable; what only the tagger or
+its form proposes has to be probable. Of names that overlap,
 the more probable stays. Thresholds were chosen by cross-validation: see training/README.md.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from kg.mentions.among import LEAST, Among, Features
 from kg.mentions.candidates import places_of
 from kg.mentions.found import Found, Spans, coarse
 from kg.mentions.listed import listed_as, name_of
@@ -20,6 +22,7 @@ from kg.mentions.terms.measure_phrases import is_comparison
 from kg.mentions.weigh import RECOGNISER, Weighed, Weighing, gather, hints, proposals
 from kg.model import MODELS, Name
 from kg.recogniser import Recogniser
+from kg.recogniser.trees import Trees
 from kg.text import Reading
 
 #: The class of what is neither a name nor a term.
@@ -30,16 +33,21 @@ NONE = "none"
 class Thresholds:
     """From which probability on a name or term stays, comes, and takes another type."""
 
-    keep: float = 0.3
+    keep: float
     #: What only the words around it make a name: a list or a grammar knows better.
-    keep_unlisted: float = 0.55
-    keep_term: float = 0.2
+    keep_unlisted: float
+    keep_term: float
     #: What is new has to be so probable a thing of its own group of types.
-    add: float = 0.48
-    add_term: float = 0.35
+    add: float
+    add_term: float
     #: What a number measures is named by the words beside it too (`kg.results.nouns.find`).
-    add_metric: float = 0.9
+    add_metric: float
     retype: float = 0.7
+
+
+#: Of names that are weighed by themselves alone, and of those that are weighed among the others.
+ALONE = Thresholds(0.3, 0.55, 0.2, add=0.48, add_term=0.35, add_metric=0.9)
+AMONG = Thresholds(0.45, 0.65, 0.35, add=0.5, add_term=0.33, add_metric=0.8)
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,12 +64,15 @@ def combine(
     reading: Reading,
     found: Sequence[Found],
     recogniser: Recogniser,
-    thresholds: Thresholds = Thresholds(),
+    thresholds: Thresholds | None = None,
 ) -> list[Found]:
     """Return the names of a reading, sorted by place: what rules found and tagger say together."""
     decided = []
-    for item, features in weighed(reading, found, recogniser):
-        probabilities = recogniser.weights.probabilities(features)
+    trees = recogniser.trees if len(reading.text) >= LEAST else None
+    thresholds = thresholds or (AMONG if trees else ALONE)
+    items = weighed(reading, found, recogniser)
+    judged = _judged(reading, items, recogniser, trees)
+    for (item, _), probabilities in zip(items, judged, strict=True):
         if (taken := _decide(item, probabilities, thresholds)) is not None:
             decided.append(_as_told(reading.text, taken))
     return _apart(reading.text, decided)
@@ -84,6 +95,30 @@ def weighed(
     items = gather(reading, found, tags, forms)
     weighing = Weighing(reading, items, tags, forms, recogniser.uses, second)
     return [(item, weighing.features(item)) for item in items]
+
+
+def _judged(
+    reading: Reading,
+    items: Sequence[tuple[Weighed, Features]],
+    recogniser: Recogniser,
+    trees: Trees | None,
+) -> Sequence[Mapping[str, float]]:
+    """Return how probable each name is called what: weighed by itself, then among the others."""
+    called = [recogniser.weights.probabilities(features) for _, features in items]
+    if not trees:
+        return called
+    rows = Among(reading, items, recogniser.uses).rows(called)
+    return list(map(_scaled, called, trees.probabilities(rows)))
+
+
+def _scaled(called: Mapping[str, float], likely: float) -> Mapping[str, float]:
+    """Return probabilities of what a name is called so that it is one at all with `likely`."""
+    scale = likely / max(1.0 - called[NONE], _TINY)
+    scaled = {label: value * scale for label, value in called.items()}
+    return {**scaled, NONE: 1.0 - likely}
+
+
+_TINY = 1e-9
 
 
 def _decide(

@@ -19,6 +19,8 @@ from kg.recogniser.features import Features, Proposal, Sentence
 from kg.recogniser.logistic import Logistic
 from kg.recogniser.logistic import load as load_logistic
 from kg.recogniser.second import Second
+from kg.recogniser.trees import Trees
+from kg.recogniser.trees import load as load_trees
 from kg.text import Reading
 
 if TYPE_CHECKING:
@@ -126,7 +128,10 @@ class _Marked:
 
 
 class Recogniser:
-    """A tagger with the tables that its features need, and a second one where it has an encoder."""
+    """A tagger with the tables that its features need, and a second one where it has an encoder.
+
+    `weights` weigh a name by itself, `trees`, where there are some, among the others of its text.
+    """
 
     def __init__(
         self,
@@ -135,8 +140,9 @@ class Recogniser:
         uses: Mapping[str, str],
         weights: Logistic,
         encoder: "Encoder | None" = None,
+        trees: Trees | None = None,
     ) -> None:
-        self.uses, self.weights = uses, weights
+        self.uses, self.weights, self.trees = uses, weights, trees
         self._clusters = clusters
         self._labels = _Labels.of(model.labels)
         self._transitions = model.transitions
@@ -200,7 +206,7 @@ FOLDER = Path(__file__).parent / "weights"
 
 
 #: What a folder holds.
-TAGGER, WEIGHTS = "tagger.crf.xz", "weights.json.gz"
+TAGGER, WEIGHTS, TREES = "tagger.crf.xz", "weights.json.gz", "trees.json.gz"
 #: What a folder may hold besides: the encoder, and what weighs names by what it says too.
 ENCODER, ENCODED_WEIGHTS = "encoder.npz", "encoded-weights.json.gz"
 
@@ -211,7 +217,8 @@ def load(folder: Path = FOLDER, *, encoded: bool = False) -> Recogniser:
     clusters, uses = (read_table(folder / f"{name}.tsv.gz") for name in ("clusters", "uses"))
     model = read_chain(folder / TAGGER)
     if not encoded:
-        return Recogniser(model, clusters, uses, load_logistic(folder / WEIGHTS))
+        trees = load_trees(folder / TREES)
+        return Recogniser(model, clusters, uses, load_logistic(folder / WEIGHTS), trees=trees)
     from kg.recogniser.encoder import Encoder
 
     weights = load_logistic(folder / ENCODED_WEIGHTS)

@@ -7,12 +7,14 @@ import numpy as np
 import pytest
 
 from kg.mentions import find_mentions
-from kg.mentions.combine import Thresholds, _may_be_new, combine
+from kg.mentions.among import COLUMNS
+from kg.mentions.combine import ALONE, _may_be_new, combine
 from kg.mentions.found import Found
 from kg.model import Name
 from kg.recogniser import Recogniser
 from kg.recogniser.logistic import Logistic
-from kg.text import read
+from kg.recogniser.trees import NO_LIMIT, UNIT, of_nodes
+from kg.text import Reading, read
 from tests.recogniser.test_tagger import FIXED
 
 
@@ -26,7 +28,10 @@ def learnt(**weights: tuple[float, ...]) -> Recogniser:
 LIKELY = (0.0, 4.0, 0.0, 0.0)
 UNLIKELY = (6.0, 0.0, 0.0, 0.0)
 DATA = (0.0, 0.0, 6.0, 0.0)
-READING = read("", "We use ZorbN and ZorbN again for plum sorting.")
+WORDS = "We use ZorbN and ZorbN again for plum sorting."
+READING = read("", WORDS)
+#: The same words, where they are as long as an abstract.
+LONG = read("", f"{WORDS} {'And so on and so on. ' * 15}")
 
 
 def found_by_rules(written: str, type_name: str = "Method") -> Found:
@@ -34,10 +39,12 @@ def found_by_rules(written: str, type_name: str = "Method") -> Found:
     return Found(start, start + len(written), Name(type_name, written), "pattern", 0.7)
 
 
-def kept(found: list[Found], recogniser: Recogniser) -> list[tuple[str, str]]:
+def kept(
+    found: list[Found], recogniser: Recogniser, reading: Reading = READING
+) -> list[tuple[str, str]]:
     return [
-        (READING.text[item.start : item.end], item.name.type)
-        for item in combine(READING, found, recogniser)
+        (reading.text[item.start : item.end], item.name.type)
+        for item in combine(reading, found, recogniser)
     ]
 
 
@@ -73,13 +80,33 @@ def test_mentions_have_their_probability():
     assert item.score == pytest.approx(0.983, abs=0.001)
 
 
+def with_trees(says: float, **weights: tuple[float, ...]) -> Recogniser:
+    """Return one that says the same log-odds of all names that it weighs among the others."""
+    one = of_nodes(COLUMNS, [0], [0], [NO_LIMIT], [0], [round(says * UNIT)])
+    return Recogniser(FIXED, {}, {}, learnt(**weights).weights, trees=one)
+
+
+def test_what_is_likely_by_itself_may_be_unlikely_among_the_others():
+    assert kept([], with_trees(-3.0, bias=LIKELY), LONG) == []
+
+
+def test_what_is_shorter_than_an_abstract_is_weighed_by_itself_alone():
+    assert kept([], with_trees(-3.0, bias=LIKELY)) == [("ZorbN", "Method")] * 2
+
+
+def test_what_is_likely_among_the_others_is_called_what_it_is_by_itself():
+    half = (1.2, 1.0, -5.0, -5.0)
+    assert kept([], learnt(bias=half)) == []
+    assert kept([], with_trees(3.0, bias=half), LONG) == [("ZorbN", "Method")] * 2
+
+
 def test_names_do_not_overlap():
     found = combine(READING, [found_by_rules("ZorbN and ZorbN")], learnt(bias=LIKELY))
     assert all(one.end <= other.start for one, other in pairwise(found))
 
 
 def test_thresholds_trade_recall_for_precision():
-    strict = Thresholds(add=0.99, add_term=0.99)
+    strict = replace(ALONE, add=0.99, add_term=0.99)
     assert combine(READING, [], learnt(bias=LIKELY), strict) == []
 
 

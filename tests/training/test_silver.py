@@ -9,7 +9,7 @@ import pytest
 from kg.mentions import Found
 from kg.model import Name
 
-silver = pytest.importorskip("training.silver", reason="training needs scipy")
+silver = pytest.importorskip("training.silver", reason="training needs scipy and lightgbm")
 
 ROBOT = "The robot grasps and the robot walks, as robots do. " * 8
 WORDS = "We fold words into other words. " * 12
