@@ -6,6 +6,7 @@ its form proposes has to be probable. Of names that overlap,
 the more probable stays. Thresholds were chosen by cross-validation: see training/README.md.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
@@ -163,10 +164,21 @@ def _is_measured(name: Name) -> bool:
     return name.type in ("Task", "Method") and name.label.lower().endswith(_MEASURED)
 
 
+#: What ends so is no problem to be solved, but what solves one, a way to make that, or what it has.
+_NO_TASK = re.compile(
+    r"\b(?:agents?|bias(?:es)?|criteri(?:on|a)|detectors?|distillation|dynamics|models?|networks?"
+    r"|optimi[sz]ers?|(?:pre-?|post-?|mid-?)training|skills?|splatting|systems?|uncertainty"
+    r"|workflows?)$",
+    re.IGNORECASE,
+)
+
+
 def _may_be_new(name: Name, written: str) -> bool:
     """Say whether what is written may be a name: no finding, and no half of a bracket."""
     is_whole = all(written.count(left) == written.count(right) for left, right in ("()", "[]"))
     if not is_whole or is_plain_compound(written) or is_finding(written) or _is_measured(name):
+        return False
+    if name.type == "Task" and not name.named and _NO_TASK.search(name.label):
         return False
     return not (name.type == "Metric" and is_comparison(name.label))
 

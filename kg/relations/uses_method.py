@@ -100,8 +100,9 @@ RULES = (
         name="others-method",
         relation=RELATION,
         pattern=(
-            r"{A}(?:'s\b|[- ](?:like|style)\b|(?:[- ]based)?\s+(?:baselines?|approaches"
-            r"|counterparts?|alternatives?|literature|community|behaviou?r)\b)"
+            r"{A}(?:'s\b|[- ](?:like|style)\b|-(?:free|level)\b"
+            r"|(?:[- ]based)?\s+(?:baselines?|approaches|counterparts?|alternatives?|literature"
+            r"|community|behaviou?r)\b)"
             r"|{A}\s+(?:performance|efficiency|accuracy|diversity|benchmarks?|workflows?|inference)\b"
         ),
         confidence=0.75,
@@ -111,6 +112,7 @@ RULES = (
         holds=(
             ("It is far from LoRA's bottleneck.", ("LoRA",)),
             ("We raise LoRA efficiency.", ("LoRA",)),
+            ("It is a LoRA-free scheme of LoRA-level quality.", ("LoRA", "LoRA")),
         ),
         fails=("We tune it with LoRA layers.",),
     ),

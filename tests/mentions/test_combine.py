@@ -117,6 +117,22 @@ def test_what_is_new_must_be_probable_as_a_thing_of_one_group():
 
 
 @pytest.mark.parametrize(
+    ("label", "expected"),
+    [
+        ("Plum-Picking Agents", False),
+        ("Long-Horizon Workflows", False),
+        ("plum post-training", False),
+        ("plum picking", True),
+        ("system identification", True),
+        ("bias detection", True),
+    ],
+)
+def test_what_solves_a_problem_is_no_task(label: str, expected: bool):
+    assert _may_be_new(Name("Task", label, named=False), label) == expected
+    assert _may_be_new(Name("Method", label, named=False), label)
+
+
+@pytest.mark.parametrize(
     ("type_name", "label"),
     [
         ("Method", "GFM)"),

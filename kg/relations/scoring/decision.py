@@ -9,10 +9,14 @@ from kg.relations.claim import Claim
 from kg.relations.frames import Frame
 from kg.relations.scoring.features import Place, Said, features_at, places
 from kg.relations.scoring.weights import Scale, Weights, load
+from kg.relations.surveys import is_survey
 from kg.text import Reading
 
 #: The rule that evidence names where no other reads the relation.
 SCORED = "scored"
+
+#: What a survey tells of is in no such slot of the survey.
+_NOT_OF_SURVEYS = frozenset({"usesMethod"})
 
 #: What a paper makes is not what it uses, runs on or sets itself against.
 _NOT_OF_OWN = frozenset({"evaluatedOnModel", "usesMethod", "comparedWith", "outperforms"})
@@ -49,6 +53,7 @@ def weigh(
     """Decide on the relations of a paper; by other weights where they are given."""
     tables = weights or load()
     ruled, dropped = said.of_paper(), said.dropped()
+    denied = _NOT_OF_SURVEYS if is_survey(reading) else frozenset()
     own = said.own()
     placed = places(frames, own)
     verdicts: dict[tuple[str, str], Verdict] = {}
@@ -61,7 +66,8 @@ def weigh(
                 if key in ruled or odds >= tables.least[scale.relation]:
                     least = scale.threshold(entity)
                     verdict = _verdict(scale, odds, least, is_ruled=key in ruled)
-                    verdicts[key] = replace(verdict, holds=False) if key in dropped else verdict
+                    is_out = key in dropped or scale.relation in denied
+                    verdicts[key] = replace(verdict, holds=False) if is_out else verdict
     verdicts.update(_consequences(verdicts))
     added = {key: verdict for key, verdict in verdicts.items() if key not in ruled}
     return Weighed(verdicts, tuple(_claims(placed, tables, added) if added else ()))
