@@ -41,6 +41,21 @@ _MACRO = (
     r"(?:name)?|[a-z]{0,4}name|alg)\b"
 )
 
+#: Letters that LaTeX has commands for: small ones by their names, and the capitals that look Greek.
+_GREEK = dict(
+    zip(
+        "alpha beta gamma delta epsilon zeta eta theta iota kappa lambda mu nu xi pi rho sigma tau"
+        " upsilon phi chi psi omega varepsilon vartheta varphi Gamma Delta Theta Lambda Xi Pi Sigma"
+        " Phi Psi Omega ell infty".split(),
+        "αβγδεζηθικλμνξπρστυφχψωεϑφΓΔΘΛΞΠΣΦΨΩℓ∞",
+        strict=True,
+    )
+)
+#: A command ends where its letters do; what stands below a letter is written behind it: "π0".
+_LETTERS = tuple(
+    (rf"\\{name}(?![A-Za-z])(?:_(?=\{{?\d))?", letter) for name, letter in _GREEK.items()
+)
+
 #: Patterns with what each is read as (`\1`: all but the first sign), behind what all of them need:
 #: most texts hold nothing of it. Where two patterns match at one place, the first counts.
 _REWRITES: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
@@ -96,6 +111,11 @@ _REWRITES: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
             ),
             (r"\\(?:times|texttimes)(?![A-Za-z])\s*", "x"),
             (r"\\(?:approx|sim)(?![A-Za-z])\s*", "~"),
+            (r"\\(?:long)?(?:to|rightarrow|Rightarrow)(?![A-Za-z])\s*", "→ "),
+            (r"\s*\\pm(?![A-Za-z])\s*", "±"),
+            (r"\\le(?:q|qslant)?(?![A-Za-z])\s*", "≤"),
+            (r"\\ge(?:q|qslant)?(?![A-Za-z])\s*", "≥"),
+            *_LETTERS,
             (r"\\(?:left|right|nobreakdash|allowbreak|small|bf|it|em|tt)\b", ""),
             (r"\\[%&_#$]", r"\1"),
             (r"\\,|~(?=\\)", " "),
@@ -132,6 +152,7 @@ _REWRITES: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
         (
             # But not the dollars of $5: what ends in a dollar too, or has a unit, is a formula.
             (r"\$(?=[+-]?[\d.][^$\s]{0,20}\$(?!\d))", ""),
+            (r"\$(?=[+-]?[\d.]{1,8}\\?%?\s?(?:\\[a-z]{2,14}|±|→)\s?[\d.]{1,8}\s?\\?%?\$)", ""),
             (
                 r"\$(?=\d[\d.,]{0,8}(?:(?:-{1,2}|~)\d[\d.]{0,8})?(?:\\?%|\s?\\times\b|x(?!\w)))",
                 "",
