@@ -57,7 +57,10 @@ _OF_THOUGHT = re.compile(
     re.IGNORECASE,
 )
 _SIZED = re.compile(r"^an? (?:\w+ )?\d+(?:\.\d+)?[BM](?:[- ]parameters?)? ")
-_MANY_MODELS = re.compile(r"\b(?:family|series|suite|set|collection|range|models|llms|vlms)\b")
+#: But a time series is one thing.
+_MANY_MODELS = re.compile(
+    r"\b(?:family|(?<!time )(?<!time-)series|suite|set|collection|range|models|llms|vlms)\b"
+)
 
 # Where the noun phrase behind "a" ends.
 _PHRASE_ENDS = re.compile(

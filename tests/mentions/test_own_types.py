@@ -45,6 +45,7 @@ def types(abstract: str, title: str = "A title") -> dict[str, str]:
         ("We release ZorbSet as the inaugural large corpus of folds.", "ZorbSet", "Dataset"),
         ("We construct ZorbSet, to our knowledge the largest plot corpus.", "ZorbSet", "Dataset"),
         ("We introduce ZorbKin, a family of on-device language models.", "ZorbKin", "ModelFamily"),
+        ("We introduce ZorbTide, a strong time series reasoning model.", "ZorbTide", "Model"),
         ("We introduce the Fold Fading Rate (FFR), a log-based metric.", "FFR", "Metric"),
         ("We propose Latent Zorb Score (LZS) to tell how much it folds.", "LZS", "Metric"),
         ("A task-adaptive score, ZorbScore, is proposed.", "ZorbScore", "Metric"),
