@@ -109,7 +109,15 @@ _REWRITES: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
                 r"|operatorname|texorpdfstring)\s*\{",
                 "",
             ),
-            (r"\\(?:times|texttimes)(?![A-Za-z])\s*", "x"),
+            (r"\\href\s*\{", ""),
+            # Accents are left out: 'na\\"ive', "Universit\\'{e}", "\\v{C}ech"; but not "it\\'s".
+            (r"(?<=[A-Za-z])\\[\"'^~](?=\{?[AEIOUYNaeiouyn])|\\[vcHukr]\{(?=[A-Za-z]\})", ""),
+            (r"\\(?:text)?times(?![A-Za-z])\s*\$(?=\d)|\\(?:text)?times(?![A-Za-z])\s*", "x"),
+            (r"\\(?:up|down)arrow(?![A-Za-z])\s*(?:\$(?=\d))?", ""),
+            (r"\^?\\circ(?![A-Za-z])", "°"),
+            (r"\\(?=(?:log|ln|exp|min|max|arg|det|sup|inf)(?![A-Za-z])|[{}])", ""),
+            (r"\\!", ""),
+            (r"\\[;: ]", " "),
             (r"\\(?:approx|sim)(?![A-Za-z])\s*", "~"),
             (r"\\(?:long)?(?:to|rightarrow|Rightarrow)(?![A-Za-z])\s*", "→ "),
             (r"\s*\\pm(?![A-Za-z])\s*", "±"),
@@ -131,6 +139,7 @@ _REWRITES: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
                 "",
             ),  # the backslash lost on the way
             (r"\{\\(?:em|it|bf|tt|sc|rm|small)\b\s*", ""),
+            (r"\}\s*\{", " "),
             (r"[{}]", ""),
         ),
     ),
@@ -157,7 +166,7 @@ _REWRITES: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
                 r"\$(?=\d[\d.,]{0,8}(?:(?:-{1,2}|~)\d[\d.]{0,8})?(?:\\?%|\s?\\times\b|x(?!\w)))",
                 "",
             ),
-            (r"\$(?=[A-Za-z\\({|~<>=^_-])|(?<=[\w})|%])\$(?!\d)", ""),
+            (r"\$(?=[A-Za-z\\({|~<>=^_-])|(?<=[\w})|%*+])\$(?!\d)", ""),
         ),
     ),
 )

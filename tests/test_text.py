@@ -39,6 +39,17 @@ def stands_for(reading: Reading, read_as: str) -> str:
         ("It has $62.1 \\pm 0.3$ points.", "62.1±0.3", "62.1 \\pm 0.3"),
         ("It goes $4\\% \\to 26\\%$ now.", "4% → 26%", "4\\% \\to 26\\%"),
         ("It needs $\\geq 5$ runs.", "≥5", "\\geq 5"),
+        ('A na\\"ive scheme.', "naive", 'na\\"ive'),
+        ("Of the Universit\\'{e}.", "Universite", "Universit\\'{e}"),
+        (
+            "See \\href{https://zorb.io/a}{our code}.",
+            "https://zorb.io/a our",
+            "https://zorb.io/a}{our",
+        ),
+        ("Images of 256$\\times$256.", "256x256", "256$\\times$256"),
+        ("By $\\uparrow$2.1 points.", "2.1 points", "2.1 points"),
+        ("It is $4\\!\\times$ faster.", "4x", "4\\!\\times"),
+        ("We beat GPT$^*$ here.", "GPT^* here", "GPT$^*$ here"),
         ("LLaMA‑2 7B", "LLaMA-2 7B", "LLaMA‑2 7B"),
         ("Low-rank adapters~(LoRA)", "adapters (LoRA)", "adapters~(LoRA)"),
         ("On four benchmarks-GAIA, HLE", "benchmarks - GAIA", "benchmarks-GAIA"),
@@ -84,6 +95,11 @@ def test_a_mark_does_not_swallow_the_gap_behind_a_title(title: str) -> None:
 )
 def test_commands_of_latex_leave_what_they_show(written: str, read_as: str) -> None:
     assert read("", written).text.strip() == read_as
+
+
+def test_an_escaped_quotation_mark_is_no_accent() -> None:
+    words = r"""it\'s what they call \"open\" weights"""
+    assert read("", words).text.endswith(words)
 
 
 @pytest.mark.parametrize("text", ["", " ", "\n", "No full stop", "...", "\\{}$"])
