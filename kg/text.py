@@ -56,6 +56,12 @@ _LETTERS = tuple(
     (rf"\\{name}(?![A-Za-z])(?:_(?=\{{?\d))?", letter) for name, letter in _GREEK.items()
 )
 
+#: Where the address of "\\href{https://a/b}{our code}" may end: a few signs behind its last slash.
+_ENDS_ADDRESS = "|".join(rf"(?<=/[\w.#?=&~-]{{{length}}})" for length in range(60))
+
+#: Behind a command that may be all of a formula.
+_ENDS_FORMULA = r"(?![A-Za-z])\s*(?:\$(?=\d))?"
+
 #: Patterns with what each is read as (`\1`: all but the first sign), behind what all of them need:
 #: most texts hold nothing of it. Where two patterns match at one place, the first counts.
 _REWRITES: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
@@ -109,20 +115,26 @@ _REWRITES: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
                 r"|operatorname|texorpdfstring)\s*\{",
                 "",
             ),
+            (r"\\\\", " "),
             (r"\\href\s*\{", ""),
             # Accents are left out: 'na\\"ive', "Universit\\'{e}", "\\v{C}ech"; but not "it\\'s".
-            (r"(?<=[A-Za-z])\\[\"'^~](?=\{?[AEIOUYNaeiouyn])|\\[vcHukr]\{(?=[A-Za-z]\})", ""),
-            (r"\\(?:text)?times(?![A-Za-z])\s*\$(?=\d)|\\(?:text)?times(?![A-Za-z])\s*", "x"),
-            (r"\\(?:up|down)arrow(?![A-Za-z])\s*(?:\$(?=\d))?", ""),
-            (r"\^?\\circ(?![A-Za-z])", "°"),
+            (
+                r"(?<=[A-Za-z])\{?\\[\"'^~]\{?\\?(?=[AEIOUYNaeiouyn])|\\[vcHukr]\{(?=[A-Za-z]\})",
+                "",
+            ),
+            (rf"\\(?:text)?times{_ENDS_FORMULA}", "x"),
+            (rf"\\(?:up|down)arrow(?:\\!)?{_ENDS_FORMULA}", ""),
+            (r"(?:\^\{?|(?<=\d))\\circ(?![A-Za-z])", "°"),
+            (r"(?<=\w)\\(?=(?:log|ln|exp|min|max|arg|det|sup|inf)(?![A-Za-z]))", " "),
             (r"\\(?=(?:log|ln|exp|min|max|arg|det|sup|inf)(?![A-Za-z])|[{}])", ""),
             (r"\\!", ""),
             (r"\\[;: ]", " "),
-            (r"\\(?:approx|sim)(?![A-Za-z])\s*", "~"),
-            (r"\\(?:long)?(?:to|rightarrow|Rightarrow)(?![A-Za-z])\s*", "→ "),
-            (r"\s*\\pm(?![A-Za-z])\s*", "±"),
-            (r"\\le(?:q|qslant)?(?![A-Za-z])\s*", "≤"),
-            (r"\\ge(?:q|qslant)?(?![A-Za-z])\s*", "≥"),
+            # Where a command is all of a formula, its closing dollar goes too: "62.1$\\pm$0.3".
+            (rf"\\(?:approx|sim){_ENDS_FORMULA}", "~"),
+            (rf"(?:(?<=\S) )?\\(?:long)?(?:to|rightarrow|Rightarrow){_ENDS_FORMULA} ?", " → "),
+            (rf"(?:(?<=\S) )?(?:[_^]\{{?)?\\pm{_ENDS_FORMULA}", "±"),
+            (rf"\\le(?:q|qslant)?{_ENDS_FORMULA}", "≤"),
+            (rf"\\ge(?:q|qslant)?{_ENDS_FORMULA}", "≥"),
             *_LETTERS,
             (r"\\(?:left|right|nobreakdash|allowbreak|small|bf|it|em|tt)\b", ""),
             (r"\\[%&_#$]", r"\1"),
@@ -139,7 +151,7 @@ _REWRITES: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
                 "",
             ),  # the backslash lost on the way
             (r"\{\\(?:em|it|bf|tt|sc|rm|small)\b\s*", ""),
-            (r"\}\s*\{", " "),
+            (rf"(?:{_ENDS_ADDRESS})\}}\{{", " "),
             (r"[{}]", ""),
         ),
     ),
@@ -166,7 +178,7 @@ _REWRITES: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
                 r"\$(?=\d[\d.,]{0,8}(?:(?:-{1,2}|~)\d[\d.]{0,8})?(?:\\?%|\s?\\times\b|x(?!\w)))",
                 "",
             ),
-            (r"\$(?=[A-Za-z\\({|~<>=^_-])|(?<=[\w})|%*+])\$(?!\d)", ""),
+            (r"\$(?=[A-Za-zα-ωΑ-Ω\\({|~<>=^_-])|(?<=[\w})|%*+])\$(?!\d)", ""),
         ),
     ),
 )

@@ -50,6 +50,19 @@ def stands_for(reading: Reading, read_as: str) -> str:
         ("By $\\uparrow$2.1 points.", "2.1 points", "2.1 points"),
         ("It is $4\\!\\times$ faster.", "4x", "4\\!\\times"),
         ("We beat GPT$^*$ here.", "GPT^* here", "GPT$^*$ here"),
+        ("It has 62.1$\\pm$0.3 points.", "62.1±0.3", "62.1$\\pm$0.3"),
+        ("It has $91.3_{\\pm 0.2}\\%$ now.", "91.3±0.2%", "91.3_{\\pm 0.2}\\%"),
+        ("On $\\sim$10 runs.", "~10", "\\sim$10"),
+        ("It goes 4$\\to$26 here.", "4 → 26", "4$\\to$26"),
+        ("See \\href{https://zorb.io/x}{GitHub}.", "x GitHub", "x}{GitHub"),
+        ("In $O(n\\log n)$ steps.", "n log n", "n\\log n"),
+        ("By 90$^{\\circ}$ here.", "90°", "90$^{\\circ}"),
+        ('Na{\\"i}ve schemes.', "Naive", 'Na{\\"i}ve'),
+        ("One.\\\\ Two.", "One.  Two", "One.\\\\ Two"),
+        ("$1\\;2$ or $\\{2,4\\}$", "1 2", "1\\;2"),
+        ("Of $\\{2,4\\}$-bit.", "2,4-bit", "2,4\\}$-bit"),
+        ("It is $\\leq 5$ here.", "≤5", "\\leq 5"),
+        ("\\v{C}ech", "Cech", "C}ech"),
         ("LLaMA‑2 7B", "LLaMA-2 7B", "LLaMA‑2 7B"),
         ("Low-rank adapters~(LoRA)", "adapters (LoRA)", "adapters~(LoRA)"),
         ("On four benchmarks-GAIA, HLE", "benchmarks - GAIA", "benchmarks-GAIA"),
@@ -94,6 +107,19 @@ def test_a_mark_does_not_swallow_the_gap_behind_a_title(title: str) -> None:
     ],
 )
 def test_commands_of_latex_leave_what_they_show(written: str, read_as: str) -> None:
+    assert read("", written).text.strip() == read_as
+
+
+@pytest.mark.parametrize(
+    ("written", "read_as"),
+    [
+        ("\\textbf{Zorb}{\\sc Net}", "ZorbNet"),
+        ("{G}{P}{T}-4 and {Zorb}{Net}", "GPT-4 and ZorbNet"),
+        ("$F_{1}{=}0.915$", "F_1=0.915"),
+        ("It costs $5 and $7.", "It costs $5 and $7."),
+    ],
+)
+def test_braces_and_dollars_leave_names_and_prices_whole(written: str, read_as: str) -> None:
     assert read("", written).text.strip() == read_as
 
 

@@ -92,8 +92,8 @@ def weights(gold: Path, folder: Path, out: Path) -> None:
 @click.option("--folds", type=click.Path(path_type=Path), required=True)
 @click.option("--out", type=click.Path(path_type=Path), default=FOLDER)
 def trees(gold: Path, folder: Path, folds: Path, out: Path) -> None:
-    """Fit the trees alone, on what the taggers of a cross-validation say."""
-    known = Training(all_papers(gold / "train.json", gold / "train_texts.jsonl", folder), FOLDER)
+    """Fit the trees alone, on what the taggers of a cross-validation say; OUT has the tables."""
+    known = Training(all_papers(gold / "train.json", gold / "train_texts.jsonl", folder), out)
     read: dict[int, Proposed] = {}
     for number in range(FOLDS):
         reader = known.recogniser(folds / f"tagger{number}.crf")

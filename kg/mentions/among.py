@@ -201,7 +201,11 @@ _Place = tuple[int, int, int]
 def _neighbours(
     items: Sequence[Weighed],
 ) -> list[tuple[_Neighbour | None, _Neighbour | None]]:
-    """Return for each name the nearest that stands before, and behind, one of its places."""
+    """Return for each name what stands before, and behind, the place where that is nearest.
+
+    Before a place is the name that begins last of those that end before it, behind it the one that
+    begins first.
+    """
     places = sorted(
         {
             (found.start, found.end, index)

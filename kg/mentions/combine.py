@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from kg.mentions.among import LEAST, Among, Features
+from kg.mentions.among import COLUMNS, LEAST, Among, Features
 from kg.mentions.candidates import places_of
 from kg.mentions.found import Found, Spans, coarse
 from kg.mentions.listed import listed_as, name_of
@@ -104,10 +104,15 @@ def _judged(
     recogniser: Recogniser,
     trees: Trees | None,
 ) -> Sequence[Mapping[str, float]]:
-    """Return how probable each name is called what: weighed by itself, then among the others."""
+    """Return how probable each name is called what: weighed by itself, then among the others.
+
+    Raises ValueError for trees that do not ask for the numbers of `kg.mentions.among`.
+    """
     called = [recogniser.weights.probabilities(features) for _, features in items]
     if not trees:
         return called
+    if trees.columns != COLUMNS:
+        raise ValueError("these trees were fitted to other numbers than names have: fit them anew")
     rows = Among(reading, items, recogniser.uses).rows(called)
     return list(map(_scaled, called, trees.probabilities(rows)))
 

@@ -94,6 +94,19 @@ def test_what_is_shorter_than_an_abstract_is_weighed_by_itself_alone():
     assert kept([], with_trees(-3.0, bias=LIKELY)) == [("ZorbN", "Method")] * 2
 
 
+def test_trees_of_other_numbers_are_refused():
+    one = of_nodes(("sure",), [0], [0], [NO_LIMIT], [0], [0])
+    with pytest.raises(ValueError, match="fit them anew"):
+        kept([], Recogniser(FIXED, {}, {}, learnt(bias=LIKELY).weights, trees=one), LONG)
+
+
+def test_names_weighed_among_the_others_have_thresholds_of_their_own():
+    half = found_by_rules("plum")
+    plum = ("plum", "Method")
+    assert plum in kept([half], learnt(bias=(0.0, 0.3, -5.0, -5.0)), LONG)
+    assert plum not in kept([half], with_trees(0.3, bias=(0.0, 0.3, -5.0, -5.0)), LONG)
+
+
 def test_what_is_likely_among_the_others_is_called_what_it_is_by_itself():
     half = (1.2, 1.0, -5.0, -5.0)
     assert kept([], learnt(bias=half)) == []

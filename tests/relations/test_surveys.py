@@ -22,17 +22,25 @@ def used(title: str, first: str = "") -> set[tuple[str, str]]:
 
 
 def test_what_a_survey_tells_of_is_but_a_candidate():
-    assert {status for _, status in used("Small Adapters")} == {"extracted"}
-    assert "extracted" not in {status for _, status in used("Small Adapters: A Survey")}
+    assert used("Small Adapters") == {("Method/LoRA", "extracted")}
+    assert used("Small Adapters: A Survey") == {("Method/LoRA", "candidate")}
 
 
 @pytest.mark.parametrize(
     ("title", "abstract"),
     [
         ("A Comprehensive Survey on Adapters", ""),
+        ("Adapters: A Survey and Perspective", ""),
+        ("Adapters: Survey, Taxonomy, and Outlook", ""),
+        ("What Folds? A Survey", ""),
+        ("A Survey for Adapters", ""),
+        ("A Literature Review of Adapters", ""),
+        ("Adapters: A Systematic Review", ""),
         ("Adapters", "This systematic literature review has all of them."),
-        ("Adapters", "We systematically survey adapters."),
-        ("Adapters", "We provide a comprehensive review of adapters."),
+        ("Adapters", "In this survey, we fold. We propose a taxonomy of folds."),
+        ("Adapters", "This paper comprehensively surveys adapters."),
+        ("Adapters", "We present a comprehensive review of adapters."),
+        ("Adapters", "We provide the first survey of adapters."),
     ],
 )
 def test_a_paper_tells_that_it_is_a_survey(title: str, abstract: str):
@@ -43,9 +51,17 @@ def test_a_paper_tells_that_it_is_a_survey(title: str, abstract: str):
     ("title", "abstract"),
     [
         ("Survey Answers from Adapters", ""),
-        ("Peer Review with Adapters", "We review data for errors."),
+        ("Automating Code Review", ""),
+        ("ZorbN: Automated Code Review", ""),
+        ("Plums: The Dark Plum Survey", ""),
         ("Adapters", "We train on a review of each film. This review data is noisy."),
+        ("Adapters", "We review 200 answers by hand, and survey 300 growers."),
+        ("Adapters", "We use this framework to review 3,249 plums."),
+        ("Adapters", "This makes manual review of plums hard."),
+        ("Adapters", "We provide a comprehensive review of our data."),
+        ("Adapters", "We present a survey of users."),
+        ("Adapters", "This literature review is usually done by hand. We introduce ZorbN."),
     ],
 )
-def test_reviews_and_surveys_as_data_make_no_survey(title: str, abstract: str):
+def test_reviews_by_peers_and_surveys_of_people_make_no_survey(title: str, abstract: str):
     assert not is_survey(read(title, abstract))

@@ -27,6 +27,13 @@ def test_kg_says_what_lightgbm_says():
     assert trees.probabilities(NUMBERS) == pytest.approx(model.predict(NUMBERS), abs=1e-3)
 
 
+def test_a_row_counts_as_often_as_it_is_told_to():
+    same = np.zeros((400, 3))
+    right = [index < 200 for index in range(400)]
+    trees = boosting.fit(same, right, [5 if one else 1 for one in right], tuple("abc"))
+    assert trees.probabilities(same[:1]) == pytest.approx([5 / 6], abs=0.02)
+
+
 def test_the_same_rows_give_the_same_trees():
     one, other = (boosting.fit(NUMBERS, RIGHT, [1] * 600, tuple("abc")) for _ in range(2))
     assert dump(one) == dump(other)
