@@ -30,7 +30,7 @@ COMPARES = (
 )
 _STOPS = (
     r"(?:on|when|while|whereas|across|we|our|for|at|under|where|that(?!\s+of)|which|who|whose|with"
-    r"|using|via|through|to|after|during|despite|without|within|because|since|if|but|not|though|although|except|is|are|was"
+    r"|using|via|through|to|after|behind|trailing|during|despite|without|within|because|since|if|but|not|though|although|except|is|are|was"
     r"|were|has|have|can|in(?!\s+the\s+⟦)|by(?=\s+(?:\w+ing|our)\b)|(?<!such\s)as(?!\s+well)"
     r"|(?:match|rival|achiev|maintain|reduc|enabl|remain|show|demonstrat|improv|reach"
     r"|provid|perform|generali[sz]|clos|sav|requir|yield|attain|deliver|sett?|solv|pass|scor|obtain"

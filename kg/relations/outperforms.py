@@ -75,7 +75,10 @@ RULES = (
             ("Judges prefer our answers to LoRA.", ("LoRA",)),
             ("Our model is close to, and at times superior to, models like GPT-4.", ("GPT-4",)),
         ),
-        fails=("Our accuracy improves over time with LoRA.",),
+        fails=(
+            "Our accuracy improves over time with LoRA.",
+            "Our model is better than most, and behind GPT-4.",
+        ),
         places=_PLACES,
     ),
     Rule(

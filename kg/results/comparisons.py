@@ -52,13 +52,16 @@ def _gains(result: Result) -> bool | None:
 
 
 def _is_beside(mine: Result, other: Result) -> bool:
-    """Say whether two values are of one kind and stand in one sentence."""
+    """Say whether two values are of one kind, on one model, and stand in one sentence."""
     same_place = (mine.evidence[0].field, mine.evidence[0].start) == (
         other.evidence[0].field,
         other.evidence[0].start,
     )
     alike = (mine.unit, mine.data, mine.kind) == (other.unit, other.data, other.kind)
-    return same_place and alike and mine.metric in ("", other.metric)
+    tested = (mine.model, other.model) if mine.method and other.method else ("", "")
+    apart = (tested, (mine.split, other.split))
+    is_apart = any(one and another and one != another for one, another in apart)
+    return same_place and alike and mine.metric in ("", other.metric) and not is_apart
 
 
 def _beats(mine: Result, other: Result) -> bool | None:

@@ -12,6 +12,7 @@ from kg.results.attachment.only_metric import with_only_metric
 from kg.results.attachment.sentences import Sentence, sentences
 from kg.results.numbers.find import find_quantities
 from kg.results.numbers.quantity import Quantity
+from kg.results.restated import with_restated
 from kg.results.shared_metrics import with_shared_metrics
 from kg.results.shared_units import with_shared_units
 from kg.results.slots.case import Case, cases
@@ -58,8 +59,9 @@ def result_stages(
     results: list[Result] = []
     for sentence, quantities in measured:
         attached = with_only_metric(sentence.text, list(attach(sentence, quantities)))
-        for case in cases(sentence, attached, paper):
-            results += (_result(reading, text, sentence, one) for one in decide(case))
+        reported = [one for case in cases(sentence, attached, paper) for one in decide(case)]
+        restated = with_restated(sentence, reported)
+        results += (_result(reading, text, sentence, one) for one in restated)
     yield list(_united(with_shared_units(with_shared_metrics(results))))
 
 

@@ -213,6 +213,10 @@ def test_who_no_recogniser_knows_has_not_the_value_of_the_one_before() -> None:
         ("GPT-4 gets 61% on GSM8K, while random guessing gets 25%.", ["GPT-4", ""]),
         ("It gets 61% on GSM8K, LoRA 57% and full retraining 60%.", ["QuantFold", "LoRA", ""]),
         ("It attains 34.2 BLEU on GLUE while LoRA attains only 31.5.", ["QuantFold", "LoRA"]),
+        (
+            "It scores 61% on GSM8K, while LoRA and DoRA retain 58% and 55%.",
+            ["QuantFold", "LoRA", "DoRA"],
+        ),
     ],
 )
 def test_each_of_several_values_is_of_the_system_beside_it(body: str, owners: list[str]) -> None:

@@ -48,6 +48,14 @@ def test_each_number_has_the_split_behind_it() -> None:
     assert {r.data for r in found} == {"Benchmark/LibriSpeech"}
 
 
+def test_a_split_behind_another_number_is_not_that_of_named_data() -> None:
+    found = results("It has a WER of 2.4% on LibriSpeech test-clean and 5.1% on test-other.")
+    assert [(r.split, r.data) for r in found] == [
+        ("test-clean", "Benchmark/LibriSpeech test-clean"),
+        ("test-other", ""),
+    ]
+
+
 def test_the_setting_of_a_rival_is_not_the_own_one() -> None:
     (found,) = results("It exceeds zero-shot prompting by 38.7% on GSM8K.")
     assert found.setting == ""

@@ -60,6 +60,16 @@ SCREENS = (
         fails=("It is up by [0.05].",),
     ),
     Wording(
+        name="interval-in-brackets",
+        kind="none",
+        families=_SHARE | {"plain"},
+        shapes=frozenset({"range"}),
+        before=r"\d ?%?(?: ⟦o?C⟧)? \(",
+        after=r"\)",
+        holds=("It has an AUROC of 0.87 ([0.84-0.90]).",),
+        fails=("It is up in all cases ([5-9%]).", "It has an AUROC of [0.84-0.90]."),
+    ),
+    Wording(
         name="chance-level",
         kind="none",
         families=_SHARE | {"plain"},
