@@ -41,7 +41,7 @@ _ITEM = (
     r"|specifically|both|⟦\w+⟧(?:[,.;)]|\s(?:\(|(?:by|and|or|in|on|for)\b)))"
 )
 _WORD = (
-    rf"(?:(?!{_STOPS})[^\s;:,]+(?:,(?=\s+{_ITEM}))?|[(\"']?(?:e\.g\.|i\.e\.|like),?"
+    rf"(?:(?!{_STOPS})[^\s;:,]+(?:,\d{{3}}\b)*(?:,(?=\s+{_ITEM}))?|[(\"']?(?:e\.g\.|i\.e\.|like),?"
     r"|(?:based|built|trained)\s+(?:up)?on)\s+"
 )
 #: From a cue to what it speaks of: "surpasses | all strong baselines, including the larger | X".

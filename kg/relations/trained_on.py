@@ -41,7 +41,9 @@ RULES = (
         relation=RELATION,
         pattern=(
             rf"{_TRAINS}(?:\s+and\s+(?:evaluat|test|validat)\w*)?(?:\s+(?!{_ENDS})[^\s,;:]+){{0,8}}?"
-            rf"\s+(?:on|with|using|over|from){TOWARDS}{{D}}{_NEXT}"
+            rf"\s+(?:on|with|using|over|from)"
+            r"(?:(?:\s+(?:[^\s,;:⟦]|,(?=\d))+){1,8}?\s+(?:together|along)\s+with)?"
+            rf"{TOWARDS}{{D}}{_NEXT}"
             rf"|{_REGAINS}(?:\s+(?!{_ENDS})[^\s,;:]+){{0,4}}?\s+on{TOWARDS}{{D}}\s+{_ITEMS}"
         ),
         confidence=0.75,
@@ -50,10 +52,13 @@ RULES = (
             ("We fine-tune a small model on UltraChat and the larger C4.", ("UltraChat", "C4")),
             ("Our model, trained with data from UltraChat, is small.", ("UltraChat",)),
             ("We train and test it on data from UltraChat.", ("UltraChat",)),
+            ("It is fine-tuned on 1,450 samples of UltraChat.", ("UltraChat",)),
+            ("It is trained on 1,200 hours of talks together with UltraChat.", ("UltraChat",)),
             ("What was lost is won back on a few UltraChat samples.", ("UltraChat",)),
         ),
         fails=(
             "Our trained model is tested on UltraChat.",
+            "We train on talks and sing along to what is tested with UltraChat.",
             "We show the trained models on two sets, UltraChat and C4, to be good.",
             "It recovers on UltraChat.",
             "Camera poses are restored on the UltraChat samples.",

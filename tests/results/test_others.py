@@ -213,6 +213,7 @@ def test_who_no_recogniser_knows_has_not_the_value_of_the_one_before() -> None:
         ("GPT-4 gets 61% on GSM8K, while random guessing gets 25%.", ["GPT-4", ""]),
         ("It gets 61% on GSM8K, LoRA 57% and full retraining 60%.", ["QuantFold", "LoRA", ""]),
         ("It attains 34.2 BLEU on GLUE while LoRA attains only 31.5.", ["QuantFold", "LoRA"]),
+        ("LoRA, Zorb-E and GPT-4 reach 61%, 58% and 55% on GSM8K.", ["", "", ""]),
         (
             "It scores 61% on GSM8K, while LoRA and DoRA retain 58% and 55%.",
             ["QuantFold", "LoRA", "DoRA"],

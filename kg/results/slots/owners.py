@@ -63,6 +63,26 @@ def _at_its_place(case: Case) -> Mark | None:
     return before[numbers.index(case.quantity)] if is_whole and reach else None
 
 
+def is_of_unread_list(case: Case) -> bool:
+    """Say whether a number is one of a list that stands behind fewer names, joined to others.
+
+    "AlphaX, Beta and GPT-4 reach 61%, 58% and 55%": whose is whose cannot be told where a name of
+    the list was not read.
+    """
+    text, numbers = case.text, _bare_list(case)
+    before = [mark for mark in _systems(case) if numbers and mark.end <= numbers[0].lead]
+    if len(numbers) < 2 or not before:
+        return False
+    last = before[-1]
+    is_reached = _REACH.fullmatch(text, last.end, numbers[0].lead) is not None
+    is_listed = _LISTED.search(text, max(0, last.start - 60), last.start) is not None
+    return is_reached and is_listed and _at_its_place(case) is None
+
+
+#: Before the last of a list of names, one of which at least was not read.
+_LISTED = re.compile(r"(?:^|[\w⟧]), (?:[A-Z][\w.-]*(?: [A-Z\d][\w.-]*)?|⟦\w+⟧),? and (?:the )?$")
+
+
 def _bare_list(case: Case) -> list[Quantity]:
     """Return the numbers that stand with this one in a list with nothing else between them."""
     found: list[Quantity] = []
@@ -100,7 +120,7 @@ _GOES_BEFORE = re.compile(
 #: Between a list of systems and their values.
 _REACH = re.compile(
     r" (?:[a-z]+ly )?(?:reach|achiev|attain|obtain|scor|gett?|yield|record|average|retain|preserv"
-    r"|maintain|keep|manag|show|deliver|stand at|stay at|remain at|ha(?:ve|s|d))"
+    r"|maintain|keep|manag|show|deliver|solv|succeed in|stand at|stay at|remain at|ha(?:ve|s|d))"
     r"(?:e|es|ed|ing|s)?(?: (?:only|an?|the|[a-z]+ly|⟦o?C⟧|⟦o?C⟧ of|scores? of|about)){0,3} ?"
 )
 _POSSESSES = re.compile(r"['\u2019]s (?:reported |published |original |own )?[~<>\u2248]?")

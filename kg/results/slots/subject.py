@@ -10,7 +10,7 @@ from kg.results.attachment.roles import acts
 from kg.results.attachment.sentences import Mark
 from kg.results.slots.case import Case
 from kg.results.slots.own_words import OWN, OWN_SYSTEM
-from kg.results.slots.owners import owner_beside
+from kg.results.slots.owners import is_of_unread_list, owner_beside
 from kg.results.slots.paper import Paper
 
 Owner = Literal["own", "baseline", "other"]
@@ -33,6 +33,8 @@ def by_rules(case: Case) -> Ruled:
         return Ruled("", nobody, is_plain=True)
     if owner := owner_beside(case):
         return Ruled(owner, _rank(owner, case), is_plain=True)
+    if is_of_unread_list(case):
+        return Ruled("", "other", is_plain=True)
     if case.paper.system and _is_set_beside_rival(case):
         return Ruled(case.paper.system, "own", is_plain=True)
     reference, owner = _by_roles(case.attached, case.paper)

@@ -60,6 +60,28 @@ SCREENS = (
         fails=("It is up by [0.05].",),
     ),
     Wording(
+        name="size-of-itself",
+        kind="none",
+        families=_TIMES,
+        after=(
+            r"(?:its|their)(?: own)? (?:[a-z]+ )?"
+            r"(?:size|height|length|width|weight|depth|volume)s?\b"
+        ),
+        holds=("It climbs walls of [2x] its height.", "It lifts [3x] their own weight."),
+        fails=("It is [2x] its baseline.", "It is [3x] the size of LoRA."),
+    ),
+    Wording(
+        name="size-of-obstacle",
+        kind="none",
+        families=frozenset({"length"}),
+        before=(
+            r"\b(?:gaps?|obstacles?|steps?|boxes|hurdles?|walls?|stairs?)"
+            r"(?: as \w+ as| of(?: up to)?)"
+        ),
+        holds=("It leaps gaps of [0.85 m].",),
+        fails=("It has an error of [0.85 m].", "It closes the gap by [0.85 m]."),
+    ),
+    Wording(
         name="interval-in-brackets",
         kind="none",
         families=_SHARE | {"plain"},
