@@ -26,6 +26,13 @@ def test_what_a_survey_tells_of_is_but_a_candidate():
     assert used("Small Adapters: A Survey") == {("Method/LoRA", "candidate")}
 
 
+def test_nor_is_a_survey_tested_on_what_it_tells_of():
+    text = "This survey covers models such as Llama-2-7B, which are tested on GSM8K and MMLU."
+    (found,) = extract([("Small Models: A Survey", f"Models are many. {text} {text}")])
+    held = {fact.relation for fact in found.facts if fact.status == "extracted"}
+    assert not held & {"evaluatedOn", "evaluatedOnModel", "trainedOn"}
+
+
 @pytest.mark.parametrize(
     ("title", "abstract"),
     [

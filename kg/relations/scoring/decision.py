@@ -16,7 +16,7 @@ from kg.text import Reading
 SCORED = "scored"
 
 #: What a survey tells of is in no such slot of the survey.
-_NOT_OF_SURVEYS = frozenset({"usesMethod"})
+_NOT_OF_SURVEYS = frozenset({"usesMethod", "evaluatedOn", "evaluatedOnModel", "trainedOn"})
 
 #: What a paper makes is not what it uses, runs on or sets itself against.
 _NOT_OF_OWN = frozenset({"evaluatedOnModel", "usesMethod", "comparedWith", "outperforms"})
