@@ -54,6 +54,7 @@ KNOWN_ERRORS: Mapping[str, str] = MappingProxyType(
         "papers evaluated on Mistral-7B": "P068",
         # A survey's design patterns "via LoRA/QLoRA" are not sure enough to be uses: a candidate.
         "papers that use QLoRA": "P076",
+        "papers that use LoRA": "P076",
         # "Outperforms training on the full set": that of the data named before.
         "papers trained on MIMIC-III": "P059",
     }

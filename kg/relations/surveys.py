@@ -1,4 +1,4 @@
-"""Papers that are of other papers: what a survey tells of, it does not use."""
+"""Papers that are of other papers: what a survey tells of, it mostly does not use."""
 
 import re
 

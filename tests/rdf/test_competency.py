@@ -86,7 +86,7 @@ ANSWERS: dict[str, tuple[tuple[str, ...], tuple[tuple[str, ...], ...]]] = {
     "missing_metric_of_results": (("value",), (("88.55%",), ("80.5",))),
     "missing_data_of_results": (("value",), (("82.5%",), ("10,000 times",))),
     "missing_family_of_models": (("model", "papers"), (("ViT-H/14", "1"),)),
-    "missing_names_in_lexicon": (("type", "name"), (("Method", "KIVI"), ("Method", "LoftQ"))),
+    "missing_names_in_lexicon": (("type", "name"), (("Method", "LoftQ"),)),
     "missing_direction_of_metrics": (("metric",), (("sparsity",),)),
     "missing_second_source": (
         ("model", "origin"),

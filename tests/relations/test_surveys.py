@@ -1,4 +1,4 @@
-"""What a survey tells of is in no slot of it; what is told of a survey's data is another thing."""
+"""What a survey tells of it mostly does not use; reviews by peers and polls are no surveys."""
 
 import pytest
 
@@ -6,31 +6,15 @@ from kg.extract import extract
 from kg.relations.surveys import is_survey
 from kg.text import read
 
-BODY = (
-    "We fine-tune Llama-2-7B with LoRA on chats, and quantize it with GPTQ. Results on GSM8K are "
-    "good, and LoRA is what makes the difference. We use LoRA for all layers of the model."
-)
+
+def used(first: str) -> set[tuple[str, str]]:
+    (found,) = extract([("Small Adapters", f"{first} how Llama-2-7B is tuned by LoRA.")])
+    return {(fact.object, fact.status) for fact in found.facts if fact.relation == "usesMethod"}
 
 
-def used(title: str, first: str = "") -> set[tuple[str, str]]:
-    (found,) = extract([(title, f"{first} {BODY}")])
-    return {
-        (fact.object, fact.status)
-        for fact in found.facts
-        if fact.relation == "usesMethod" and "lora" in fact.object.lower()
-    }
-
-
-def test_what_a_survey_tells_of_is_but_a_candidate():
-    assert used("Small Adapters") == {("Method/LoRA", "extracted")}
-    assert used("Small Adapters: A Survey") == {("Method/LoRA", "candidate")}
-
-
-def test_nor_is_a_survey_tested_on_what_it_tells_of():
-    text = "This survey covers models such as Llama-2-7B, which are tested on GSM8K and MMLU."
-    (found,) = extract([("Small Models: A Survey", f"Models are many. {text} {text}")])
-    held = {fact.relation for fact in found.facts if fact.status == "extracted"}
-    assert not held & {"evaluatedOn", "evaluatedOnModel", "trainedOn"}
+def test_what_a_survey_tells_of_is_a_candidate_unless_it_is_likely():
+    assert used("We look at") == {("Method/LoRA", "extracted")}
+    assert used("In this survey, we look at") == {("Method/LoRA", "candidate")}
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from types import MappingProxyType
 
 from kg.frozen import fast
 from kg.mentions import Found
@@ -15,8 +16,11 @@ from kg.text import Reading
 #: The rule that evidence names where no other reads the relation.
 SCORED = "scored"
 
-#: What a survey tells of is in no such slot of the survey.
-_NOT_OF_SURVEYS = frozenset({"usesMethod", "evaluatedOn", "evaluatedOnModel", "trainedOn"})
+#: A survey mostly tells of methods that it does not use: from such a probability on it does. Of
+#: what is less probable annotators call 5 of 29 used, of what is more probable 6 of 9.
+_LEAST_IN_SURVEYS = MappingProxyType({"usesMethod": 0.75})
+
+_NOTHING: Mapping[str, float] = MappingProxyType({})
 
 #: What a paper makes is not what it uses, runs on or sets itself against.
 _NOT_OF_OWN = frozenset({"evaluatedOnModel", "usesMethod", "comparedWith", "outperforms"})
@@ -53,7 +57,7 @@ def weigh(
     """Decide on the relations of a paper; by other weights where they are given."""
     tables = weights or load()
     ruled, dropped = said.of_paper(), said.dropped()
-    denied = _NOT_OF_SURVEYS if is_survey(reading) else frozenset()
+    surer = _LEAST_IN_SURVEYS if is_survey(reading) else _NOTHING
     own = said.own()
     placed = places(frames, own)
     verdicts: dict[tuple[str, str], Verdict] = {}
@@ -64,10 +68,9 @@ def weigh(
             if key in ruled or reference not in own or scale.relation not in _NOT_OF_OWN:
                 odds = tables.odds_in(all_odds, scale.relation)
                 if key in ruled or odds >= tables.least[scale.relation]:
-                    least = scale.threshold(entity)
+                    least = max(scale.threshold(entity), surer.get(scale.relation, 0.0))
                     verdict = _verdict(scale, odds, least, is_ruled=key in ruled)
-                    is_out = key in dropped or scale.relation in denied
-                    verdicts[key] = replace(verdict, holds=False) if is_out else verdict
+                    verdicts[key] = replace(verdict, holds=False) if key in dropped else verdict
     verdicts.update(_consequences(verdicts))
     added = {key: verdict for key, verdict in verdicts.items() if key not in ruled}
     return Weighed(verdicts, tuple(_claims(placed, tables, added) if added else ()))
