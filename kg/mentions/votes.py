@@ -359,8 +359,16 @@ def _vote_of_neighbours(candidates: Candidates, start: int, end: int, votes: Vot
     goes_on = _GOES_ON.match(text, end) or begins_clause(text, start)
     for item in candidates.taken_near(start - 8, end + 8):
         gap = _gap(text, item, start, end) if item.name.named else ""
-        if _LIST_GAP.fullmatch(gap) and not (goes_on and _CLAUSE_ENDS.fullmatch(gap)):
+        if not _LIST_GAP.fullmatch(gap) or (goes_on and _CLAUSE_ENDS.fullmatch(gap)):
+            continue
+        if not (
+            gap.startswith(")") and _OPEN_LIST.search(text, max(0, item.start - 80), item.start)
+        ):
             votes[item.name.type] += 1.5
+
+
+#: A list in brackets that is open yet: what stands behind the bracket is not of it.
+_OPEN_LIST = re.compile(r"\([^()]*,\s(?:and\s)?$")
 
 
 def begins_clause(text: str, start: int) -> bool:

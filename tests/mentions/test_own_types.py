@@ -81,6 +81,13 @@ def test_a_subtitle_types_a_name_that_ends_a_title() -> None:
     assert found["ZORBUS"] == "Dataset"
 
 
+def test_a_list_in_brackets_that_is_closed_does_not_type_what_follows() -> None:
+    text = (
+        "We propose ZorbLo, a new kind of LoRA. Tuned on tasks (WinoGrande, BoolQ), ZorbLo gains."
+    )
+    assert types(text)["ZorbLo"] == "Method"
+
+
 def test_a_clause_before_a_name_does_not_type_it() -> None:
     text = "We release ZorbCode, an open language model. Through more tuning, ZorbCode gains."
     assert types(text)["ZorbCode"] == "Model"
