@@ -7,9 +7,10 @@ normalised text; what they find is stored with the offsets of the original.
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import groupby
 
 from kg.sieve import Cues
 
@@ -151,7 +152,7 @@ _REWRITES: tuple[tuple[str, tuple[tuple[str, str], ...]], ...] = (
                 "",
             ),  # the backslash lost on the way
             (r"\{\\(?:em|it|bf|tt|sc|rm|small)\b\s*", ""),
-            (rf"(?:{_ENDS_ADDRESS})\}}\{{", " "),
+            (rf"(?=\}}\{{)(?:{_ENDS_ADDRESS})\}}\{{", " "),
             (r"[{}]", ""),
         ),
     ),
@@ -293,8 +294,18 @@ def read(title: str, abstract: str) -> Reading:
 def _rewrites(kinds: tuple[int, ...]) -> tuple[re.Pattern[str], list[tuple[re.Pattern[str], str]]]:
     """Return one pattern for some kinds of rewrites, and each of them by itself."""
     rewrites = [rewrite for kind in kinds for rewrite in _REWRITES[kind][1]]
-    every = re.compile("|".join(f"(?:{pattern})" for pattern, _ in rewrites))
+    every = re.compile("|".join(_grouped(pattern for pattern, _ in rewrites)))
     return every, [(re.compile(pattern), reading) for pattern, reading in rewrites]
+
+
+def _grouped(patterns: Iterable[str]) -> Iterator[str]:
+    """Yield patterns, those in a row that begin with a backslash together, behind one look at it.
+
+    At most places there is none, and each of many patterns would be tried.
+    """
+    for begins_so, group in groupby(patterns, key=lambda pattern: pattern.startswith(r"\\")):
+        together = "|".join(f"(?:{pattern})" for pattern in group)
+        yield rf"(?=\\)(?:{together})" if begins_so else together
 
 
 def _rewrite(

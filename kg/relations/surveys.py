@@ -16,6 +16,8 @@ def is_survey(reading: Reading) -> bool:
     False
     """
     text = small(reading.text)
+    if "survey" not in text and "review" not in text:
+        return False
     if _TITLE.search(text, 0, reading.title_end):
         return True
     return bool(_SAYS_SO.search(text)) and not _MAKES.search(text, reading.title_end)

@@ -70,8 +70,10 @@ def is_of_unread_list(case: Case) -> bool:
     the list was not read.
     """
     text, numbers = case.text, _bare_list(case)
-    before = [mark for mark in _systems(case) if numbers and mark.end <= numbers[0].lead]
-    if len(numbers) < 2 or not before:
+    if len(numbers) < 2:
+        return False
+    before = [mark for mark in _systems(case) if mark.end <= numbers[0].lead]
+    if not before:
         return False
     last = before[-1]
     is_reached = _REACH.fullmatch(text, last.end, numbers[0].lead) is not None
