@@ -94,11 +94,7 @@ def weights(gold: Path, folder: Path, out: Path) -> None:
 def trees(gold: Path, folder: Path, folds: Path, out: Path) -> None:
     """Fit the trees alone, on what the taggers of a cross-validation say; OUT has the tables."""
     known = Training(all_papers(gold / "train.json", gold / "train_texts.jsonl", folder), out)
-    read: dict[int, Proposed] = {}
-    for number in range(FOLDS):
-        reader = known.recogniser(folds / f"tagger{number}.crf")
-        read.update((index, known.rows(index, reader)) for index in known.of_fold(number))
-    (out / TREES).write_bytes(dump(known.trees(read, range(len(known.papers)))))
+    (out / TREES).write_bytes(dump(known.trees(known.crossed(folds), range(len(known.papers)))))
 
 
 def write_weights(path: Path, model: Logistic) -> None:
@@ -205,6 +201,14 @@ class Training:
                 sys.stderr.write(f"fold {number}: tagger fitted on {len(rest)} papers\n")
                 reader = self.recogniser(path)
                 rows.update((index, self.rows(index, reader)) for index in held_out)
+        return rows
+
+    def crossed(self, folder: Path) -> dict[int, Proposed]:
+        """Return the same by the taggers that `folds` has left in a folder."""
+        rows: dict[int, Proposed] = {}
+        for number in range(FOLDS):
+            reader = self.recogniser(folder / f"tagger{number}.crf")
+            rows.update((index, self.rows(index, reader)) for index in self.of_fold(number))
         return rows
 
     def rows(self, index: int, reader: Recogniser) -> Proposed:

@@ -52,10 +52,7 @@ def texts_of(path: Path) -> dict[str, tuple[str, str]]:
 def recogniser_of(gold: Path, texts: Path, taggers: Path, corpus: Path) -> Recognise:
     """Return what finds the names of a paper by a recogniser that has not seen it."""
     training = Training(all_papers(gold, texts, corpus), FOLDER)
-    found = {}
-    for number in range(FOLDS):
-        reader = training.recogniser(taggers / f"tagger{number}.crf")
-        found.update({index: training.rows(index, reader) for index in training.of_fold(number)})
+    found = training.crossed(taggers)
     readers = {}
     for number in range(FOLDS):
         others = sorted(set(range(len(training.papers))) - set(training.of_fold(number)))

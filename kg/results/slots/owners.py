@@ -119,10 +119,14 @@ _JOINT = re.compile(r"(?:,|,? and|,? &) (?:the )?")
 _GOES_BEFORE = re.compile(
     r"⟧,(?: and)? (?:the )?$|\b(?:with|using|on|to|of|from|for|our|in) (?:the )?(?:[\w-]+ ){0,2}$"
 )
+#: Verbs of what has a value, without their ends.
+_HAS = (
+    r"reach|achiev|attain|obtain|scor|get|yield|record|retain|preserv|maintain|keep|manag|show"
+    r"|deliver|stand at|stay at|remain at"
+)
 #: Between a list of systems and their values.
 _REACH = re.compile(
-    r" (?:[a-z]+ly )?(?:reach|achiev|attain|obtain|scor|gett?|yield|record|average|retain|preserv"
-    r"|maintain|keep|manag|show|deliver|solv|succeed in|stand at|stay at|remain at|ha(?:ve|s|d))"
+    rf" (?:[a-z]+ly )?(?:{_HAS}|gett|average|solv|succeed in|ha(?:ve|s|d))"
     r"(?:e|es|ed|ing|s)?(?: (?:only|an?|the|[a-z]+ly|⟦o?C⟧|⟦o?C⟧ of|scores? of|about)){0,3} ?"
 )
 _POSSESSES = re.compile(r"['\u2019]s (?:reported |published |original |own )?[~<>\u2248]?")
@@ -140,8 +144,7 @@ _NOT_ITS_OWN = re.compile(
 _RIGHT_BEHIND = re.compile(r" (?:only |just |at |with |about |around )?[~<>\u2248]?")
 #: Between what gets a value and that, and before what gets one beside another: "while LoRA".
 _GETS = re.compile(
-    r" (?:[a-z]+ly )?(?:reach|achiev|attain|obtain|scor|get|yield|record|retain|preserv|maintain"
-    r"|keep|manag|show|deliver|stand at|stay at|remain at)(?:e|es|ed|s)?"
+    rf" (?:[a-z]+ly )?(?:{_HAS})(?:e|es|ed|s)?"
     r"(?: (?:only|just|about|around|at most))? [~<>\u2248]?"
 )
 _GETS_BEFORE = re.compile(r"\b(?:while|whereas|but|although|though) (?:the )?$")
